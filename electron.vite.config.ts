@@ -78,6 +78,7 @@ export default defineConfig({
     build: {
       outDir: from('out/renderer'),
       target: pageTarget,
+      minify: true,
       // Everything is a file of its own: the page's policy allows no data: fonts, scripts or styles.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

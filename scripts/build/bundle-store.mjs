@@ -48,6 +48,7 @@ export function onlySqliteInTypeorm() {
 }
 
 const NATIVE_FILE = 'node_sqlite3.node';
+const BINDINGS = '\0sqlite-bindings';
 
 /**
  * Bundles the JavaScript of sqlite3 and puts its native file beside the bundle.
@@ -62,12 +63,12 @@ export function sqliteNativeBesideBundle() {
     enforce: 'pre',
     resolveId(source, importer) {
       if (source === 'typeorm') return require.resolve('typeorm');
-      if (source === 'bindings' && importer && /[\\/]sqlite3[\\/]lib[\\/]/.test(importer)) return `${STUB}bindings`;
+      if (source === 'bindings' && importer && /[\\/]sqlite3[\\/]lib[\\/]/.test(importer)) return BINDINGS;
       if (source === `./${NATIVE_FILE}`) return { id: `./${NATIVE_FILE}`, external: true };
       return null;
     },
     load(id) {
-      if (id !== `${STUB}bindings`) return null;
+      if (id !== BINDINGS) return null;
       return `module.exports = () => require('./${NATIVE_FILE}');`;
     },
     writeBundle(options) {
