@@ -1,0 +1,25 @@
+import { agendaContract } from './agenda/contract';
+import { bodiesContract } from './bodies/contract';
+import { documentsContract } from './documents/contract';
+import { historyContract } from './history/contract';
+import { meetingsContract } from './meetings/contract';
+import { minutesContract } from './minutes/contract';
+import { papersContract } from './papers/contract';
+import { recordsContract } from './records/contract';
+import { settingsContract } from './settings/contract';
+import { textContract } from './text/contract';
+
+/** Every operation that the window may ask for. Features meet here and nowhere else in shared code. */
+export const contract = {
+  records: recordsContract,
+  history: historyContract,
+  bodies: bodiesContract,
+  meetings: meetingsContract,
+  agenda: agendaContract,
+  text: textContract,
+  papers: papersContract,
+  minutes: minutesContract,
+  documents: documentsContract,
+  settings: settingsContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { app, read } from '../kernel/operation';
+import { idSchema } from '../kernel/ids';
+import { nothing } from '../kernel/fields';
+import type { DocumentModel } from './document-model';
+
+/** The kinds of document the product writes so far; `id` is the meeting's for agenda and minutes, the paper's for a report. */
+export const documentKindSchema = z.enum(['agenda', 'report', 'minutes']);
+export type DocumentKind = z.output<typeof documentKindSchema>;
+
+const subject = z.strictObject({ kind: documentKindSchema, id: idSchema });
+
+export const documentsContract = {
+  /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
+  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'body', 'membership', 'person', 'organisation'], subject, z.strictObject({ model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null) })),
+  /** Asks where to save and writes the Word file; `cancelled` when the person cancels. Progress comes as events under `jobId`. */
+  exportWord: app(subject.extend({ jobId: idSchema }), z.discriminatedUnion('state', [z.strictObject({ state: z.literal('cancelled') }), z.strictObject({ state: z.literal('written'), exportKey: z.string(), fileName: z.string() })])),
+  cancelExport: app(z.strictObject({ jobId: idSchema }), nothing),
+  openExport: app(z.strictObject({ exportKey: z.string().max(60) }), nothing),
+  showExport: app(z.strictObject({ exportKey: z.string().max(60) }), nothing),
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { TABLE_NAMES } from './kernel/tables';
+
+/** Commands of the native menu that a screen carries out. The same names stand in the command registry of the window. */
+export const commandNameSchema = z.enum([
+  'record.new', 'record.open', 'record.saveCopy', 'record.close', 'document.word', 'document.print',
+  'edit.undo', 'edit.redo', 'view.home', 'view.meetings', 'view.papers', 'view.bodies', 'view.settings', 'view.palette', 'view.nextPane', 'view.previousPane',
+  'meeting.new', 'meeting.closeItem', 'meeting.nextItem', 'meeting.previousItem',
+  'help.contents', 'help.shortcuts', 'help.about',
+]);
+export type CommandName = z.output<typeof commandNameSchema>;
+
+/** Everything main tells the window by itself. */
+export const appEventSchema = z.discriminatedUnion('event', [
+  /** A write was committed. `typing` writes come often; screens may wait for a pause. `operation` is the contract's name, e.g. "agenda.moveItem". */
+  z.strictObject({ event: z.literal('changed'), tables: z.array(z.enum(TABLE_NAMES)), operation: z.string(), typing: z.boolean(), at: z.string() }),
+  /** The open record is another one, or none, or has a problem: every screen starts afresh. */
+  z.strictObject({ event: z.literal('recordChanged') }),
+  z.strictObject({ event: z.literal('progress'), jobId: z.string(), fraction: z.number().min(0).max(1), sentence: z.string() }),
+  z.strictObject({ event: z.literal('command'), command: commandNameSchema }),
+  z.strictObject({ event: z.literal('settingsChanged') }),
+  /** The window is about to close: what is still being typed must be sent now. */
+  z.strictObject({ event: z.literal('closing') }),
+]);
+export type AppEvent = z.output<typeof appEventSchema>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { read, write } from '../kernel/operation';
+import { idSchema } from '../kernel/ids';
+import { lineField, nothing, optionalLineField } from '../kernel/fields';
+import { calendarDaySchema } from '../kernel/calendar-day';
+import { timeOfDaySchema } from '../kernel/time-of-day';
+import { meetingSchema } from './model';
+
+const meetingFields = z.strictObject({
+  title: optionalLineField('title of the meeting', 150),
+  date: calendarDaySchema,
+  startTime: timeOfDaySchema,
+  plannedEnd: timeOfDaySchema.or(z.literal('')),
+  place: lineField('place', 200),
+});
+
+export const meetingsContract = {
+  /** All meetings, or one body's, the next first, then past ones from the newest. */
+  list: read(['meeting', 'body', 'agendaItem', 'minuteEntry', 'organisation', 'membership', 'person'], z.strictObject({ bodyId: idSchema.optional() }), z.strictObject({ meetings: z.array(meetingSchema) })),
+  get: read(['meeting', 'body', 'agendaItem', 'minuteEntry', 'organisation', 'membership', 'person'], z.strictObject({ id: idSchema }), meetingSchema),
+  create: write('Add meeting', meetingFields.extend({ bodyId: idSchema }), z.strictObject({ id: idSchema })),
+  update: write('Change meeting', meetingFields.partial().extend({ id: idSchema }), nothing),
+  remove: write('Move meeting to the bin', z.strictObject({ id: idSchema }), nothing),
+};

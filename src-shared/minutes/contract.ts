@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { read, typingWrite, write } from '../kernel/operation';
+import { idSchema } from '../kernel/ids';
+import { lineField, nothing, optionalLineField, textField } from '../kernel/fields';
+import { timeOfDaySchema } from '../kernel/time-of-day';
+import { attendanceStatusSchema, dueSchema, entryKindSchema, runningMeetingSchema } from './model';
+import { memberRoleSchema } from '../bodies/model';
+
+const actionFields = z.strictObject({ ownerAttendanceId: idSchema.nullable(), ownerName: optionalLineField('owner', 150), due: dueSchema });
+
+export const minutesContract = {
+  get: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation'], z.strictObject({ meetingId: idSchema }), runningMeetingSchema),
+  /** Takes the body's members into the meeting as they are today (names, roles and seats are copied); does nothing for those already taken. */
+  prepare: write('Prepare attendance', z.strictObject({ meetingId: idSchema }), nothing),
+  start: write('Start meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),
+  end: write('End meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),
+  setAttendance: write('Mark attendance', z.strictObject({ attendanceId: idSchema, status: attendanceStatusSchema }), nothing),
+  /** Marks everybody still expected as present. */
+  markRestPresent: write('Mark the rest present', z.strictObject({ meetingId: idSchema }), nothing),
+  setPresiding: write('Choose who presides', z.strictObject({ meetingId: idSchema, attendanceId: idSchema }), nothing),
+  addAttendee: write('Add somebody in attendance', z.strictObject({ meetingId: idSchema, name: lineField('name', 150), role: memberRoleSchema }), z.strictObject({ attendanceId: idSchema })),
+  /** Makes an item the current one and stamps its start the first time. */
+  openItem: write('Go to item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
+  closeItem: write('Close item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
+  /** Saves what stands in the capture box. `revision` is the last one answered (0 at first). */
+  saveDraft: typingWrite('Typing', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, blockId: idSchema, text: textField('minute'), revision: z.number().int().min(0) }), z.strictObject({ savedAt: z.string(), revision: z.number().int() })),
+  /** Turns the line of the capture box into an entry: the same row changes its owner. `text` is the line without prefix, owner and due words. */
+  recordEntry: write('Record minute', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, blockId: idSchema, kind: entryKindSchema, text: textField('minute'), at: timeOfDaySchema, action: actionFields.nullable() }), z.strictObject({ entryId: idSchema, savedAt: z.string() })),
+  /** Saves the text of a recorded entry while it is edited. */
+  editEntry: typingWrite('Typing', z.strictObject({ entryId: idSchema, text: textField('minute'), revision: z.number().int().min(0) }), z.strictObject({ savedAt: z.string(), revision: z.number().int() })),
+  changeEntryKind: write('Change kind of minute', z.strictObject({ entryId: idSchema, kind: entryKindSchema, action: actionFields.nullable() }), nothing),
+  /** Puts an entry before another (null: last) under an item, its own or another. */
+  moveEntry: write('Move minute', z.strictObject({ entryId: idSchema, agendaItemId: idSchema, beforeEntryId: idSchema.nullable() }), nothing),
+  removeEntry: write('Move minute to the bin', z.strictObject({ entryId: idSchema }), nothing),
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { idSchema } from '../kernel/ids';
+import { calendarDaySchema } from '../kernel/calendar-day';
+import { publicitySchema } from '../kernel/publicity';
+import { agendaItemSchema } from '../agenda/model';
+import { meetingSchema } from '../meetings/model';
+import { memberRoleSchema, votingRightSchema } from '../bodies/model';
+import { blockSchema } from '../text/model';
+
+/** Whether somebody is there. `expected` until it is marked. */
+export const attendanceStatusSchema = z.enum(['expected', 'present', 'apologies', 'absent', 'inAttendance']);
+export type AttendanceStatus = z.output<typeof attendanceStatusSchema>;
+
+/** The words for attendance. */
+export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
+  expected: 'Expected',
+  present: 'Present',
+  apologies: 'Apologies',
+  absent: 'Absent',
+  inAttendance: 'In attendance',
+};
+
+/** Somebody at one meeting: name, role and seat as they were on that day. Later changes of the body do not rewrite them. */
+export const attendanceSchema = z.strictObject({
+  id: idSchema,
+  personId: idSchema.nullable(),
+  membershipId: idSchema.nullable(),
+  name: z.string(),
+  role: memberRoleSchema,
+  seatLabel: z.string(),
+  votingRight: votingRightSchema,
+  status: attendanceStatusSchema,
+  presiding: z.boolean(),
+  orderKey: z.string(),
+});
+export type Attendance = z.output<typeof attendanceSchema>;
+
+/** What one line of the minutes is. */
+export const entryKindSchema = z.enum(['note', 'decision', 'action']);
+export type EntryKind = z.output<typeof entryKindSchema>;
+
+/** The words for kinds of entry. */
+export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = { note: 'Note', decision: 'Decision', action: 'Action' };
+
+/** When an action is due: the words as typed, and what they were read as. `none` when nothing was said. */
+export const dueSchema = z.strictObject({
+  verbatim: z.string().max(200),
+  kind: z.enum(['none', 'day', 'month', 'meeting', 'ongoing', 'words']),
+  /** The day it comes to (the last day of a month); null when it cannot be known. */
+  day: calendarDaySchema.nullable(),
+});
+export type Due = z.output<typeof dueSchema>;
+
+/** One line of the minutes with what hangs on it. */
+export const minuteEntrySchema = z.strictObject({
+  id: idSchema,
+  agendaItemId: idSchema,
+  kind: entryKindSchema,
+  /** HH:MM on the clock of the room when it was recorded. */
+  recordedAt: z.string(),
+  orderKey: z.string(),
+  publicity: publicitySchema,
+  block: blockSchema,
+  decision: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
+  action: z.strictObject({ id: idSchema, number: z.string(), ownerName: z.string(), ownerAttendanceId: idSchema.nullable(), due: dueSchema }).nullable(),
+});
+export type MinuteEntry = z.output<typeof minuteEntrySchema>;
+
+/** Everything the run screen shows of one meeting. */
+export const runningMeetingSchema = z.strictObject({
+  meeting: meetingSchema,
+  people: z.array(attendanceSchema),
+  items: z.array(agendaItemSchema.extend({ startedAt: z.string().nullable(), closedAt: z.string().nullable() })),
+  entries: z.array(minuteEntrySchema),
+  /** What stands in the capture box of each item, not yet recorded. */
+  drafts: z.array(z.strictObject({ agendaItemId: idSchema, block: blockSchema })),
+  currentItemId: idSchema.nullable(),
+  nextMeetingDate: calendarDaySchema.nullable(),
+});
+export type RunningMeeting = z.output<typeof runningMeetingSchema>;

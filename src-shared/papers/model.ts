@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { idSchema } from '../kernel/ids';
+import { blockSchema } from '../text/model';
+import { publicitySchema } from '../kernel/publicity';
+
+/** How far a paper has come. */
+export const paperStatusSchema = z.enum(['draft', 'submitted', 'cleared', 'published']);
+export type PaperStatus = z.output<typeof paperStatusSchema>;
+
+/** One "Label: value" line of a paper's header block. An empty value is kept and printed. */
+export const paperDetailSchema = z.strictObject({ id: idSchema, key: z.string(), label: z.string(), value: z.string(), orderKey: z.string() });
+export type PaperDetail = z.output<typeof paperDetailSchema>;
+
+/** One headed section. `implication` sections are the lines of an implications section: each a label with an answer of its own. */
+export const paperSectionSchema = z.strictObject({
+  id: idSchema,
+  key: z.string(),
+  /** For an implication: the id of the section that it answers under. */
+  parentId: idSchema.nullable(),
+  heading: z.string(),
+  /** Whether its paragraphs are numbered n.m. */
+  numbered: z.boolean(),
+  required: z.boolean(),
+  guidance: z.string(),
+  orderKey: z.string(),
+  blocks: z.array(blockSchema),
+});
+export type PaperSection = z.output<typeof paperSectionSchema>;
+
+/** A paper with everything in it, in order. */
+export const paperSchema = z.strictObject({
+  id: idSchema,
+  bodyId: idSchema,
+  meetingId: idSchema.nullable(),
+  agendaItemId: idSchema.nullable(),
+  templateKey: z.string(),
+  title: z.string(),
+  status: paperStatusSchema,
+  publicity: publicitySchema,
+  details: z.array(paperDetailSchema),
+  sections: z.array(paperSectionSchema),
+});
+export type Paper = z.output<typeof paperSchema>;
+
+/** A paper in a list. */
+export const paperSummarySchema = paperSchema.omit({ details: true, sections: true }).extend({ bodyName: z.string(), meetingDate: z.string().nullable(), itemTitle: z.string().nullable(), updatedAt: z.string() });
+export type PaperSummary = z.output<typeof paperSummarySchema>;
