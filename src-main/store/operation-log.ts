@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import type { RowTable } from './record-schemas';
+import type { BaseRow } from './row';
+
+/** What a write did to one row. */
+export type RowChange = { readonly table: RowTable; readonly id: string; readonly before: BaseRow | null; after: BaseRow };
+
+/** Keystrokes that follow each other within this many milliseconds are one step for Undo. */
+const JOIN_WITHIN = 15_000;
+
+type NewOperation = { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo'; readonly at: string; readonly joinKey: string | null };
+type LastOperation = { seq: number; at: string; joinKey: string | null; undone: number; kind: string };
+
+/**
+ * Appends a write and the inverse of each of its changes, inside the write's own transaction. A write that joins the
+ * previous one changes only what the previous one turned each row into.
+ */
+export async function appendChanges(manager: EntityManager, operation: NewOperation, changes: readonly RowChange[]): Promise<void> {
+  const [last] = (await manager.query('SELECT seq, at, joinKey, undone, kind FROM operation ORDER BY seq DESC LIMIT 1')) as LastOperation[];
+  const joins = last !== undefined && operation.joinKey !== null && last.joinKey === operation.joinKey && last.kind === 'do' && last.undone === 0 && gap(last.at, operation.at) <= JOIN_WITHIN;
+  const seq = joins ? last.seq : await insertOperation(manager, operation);
+  if (joins) await manager.query('UPDATE operation SET at = ? WHERE seq = ?', [operation.at, seq]);
+  for (const change of changes) {
+    const after = JSON.stringify(change.after);
+    if (joins) {
+      const [earlier] = (await manager.query('SELECT id FROM operationChange WHERE operationSeq = ? AND tableName = ? AND rowId = ?', [seq, change.table, change.id])) as { id: number }[];
+      if (earlier) {
+        await manager.query('UPDATE operationChange SET after = ? WHERE id = ?', [after, earlier.id]);
+        continue;
+      }
+    }
+    await manager.query('INSERT INTO operationChange (operationSeq, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?)', [seq, change.table, change.id, change.before === null ? null : JSON.stringify(change.before), after]);
+  }
+}
+
+async function insertOperation(manager: EntityManager, operation: NewOperation): Promise<number> {
+  // A new deed makes what was taken back before it unreachable for Redo, as everywhere in Office.
+  if (operation.kind === 'do') await manager.query('UPDATE operation SET redoable = 0 WHERE undone = 1 AND redoable = 1');
+  await manager.query('INSERT INTO operation (name, label, kind, at, undone, redoable, joinKey) VALUES (?, ?, ?, ?, 0, 0, ?)', [operation.name, operation.label, operation.kind, operation.at, operation.joinKey]);
+  const [row] = (await manager.query('SELECT last_insert_rowid() AS seq')) as { seq: number }[];
+  if (!row) throw new Error('SQLite did not answer the number of the row it inserted');
+  return row.seq;
+}
+
+/** Milliseconds between two instants; a clock that was set back counts as a long time, so that nothing joins across it. */
+function gap(earlier: string, later: string): number {
+  const difference = Date.parse(later) - Date.parse(earlier);
+  return difference >= 0 ? difference : Number.POSITIVE_INFINITY;
+}
