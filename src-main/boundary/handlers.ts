@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import type { AppOperation, FeatureContract, InputOf, OutputOf, ReadOperation, WriteOperation } from '@shared/kernel/operation';
+import type { AppOperation, FeatureContract, InputOf, Operation, OutputOf, ReadOperation, WriteOperation } from '@shared/kernel/operation';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
 
@@ -9,7 +9,7 @@ export type ReadContext = { readonly reader: RecordReader; readonly today: Calen
 export type WriteContext = { readonly tx: RecordTransaction; readonly today: CalendarDay };
 
 /** The handler that an operation needs. It answers the output, or throws a `Refusal`. */
-export type HandlerFor<Op> = Op extends ReadOperation
+export type HandlerFor<Op extends Operation> = Op extends ReadOperation
   ? (context: ReadContext, input: InputOf<Op>) => Promise<OutputOf<Op>>
   : Op extends WriteOperation
     ? (context: WriteContext, input: InputOf<Op>) => Promise<OutputOf<Op>>

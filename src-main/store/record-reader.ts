@@ -20,13 +20,13 @@ export class RecordReader {
   /** The live rows that fit, in the order asked for. */
   async find<T extends RowTable>(table: T, where: Where<T>, order: { readonly [K in keyof RowOf<T>]?: 'ASC' | 'DESC' } = {}): Promise<RowOf<T>[]> {
     const rows = await this.manager.find(rowSchemas[table], { where: { ...conditions(where), deletedAt: IsNull() } as FindOptionsWhere<object>, order: order as FindOptionsOrder<object> });
-    return rows as RowOf<T>[];
+    return rows as unknown as RowOf<T>[];
   }
 
   /** The one live row with this id, or null. */
   async findById<T extends RowTable>(table: T, id: string): Promise<RowOf<T> | null> {
     const row = await this.manager.findOne(rowSchemas[table], { where: { id, deletedAt: IsNull() } as FindOptionsWhere<object> });
-    return row as RowOf<T> | null;
+    return row as unknown as RowOf<T> | null;
   }
 
   /** The one live row with this id; refuses with `notFound` (named `what` for the person) when there is none. */

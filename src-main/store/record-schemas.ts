@@ -26,7 +26,7 @@ export const rowSchemas = {
   minuteEntry: minuteEntrySchema,
   decision: decisionSchema,
   action: actionSchema,
-} as const satisfies Partial<Record<TableName, EntitySchema<never>>>;
+} as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */
 export type RowTable = keyof typeof rowSchemas;
@@ -34,14 +34,14 @@ export type RowTable = keyof typeof rowSchemas;
 export type RowOf<T extends RowTable> = (typeof rowSchemas)[T] extends EntitySchema<infer R extends BaseRow> ? R : never;
 
 /** Every entity of a record, for TypeORM. */
-export const allSchemas: readonly EntitySchema<never>[] = [
+export const allSchemas: EntitySchema[] = [
   ...Object.values(rowSchemas),
   metaSchema,
   operationSchema,
   operationChangeSchema,
   numberAllocationSchema,
   searchPendingSchema,
-] as unknown as readonly EntitySchema<never>[];
+] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */
 export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action']);

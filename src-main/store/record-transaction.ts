@@ -78,7 +78,7 @@ export class RecordTransaction extends RecordReader {
 
   /** A row whether it lies in the bin or not; for Undo, which brings rows back. */
   async findEvenDeleted<T extends RowTable>(table: T, id: string): Promise<RowOf<T> | null> {
-    return (await this.manager.findOne(rowSchemas[table], { where: { id } as object })) as RowOf<T> | null;
+    return (await this.manager.findOne(rowSchemas[table], { where: { id } as object })) as unknown as RowOf<T> | null;
   }
 
   /** Gives out the next number of a series, 1 first. It is never given out again, even when this write is undone later. */

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { BodyKind, MemberRole, VotingRight } from '@shared/bodies/model';
-import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import { baseColumns, optionalText, text } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** A council, trust, school or partner that bodies belong to and seats are held for. */
