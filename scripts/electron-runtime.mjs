@@ -86,6 +86,7 @@ export function startXvfb({ width = 1920, height = 1200 } = {}) {
       resolve({
         name: `:${number.trim()}`,
         stop: async () => {
+          server.ref();
           server.kill('SIGTERM');
           await ended;
         },

