@@ -1,0 +1,53 @@
+import { QueryClient } from '@tanstack/react-query';
+import { contract } from '@shared/contract';
+import type { AppEvent } from '@shared/events';
+import type { Operation } from '@shared/kernel/operation';
+
+/** How long typing must rest before screens that show the same rows are read again, in milliseconds. */
+const TYPING_PAUSE = 700;
+
+/** The cache of what screens have read. Nothing here owns data: it is read again whenever main says that it changed. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Without `always` the library waits for a network, which this application never has.
+      queries: { networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false, retry: false, staleTime: Number.POSITIVE_INFINITY },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** The key of a read in the cache. */
+export function readKey(feature: string, operation: string, input?: unknown): readonly unknown[] {
+  return input === undefined ? [feature, operation] : [feature, operation, input];
+}
+
+/** Keeps the cache true to the record: answers a listener for main's events. */
+export function createFreshener(queryClient: QueryClient): (event: AppEvent) => void {
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const refresh = (tables: ReadonlySet<string>): void => {
+    void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey, tables) });
+  };
+  return (event) => {
+    if (event.event === 'recordChanged') void queryClient.resetQueries();
+    if (event.event === 'settingsChanged') void queryClient.invalidateQueries({ queryKey: ['settings'] });
+    if (event.event !== 'changed') return;
+    if (!event.typing) {
+      refresh(new Set(event.tables));
+      return;
+    }
+    for (const table of event.tables) waiting.add(table);
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      refresh(new Set(waiting));
+      waiting.clear();
+    }, TYPING_PAUSE);
+  };
+}
+
+function dependsOn(key: readonly unknown[], tables: ReadonlySet<string>): boolean {
+  const feature = (contract as Readonly<Record<string, Readonly<Record<string, Operation>>>>)[String(key[0])];
+  const operation = feature?.[String(key[1])];
+  return operation?.kind === 'read' && operation.from.some((table) => tables.has(table));
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Client } from '@shared/client-type';
+import type { OperationError } from '@shared/make-client';
+import { client } from '@renderer/client';
+import { readKey } from './query-client';
+
+/** The value an operation of the client answers. */
+export type Answer<F extends keyof Client, K extends keyof Client[F]> = Client[F][K] extends (input: never) => Promise<infer O> ? O : never;
+/** The input an operation of the client takes. */
+export type Question<F extends keyof Client, K extends keyof Client[F]> = Client[F][K] extends (input: infer I) => Promise<unknown> ? I : never;
+
+/**
+ * Reads through the one way to the record, and reads again by itself when main says that a table behind it has changed.
+ * `enabled: false` holds it back (an id that is not known yet).
+ */
+export function useRead<F extends keyof Client, K extends keyof Client[F] & string>(feature: F, operation: K, input: Question<F, K>, options: { readonly enabled?: boolean } = {}): UseQueryResult<Answer<F, K>, OperationError> {
+  return useQuery<Answer<F, K>, OperationError>({
+    queryKey: readKey(feature, operation, input),
+    queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input),
+    enabled: options.enabled ?? true,
+  });
+}

@@ -1,0 +1,81 @@
+import { useSavingStatus } from './saving-status';
+
+/** How long to wait before a failed save is tried again, in milliseconds. Success needs no waiting: there is no debounce. */
+const RETRY_AFTER = 1_000;
+
+/** Saves one text (a paragraph's editor, a capture box, a field) as it is typed. */
+export type CoalescingSaver<S> = {
+  /** Takes the newest state. Sent at once when nothing is in flight; otherwise it replaces what waits and goes next. */
+  readonly push: (state: S) => void;
+  /** Settles when all that was pushed is on the disk, or rejects with the last failure. */
+  readonly flush: () => Promise<void>;
+  /** Drops what waits and has not been sent; for text that another operation has taken over (a recorded line). */
+  readonly forget: () => void;
+};
+
+const active = new Set<CoalescingSaver<never>>();
+
+/**
+ * "Save now, coalesce while one is in flight": the first keystroke goes to the disk at once, those that come while it is on
+ * the way go together as soon as it has arrived. A debounce lost everything in steady typing when the process was killed.
+ *
+ * `owner` names the text for the indicator; `send` answers when the commit returned; `merge` joins a waiting state with a
+ * newer one (the newer one wins when it is left out).
+ */
+export function createCoalescingSaver<S>(owner: string, send: (state: S) => Promise<{ readonly savedAt: string }>, merge: (waiting: S, newer: S) => S = (_waiting, newer) => newer): CoalescingSaver<S> {
+  let waiting: { state: S } | null = null;
+  let flight: Promise<void> | null = null;
+  const status = useSavingStatus.getState();
+
+  const run = async (): Promise<void> => {
+    while (waiting !== null) {
+      const { state }: { state: S } = waiting;
+      waiting = null;
+      try {
+        const { savedAt } = await send(state);
+        status.saved(owner, savedAt, waiting === null);
+      } catch (error) {
+        status.failed(owner, error instanceof Error ? error.message : String(error));
+        const newer = waiting as { state: S } | null;
+        waiting = { state: newer === null ? state : merge(state, newer.state) };
+        throw error;
+      }
+    }
+  };
+  const depart = (): Promise<void> => {
+    flight ??= run().finally(() => {
+      flight = null;
+    });
+    return flight;
+  };
+  const saver: CoalescingSaver<S> = {
+    push: (state) => {
+      waiting = { state: waiting === null ? state : merge(waiting.state, state) };
+      status.typed(owner);
+      active.add(saver as CoalescingSaver<never>);
+      depart().then(
+        () => {
+          if (waiting === null) active.delete(saver as CoalescingSaver<never>);
+        },
+        () => {
+          setTimeout(() => {
+            if (waiting !== null) void depart().catch(() => undefined);
+          }, RETRY_AFTER);
+        },
+      );
+    },
+    flush: async () => {
+      while (waiting !== null || flight !== null) await depart();
+    },
+    forget: () => {
+      waiting = null;
+      if (flight === null) status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
+    },
+  };
+  return saver;
+}
+
+/** Sends everything that is still waiting anywhere in the window; for closing it. */
+export async function flushAllSavers(): Promise<void> {
+  await Promise.allSettled([...active].map((saver) => saver.flush()));
+}
