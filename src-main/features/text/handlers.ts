@@ -1,0 +1,59 @@
+import { notFound, Refusal } from '@shared/kernel/result';
+import type { Publicity } from '@shared/kernel/publicity';
+import type { BlockOwnerKind } from '@shared/text/model';
+import type { textContract } from '@shared/text/contract';
+import type { HandlersFor } from '@main/boundary/handlers';
+import type { RecordReader } from '@main/store/record-reader';
+import { blockOf, blockRowsOf, joinTyping, saveBlock } from './block-rows';
+import type { BlockOwner } from './block-rows';
+
+export const textHandlers: HandlersFor<typeof textContract> = {
+  load: async ({ reader }, owner) => ({ blocks: (await blockRowsOf(reader, owner)).map(blockOf) }),
+
+  save: async ({ tx }, { ownerKind, ownerId, changes, removed }) => {
+    const owner: BlockOwner = { ownerKind, ownerId };
+    const publicity = await publicityOfOwner(tx, owner);
+    joinTyping(tx, owner);
+    const revisions: Record<string, number> = {};
+    for (const id of removed) {
+      const row = await tx.findById('block', id);
+      // Taken away already, by Undo or by another window: what was wanted is so.
+      if (row?.ownerKind === ownerKind && row.ownerId === ownerId) await tx.remove('block', id);
+    }
+    for (const change of changes) revisions[change.id] = (await saveBlock(tx, { ...owner, publicity, ...change })).revision;
+    return { savedAt: tx.now, revisions };
+  },
+};
+
+/** Text may be read by whom its owner may be read: a new paragraph of an exempt paper is exempt. Refuses when the owner is gone. */
+async function publicityOfOwner(reader: RecordReader, { ownerKind, ownerId }: BlockOwner): Promise<Publicity> {
+  const owner = await findOwner(reader, ownerKind, ownerId);
+  if (owner === null) throw new Refusal(notFound(OWNER_WORDS[ownerKind], ownerId));
+  return owner;
+}
+
+async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerId: string): Promise<Publicity | null> {
+  switch (ownerKind) {
+    case 'paperSection': {
+      const section = await reader.findById('paperSection', ownerId);
+      return section === null ? null : ((await reader.findById('paper', section.paperId))?.publicity ?? null);
+    }
+    case 'minuteEntry':
+      return (await reader.findById('minuteEntry', ownerId))?.publicity ?? null;
+    case 'captureDraft':
+    case 'draftMinute': {
+      const item = await reader.findById('agendaItem', ownerId);
+      return item === null ? null : (item.actualPublicity ?? item.publicity);
+    }
+    case 'body':
+      return (await reader.findById('body', ownerId)) === null ? null : 'open';
+  }
+}
+
+const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
+  paperSection: 'section of the paper',
+  minuteEntry: 'minute',
+  captureDraft: 'agenda item',
+  draftMinute: 'agenda item',
+  body: 'body',
+};
