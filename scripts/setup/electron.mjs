@@ -29,7 +29,7 @@ const FALLBACK = {
 };
 
 /** How an unpacked fallback is made; part of its cache name, so that a change here makes a new one. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** Whether a mirror or proxy is configured, which the direct probe below would miss. */
 const MIRRORED = ['ELECTRON_MIRROR', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy', 'npm_config_https_proxy'].some((name) => process.env[name]);

@@ -1,10 +1,12 @@
-'use strict';
 // What `electron FOLDER` runs when no application is packed into the runtime: opens the folder's main file.
-// Electron ships its own; the fallback runtime lacks it.
-const { app, dialog } = require('electron');
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+// Electron ships its own; the fallback runtime lacks it. It awaits at top level, because Electron holds back "ready" for that long.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, dialog } from 'electron';
+
+const require = createRequire(import.meta.url);
 
 /** The arguments without Electron's own: flags, and the modules to load first. */
 function readArguments() {
@@ -19,25 +21,24 @@ function readArguments() {
   return { modules, target };
 }
 
-async function main() {
+/** The main file of a folder, after telling Electron the application's name, version and place. */
+function mainFileOf(folder) {
+  const description = path.join(folder, 'package.json');
+  const about = existsSync(description) ? JSON.parse(readFileSync(description, 'utf8')) : {};
+  app.setAppPath(folder);
+  if (about.productName || about.name) app.setName(about.productName || about.name);
+  if (about.version) app.setVersion(about.version);
+  return path.join(folder, about.main || 'index.js');
+}
+
+try {
   const { modules, target } = readArguments();
   for (const name of modules) require(require.resolve(name, { paths: [process.cwd()] }));
   if (target === undefined) throw new Error('Name the folder of an application: electron FOLDER');
   const given = path.resolve(target);
-  let file = given;
-  if (statSync(given).isDirectory()) {
-    const description = path.join(given, 'package.json');
-    const about = existsSync(description) ? JSON.parse(readFileSync(description, 'utf8')) : {};
-    app.setAppPath(given);
-    if (about.productName || about.name) app.setName(about.productName || about.name);
-    if (about.version) app.setVersion(about.version);
-    file = path.join(given, about.main || 'index.js');
-  }
-  await import(pathToFileURL(file).href);
-}
-
-main().catch((error) => {
+  await import(pathToFileURL(statSync(given).isDirectory() ? mainFileOf(given) : given).href);
+} catch (error) {
   console.error(error);
-  dialog.showErrorBox('The application could not be started', String(error && error.stack));
+  dialog.showErrorBox('The application could not be started', String(error?.stack));
   app.exit(1);
-});
+}
