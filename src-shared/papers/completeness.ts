@@ -1,0 +1,57 @@
+import { plainText } from '../text/model';
+import type { Paper, PaperSection } from './model';
+import { findTemplate } from './templates/all-templates';
+import { numberPaper } from './paragraph-numbering';
+
+/** One question that a paper has to answer, and whether it does. */
+export type CompletenessCheck = {
+  readonly target: { readonly kind: 'detail' | 'section'; readonly id: string };
+  readonly answered: boolean;
+  /** What it is: "2 Recommendations", "Report prepared by". */
+  readonly title: string;
+  /** Whether it is needed or what is there, in plain words. */
+  readonly sentence: string;
+};
+
+/**
+ * What of a paper is answered and what is not, in its own order: each required line of the header block, each required
+ * section, each implication. An implication is answered by any words; that there is nothing to say must be said.
+ */
+export function checkCompleteness(paper: Pick<Paper, 'templateKey' | 'details' | 'sections'>): readonly CompletenessCheck[] {
+  const template = findTemplate(paper.templateKey);
+  const numbers = numberPaper(paper.sections);
+  const checks: CompletenessCheck[] = [];
+  for (const detail of paper.details) {
+    if (template?.details.find((candidate) => candidate.key === detail.key)?.required !== true) continue;
+    const answered = detail.value.trim() !== '';
+    checks.push({ target: { kind: 'detail', id: detail.id }, answered, title: detail.label, sentence: answered ? 'Filled in' : 'Not filled in yet.' });
+  }
+  for (const section of paper.sections) {
+    if (!section.required) continue;
+    const implications = paper.sections.filter((candidate) => candidate.parentId === section.id);
+    if (implications.length > 0 && !hasWords(section)) continue;
+    const title = [numbers.sections.get(section.id), section.heading].filter(Boolean).join(' ');
+    checks.push({ target: { kind: 'section', id: section.id }, answered: hasWords(section), title, sentence: sentenceFor(section) });
+  }
+  return checks;
+}
+
+/** Whether any paragraph of a section has words. */
+export function hasWords(section: Pick<PaperSection, 'blocks'>): boolean {
+  return section.blocks.some((block) => plainText(block.runs).trim() !== '');
+}
+
+/** The words of a paper's text and of its header block's values, counted as Word counts them. */
+export function countWords(paper: Pick<Paper, 'sections'>): number {
+  let count = 0;
+  for (const section of paper.sections) for (const block of section.blocks) count += plainText(block.runs).split(/[\s\u00A0]+/u).filter((word) => word !== '').length;
+  return count;
+}
+
+function sentenceFor(section: PaperSection): string {
+  if (hasWords(section)) {
+    const paragraphs = section.blocks.filter((block) => plainText(block.runs).trim() !== '').length;
+    return paragraphs === 1 ? '1 paragraph' : `${String(paragraphs)} paragraphs`;
+  }
+  return section.parentId === null ? 'Nothing written yet.' : 'Not answered yet. Say “None” where there is nothing.';
+}

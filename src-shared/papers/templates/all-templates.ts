@@ -1,0 +1,10 @@
+import { EDUCATION_BOARD_REPORT } from './education-board-report';
+import type { PaperTemplate } from './paper-template';
+
+/** Every template there is, in the order of the list. */
+export const PAPER_TEMPLATES: readonly PaperTemplate[] = [EDUCATION_BOARD_REPORT];
+
+/** The template with this key; null when this build does not have it. */
+export function findTemplate(key: string): PaperTemplate | null {
+  return PAPER_TEMPLATES.find((template) => template.key === key) ?? null;
+}
