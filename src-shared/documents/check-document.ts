@@ -46,8 +46,8 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
   const bookmark = (name: string | null, at: string): void => {
     if (name === null) return;
     if (!BOOKMARK.test(name)) say(`${at}.bookmark`, `“${name.slice(0, 40)}” cannot be the name of a bookmark: use letters, digits, - and _.`);
-    if (bookmarks.has(name.toLowerCase())) say(`${at}.bookmark`, `Two places have the bookmark “${name}”.`);
-    bookmarks.add(name.toLowerCase());
+    if (bookmarks.has(name)) say(`${at}.bookmark`, `Two places have the bookmark “${name}”.`);
+    bookmarks.add(name);
   };
   const runs = (list: readonly Inline[], at: string): void => {
     for (const [index, run] of list.entries()) {
@@ -68,11 +68,11 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
   const heading = (block: HeadingBlock, at: string): void => {
     headings += 1;
     if (runsText(block.runs).trim() === '') say(`${at}.runs`, 'A heading is empty.');
-    if (block.number.type === 'auto' && block.level !== 1) say(`${at}.number`, 'Only headings of the first level are numbered by themselves.');
+    if (block.number.type === 'auto' && block.level !== 1 && block.series !== 'item') say(`${at}.number`, 'Only headings of the first level are numbered by themselves.');
     if (lastLevel > 0 && block.level > lastLevel + 1) say(`${at}.level`, `A heading of level ${String(block.level)} follows one of level ${String(lastLevel)}: a level is missing between them.`);
     if (lastLevel === 0 && block.level > 1 && titles === 0) say(`${at}.level`, 'The first heading must be of the first level.');
     lastLevel = block.level;
-    if (block.level === 1) counted = block.number.type === 'auto' ? block.series : null;
+    if (block.level === 1) counted = block.number.type === 'auto' && block.series !== 'item' ? block.series : null;
     bookmark(block.bookmark, at);
     runs(block.runs, `${at}.runs`);
   };
@@ -114,6 +114,9 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
           runs(block.lead, `${at}.lead`);
           for (const [index, item] of items.entries()) limb(item, `${at}.${block.type === 'recommendations' ? 'items' : 'limbs'}.${String(index)}`);
           if (block.type === 'recommendations' && items.length === 0) say(`${at}.items`, 'The recommendations are empty.');
+          if (block.type === 'recommendations' && block.count === 'paragraphs' && counted !== 'section' && items.some((item) => item.number.type === 'auto')) {
+            say(`${at}.count`, 'Recommendations numbered with the paper stand under a heading that is not numbered by itself.');
+          }
           break;
         }
         case 'table':
@@ -134,7 +137,7 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
     },
     end() {
       for (const { target, at } of references) {
-        if (!bookmarks.has(target.toLowerCase())) say(at, `A cross-reference points to “${target.slice(0, 40)}”, which is not in the document.`);
+        if (!bookmarks.has(target)) say(at, `A cross-reference points to “${target.slice(0, 40)}”, which is not in the document.`);
       }
       if (model.sections.length > 0 && headings + titles === 0) say('sections', 'The document has no heading: nobody could find their way in it with a screen reader.');
     },

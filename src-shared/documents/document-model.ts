@@ -83,7 +83,7 @@ export type TitleBlock = { readonly type: 'title'; readonly text: string };
 /** The council's or school's name above the title. */
 export type StraplineBlock = { readonly type: 'strapline'; readonly text: string };
 
-/** A heading. `series: 'appendix'` with an auto number gives "Appendix A". Front headings that never count have number `none`. */
+/** A heading. `series: 'appendix'` with an auto number gives "Appendix A", `item` counts items of an agenda (1, 2, 3). Front headings that never count have number `none`. */
 export type HeadingBlock = {
   readonly type: 'heading';
   readonly level: 1 | 2 | 3;
@@ -92,7 +92,7 @@ export type HeadingBlock = {
   readonly runs: readonly Inline[];
   readonly bookmark: Bookmark | null;
 };
-export type NumberSeries = 'section' | 'appendix';
+export type NumberSeries = 'section' | 'appendix' | 'item';
 
 /** "Date of meeting: 5 December 2026". An empty value is kept: an unanswered question is a fact of the record. */
 export type DetailBlock = { readonly type: 'detail'; readonly label: string; readonly value: readonly Inline[] };
@@ -111,7 +111,7 @@ export type NumberedBlock = {
   readonly type: 'numbered';
   readonly level: 1 | 2 | 3 | 4;
   readonly number: Exclude<NumberLabel, { readonly type: 'none' }>;
-  readonly series: NumberSeries;
+  readonly series: 'section' | 'appendix';
   readonly runs: readonly Inline[];
   readonly bookmark: Bookmark | null;
 };
@@ -126,8 +126,16 @@ export type ListItemBlock = {
   readonly runs: readonly Inline[];
 };
 
-/** The bordered recommendations: a lead-in and what is asked. Level 1 counts (a), level 2 (i), unless literal. */
-export type RecommendationsBlock = { readonly type: 'recommendations'; readonly lead: readonly Inline[]; readonly items: readonly Limb[] };
+/**
+ * The bordered recommendations: a lead-in and what is asked. `letters` counts (a) and beneath it (i); `paragraphs` counts
+ * with the paper, 2.1, 2.2, and beneath it (a); literal numbers stand as they are.
+ */
+export type RecommendationsBlock = {
+  readonly type: 'recommendations';
+  readonly count: 'letters' | 'paragraphs';
+  readonly lead: readonly Inline[];
+  readonly items: readonly Limb[];
+};
 /** A decision in the minutes: a word in bold ("RESOLVED", "AGREED", "NOTED"), what follows it on the same line, and its limbs. */
 export type DecisionBlock = { readonly type: 'decision'; readonly verb: string; readonly lead: readonly Inline[]; readonly limbs: readonly Limb[] };
 /** One limb of a recommendation or decision. */

@@ -45,7 +45,7 @@ export type StyleId =
   | 'FootnoteText' | 'Header' | 'HeaderMark' | 'Footer' | 'Signature';
 
 /** Lists that number paragraphs by style. `report` runs through the paper, the others start again wherever they are used. */
-export type ListName = 'report' | 'appendix' | 'bullet' | 'number' | 'letter' | 'roman' | 'limbs' | 'decision';
+export type ListName = 'report' | 'appendix' | 'bullet' | 'number' | 'letter' | 'roman' | 'limbs' | 'decision' | 'item';
 
 export type PageSetup = {
   /** A4 upright, in points. */
@@ -84,7 +84,8 @@ export type HouseLogo = {
 
 /** Where a label ends and its text begins: numbers hang in this first strip of the line. */
 export const LABEL_WIDTH = 36;
-const LETTER_WIDTH = 27;
+/** How far "(a)" hangs. */
+export const LETTER_WIDTH = 26;
 
 const INK = '1B365D';
 const EXEMPT = '8E1B22';

@@ -26,6 +26,7 @@ export function createNumbering(): Numbering {
   // A literal number does not move Word's counter, so letters under it count in a list of their own, new for each.
   let literalScope: { readonly instance: number; counts: [number, number] } | null = null;
   let underLiteral = false;
+  let items = 0;
   const lists = new Map<string, { readonly instance: number; count: number }>();
   const parents = new Map<string, number>();
 
@@ -51,6 +52,10 @@ export function createNumbering(): Numbering {
         literalScope = null;
       }
       if (fixed) return fixed;
+      if (block.series === 'item') {
+        items += 1;
+        return { label: String(items), auto: { list: 'item', level: 0, instance: null } };
+      }
       const series = block.series === 'appendix' ? 'appendix' : 'report';
       const values = count(series, 0);
       const first = values[0] ?? 0;
@@ -98,14 +103,19 @@ export function createNumbering(): Numbering {
       return { label, auto: { list: block.marker, level: block.level - 1, instance: list.instance } };
     },
     limbs(block) {
-      const items: readonly Limb[] = block.type === 'recommendations' ? block.items : block.limbs;
+      const limbs: readonly Limb[] = block.type === 'recommendations' ? block.items : block.limbs;
       const list: ListName = block.type === 'recommendations' ? 'limbs' : 'decision';
-      const instance = items.some((item) => item.number.type === 'auto') ? restart(list, 0) : null;
+      const withPaper = block.type === 'recommendations' && block.count === 'paragraphs';
+      const instance = !withPaper && limbs.some((item) => item.number.type === 'auto') ? restart(list, 0) : null;
       let first = 0;
       let second = 0;
-      return items.map((item) => {
+      return limbs.map((item) => {
         const fixed = literal(item.number);
         if (fixed) return fixed;
+        if (withPaper) {
+          const level = item.level === 1 ? 1 : 3;
+          return { label: reportLabel('report', level, count('report', level)), auto: { list: 'report', level, instance: null } };
+        }
         if (item.level === 1) {
           first += 1;
           second = 0;

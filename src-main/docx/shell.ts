@@ -1,0 +1,85 @@
+import { Document, Footer, FootnoteReferenceRun, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, Tab, TabStopType, TextRun, type ISectionOptions } from 'docx';
+import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
+import type { DocumentModel } from '@shared/documents/document-model';
+import { pageMarks } from '@shared/documents/page-marks';
+import { numberingConfig } from '@main/docx/word-numbering';
+import { paragraphStyles, spacing } from '@main/docx/word-styles';
+import { twips } from '@main/docx/xml-text';
+import { readOwnZip } from '@main/docx/zip-file';
+
+/** Stands where the body of the nth section goes; its paragraph is replaced as a whole. */
+export function sectionPlaceholder(index: number): string {
+  return `MB-SECTION-${String(index)}-BODY`;
+}
+
+let lastShell: { readonly key: string; readonly parts: ReadonlyMap<string, Buffer> } | null = null;
+
+/**
+ * The package around the text, made by the docx library: styles, numbering, settings, sections with their headers and
+ * footers, the frame of the footnotes. The same shell is asked for again and again while a clerk works on one paper, so
+ * the last one is kept.
+ */
+export async function buildShell(model: DocumentModel, styles: DocumentStyles, clean: (text: string) => string): Promise<ReadonlyMap<string, Buffer>> {
+  const marks = pageMarks(model);
+  const orientations = model.sections.map((section) => section.orientation);
+  const key = JSON.stringify([model.header, model.footer, model.language, marks, orientations, styles]);
+  if (lastShell?.key === key) return lastShell.parts;
+  const document = new Document({
+    title: 'Shell',
+    creator: 'Minute Book',
+    styles: {
+      default: {
+        document: {
+          run: { font: styles.font, size: `${styles.paragraph.Normal.size}pt`, language: { value: model.language, eastAsia: 'en-GB' } },
+          paragraph: { spacing: spacing(styles.paragraph.Normal) },
+        },
+      },
+      paragraphStyles: [...paragraphStyles(styles)],
+    },
+    numbering: { config: numberingConfig() },
+    footnotes: { 1: { children: [new Paragraph({ children: [new FootnoteReferenceRun(1)] })] } },
+    sections: orientations.map((orientation, index) => section(model, styles, orientation, index, marks, clean)),
+  });
+  const parts = readOwnZip(await Packer.toBuffer(document));
+  lastShell = { key, parts };
+  return parts;
+}
+
+function section(model: DocumentModel, styles: DocumentStyles, orientation: 'portrait' | 'landscape', index: number, marks: readonly string[], clean: (text: string) => string): ISectionOptions {
+  const { page } = styles;
+  const { textWidth } = pageSize(styles, orientation);
+  const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth) }];
+  const line = (style: string, left: string, right: string): Paragraph => new Paragraph({
+    style,
+    tabStops,
+    children: [new TextRun(clean(left)), ...(right === '' ? [] : [new TextRun({ children: [new Tab()] }), new TextRun(clean(right))])],
+  });
+  const top = [
+    ...marks.map((mark) => line('HeaderMark', mark, '')),
+    ...(model.header.left === '' && model.header.right === '' ? [] : [line('Header', model.header.left, model.header.right)]),
+    ...(styles.houseHeader === '' ? [] : [line('Header', styles.houseHeader, '')]),
+  ];
+  const numbers = model.footer.pageNumbers
+    ? [new TextRun({ children: [new Tab()] }), new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+    : [];
+  const foot = [
+    new Paragraph({ style: 'Footer', tabStops, children: [new TextRun(clean(model.footer.left)), ...numbers] }),
+    ...(styles.houseFooter === '' ? [] : [line('Footer', styles.houseFooter, '')]),
+  ];
+  return {
+    properties: {
+      ...(index > 0 ? { type: SectionType.NEXT_PAGE } : {}),
+      page: {
+        // The library swaps the sides of a landscape page itself: it is given the upright ones.
+        size: { width: twips(page.width), height: twips(page.height), orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: {
+          top: twips(page.marginTop), bottom: twips(page.marginBottom), left: twips(page.marginLeft), right: twips(page.marginRight),
+          header: twips(page.header), footer: twips(page.footer), gutter: 0,
+        },
+      },
+    },
+    headers: { default: new Header({ children: top.length > 0 ? top : [line('Header', '', '')] }) },
+    footers: { default: new Footer({ children: foot }) },
+    children: [new Paragraph(sectionPlaceholder(index))],
+  };
+}

@@ -1,0 +1,93 @@
+import { runsText, type CellBlock, type TableBlock, type TableRow } from '@shared/documents/document-model';
+import { columnWidths } from '@shared/documents/table-layout';
+import { wrappedLines } from '@shared/documents/text-measure';
+import type { DocumentStyles } from '@shared/documents/document-styles';
+import { writeRuns, plainRun, styledRun, type RunContext } from '@main/docx/write-runs';
+import { twips, xmlAttribute } from '@main/docx/xml-text';
+
+/** A row up to this share of the page's text height is kept whole; a longer one may break, or half a page would stay empty before it. */
+const WHOLE_ROW_SHARE = 1 / 3;
+
+/** What a table needs to know of the page it stands on; lengths in points. */
+export type TableFrame = { readonly textWidth: number; readonly textHeight: number; readonly styles: DocumentStyles };
+
+/**
+ * A table of data: fixed widths, a header row that repeats, a description for people who cannot see it. The caption, if
+ * any, is a paragraph of its own above it.
+ */
+export function writeTable(block: TableBlock, frame: TableFrame, context: RunContext): string {
+  const widths = columnWidths(block, frame.textWidth);
+  const twipWidths = widths.map(twips);
+  const total = twipWidths.reduce((sum, width) => sum + width, 0);
+  const parts: string[] = [
+    `<w:tbl><w:tblPr><w:tblStyle w:val="MinuteBookTable"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
+    `<w:tblLook w:val="${block.headingColumn ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${block.headingColumn ? '1' : '0'}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    block.caption ? `<w:tblCaption w:val="${xmlAttribute(block.caption)}"/>` : '',
+    `<w:tblDescription w:val="${xmlAttribute(block.description)}"/></w:tblPr><w:tblGrid>`,
+    twipWidths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join(''),
+    '</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
+    block.columns.map((column, index) => `${openCell(twipWidths[index] ?? 0)}${headParagraph(column.header, column.align === 'right')}</w:tc>`).join(''),
+    '</w:tr>',
+  ];
+  const cellOpenings = twipWidths.map(openCell);
+  const aligned = block.columns.map((column) => (column.align === 'right' ? '<w:jc w:val="right"/>' : ''));
+  for (const row of block.rows) {
+    const whole = block.rowSplit === 'never' || (block.rowSplit === 'auto' && staysWhole(row, widths, frame));
+    let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
+    for (const [index, cell] of row.cells.entries()) {
+      xml += cellOpenings[index] ?? '';
+      xml += writeCell(cell, aligned[index] ?? '', block.headingColumn && index === 0, context);
+      xml += '</w:tc>';
+    }
+    parts.push(`${xml}</w:tr>`);
+  }
+  parts.push('</w:tbl>');
+  return parts.join('');
+}
+
+
+function openCell(width: number): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
+}
+
+function headParagraph(text: string, right: boolean): string {
+  return `<w:p><w:pPr><w:pStyle w:val="TableHead"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr>${plainRun(text)}</w:p>`;
+}
+
+function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, context: RunContext): string {
+  // A cell must hold a paragraph even when there is nothing in it.
+  if (cell.length === 0) return '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
+  let xml = '';
+  for (const part of cell) {
+    switch (part.type) {
+      case 'paragraph':
+        xml += `<w:p><w:pPr><w:pStyle w:val="${heading ? 'TableHead' : 'TableText'}"/>${heading ? '<w:keepNext w:val="0"/>' : ''}${align}</w:pPr>${writeRuns(part.runs, context)}</w:p>`;
+        break;
+      case 'bullet':
+        xml += `<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr>${writeRuns(part.runs, context)}</w:p>`;
+        break;
+      case 'labelled':
+        xml += `<w:p><w:pPr><w:pStyle w:val="TableText"/>${align}</w:pPr>${styledRun(`${part.label}: `, 'DetailLabel')}${writeRuns(part.runs, context)}</w:p>`;
+        break;
+    }
+  }
+  return xml;
+}
+
+/** Whether a row is short enough to be kept on one page. Counts letters first: most rows are plainly short. */
+function staysWhole(row: TableRow, widths: readonly number[], frame: TableFrame): boolean {
+  const style = frame.styles.paragraph.TableText;
+  const lineHeight = style.size * style.line * 1.15;
+  const limit = frame.textHeight * WHOLE_ROW_SHARE;
+  return row.cells.every((cell, index) => {
+    const width = (widths[index] ?? 0) - 2 * frame.styles.cellPadding.horizontal;
+    let height = 2 * frame.styles.cellPadding.vertical;
+    for (const part of cell) {
+      const text = runsText(part.runs);
+      const short = text.length * style.size * 0.9 < width;
+      height += (short ? 1 : wrappedLines(text, { width, first: width, size: style.size, bold: false })) * lineHeight + style.after;
+      if (height > limit) return false;
+    }
+    return true;
+  });
+}
