@@ -96,7 +96,7 @@ export type NeutralRun = {
   readonly hidden?: true;
   /** Ids of the comments that hang on this text. */
   readonly comments?: readonly string[];
-  /** Id of the note whose mark stands here; `text` is the mark. */
+  /** Id of the note whose mark stands here; `text` is "" unless the mark itself is typed ("*"). */
   readonly note?: string;
   /** Id of the picture that stands here; `text` is "". */
   readonly image?: string;

@@ -32,7 +32,7 @@ export function takeLabel(runs: readonly NeutralRun[], previous: ListLabel | nul
   if (runs.some((run) => run.change !== undefined || run.hidden === true || run.link !== undefined) && !isPlain(runs[0])) return { label: null, rest: runs };
   const text = runs.map((run) => run.text).join('');
   const found = readTypedLabel(text);
-  if (!found || found.rest.trim() === '' && found.label.style !== 'bullet') return { label: null, rest: runs };
+  if (!found || found.rest.trim() === '') return { label: null, rest: runs };
   const rest = dropCharacters(runs, text.length - found.rest.length);
   return { label: settleLabel(found.label, previous), rest };
 }

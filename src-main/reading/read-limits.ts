@@ -1,0 +1,49 @@
+const MB = 1024 * 1024;
+
+/**
+ * What a file may ask of the reader. Far above any committee's paper (the largest seen is a tenth), far below what hurts the
+ * machine: files made to exhaust memory are refused by these numbers before they do (docs/decisions/ on reading).
+ */
+export const READ_LIMITS = {
+  /** Bytes of the file on disk. */
+  fileBytes: 30 * MB,
+  /** Entries of a zip. */
+  entries: 4000,
+  /** Bytes of one part, unpacked; counted while unpacking, whatever the entry says. */
+  partBytes: 48 * MB,
+  /** Bytes of all parts together, unpacked. */
+  allBytes: 96 * MB,
+  /** Unpacked by packed size of one part, once it is over `ratioFromBytes`. */
+  ratio: 200,
+  ratioFromBytes: MB,
+  /** Elements nested in one another. */
+  depth: 200,
+  /** Elements of all parts read. */
+  elements: 1_500_000,
+  /** Characters of text and attributes of all parts read. */
+  characters: 20_000_000,
+  /** Paragraphs, headings and tables that come out. */
+  blocks: 200_000,
+  /** Cells of all tables. */
+  cells: 200_000,
+  /** Columns of one table. */
+  columns: 1000,
+  /** Sheets of a workbook. */
+  sheets: 20,
+  /** Characters of a text, web page, CSV or Markdown file, or of a paste. */
+  textCharacters: 10_000_000,
+  /** Nodes of a web page. */
+  htmlNodes: 400_000,
+  /** Warnings of one kind that are listed one by one; the rest is counted. */
+  warningsOfOneKind: 20,
+} as const;
+
+/** Limits of the worker that reads. The heap bounds objects, the watch bounds the process (zip buffers lie outside the heap). */
+export const WORKER_LIMITS = {
+  heapMb: 512,
+  youngMb: 32,
+  stackMb: 4,
+  /** Growth of the whole process while reading. */
+  growthBytes: 700 * MB,
+  milliseconds: 30_000,
+} as const;
