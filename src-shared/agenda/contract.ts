@@ -17,8 +17,8 @@ const itemFields = z.strictObject({
 export const agendaContract = {
   /** The items of a meeting, in order, sub-items after their parent. */
   get: read(['agendaItem', 'paper', 'person'], z.strictObject({ meetingId: idSchema }), z.strictObject({ items: z.array(agendaItemSchema) })),
-  /** Adds an item after `afterId` (at its level), or last when null. */
-  addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable() }), z.strictObject({ id: idSchema })),
+  /** Adds an item after `afterId` (at its level), or last under `parentId` (null: the top level) when `afterId` is null. */
+  addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable(), parentId: idSchema.nullable().default(null) }), z.strictObject({ id: idSchema })),
   updateItem: write('Change agenda item', itemFields.partial().extend({ id: idSchema }), nothing),
   /** Puts an item under `parentId` (null: top level) before `beforeId` (null: last). A move into itself is refused. */
   moveItem: write('Move agenda item', z.strictObject({ id: idSchema, parentId: idSchema.nullable(), beforeId: idSchema.nullable() }), nothing),

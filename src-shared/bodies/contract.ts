@@ -28,7 +28,7 @@ const memberFields = z.strictObject({
 });
 
 export const bodiesContract = {
-  list: read(['body', 'membership', 'meeting', 'organisation'], nothing, z.strictObject({ bodies: z.array(bodySummarySchema) })),
+  list: read(['body', 'membership', 'meeting', 'organisation', 'person'], nothing, z.strictObject({ bodies: z.array(bodySummarySchema) })),
   get: read(['body', 'membership', 'seat', 'person', 'organisation'], z.strictObject({ id: idSchema }), bodySchema),
   create: write('Add body', bodyFields, z.strictObject({ id: idSchema })),
   update: write('Change body', bodyFields.partial().extend({ id: idSchema }), nothing),

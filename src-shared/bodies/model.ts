@@ -75,7 +75,7 @@ export const bodySchema = z.strictObject({
 export type Body = z.output<typeof bodySchema>;
 
 /** A Body in a list. */
-export const bodySummarySchema = bodySchema.omit({ members: true }).extend({ memberCount: z.number().int(), meetingCount: z.number().int() });
+export const bodySummarySchema = bodySchema.omit({ members: true }).extend({ presidingName: z.string(), memberCount: z.number().int(), meetingCount: z.number().int() });
 export type BodySummary = z.output<typeof bodySummarySchema>;
 
 /** A person known to the record. */

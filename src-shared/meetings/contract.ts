@@ -4,6 +4,7 @@ import { idSchema } from '../kernel/ids';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { timeOfDaySchema } from '../kernel/time-of-day';
+import type { TableName } from '../kernel/tables';
 import { meetingSchema } from './model';
 
 const meetingFields = z.strictObject({
@@ -14,10 +15,13 @@ const meetingFields = z.strictObject({
   place: lineField('place', 200),
 });
 
+/** What a meeting as it is shown depends on. */
+const shown = ['meeting', 'body', 'agendaItem', 'minuteEntry', 'organisation', 'membership', 'person', 'attendance'] as const satisfies readonly TableName[];
+
 export const meetingsContract = {
   /** All meetings, or one body's, the next first, then past ones from the newest. */
-  list: read(['meeting', 'body', 'agendaItem', 'minuteEntry', 'organisation', 'membership', 'person'], z.strictObject({ bodyId: idSchema.optional() }), z.strictObject({ meetings: z.array(meetingSchema) })),
-  get: read(['meeting', 'body', 'agendaItem', 'minuteEntry', 'organisation', 'membership', 'person'], z.strictObject({ id: idSchema }), meetingSchema),
+  list: read(shown, z.strictObject({ bodyId: idSchema.optional() }), z.strictObject({ meetings: z.array(meetingSchema) })),
+  get: read(shown, z.strictObject({ id: idSchema }), meetingSchema),
   create: write('Add meeting', meetingFields.extend({ bodyId: idSchema }), z.strictObject({ id: idSchema })),
   update: write('Change meeting', meetingFields.partial().extend({ id: idSchema }), nothing),
   remove: write('Move meeting to the bin', z.strictObject({ id: idSchema }), nothing),

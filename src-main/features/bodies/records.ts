@@ -1,0 +1,94 @@
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import type { Body, BodyKind, BodySummary, Member, MemberRole, Person, VotingRight } from '@shared/bodies/model';
+import type { PresidingCandidate } from '@shared/bodies/presiding';
+import type { RecordReader } from '@main/store/record-reader';
+
+type MemberLine = {
+  membershipId: string;
+  personId: string;
+  seatId: string;
+  honorific: string;
+  name: string;
+  organisationName: string;
+  email: string;
+  seatLabel: string;
+  role: MemberRole;
+  votingRight: VotingRight;
+  from: CalendarDay | null;
+  until: CalendarDay | null;
+  orderKey: string;
+};
+
+const MEMBERS = `
+  SELECT m.id AS membershipId, m.personId, m.seatId, p.honorific, p.name, p.organisationName, p.email,
+         s.label AS seatLabel, m.role, s.votingRight, m.fromDay AS "from", m.untilDay AS until, m.orderKey
+  FROM membership m JOIN person p ON p.id = m.personId JOIN seat s ON s.id = m.seatId
+  WHERE m.bodyId = ? AND m.deletedAt IS NULL
+  ORDER BY m.orderKey, m.id`;
+
+/** The members of a body, in the order of its list. */
+export async function membersOf(reader: RecordReader, bodyId: string): Promise<Member[]> {
+  return await reader.query<MemberLine>(MEMBERS, [bodyId]);
+}
+
+/** The members of a body as the rule about presiding sees them. */
+export async function presidingCandidates(reader: RecordReader, bodyId: string): Promise<PresidingCandidate[]> {
+  return (await membersOf(reader, bodyId)).map(({ membershipId, role }) => ({ membershipId, role }));
+}
+
+/** One body with its members; refuses with `notFound` when there is none. */
+export async function bodyWithMembers(reader: RecordReader, id: string): Promise<Body> {
+  const row = await reader.get('body', id, 'body');
+  const organisation = row.organisationId === null ? null : await reader.findById('organisation', row.organisationId);
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.shortName,
+    kind: row.kind,
+    organisationName: organisation?.name ?? '',
+    usualPlace: row.usualPlace,
+    usualStart: row.usualStart,
+    presidingMembershipId: row.presidingMembershipId,
+    members: await membersOf(reader, id),
+  };
+}
+
+type SummaryLine = Omit<BodySummary, 'kind'> & { kind: BodyKind };
+
+/** Every body, by name. */
+export async function bodySummaries(reader: RecordReader): Promise<BodySummary[]> {
+  const lines = await reader.query<SummaryLine>(`
+    SELECT b.id, b.name, b.shortName, b.kind, coalesce(o.name, '') AS organisationName, b.usualPlace, b.usualStart, b.presidingMembershipId,
+           coalesce((SELECT p.name FROM membership m JOIN person p ON p.id = m.personId WHERE m.id = b.presidingMembershipId AND m.deletedAt IS NULL), '') AS presidingName,
+           (SELECT count(*) FROM membership m WHERE m.bodyId = b.id AND m.deletedAt IS NULL) AS memberCount,
+           (SELECT count(*) FROM meeting t WHERE t.bodyId = b.id AND t.deletedAt IS NULL) AS meetingCount
+    FROM body b LEFT JOIN organisation o ON o.id = b.organisationId AND o.deletedAt IS NULL
+    WHERE b.deletedAt IS NULL
+    ORDER BY b.name COLLATE NOCASE, b.id`);
+  return lines;
+}
+
+/** Everybody the record knows, by name. */
+export async function knownPeople(reader: RecordReader): Promise<Person[]> {
+  return await reader.query<Person>('SELECT id, honorific, name, organisationName, email FROM person WHERE deletedAt IS NULL ORDER BY name COLLATE NOCASE, id');
+}
+
+/** How many live rows of the body's own stand in the way of moving it to the bin. */
+export async function whatHangsOnBody(reader: RecordReader, bodyId: string): Promise<{ meetings: number; papers: number }> {
+  const [counts] = await reader.query<{ meetings: number; papers: number }>(
+    'SELECT (SELECT count(*) FROM meeting WHERE bodyId = ? AND deletedAt IS NULL) AS meetings, (SELECT count(*) FROM paper WHERE bodyId = ? AND deletedAt IS NULL) AS papers',
+    [bodyId, bodyId],
+  );
+  return counts ?? { meetings: 0, papers: 0 };
+}
+
+/** Whether anything live still names a person: a seat, an attendance, an item they present. */
+export async function isPersonUsed(reader: RecordReader, personId: string): Promise<boolean> {
+  const [counts] = await reader.query<{ uses: number }>(
+    `SELECT (SELECT count(*) FROM membership WHERE personId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM attendance WHERE personId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM agendaItem WHERE presenterPersonId = ? AND deletedAt IS NULL) AS uses`,
+    [personId, personId, personId],
+  );
+  return (counts?.uses ?? 0) > 0;
+}

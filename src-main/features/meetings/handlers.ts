@@ -1,0 +1,62 @@
+import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
+import { formatDay } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import type { meetingsContract } from '@shared/meetings/contract';
+import { orderMeetings } from '@shared/meetings/meeting-order';
+import { plannedEndRefusal } from '@shared/meetings/meeting-times';
+import type { HandlersFor } from '@main/boundary/handlers';
+import type { RowPatch } from '@main/store/record-transaction';
+import { meetingById, meetingsOf, writtenAt } from './records';
+
+/** Meetings: their date, times and place. */
+export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
+  list: async ({ reader, today }, { bodyId }) => ({ meetings: [...orderMeetings(await meetingsOf(reader, bodyId), today)] }),
+
+  get: async ({ reader }, { id }) => await meetingById(reader, id),
+
+  create: async ({ tx }, { bodyId, ...fields }) => {
+    await tx.get('body', bodyId, 'body');
+    checkEnd(fields.startTime, fields.plannedEnd);
+    const meeting = await tx.insert('meeting', {
+      bodyId,
+      ...fields,
+      stage: 'planned',
+      actualStart: null,
+      actualEnd: null,
+      currentItemId: null,
+      bodyNameThen: null,
+      organisationNameThen: null,
+    });
+    return { id: meeting.id };
+  },
+
+  update: async ({ tx }, { id, ...changes }) => {
+    const meeting = await tx.get('meeting', id, 'meeting');
+    if (meeting.stage === 'approved' || meeting.stage === 'signed') {
+      throw new Refusal(ruleRefusal('minutesApproved', 'The minutes of this meeting are approved, so its date, times and place are no longer changed here.'));
+    }
+    const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'meeting'>;
+    checkEnd((patch.startTime ?? meeting.startTime) as TimeOfDay, (patch.plannedEnd ?? meeting.plannedEnd) as TimeOfDay | '');
+    if (Object.keys(patch).length > 0) await tx.update('meeting', id, patch);
+    return {};
+  },
+
+  remove: async ({ tx }, { id }) => {
+    const meeting = await tx.get('meeting', id, 'meeting');
+    if ((await writtenAt(tx, id)) > 0) {
+      throw new Refusal(ruleRefusal('meetingHasMinutes', `The meeting of ${formatDay(meeting.date as CalendarDay)} has minutes, so it stays in the record. Move its minutes to the bin first.`));
+    }
+    // Papers outlive the meeting they were written for: they stay in the list of papers, without a meeting.
+    for (const paper of await tx.find('paper', { meetingId: id })) await tx.update('paper', paper.id, { meetingId: null, agendaItemId: null });
+    for (const item of await tx.find('agendaItem', { meetingId: id })) await tx.remove('agendaItem', item.id);
+    for (const attendance of await tx.find('attendance', { meetingId: id })) await tx.remove('attendance', attendance.id);
+    await tx.remove('meeting', id);
+    return {};
+  },
+};
+
+function checkEnd(start: TimeOfDay, end: TimeOfDay | ''): void {
+  const refusal = plannedEndRefusal(start, end);
+  if (refusal !== null) throw new Refusal(invalid('plannedEnd', refusal));
+}
