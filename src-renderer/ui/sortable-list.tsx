@@ -1,0 +1,174 @@
+import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
+import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, ReOrderDotsVertical16Regular } from '@fluentui/react-icons';
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { mb } from '@renderer/theme/tokens';
+import { announce } from './announce';
+import { moveTarget, placeAfterDrop } from './sortable-order';
+
+/** What a row needs to take part; put `rowProps` on its outermost element and the three controls where they belong. */
+export type SortableParts = {
+  readonly rowProps: {
+    readonly ref: Ref<HTMLElement & HTMLTableRowElement & HTMLLIElement & HTMLDivElement>;
+    readonly style: CSSProperties;
+    readonly 'data-sortable-row': string;
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+  };
+  /** The place to drag by; with the keyboard Space lifts, arrows move, Space puts down, Esc cancels. */
+  readonly handle: ReactNode;
+  /** Move up and Move down. */
+  readonly buttons: ReactNode;
+  /** For the row's own menu. */
+  readonly moveUp: () => void;
+  readonly moveDown: () => void;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly dragging: boolean;
+};
+
+type SortableListProps<T> = {
+  readonly items: readonly T[];
+  readonly idOf: (item: T) => string;
+  /** How a row is spoken of: "item 3, Budget". */
+  readonly nameOf: (item: T) => string;
+  /** Puts a row before another, or last when `beforeId` is null. */
+  readonly onMove: (id: string, beforeId: string | null) => void;
+  readonly children: (item: T, parts: SortableParts, index: number) => ReactNode;
+};
+
+const useStyles = makeStyles({
+  handle: { minWidth: '24px', maxWidth: '24px', height: '24px', padding: 0, color: mb.text3, cursor: 'grab', touchAction: 'none' },
+  buttons: { display: 'inline-flex', gap: '2px' },
+  move: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
+});
+
+/**
+ * Rows in an order that the person decides: drag by the handle, Move up / Move down buttons, or Alt+Shift+arrows with the
+ * focus anywhere in the row. Each way is announced. It draws no element of its own, so that rows may be `<tr>` or `<li>`.
+ */
+export function SortableList<T>({ items, idOf, nameOf, onMove, children }: SortableListProps<T>) {
+  const ids = useMemo(() => items.map(idOf), [items, idOf]);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
+  // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
+  const focusAfter = useRef<{ readonly id: string; readonly control: string } | null>(null);
+
+  useLayoutEffect(() => {
+    const wanted = focusAfter.current;
+    if (wanted === null) return;
+    focusAfter.current = null;
+    const row = document.querySelector(`[data-sortable-row="${CSS_ESCAPE(wanted.id)}"]`);
+    const control = wanted.control === '' ? null : row?.querySelector<HTMLElement>(`[data-sortable-control="${wanted.control}"]`);
+    if (control) control.focus();
+  }, [ids]);
+
+  const speak = (id: string, place: number): void => {
+    const item = items.find((candidate) => idOf(candidate) === id);
+    if (item !== undefined) announce(`${nameOf(item)} moved to place ${String(place + 1)} of ${String(items.length)}.`);
+  };
+  const step = (id: string, by: -1 | 1): void => {
+    const target = moveTarget(ids, id, by);
+    if (target === null) return;
+    const control = document.activeElement?.closest('[data-sortable-control]')?.getAttribute('data-sortable-control') ?? '';
+    focusAfter.current = { id, control };
+    onMove(id, target.beforeId);
+    speak(id, target.place);
+  };
+  const drop = (event: DragEndEvent): void => {
+    if (event.over === null || event.active.id === event.over.id) return;
+    const target = placeAfterDrop(ids, String(event.active.id), String(event.over.id));
+    if (target === null) return;
+    focusAfter.current = { id: String(event.active.id), control: 'handle' };
+    onMove(String(event.active.id), target.beforeId);
+  };
+  const name = (id: UniqueIdentifier): string => {
+    const item = items.find((candidate) => idOf(candidate) === String(id));
+    return item === undefined ? 'The row' : nameOf(item);
+  };
+  const place = (id: UniqueIdentifier): string => `place ${String(ids.indexOf(String(id)) + 1)} of ${String(ids.length)}`;
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => `${name(active.id)} lifted from ${place(active.id)}.`,
+    onDragOver: ({ active, over }) => (over ? `${name(active.id)} is over ${place(over.id)}.` : `${name(active.id)} is outside the list.`),
+    onDragEnd: ({ active, over }) => (over ? `${name(active.id)} put down at ${place(over.id)}.` : `${name(active.id)} is back at ${place(active.id)}.`),
+    onDragCancel: ({ active }) => `${name(active.id)} is back at ${place(active.id)}.`,
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={drop}
+      accessibility={{
+        announcements,
+        container: document.body,
+        screenReaderInstructions: { draggable: 'Press Space to lift the row, the arrow keys to move it, Space to put it down, Escape to leave it where it was.' },
+      }}
+    >
+      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+        {items.map((item, index) => (
+          <SortableRow key={idOf(item)} id={idOf(item)} name={nameOf(item)} index={index} count={items.length} step={step}>
+            {(parts) => children(item, parts, index)}
+          </SortableRow>
+        ))}
+      </SortableContext>
+    </DndContext>
+  );
+}
+
+const CSS_ESCAPE = (text: string): string => globalThis.CSS.escape(text);
+
+function SortableRow({ id, name, index, count, step, children }: { readonly id: string; readonly name: string; readonly index: number; readonly count: number; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
+  const styles = useStyles();
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id, transition: { duration: 150, easing: 'ease-out' } });
+  const first = index === 0;
+  const last = index === count - 1;
+  const parts: SortableParts = {
+    rowProps: {
+      ref: setNodeRef,
+      'data-sortable-row': id,
+      style: { transform: CSS.Translate.toString(transform) ?? '', transition: transition ?? '', ...(isDragging ? { position: 'relative', zIndex: 1, opacity: 0.85 } : {}) },
+      onKeyDown: (event) => {
+        if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        event.stopPropagation();
+        step(id, event.key === 'ArrowUp' ? -1 : 1);
+      },
+    },
+    handle: (
+      <Button
+        ref={setActivatorNodeRef}
+        className={styles.handle}
+        appearance="transparent"
+        size="small"
+        icon={<ReOrderDotsVertical16Regular />}
+        data-sortable-control="handle"
+        {...attributes}
+        {...listeners}
+        aria-label={`Drag ${name}`}
+      />
+    ),
+    buttons: (
+      <span className={styles.buttons}>
+        <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={() => step(id, -1)} />
+        <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={() => step(id, 1)} />
+      </span>
+    ),
+    moveUp: () => step(id, -1),
+    moveDown: () => step(id, 1),
+    first,
+    last,
+    dragging: isDragging,
+  };
+  return children(parts);
+}
+
+/** For rows that are list items without a table around them: a plain list whose rows line up with the handle. */
+export function SortableListFrame({ label, className, children }: { readonly label: string; readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <ul aria-label={label} className={mergeClasses(className)}>
+      {children}
+    </ul>
+  );
+}

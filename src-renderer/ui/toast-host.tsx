@@ -1,0 +1,94 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircle20Regular, DeleteRegular, Dismiss16Regular, ErrorCircle20Regular } from '@fluentui/react-icons';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { mb, media, type } from '@renderer/theme/tokens';
+import { KeyHint } from './key-hint';
+import { TextLink } from './text-link';
+import { useToasts, type Toast } from './toasts';
+
+/** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
+const STANDS = 8_000;
+
+const useStyles = makeStyles({
+  host: { position: 'fixed', right: '24px', bottom: '24px', display: 'flex', flexDirection: 'column', gap: '8px', width: '340px', maxWidth: 'calc(100vw - 32px)', zIndex: 2_000_000, [media.small]: { right: '16px' } },
+  toast: { display: 'flex', gap: '10px', alignItems: 'flex-start', padding: '10px 12px', borderRadius: '6px', border: `1px solid ${mb.line}`, backgroundColor: mb.surface, boxShadow: mb.shadowToast },
+  mark: { display: 'flex', color: mb.good, fontSize: '20px', flexShrink: 0 },
+  failed: { color: mb.bad },
+  words: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
+  title: { ...type.dense, fontWeight: 600, color: mb.text1 },
+  detail: { ...type.caption, color: mb.text3 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginTop: '2px' },
+  close: { minWidth: '24px', maxWidth: '24px', height: '24px', padding: 0 },
+});
+
+/**
+ * The toasts, bottom right. A screen whose typing place reaches the bottom edge marks it with `data-typing-place`: toasts then
+ * stand above it, never over it.
+ */
+export function ToastHost() {
+  const styles = useStyles();
+  const toasts = useToasts((state) => state.toasts);
+  const host = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const place = document.querySelector('[data-typing-place]');
+    const gap = place ? window.innerHeight - place.getBoundingClientRect().top + 12 : 24;
+    const bottom = gap > window.innerHeight * 0.7 ? 24 : Math.max(24, gap);
+    host.current?.style.setProperty('bottom', `${String(Math.round(bottom))}px`);
+  }, [toasts]);
+
+  return (
+    <section ref={host} className={styles.host} aria-label="Messages">
+      {toasts.map((toast) => (
+        <ToastCard key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast }: { readonly toast: Toast }) {
+  const styles = useStyles();
+  const close = useToasts((state) => state.close);
+  const [held, setHeld] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (held || toast.tone === 'failure') return undefined;
+    const timer = setTimeout(() => close(toast.id), STANDS);
+    return () => clearTimeout(timer);
+  }, [held, toast, close]);
+
+  const run = (action: () => void): void => {
+    close(toast.id);
+    action();
+  };
+  return (
+    <div
+      ref={card}
+      className={styles.toast}
+      role={toast.tone === 'failure' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(card.current?.contains(document.activeElement) ?? false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={mergeClasses(styles.mark, toast.tone === 'failure' && styles.failed)} aria-hidden="true">
+        {toast.tone === 'failure' ? <ErrorCircle20Regular /> : toast.tone === 'removed' ? <DeleteRegular /> : <CheckmarkCircle20Regular />}
+      </span>
+      <div className={styles.words}>
+        <div className={styles.title}>{toast.title}</div>
+        {toast.detail !== '' && <div className={styles.detail}>{toast.detail}</div>}
+        {toast.actions.length > 0 && (
+          <div className={styles.actions}>
+            {toast.actions.map((action) => (
+              <span key={action.words}>
+                <TextLink onClick={() => run(action.run)}>{action.words}</TextLink> {action.keys !== undefined && <KeyHint keys={action.keys} />}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <Button className={styles.close} appearance="subtle" size="small" icon={<Dismiss16Regular />} aria-label="Close this message" onClick={() => close(toast.id)} />
+    </div>
+  );
+}
