@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { COMMAND_NAMES } from './commands/command-list';
 import { TABLE_NAMES } from './kernel/tables';
 
-/** Commands of the native menu that a screen carries out. The same names stand in the command registry of the window. */
-export const commandNameSchema = z.enum([
-  'record.new', 'record.open', 'record.saveCopy', 'record.close', 'document.word', 'document.print',
-  'edit.undo', 'edit.redo', 'view.home', 'view.meetings', 'view.papers', 'view.bodies', 'view.settings', 'view.palette', 'view.nextPane', 'view.previousPane',
-  'meeting.new', 'meeting.closeItem', 'meeting.nextItem', 'meeting.previousItem',
-  'help.contents', 'help.shortcuts', 'help.about',
-]);
-export type CommandName = z.output<typeof commandNameSchema>;
+/** Commands of the native menu that the window carries out. */
+export const commandNameSchema = z.enum(COMMAND_NAMES);
 
 /** Everything main tells the window by itself. */
 export const appEventSchema = z.discriminatedUnion('event', [
