@@ -15,15 +15,20 @@ import { inProject, run, runMain, say, since, Stop, tail } from './setup/shell.m
 async function packApplication() {
   const { tool } = await import('./tools.mjs');
   const { electronRuntime } = await import('./electron-runtime.mjs');
-  const { productName, programName } = await import('./package/places.mjs');
+  const { productName, programName, releaseFolder } = await import('./package/places.mjs');
   const target = process.platform === 'win32' ? '--win' : process.platform === 'darwin' ? '--mac' : '--linux';
   const runtime = electronRuntime();
   const built = await tool('electron-builder:electron-builder', [
     target, '--publish', 'never', '--config', 'scripts/package/electron-builder.yml',
     `-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`,
     `-c.productName=${productName()}`, `-c.linux.executableName=${programName()}`, `-c.extraMetadata.name=${programName()}`,
-  ]);
-  if (built.code !== 0) throw new Stop(`The application could not be packed: electron-builder ended with ${built.code}.`);
+  ], { show: false });
+  if (built.code !== 0) throw new Stop(`The application could not be packed: electron-builder ended with ${built.code}.\n${tail(built.output)}`);
+  if (process.platform === 'linux') {
+    // What a development Electron opens when it has no application.
+    rmSync(path.join(releaseFolder, 'resources', 'default_app.asar'), { force: true });
+  }
+  say('Package: packed.');
 }
 
 /**
