@@ -27,7 +27,8 @@ describe('numbers of an agenda', () => {
 
   it('keeps the numbers of withdrawn items, and those fixed when the agenda was issued', () => {
     const [first, second, third] = outline('1', '2', '3') as [TestItem, TestItem, TestItem];
-    const numbers = numberAgenda([first, { ...second, state: 'withdrawn' }, { ...third, issuedNumber: '3A' }]);
+    const agenda: TestItem[] = [first, { ...second, state: 'withdrawn' }, { ...third, issuedNumber: '3A' }];
+    const numbers = numberAgenda(agenda);
     expect([...numbers.values()]).toEqual(['1', '2', '3A']);
   });
 
