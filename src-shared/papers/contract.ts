@@ -5,19 +5,25 @@ import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { paperSchema, paperSummarySchema } from './model';
 import { reportReadingSchema } from './report-reading';
 
+const templateKey = z.string().max(60);
+
 export const papersContract = {
-  list: read(['paper', 'agendaItem', 'meeting', 'body'], z.strictObject({ meetingId: idSchema.optional(), bodyId: idSchema.optional() }), z.strictObject({ papers: z.array(paperSummarySchema) })),
-  get: read(['paper', 'paperDetail', 'paperSection', 'block'], z.strictObject({ id: idSchema }), paperSchema),
+  list: read(['paper', 'paperDetail', 'block', 'agendaItem', 'meeting', 'body'], z.strictObject({ meetingId: idSchema.optional(), bodyId: idSchema.optional() }), z.strictObject({ papers: z.array(paperSummarySchema) })),
+  get: read(['paper', 'paperDetail', 'paperSection', 'block', 'body', 'meeting', 'agendaItem'], z.strictObject({ id: idSchema }), paperSchema),
   /** Starts a paper from a template; on an item its details are filled from the meeting. */
-  create: write('Start paper', z.strictObject({ bodyId: idSchema, meetingId: idSchema.nullable(), agendaItemId: idSchema.nullable(), templateKey: z.string().max(60), title: lineField('title of the paper', 300) }), z.strictObject({ id: idSchema })),
+  create: write('Start paper', z.strictObject({ bodyId: idSchema, meetingId: idSchema.nullable(), agendaItemId: idSchema.nullable(), templateKey, title: lineField('title of the paper', 300) }), z.strictObject({ id: idSchema })),
   rename: write('Rename paper', z.strictObject({ id: idSchema, title: lineField('title of the paper', 300) }), nothing),
   /** A line of the header block; an empty value is kept as it is. */
   updateDetail: typingWrite('Typing', z.strictObject({ id: idSchema, value: optionalLineField('answer', 500) }), z.strictObject({ savedAt: z.string() })),
   remove: write('Move paper to the bin', z.strictObject({ id: idSchema }), nothing),
   /** Reads pasted text or HTML into the shape of the template; nothing is kept yet. */
-  readPasted: app(z.strictObject({ text: z.string().max(5_000_000), html: z.string().max(20_000_000) }), reportReadingSchema),
+  readPasted: app(z.strictObject({ templateKey, text: z.string().max(5_000_000), html: z.string().max(20_000_000) }), reportReadingSchema),
   /** Asks for a file and reads it likewise; `null` when the person cancels. */
-  readFile: app(nothing, z.strictObject({ reading: reportReadingSchema.nullable() })),
-  /** Keeps a reading in the paper: sections, details and implications are filled, and text that was there before is kept in front. */
+  readFile: app(z.strictObject({ templateKey }), z.strictObject({ reading: reportReadingSchema.nullable() })),
+  /**
+   * Keeps a reading in the paper: sections and implications are filled, with text that was there before kept in front; headings and
+   * labels become those that were written; lines of the header block take the values that were read, an empty one replaces nothing.
+   * What is still `unplaced` is not kept: the screen has it placed or left out first.
+   */
   fill: write('Fill paper from text', z.strictObject({ id: idSchema, reading: reportReadingSchema }), nothing),
 };

@@ -37,11 +37,16 @@ export const paperSchema = z.strictObject({
   title: z.string(),
   status: paperStatusSchema,
   publicity: publicitySchema,
+  bodyName: z.string(),
+  /** The day of its meeting, `YYYY-MM-DD`; null for a paper that is for no meeting yet. */
+  meetingDate: z.string().nullable(),
+  /** The number that the agenda gives its item at this moment; null without an item. */
+  itemNumber: z.string().nullable(),
   details: z.array(paperDetailSchema),
   sections: z.array(paperSectionSchema),
 });
 export type Paper = z.output<typeof paperSchema>;
 
 /** A paper in a list. */
-export const paperSummarySchema = paperSchema.omit({ details: true, sections: true }).extend({ bodyName: z.string(), meetingDate: z.string().nullable(), itemTitle: z.string().nullable(), updatedAt: z.string() });
+export const paperSummarySchema = paperSchema.omit({ details: true, sections: true, itemNumber: true }).extend({ itemTitle: z.string().nullable(), updatedAt: z.string() });
 export type PaperSummary = z.output<typeof paperSummarySchema>;

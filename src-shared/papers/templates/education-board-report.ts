@@ -44,7 +44,7 @@ export const EDUCATION_BOARD_REPORT: PaperTemplate = {
       ],
     },
     {
-      key: 'backgroundPapers', heading: 'Background Papers', names: ['background papers', 'background documents', 'appendices', 'appendix', 'list of background papers', 'background papers and appendices'],
+      key: 'backgroundPapers', heading: 'Background Papers', names: ['background papers', 'background documents', 'appendices', 'list of background papers', 'background papers and appendices'],
       numbered: false, required: true, startsAs: 'paragraph', implications: [],
       guidance: 'The documents the report relies on (LGA 1972 s.100D). Write “None.” when there are none.',
     },

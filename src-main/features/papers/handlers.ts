@@ -1,0 +1,74 @@
+import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
+import type { papersContract } from '@shared/papers/contract';
+import { readReportText } from '@shared/papers/read-report-text';
+import { findTemplate } from '@shared/papers/templates/all-templates';
+import type { PaperTemplate } from '@shared/papers/templates/paper-template';
+import type { NeutralDocument } from '@shared/reading/neutral-document';
+import type { HandlersFor } from '@main/boundary/handlers';
+import { blockRowsByOwner } from '@main/features/text/block-rows';
+import { createPaper } from './create-paper';
+import { fillPaper } from './fill-paper';
+import { detailRowsOf, listPapers, readPaper, sectionRowsOf } from './records';
+
+/** What papers need from outside the record: the guarded reader of pasted text and of files. */
+export type PapersServices = {
+  /** Reads pasted text; `html` is "" when the clipboard had none. A text that cannot be read is a `Refusal`. */
+  readonly readText: (pasted: { readonly text: string; readonly html: string }) => Promise<NeutralDocument>;
+  /** Asks for a file and reads it; null when the person cancels. A file that cannot be read is a `Refusal`. */
+  readonly chooseAndReadFile: () => Promise<NeutralDocument | null>;
+};
+
+/** The operations on papers. */
+export function createPapersHandlers(services: PapersServices): HandlersFor<typeof papersContract> {
+  return {
+    list: async ({ reader }, filter) => ({ papers: await listPapers(reader, filter) }),
+    get: async ({ reader }, { id }) => await readPaper(reader, id),
+    create: async ({ tx }, input) => ({ id: await createPaper(tx, { ...input, template: knownTemplate(input.templateKey) }) }),
+
+    rename: async ({ tx }, { id, title }) => {
+      await tx.update('paper', id, { title });
+      for (const detail of await detailRowsOf(tx, id)) if (detail.key === 'title' && detail.value !== title) await tx.update('paperDetail', detail.id, { value: title });
+      return {};
+    },
+
+    updateDetail: async ({ tx }, { id, value }) => {
+      const detail = await tx.get('paperDetail', id, 'line of the header block');
+      tx.joinWithPrevious(`paperDetail:${id}`);
+      if (detail.value !== value) await tx.update('paperDetail', id, { value });
+      // The title on the page is the paper's title; an emptied one stays the name of the paper in lists.
+      if (detail.key === 'title' && value !== '') await tx.update('paper', detail.paperId, { title: value.slice(0, 300) });
+      return { savedAt: tx.now };
+    },
+
+    remove: async ({ tx }, { id }) => {
+      const sections = await sectionRowsOf(tx, id);
+      for (const rows of (await blockRowsByOwner(tx, 'paperSection', sections.map((section) => section.id))).values()) for (const row of rows) await tx.remove('block', row.id);
+      for (const section of sections) await tx.remove('paperSection', section.id);
+      for (const detail of await detailRowsOf(tx, id)) await tx.remove('paperDetail', detail.id);
+      await tx.remove('paper', id);
+      return {};
+    },
+
+    readPasted: async ({ templateKey, text, html }) => {
+      if (text.trim() === '' && html.trim() === '') throw new Refusal(ruleRefusal('nothingPasted', 'There is no text to read yet. Paste the report first.'));
+      return readReportText(await services.readText({ text, html }), knownTemplate(templateKey));
+    },
+
+    readFile: async ({ templateKey }) => {
+      const template = knownTemplate(templateKey);
+      const document = await services.chooseAndReadFile();
+      return { reading: document === null ? null : readReportText(document, template) };
+    },
+
+    fill: async ({ tx }, { id, reading }) => {
+      await fillPaper(tx, await tx.get('paper', id, 'paper'), reading);
+      return {};
+    },
+  };
+}
+
+function knownTemplate(key: string): PaperTemplate {
+  const template = findTemplate(key);
+  if (!template) throw new Refusal(notFound('template', key));
+  return template;
+}

@@ -1,0 +1,71 @@
+import { numberAgenda } from '@shared/agenda/numbering';
+import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/papers/model';
+import type { RecordReader } from '@main/store/record-reader';
+import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import type { PaperDetailRow, PaperRow, PaperSectionRow } from './schema';
+
+/** A paper with everything in it, in order: sections as they print, each followed by its implications. */
+export async function readPaper(reader: RecordReader, id: string): Promise<Paper> {
+  const paper = await reader.get('paper', id, 'paper');
+  const details = await detailRowsOf(reader, id);
+  const sections = await sectionRowsOf(reader, id);
+  const blocks = await blockRowsByOwner(reader, 'paperSection', sections.map((section) => section.id));
+  const body = await reader.get('body', paper.bodyId, 'body');
+  const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
+  const { bodyId, meetingId, agendaItemId, templateKey, title, status, publicity } = paper;
+  return {
+    id, bodyId, meetingId, agendaItemId, templateKey, title, status, publicity,
+    bodyName: body.name,
+    meetingDate: meeting?.date ?? null,
+    itemNumber: await itemNumberOf(reader, agendaItemId),
+    details: details.map(detailOf),
+    sections: sections.map((section) => sectionOf(section, (blocks.get(section.id) ?? []).map(blockOf))),
+  };
+}
+
+/** The number that the agenda gives an item at this moment; null when there is none. */
+export async function itemNumberOf(reader: RecordReader, agendaItemId: string | null): Promise<string | null> {
+  const item = agendaItemId === null ? null : await reader.findById('agendaItem', agendaItemId);
+  return item === null ? null : (numberAgenda(await reader.find('agendaItem', { meetingId: item.meetingId })).get(item.id) ?? null);
+}
+
+/** The lines of a paper's header block, in order. */
+export async function detailRowsOf(reader: RecordReader, paperId: string): Promise<PaperDetailRow[]> {
+  return await reader.find('paperDetail', { paperId }, { orderKey: 'ASC', id: 'ASC' });
+}
+
+/** The sections of a paper in the order they print: implications stand after the section they answer under. */
+export async function sectionRowsOf(reader: RecordReader, paperId: string): Promise<PaperSectionRow[]> {
+  const rows = await reader.find('paperSection', { paperId }, { orderKey: 'ASC', id: 'ASC' });
+  return rows.filter((row) => row.parentId === null).flatMap((head) => [head, ...rows.filter((row) => row.parentId === head.id)]);
+}
+
+type SummaryRow = Pick<PaperRow, 'id' | 'bodyId' | 'meetingId' | 'agendaItemId' | 'templateKey' | 'title' | 'status' | 'publicity'> & { bodyName: string; meetingDate: string | null; itemTitle: string | null; updatedAt: string };
+
+/** Papers for a list: those of the latest meeting first, then the ones changed last. A paper changes when any of its words does. */
+export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { readonly meetingId?: string | undefined; readonly bodyId?: string | undefined }): Promise<PaperSummary[]> {
+  const rows = await reader.query<SummaryRow>(
+    `SELECT paper.id, paper.bodyId, paper.meetingId, paper.agendaItemId, paper.templateKey, paper.title, paper.status, paper.publicity,
+            body.name AS bodyName, meeting.date AS meetingDate, agendaItem.title AS itemTitle,
+            max(paper.updatedAt,
+                coalesce((SELECT max(updatedAt) FROM paperDetail WHERE paperId = paper.id AND deletedAt IS NULL), ''),
+                coalesce((SELECT max(block.updatedAt) FROM block JOIN paperSection ON paperSection.id = block.ownerId
+                          WHERE block.ownerKind = 'paperSection' AND paperSection.paperId = paper.id), '')) AS updatedAt
+       FROM paper
+       JOIN body ON body.id = paper.bodyId
+       LEFT JOIN meeting ON meeting.id = paper.meetingId AND meeting.deletedAt IS NULL
+       LEFT JOIN agendaItem ON agendaItem.id = paper.agendaItemId AND agendaItem.deletedAt IS NULL
+      WHERE paper.deletedAt IS NULL AND (?1 IS NULL OR paper.meetingId = ?1) AND (?2 IS NULL OR paper.bodyId = ?2)
+      ORDER BY meeting.date DESC, agendaItem.orderKey, updatedAt DESC, paper.id`,
+    [meetingId ?? null, bodyId ?? null],
+  );
+  return rows.map((row) => ({ ...row }));
+}
+
+function detailOf({ id, key, label, value, orderKey }: PaperDetailRow): PaperDetail {
+  return { id, key, label, value, orderKey };
+}
+
+function sectionOf({ id, key, parentId, heading, numbered, required, guidance, orderKey }: PaperSectionRow, blocks: PaperSection['blocks']): PaperSection {
+  return { id, key, parentId, heading, numbered: numbered === 1, required: required === 1, guidance, orderKey, blocks };
+}
