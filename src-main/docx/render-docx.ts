@@ -52,7 +52,7 @@ export async function renderDocx(model: DocumentModel, options: RenderOptions = 
   let done = 0;
   const pieces: string[] = [];
   for (const [index, section] of model.sections.entries()) {
-    const [before, after] = splitAt(document, sectionPlaceholder(index));
+    const { before, after, sectionEnd } = splitAt(document, sectionPlaceholder(index));
     pieces.push(before);
     if (index === 0 && styles.logo) pieces.push(writer.logo(styles.logo));
     const context = writer.context(section.orientation);
@@ -61,6 +61,7 @@ export async function renderDocx(model: DocumentModel, options: RenderOptions = 
       done += 1;
       if (done % REPORT_EVERY === 0) report({ stage: 'writing', done, total });
     }
+    if (sectionEnd !== '') pieces.push(endSection(pieces.pop() ?? '', sectionEnd));
     document = after;
   }
   pieces.push(document);
@@ -153,13 +154,22 @@ function createPictures(): PictureParts {
   };
 }
 
-/** The document before and after the placeholder's paragraph. */
-function splitAt(xml: string, placeholder: string): readonly [string, string] {
+/** The document before and after the placeholder's paragraph, and the settings of the section that ends with it, if one does. */
+function splitAt(xml: string, placeholder: string): { readonly before: string; readonly after: string; readonly sectionEnd: string } {
   const at = xml.indexOf(placeholder);
   const start = xml.lastIndexOf('<w:p>', at);
   const end = xml.indexOf('</w:p>', at) + '</w:p>'.length;
   if (at < 0 || start < 0) throw new Error(`The library's document has no place for ${placeholder}.`);
-  return [xml.slice(0, start), xml.slice(end)];
+  const sectionEnd = /<w:sectPr[\s\S]*<\/w:sectPr>/.exec(xml.slice(start, end))?.[0] ?? '';
+  return { before: xml.slice(0, start), after: xml.slice(end), sectionEnd };
+}
+
+/** Puts a section's settings into its last paragraph, where Word looks for them; a paragraph of their own could make an empty page. */
+function endSection(block: string, settings: string): string {
+  const paragraph = block.lastIndexOf('<w:p>');
+  const at = block.indexOf('</w:pPr>', paragraph);
+  if (paragraph < 0 || at < 0) throw new Error('A section ends without a paragraph.');
+  return block.slice(0, at) + settings + block.slice(at);
 }
 
 function partText(parts: ReadonlyMap<string, string | Buffer>, name: string): string {

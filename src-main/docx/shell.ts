@@ -30,7 +30,7 @@ export async function buildShell(model: DocumentModel, styles: DocumentStyles, c
     styles: {
       default: {
         document: {
-          run: { font: styles.font, size: `${styles.paragraph.Normal.size}pt`, language: { value: model.language, eastAsia: 'en-GB' } },
+          run: { font: styles.font, size: styles.paragraph.Normal.size * 2, language: { value: model.language, eastAsia: 'en-GB' } },
           paragraph: { spacing: spacing(styles.paragraph.Normal) },
         },
       },

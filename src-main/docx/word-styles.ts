@@ -15,7 +15,7 @@ function paragraphStyle(style: ParagraphStyle): IParagraphStyleOptions {
     quickFormat: true,
     ...(style.basedOn ? { basedOn: style.basedOn } : {}),
     ...(style.next ? { next: style.next } : {}),
-    run: { size: `${style.size}pt`, bold: style.bold, ...(style.colour === 'auto' ? {} : { color: style.colour }) },
+    run: { size: style.size * 2, bold: style.bold, ...(style.colour === 'auto' ? {} : { color: style.colour }) },
     paragraph: {
       alignment: AlignmentType.LEFT,
       spacing: spacing(style),

@@ -38,7 +38,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
     case 'heading': {
       const as = context.numbering.heading(block);
       const heading = context.nextHeading();
-      const hang = as.auto?.list === 'appendix' || as.label === '' ? '<w:ind w:left="0" w:firstLine="0"/>' : block.level > 1 ? `<w:ind w:left="${String(twips(LABEL_INDENT))}" w:hanging="${String(twips(LABEL_INDENT))}"/>` : '';
+      const hang = as.auto?.list === 'appendix' || as.label === '' ? '<w:ind w:left="0" w:firstLine="0"/>' : indent(LABEL_INDENT, LABEL_INDENT);
       const inner = bookmarked(block.bookmark, context, `${label(as)}${writeRuns(block.runs, context)}`);
       return paragraph(headingStyle(block), numberProperties(as, headingStyle(block), context) + hang, context.pages ? named(contentsBookmark(heading), context, inner) : inner);
     }
@@ -52,7 +52,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
     case 'numbered': {
       const as = context.numbering.numbered(block);
       const style = numberedStyle(block);
-      const own = as.auto?.list === 'limbs' ? indent(context.styles.paragraph[style].left, context.styles.paragraph[style].hanging) : '';
+      const own = as.auto && as.auto.list !== 'limbs' ? '' : indent(context.styles.paragraph[style].left, context.styles.paragraph[style].hanging);
       return paragraph(style, numberProperties(as, style, context) + own, bookmarked(block.bookmark, context, label(as) + writeRuns(block.runs, context)));
     }
     case 'listItem': {
@@ -81,9 +81,9 @@ export function writeBlock(block: Block, context: BlockContext): string {
     case 'contents':
       return writeContents(block, context);
     case 'pageBreak':
-      return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+      return '<w:p><w:pPr></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
     case 'signature':
-      return block.lines.map((line) => paragraph('Signature', '', `${plainRun(`${line}:`)}<w:r><w:tab/></w:r>`, signatureTabs(context))).join('');
+      return block.lines.map((line) => paragraph('Signature', '', `${plainRun(`${line}: `)}<w:r><w:tab/></w:r>`, signatureTabs(context))).join('');
   }
 }
 
@@ -127,7 +127,7 @@ function writeLimbs(block: RecommendationsBlock | DecisionBlock, context: BlockC
 /** Where a limb stands when that is not where its style puts it: numbered with the paper ("2.1"), or not numbered at all. */
 function limbIndent(block: RecommendationsBlock | DecisionBlock, level: 1 | 2, as: NumberedAs, look: ParagraphStyle): string {
   if (block.type === 'recommendations' && block.count === 'paragraphs') {
-    return level === 1 ? indent(LABEL_INDENT, LABEL_INDENT) : indent(LABEL_INDENT + look.hanging, look.hanging);
+    return level === 1 ? indent(LABEL_INDENT, LABEL_INDENT) : indent(look.left, look.hanging);
   }
   return as.auto === null && as.label === '' ? indent(look.left - look.hanging, 0) : '';
 }
@@ -153,7 +153,7 @@ function writeContents(block: ContentsBlock, context: BlockContext): string {
   const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
   const lines = entries.map((entry, index) => {
     const look = context.styles.paragraph[entry.level === 1 ? 'TOC1' : entry.level === 2 ? 'TOC2' : 'TOC3'];
-    const numberTab = entry.label !== '' && look.hanging > 0 ? `<w:tab w:val="left" w:pos="${String(twips(look.left))}"/>` : '';
+    const numberTab = entry.label === '' ? '' : `<w:tab w:val="left" w:pos="${String(twips(look.hanging > 0 ? look.left : look.left + LABEL_INDENT))}"/>`;
     const tabs = `<w:tabs>${numberTab}<w:tab w:val="right" w:leader="dot" w:pos="${String(twips(textWidth))}"/></w:tabs>`;
     const anchor = contentsBookmark(entry.heading);
     const wide = entry.label.startsWith('Appendix');

@@ -8,11 +8,18 @@ import type { DocumentModel } from './document-model';
 export const documentKindSchema = z.enum(['agenda', 'report', 'minutes']);
 export type DocumentKind = z.output<typeof documentKindSchema>;
 
-const subject = z.strictObject({ kind: documentKindSchema, id: idSchema });
+/** Who the document is for: `public` holds nothing that is not open; `members` holds it all and says on every page that it is not for publication. */
+export const audienceSchema = z.enum(['public', 'members']);
+
+const subject = z.strictObject({ kind: documentKindSchema, id: idSchema, audience: audienceSchema.default('public') });
 
 export const documentsContract = {
   /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
-  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'body', 'membership', 'person', 'organisation'], subject, z.strictObject({ model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null) })),
+  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'body', 'membership', 'person', 'organisation'], subject, z.strictObject({
+      model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
+      /** Whether the record holds something for this document that the public may not see: then there are two documents. */
+      hasRestricted: z.boolean(),
+    })),
   /** Asks where to save and writes the Word file; `cancelled` when the person cancels. Progress comes as events under `jobId`. */
   exportWord: app(subject.extend({ jobId: idSchema }), z.discriminatedUnion('state', [z.strictObject({ state: z.literal('cancelled') }), z.strictObject({ state: z.literal('written'), exportKey: z.string(), fileName: z.string() })])),
   cancelExport: app(z.strictObject({ jobId: idSchema }), nothing),

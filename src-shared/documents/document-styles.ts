@@ -105,7 +105,7 @@ function heading(id: StyleId, name: string, outline: 1 | 2 | 3, size: number, be
   return style(id, name, { size, bold: true, colour: INK, before, after: 6, keepWithNext: true, keepLines: true, outline, next: 'Normal', ...more });
 }
 
-const limb = { leftBar: INK, shading: PALE, after: 6 } as const;
+const limb = { leftBar: INK, shading: PALE, after: 3, line: 1.2 } as const;
 const second = LABEL_WIDTH + LETTER_WIDTH;
 
 const ALL: readonly ParagraphStyle[] = [
@@ -132,7 +132,7 @@ const ALL: readonly ParagraphStyle[] = [
   style('RecommendationLead', 'Recommendation Lead', { keepWithNext: true, after: 6 }),
   style('Recommendation', 'Recommendation', { ...limb, left: LETTER_WIDTH, hanging: LETTER_WIDTH, next: 'Recommendation' }),
   style('RecommendationPart', 'Recommendation Part', { ...limb, left: 2 * LETTER_WIDTH, hanging: LETTER_WIDTH, next: 'RecommendationPart' }),
-  style('Decision', 'Decision', { left: LABEL_WIDTH, next: 'DecisionLimb', after: 6 }),
+  style('Decision', 'Decision', { before: 4, left: LABEL_WIDTH, next: 'DecisionLimb', after: 6 }),
   style('DecisionLimb', 'Decision Limb', { left: second, hanging: LETTER_WIDTH, after: 6, next: 'DecisionLimb' }),
   style('DecisionPart', 'Decision Part', { left: second + LETTER_WIDTH, hanging: LETTER_WIDTH, after: 6, next: 'DecisionPart' }),
   style('TableCaption', 'caption', { size: 12, bold: true, colour: QUIET, before: 8, after: 4, keepWithNext: true }),
@@ -143,12 +143,12 @@ const ALL: readonly ParagraphStyle[] = [
   style('NoticeExempt', 'Exempt Notice', { bold: true, colour: EXEMPT, frame: EXEMPT, shading: 'FDF1F1', before: 4, after: 10, left: 5, right: 5 }),
   style('NoticeInformation', 'Information Notice', { frame: INK, shading: PALE, before: 4, after: 10, left: 5, right: 5 }),
   style('ContentsHeading', 'Contents Heading', { size: 14, bold: true, colour: INK, before: 16, after: 6, keepWithNext: true }),
-  style('TOC1', 'toc 1', { after: 4, left: LABEL_WIDTH, hanging: LABEL_WIDTH, right: 24, endTab: 'dots' }),
-  style('TOC2', 'toc 2', { after: 4, left: LABEL_WIDTH, right: 24, endTab: 'dots' }),
-  style('TOC3', 'toc 3', { after: 4, left: LABEL_WIDTH + 18, right: 24, endTab: 'dots' }),
+  style('TOC1', 'toc 1', { after: 4, left: LABEL_WIDTH, hanging: LABEL_WIDTH, endTab: 'dots' }),
+  style('TOC2', 'toc 2', { after: 4, left: LABEL_WIDTH, endTab: 'dots' }),
+  style('TOC3', 'toc 3', { after: 4, left: LABEL_WIDTH + 18, endTab: 'dots' }),
   style('FootnoteText', 'footnote text', { size: 10, after: 2, line: 1 }),
-  style('Header', 'header', { size: 9, colour: QUIET, after: 0, line: 1, endTab: 'plain' }),
-  style('HeaderMark', 'Header Marking', { size: 9, bold: true, colour: EXEMPT, after: 0, line: 1, endTab: 'plain' }),
+  style('Header', 'header', { size: 9, colour: QUIET, after: 2, line: 1, endTab: 'plain' }),
+  style('HeaderMark', 'Header Marking', { size: 9, bold: true, colour: EXEMPT, after: 2, line: 1, endTab: 'plain' }),
   style('Footer', 'footer', { size: 9, colour: QUIET, after: 0, line: 1, endTab: 'plain' }),
   style('Signature', 'Signature Line', { before: 14, after: 8, keepLines: true }),
 ];

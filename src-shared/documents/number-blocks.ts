@@ -23,7 +23,7 @@ const NONE: NumberedAs = { label: '', auto: null };
 export function createNumbering(): Numbering {
   const counters = { report: [0, 0, 0, 0, 0], appendix: [0, 0, 0, 0, 0] };
   const used: { readonly list: ListName; readonly level: number }[] = [];
-  // A literal number does not move Word's counter, so letters under it count in a list of their own, new for each.
+  // Only a heading of the paper's own list moves its counter: letters under any other count in a list of their own, new for each.
   let literalScope: { readonly instance: number; counts: [number, number] } | null = null;
   let underLiteral = false;
   let items = 0;
@@ -48,7 +48,7 @@ export function createNumbering(): Numbering {
     heading(block) {
       const fixed = literal(block.number);
       if (block.level === 1 || block.number.type !== 'none') {
-        underLiteral = fixed !== null && fixed.label !== '';
+        underLiteral = fixed !== null || block.series === 'item';
         literalScope = null;
       }
       if (fixed) return fixed;

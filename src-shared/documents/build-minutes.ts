@@ -1,0 +1,193 @@
+import { literalNumber, textRuns, UNNUMBERED, type Block, type CellBlock, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
+import { listInWords } from '@shared/documents/page-marks';
+import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
+import { createSectionCounter } from '@shared/papers/paragraph-numbering';
+import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
+import { formatTimeInMinutes, type TimeOfDay } from '@shared/kernel/time-of-day';
+import type { Publicity } from '@shared/kernel/publicity';
+
+/** Everything the document of minutes is made of: plain facts with names already resolved. */
+export type MinutesDocumentFacts = {
+  readonly council: string;
+  readonly body: string;
+  readonly date: CalendarDay;
+  readonly startTime: TimeOfDay | null;
+  readonly endTime: TimeOfDay | null;
+  readonly place: string;
+  /** Everybody listed, who presides first. */
+  readonly attendance: readonly AttendanceFact[];
+  /** "The meeting was quorate throughout (12 voting members present, 5 required)."; empty says nothing. */
+  readonly quorum: string;
+  readonly minutes: readonly MinuteFact[];
+  readonly actions: readonly ActionFact[];
+  readonly status: DocumentStatus;
+  readonly audience: Audience;
+  readonly classification: Classification;
+  /** Who signs: "Chair". Lines to sign on are left out when it is empty. */
+  readonly signedBy: string;
+  readonly recordedAt: string | null;
+};
+
+/** One person: name, what they are on the body, and how they were there: "Present", "Apologies", "Present from 6.15 pm". */
+export type AttendanceFact = { readonly name: string; readonly role: string; readonly attendance: string };
+
+/** The minute of one item. `label` is its minute number as it stands for good. */
+export type MinuteFact = {
+  readonly label: string;
+  readonly title: string;
+  readonly publicity: Publicity;
+  /** Paragraphs of Schedule 12A, for an exempt item. */
+  readonly exemptParagraphs: readonly string[];
+  /** What the public reads instead of an exempt title and its minute (s.100C(2)); empty says only that it is exempt. */
+  readonly publicTitle: string;
+  readonly publicSummary: string;
+  readonly parts: readonly MinutePart[];
+};
+
+/** What a minute says, in its order. */
+export type MinutePart =
+  | { readonly type: 'prose'; readonly prose: Prose }
+  | { readonly type: 'decision'; readonly verb: string; readonly lead: Prose; readonly limbs: readonly Prose[]; readonly number: string }
+  | { readonly type: 'vote'; readonly text: string; readonly publicity: Publicity }
+  | { readonly type: 'table'; readonly table: TableBlock; readonly publicity: Publicity };
+
+/** One action of the closing table. `minute` is the number of the minute it comes from. */
+export type ActionFact = { readonly minute: string; readonly action: readonly Inline[]; readonly owner: string; readonly due: string; readonly publicity: Publicity };
+
+/**
+ * Minutes: what was held, who was there, a numbered minute for each item with its decisions in limbs, the actions in a
+ * closing table, when it ended, lines to sign on. Numbers are literal: they are the legal record and Word must not count
+ * them anew. Exempt minutes stand in Part 2; the public reads their summary in their place.
+ */
+export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
+  const blocks: Block[] = [];
+  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  blocks.push({ type: 'title', text: `Minutes of the ${facts.body}` });
+  blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
+  if (facts.attendance.length > 0) blocks.push(heading('Attendance'), attendanceTable(facts));
+  if (facts.quorum !== '') blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(facts.quorum) });
+
+  const open = facts.minutes.filter((minute) => minute.publicity === 'open');
+  const restricted = facts.minutes.filter((minute) => minute.publicity !== 'open');
+  if (open.length > 0) blocks.push(heading(restricted.length > 0 ? 'Part 1: open to the public' : 'Minutes'), ...open.flatMap((minute) => minuteBlocks(minute, facts.audience)));
+  if (restricted.length > 0) {
+    blocks.push(heading('Part 2: the public excluded'));
+    blocks.push(...restricted.flatMap((minute) => (facts.audience === 'public' ? publicMinute(minute) : minuteBlocks(minute, facts.audience))));
+  }
+  const actions = facts.actions.filter((action) => isFor(facts.audience, action.publicity));
+  if (actions.length > 0) blocks.push(heading('Actions'), actionsTable(actions));
+  if (facts.endTime) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: facts.signedBy !== '', runs: textRuns(`The meeting ended at ${formatTimeInMinutes(facts.endTime)}.`) });
+  if (facts.signedBy !== '') blocks.push({ type: 'signature', lines: [`Signed (${facts.signedBy})`, 'Date'] });
+
+  const title = `Minutes of the ${facts.body}, ${formatDay(facts.date)}`;
+  return {
+    kind: 'minutes',
+    title,
+    subject: `Minutes of the meeting held on ${formatDay(facts.date)}`,
+    author: facts.council.trim() === '' ? facts.body : facts.council,
+    language: 'en-GB',
+    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
+    status: facts.status,
+    recordedAt: facts.recordedAt,
+    header: { left: '', right: '' },
+    footer: { left: `${facts.body}, ${formatDay(facts.date)}`, pageNumbers: true },
+    sections: [{ orientation: 'portrait', blocks }],
+  };
+}
+
+function heading(text: string): Block {
+  return { type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(text), bookmark: null };
+}
+
+function heldSentence(facts: MinutesDocumentFacts): string {
+  const time = facts.startTime ? ` at ${formatTimeInMinutes(facts.startTime)}` : '';
+  return `Minutes of the meeting held on ${formatDayWithWeekday(facts.date)}${time}${facts.place === '' ? '' : `, ${facts.place}`}.`;
+}
+
+function cell(text: string): readonly CellBlock[] {
+  return [{ type: 'paragraph', runs: textRuns(text) }];
+}
+
+function attendanceTable(facts: MinutesDocumentFacts): TableBlock {
+  return {
+    type: 'table',
+    caption: null,
+    description: 'Who was listed for the meeting, their role, and whether they were present',
+    columns: [
+      { header: 'Name', width: 40, align: 'left' },
+      { header: 'Role', width: 35, align: 'left' },
+      { header: 'Attendance', width: 25, align: 'left' },
+    ],
+    headingColumn: true,
+    rowSplit: 'never',
+    rows: facts.attendance.map((one) => ({ cells: [cell(one.name), cell(one.role), cell(one.attendance)] })),
+  };
+}
+
+function actionsTable(actions: readonly ActionFact[]): TableBlock {
+  return {
+    type: 'table',
+    caption: null,
+    description: 'Actions agreed at the meeting: minute number, what is to be done, who does it and when it is due',
+    columns: [
+      { header: 'Minute', width: 13, align: 'left' },
+      { header: 'Action', width: 45, align: 'left' },
+      { header: 'Owner', width: 22, align: 'left' },
+      { header: 'Due', width: 20, align: 'left' },
+    ],
+    headingColumn: true,
+    rowSplit: 'auto',
+    rows: actions.map((one) => ({ cells: [cell(one.minute), [{ type: 'paragraph', runs: one.action }], cell(one.owner), cell(one.due)] })),
+  };
+}
+
+function minuteHeading(label: string, title: string): Block {
+  return { type: 'heading', level: 2, number: label === '' ? UNNUMBERED : literalNumber(label), series: 'item', runs: textRuns(title), bookmark: null };
+}
+
+/** Under a minute with a number its text stands clear of the number; a minute without one begins at the margin. */
+function minuteBlocks(minute: MinuteFact, audience: Audience): readonly Block[] {
+  const blocks: Block[] = [minuteHeading(minute.label, minute.title)];
+  const counter = createSectionCounter(null);
+  const setting = { indent: 'label', label: counter, numbered: false, subHeading: 3, list: `minute-${minute.label}` } as const;
+  for (const part of minute.parts) {
+    switch (part.type) {
+      case 'prose':
+        if (isFor(audience, part.prose.publicity)) blocks.push(...proseBlocks([part.prose], setting));
+        break;
+      case 'vote':
+        if (isFor(audience, part.publicity)) blocks.push({ type: 'paragraph', look: 'body', indent: 'label', keepWithNext: false, runs: textRuns(part.text) });
+        break;
+      case 'table':
+        if (isFor(audience, part.publicity)) blocks.push(part.table);
+        break;
+      case 'decision':
+        if (isFor(audience, part.lead.publicity)) blocks.push(decision(part, audience));
+        break;
+    }
+  }
+  return blocks;
+}
+
+function decision(part: Extract<MinutePart, { readonly type: 'decision' }>, audience: Audience): Block {
+  const counter = createSectionCounter(null);
+  const limbs: readonly Limb[] = part.limbs
+    .filter((limb) => isFor(audience, limb.publicity))
+    .map((limb) => {
+      const kind = limb.kind === 'roman' || limb.level > 1 ? 'roman' : 'letter';
+      return { level: kind === 'roman' ? 2 : 1, number: literalNumber(counter({ kind, level: 1 })), runs: proseRuns(limb.runs), bookmark: null };
+    });
+  const number: readonly Inline[] = part.number === '' ? [] : [{ type: 'text', text: ` (${part.number})` }];
+  return { type: 'decision', verb: part.verb, lead: [...proseRuns(part.lead.runs), ...number], limbs };
+}
+
+function publicMinute(minute: MinuteFact): readonly Block[] {
+  const reason = minute.publicity === 'confidential'
+    ? 'This item was confidential and is recorded in a separate part of the minutes.'
+    : `The public was excluded for this item${minute.exemptParagraphs.length === 0 ? '' : ` (exempt information, paragraph${minute.exemptParagraphs.length === 1 ? '' : 's'} ${listInWords(minute.exemptParagraphs)} of Schedule 12A to the Local Government Act 1972)`}.`;
+  const text = minute.publicSummary === '' ? reason : `${reason} ${minute.publicSummary}`;
+  return [
+    minuteHeading(minute.label, minute.publicTitle === '' ? 'Item considered with the public excluded' : minute.publicTitle),
+    { type: 'paragraph', look: 'body', indent: 'label', keepWithNext: false, runs: textRuns(text) },
+  ];
+}

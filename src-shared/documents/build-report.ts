@@ -1,0 +1,118 @@
+import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type NumberLabel, type TableBlock } from '@shared/documents/document-model';
+import { exemptSentence } from '@shared/documents/page-marks';
+import { isFor, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
+import { createSectionCounter } from '@shared/papers/paragraph-numbering';
+import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
+import type { Publicity } from '@shared/kernel/publicity';
+
+/** Everything a report's document is made of: plain facts with names already resolved. */
+export type ReportDocumentFacts = {
+  readonly council: string;
+  readonly body: string;
+  readonly date: CalendarDay | null;
+  readonly title: string;
+  /** The lines under the title in their order; an empty value is printed empty. */
+  readonly details: readonly ReportDetail[];
+  readonly sections: readonly ReportSection[];
+  readonly classification: Classification;
+  readonly status: DocumentStatus;
+  /** `styles`: Word counts, for drafts edited there. `fixed`: the numbers are written out, for what has been issued. */
+  readonly numbers: 'styles' | 'fixed';
+  readonly contents: boolean;
+  readonly audience: Audience;
+  readonly recordedAt: string | null;
+};
+
+export type ReportDetail = { readonly label: string; readonly value: string };
+
+/** One headed section. `label` is its number ("1"), empty for a section that does not count. */
+export type ReportSection = {
+  readonly label: string;
+  readonly heading: string;
+  /** Whether its paragraphs are numbered n.m. */
+  readonly numbered: boolean;
+  readonly publicity: Publicity;
+  readonly parts: readonly ReportPart[];
+};
+
+/** What a section holds. `implication`: a label and its answer on one numbered line, the rest of the answer below. */
+export type ReportPart =
+  | { readonly type: 'prose'; readonly prose: Prose }
+  | { readonly type: 'recommendations'; readonly lead: string; readonly items: readonly Prose[] }
+  | { readonly type: 'implication'; readonly label: string; readonly answer: readonly Prose[]; readonly consulted: string }
+  | { readonly type: 'table'; readonly table: TableBlock; readonly publicity: Publicity };
+
+/**
+ * A committee report: council, title, details line by line, why the public may be excluded, then the headed sections as
+ * the template names and numbers them. Everything written is there in its order; what is not open is left out for the public.
+ */
+export function buildReport(facts: ReportDocumentFacts): DocumentModel {
+  const front: Block[] = [];
+  if (facts.council.trim() !== '') front.push({ type: 'strapline', text: facts.council });
+  front.push({ type: 'title', text: facts.title });
+  for (const detail of facts.details) front.push({ type: 'detail', label: detail.label.replace(/:\s*$/, ''), value: textRuns(detail.value) });
+  if (facts.classification.type === 'exempt') front.push({ type: 'notice', tone: 'exempt', runs: textRuns(exemptSentence(facts.classification)) });
+  if (facts.classification.type === 'confidential') front.push({ type: 'notice', tone: 'exempt', runs: textRuns('Not for publication. This paper contains confidential information within the meaning of section 100A(3) of the Local Government Act 1972.') });
+  if (facts.contents) front.push({ type: 'contents', heading: 'Contents', levels: 1 });
+  const sections = facts.sections.filter((section) => isFor(facts.audience, section.publicity));
+  const body = sections.flatMap((section, index) => buildSection(section, index, facts));
+  const meeting = [facts.body, facts.date ? formatDay(facts.date) : ''].filter((part) => part !== '').join(', ');
+  return {
+    kind: 'report',
+    title: facts.title,
+    subject: meeting === '' ? 'Report' : `Report to ${meeting}`,
+    author: facts.council.trim() === '' ? facts.body : facts.council,
+    language: 'en-GB',
+    classification: facts.classification,
+    status: facts.status,
+    recordedAt: facts.recordedAt,
+    header: { left: '', right: '' },
+    footer: { left: meeting === '' ? facts.title : `Report to ${meeting}`, pageNumbers: true },
+    sections: [{ orientation: 'portrait', blocks: [...front, ...body] }],
+  };
+}
+
+function buildSection(section: ReportSection, index: number, facts: ReportDocumentFacts): readonly Block[] {
+  const fixed = facts.numbers === 'fixed';
+  const counts = section.label !== '';
+  const counter = createSectionCounter(section.numbered && counts ? section.label : null);
+  const number: NumberLabel = !counts ? UNNUMBERED : fixed ? literalNumber(`${section.label}.`) : AUTO_NUMBER;
+  // A number fixed by hand, or a section without one, leaves Word's counter behind: what stands under it is fixed too.
+  const label = fixed || !counts ? counter : null;
+  const numbered = section.numbered && counts;
+  const setting: ProseSetting = { indent: numbered ? 'label' : 'none', label, numbered, subHeading: 2, list: `section-${String(index)}` };
+  const blocks: Block[] = [{ type: 'heading', level: 1, number, series: 'section', runs: textRuns(section.heading), bookmark: `section-${String(index + 1)}` }];
+  for (const part of section.parts) blocks.push(...buildPart(part, setting, facts.audience));
+  return blocks;
+}
+
+function buildPart(part: ReportPart, setting: ProseSetting, audience: Audience): readonly Block[] {
+  switch (part.type) {
+    case 'prose':
+      return isFor(audience, part.prose.publicity) ? proseBlocks([part.prose], setting) : [];
+    case 'table':
+      return isFor(audience, part.publicity) ? [part.table] : [];
+    case 'recommendations': {
+      const items = part.items.filter((item) => isFor(audience, item.publicity));
+      if (items.length === 0) return [];
+      return [{ type: 'recommendations', count: setting.numbered ? 'paragraphs' : 'letters', lead: textRuns(part.lead), items: items.map((item) => recommendation(item, setting)) }];
+    }
+    case 'implication': {
+      const [first, ...rest] = part.answer.filter((one) => isFor(audience, one.publicity));
+      const consulted: readonly Inline[] = part.consulted === '' ? [] : [{ type: 'text', text: ` (${part.consulted})`, italic: true }];
+      const onLine = first && (first.kind === 'paragraph' || (first.kind === 'numbered' && first.level === 1)) ? first : null;
+      const runs: readonly Inline[] = [{ type: 'text', text: `${part.label.replace(/[.:]\s*$/, '')}. `, bold: true }, ...proseRuns(onLine?.runs ?? []), ...(onLine ? consulted : [])];
+      const head: Prose = { kind: 'numbered', level: 1, runs: [], publicity: 'open' };
+      const lead: Block = setting.numbered
+        ? { type: 'numbered', level: 1, number: setting.label ? literalNumber(setting.label(head)) : AUTO_NUMBER, series: 'section', runs, bookmark: null }
+        : { type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs };
+      return [lead, ...proseBlocks(onLine ? rest : [...(first ? [first] : []), ...rest], setting)];
+    }
+  }
+}
+
+function recommendation(item: Prose, setting: ProseSetting): Limb {
+  const level = item.kind === 'letter' || item.kind === 'roman' || item.level > 1 ? 2 : 1;
+  const label = setting.numbered && setting.label ? setting.label({ ...item, kind: level === 1 ? 'numbered' : 'letter', level: 1 }) : null;
+  return { level, number: label === null ? AUTO_NUMBER : literalNumber(label), runs: proseRuns(item.runs), bookmark: null };
+}
