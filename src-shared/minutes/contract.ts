@@ -21,7 +21,8 @@ export const minutesContract = {
   addAttendee: write('Add somebody in attendance', z.strictObject({ meetingId: idSchema, name: lineField('name', 150), role: memberRoleSchema }), z.strictObject({ attendanceId: idSchema })),
   /** Makes an item the current one and stamps its start the first time. */
   openItem: write('Go to item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
-  closeItem: write('Close item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
+  /** Stamps the end of an item; with `nextItemId` that one becomes the current one in the same step. */
+  closeItem: write('Close item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, nextItemId: idSchema.nullable().default(null), at: timeOfDaySchema }), nothing),
   /** Saves what stands in the capture box. `revision` is the last one answered (0 at first). */
   saveDraft: typingWrite('Typing', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, blockId: idSchema, text: textField('minute'), revision: z.number().int().min(0) }), z.strictObject({ savedAt: z.string(), revision: z.number().int() })),
   /** Turns the line of the capture box into an entry: the same row changes its owner. `text` is the line without prefix, owner and due words. */

@@ -1,0 +1,149 @@
+import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
+import { settledStatus } from '@shared/minutes/attendance';
+import type { minutesContract } from '@shared/minutes/contract';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
+import type { HandlersFor } from '@main/boundary/handlers';
+import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
+import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
+import { itemOfMeeting, keyUnder, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
+import { attendanceRowsOf, runningMeetingOf } from './records';
+
+/** The meeting as it is held: who is there, which item is taken, and the minutes as they are typed. */
+export const minutesHandlers: HandlersFor<typeof minutesContract> = {
+  get: async ({ reader }, { meetingId }) => await runningMeetingOf(reader, meetingId),
+
+  prepare: async ({ tx }, { meetingId }) => {
+    await takeInMembers(tx, await meetingToMinute(tx, meetingId));
+    return {};
+  },
+
+  start: async ({ tx }, { meetingId, at }) => {
+    const meeting = await meetingToMinute(tx, meetingId);
+    if (meeting.actualEnd !== null) throw new Refusal(ruleRefusal('meetingHasEnded', 'This meeting has ended. Undo takes the end back.'));
+    // Pressed twice: the meeting runs, which is what was wanted.
+    if (meeting.actualStart !== null) return {};
+    await settleMembers(tx, meeting);
+    const body = await tx.get('body', meeting.bodyId, 'body');
+    const organisation = body.organisationId === null ? null : await tx.findById('organisation', body.organisationId);
+    const stage = meeting.stage === 'planned' || meeting.stage === 'agendaIssued' ? 'held' : meeting.stage;
+    await tx.update('meeting', meetingId, { actualStart: at, stage, bodyNameThen: body.name, organisationNameThen: organisation?.name ?? '' });
+    return {};
+  },
+
+  end: async ({ tx }, { meetingId, at }) => {
+    const meeting = await meetingToMinute(tx, meetingId);
+    if (meeting.actualStart === null) throw new Refusal(ruleRefusal('meetingNotStarted', 'This meeting has not been started.'));
+    if (meeting.actualEnd !== null) return {};
+    const current = meeting.currentItemId === null ? null : await tx.findById('agendaItem', meeting.currentItemId);
+    if (current && current.closedAt === null) await tx.update('agendaItem', current.id, { closedAt: at });
+    await tx.update('meeting', meetingId, { actualEnd: at, currentItemId: null, stage: meeting.stage === 'held' ? 'draft' : meeting.stage });
+    return {};
+  },
+
+  setAttendance: async ({ tx }, { attendanceId, status }) => {
+    const row = await tx.get('attendance', attendanceId, 'person');
+    await meetingToMinute(tx, row.meetingId);
+    const settled = settledStatus(row.role, status);
+    if (settled !== row.status) await tx.update('attendance', attendanceId, { status: settled });
+    return {};
+  },
+
+  markRestPresent: async ({ tx }, { meetingId }) => {
+    await meetingToMinute(tx, meetingId);
+    await markExpectedAsPresent(tx, meetingId);
+    return {};
+  },
+
+  setPresiding: async ({ tx }, { meetingId, attendanceId }) => {
+    await meetingToMinute(tx, meetingId);
+    const people = await attendanceRowsOf(tx, meetingId);
+    if (!people.some(({ id }) => id === attendanceId)) throw new Refusal(ruleRefusal('personOfAnotherMeeting', 'Who presides is chosen from the people of this meeting.'));
+    for (const row of people) {
+      const presiding = row.id === attendanceId ? 1 : 0;
+      if (row.presiding !== presiding) await tx.update('attendance', row.id, { presiding });
+    }
+    return {};
+  },
+
+  addAttendee: async ({ tx }, { meetingId, name, role }) => {
+    await meetingToMinute(tx, meetingId);
+    return { attendanceId: (await addToMeeting(tx, meetingId, name, role)).id };
+  },
+
+  openItem: async ({ tx }, { meetingId, agendaItemId, at }) => {
+    const meeting = await meetingToMinute(tx, meetingId);
+    const item = await itemOfMeeting(tx, meetingId, agendaItemId);
+    if (item.startedAt === null) await tx.update('agendaItem', item.id, { startedAt: at });
+    if (meeting.currentItemId !== item.id) await tx.update('meeting', meetingId, { currentItemId: item.id });
+    return {};
+  },
+
+  closeItem: async ({ tx }, { meetingId, agendaItemId, nextItemId, at }) => {
+    const meeting = await meetingToMinute(tx, meetingId);
+    const item = await itemOfMeeting(tx, meetingId, agendaItemId);
+    const next = nextItemId === null ? null : await itemOfMeeting(tx, meetingId, nextItemId);
+    if (item.closedAt === null) await tx.update('agendaItem', item.id, { closedAt: at, startedAt: item.startedAt ?? at });
+    if (next && next.startedAt === null) await tx.update('agendaItem', next.id, { startedAt: at });
+    const current = next?.id ?? (meeting.currentItemId === item.id ? null : meeting.currentItemId);
+    if (current !== meeting.currentItemId) await tx.update('meeting', meetingId, { currentItemId: current });
+    return {};
+  },
+
+  saveDraft: async ({ tx }, { meetingId, agendaItemId, blockId, text, revision }) => {
+    await meetingToMinute(tx, meetingId);
+    const item = await itemOfMeeting(tx, meetingId, agendaItemId);
+    const owner = { ownerKind: 'captureDraft', ownerId: item.id } as const;
+    joinTyping(tx, owner);
+    const row = await saveBlock(tx, { id: blockId, revision, ...owner, kind: 'paragraph', level: 1, runs: [{ text }], orderKey: 'a0', publicity: item.actualPublicity ?? item.publicity });
+    return { savedAt: tx.now, revision: row.revision };
+  },
+
+  recordEntry: async ({ tx }, { meetingId, agendaItemId, blockId, kind, text, at, action }) => {
+    if (text.trim() === '') throw new Refusal(invalid('text', 'Type the minute first.'));
+    const meeting = await meetingToMinute(tx, meetingId);
+    const item = await itemOfMeeting(tx, meetingId, agendaItemId);
+    const orderKey = await keyUnder(tx, item.id, null, null);
+    const entry = await tx.insert('minuteEntry', { meetingId, agendaItemId: item.id, kind, recordedAt: at, orderKey, publicity: item.actualPublicity ?? item.publicity });
+    await ownBlock(tx, blockId, entry, text);
+    await settleKind(tx, meeting, entry, kind, action);
+    return { entryId: entry.id, savedAt: tx.now };
+  },
+
+  editEntry: async ({ tx }, { entryId, text, revision }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    await meetingToMinute(tx, entry.meetingId);
+    const [block] = await tx.find('block', { ownerKind: 'minuteEntry', ownerId: entryId });
+    if (!block) throw new Refusal(ruleRefusal('textGone', 'The text of this minute is no longer in the record. Undo brings it back.'));
+    joinTyping(tx, { ownerKind: 'minuteEntry', ownerId: entryId });
+    const row = await updateBlock(tx, block.id, revision, { runs: [{ text }] });
+    return { savedAt: tx.now, revision: row.revision };
+  },
+
+  changeEntryKind: async ({ tx }, { entryId, kind, action }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    const meeting = await meetingToMinute(tx, entry.meetingId);
+    if (entry.kind !== kind) await tx.update('minuteEntry', entryId, { kind });
+    if (entry.kind !== kind || action !== null) await settleKind(tx, meeting, entry, kind, action);
+    return {};
+  },
+
+  moveEntry: async ({ tx }, { entryId, agendaItemId, beforeEntryId }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    await meetingToMinute(tx, entry.meetingId);
+    const item = await itemOfMeeting(tx, entry.meetingId, agendaItemId);
+    if (beforeEntryId === entryId) return {};
+    const publicity = stricterPublicity(entry.publicity, item.actualPublicity ?? item.publicity);
+    await tx.update('minuteEntry', entryId, { agendaItemId: item.id, publicity, orderKey: await keyUnder(tx, item.id, entryId, beforeEntryId) });
+    if (publicity !== entry.publicity) {
+      for (const block of await tx.find('block', { ownerKind: 'minuteEntry', ownerId: entryId })) await updateBlock(tx, block.id, null, { publicity });
+    }
+    return {};
+  },
+
+  removeEntry: async ({ tx }, { entryId }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    await meetingToMinute(tx, entry.meetingId);
+    await removeEntryRows(tx, entry);
+    return {};
+  },
+};

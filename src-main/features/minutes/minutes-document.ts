@@ -1,0 +1,83 @@
+import { numberAgenda } from '@shared/agenda/numbering';
+import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
+import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
+import { buildMinutes } from '@shared/documents/build-minutes';
+import type { ActionFact, MinuteFact, MinutePart } from '@shared/documents/build-minutes';
+import { proseRuns } from '@shared/documents/prose';
+import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
+import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { decisionWording } from '@shared/minutes/decision-wording';
+import { ATTENDANCE_WORDS } from '@shared/minutes/model';
+import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
+import type { DocumentSource } from '@main/features/documents/document-source';
+import { meetingHeading } from '@main/features/documents/meeting-heading';
+import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import type { RowOf } from '@main/store/record-schemas';
+
+/** The minutes of a meeting as a document: attendance as it was on the day, a minute for each item, the actions in a closing table. */
+export const minutesDocument: DocumentSource = async (reader, meetingId, audience) => {
+  const heading = await meetingHeading(reader, meetingId);
+  const { meeting } = heading;
+  const people = await reader.find('attendance', { meetingId }, { presiding: 'DESC', orderKey: 'ASC' });
+  const items = await reader.find('agendaItem', { meetingId });
+  const entries = await reader.find('minuteEntry', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
+  const blocks = await blockRowsByOwner(reader, 'minuteEntry', entries.map((entry) => entry.id));
+  const decisions = new Map((await reader.find('decision', { meetingId })).map((decision) => [decision.entryId, decision]));
+  const actions = new Map((await reader.find('action', { meetingId })).map((action) => [action.entryId, action]));
+  const labels = numberAgenda(items);
+  const proseOf = (entry: RowOf<'minuteEntry'>) => (blocks.get(entry.id) ?? []).map((row) => blockOf(row));
+
+  const minutes = flattenAgenda(agendaTree(items)).map(({ item }): MinuteFact => {
+    const parts = entries
+      .filter((entry) => entry.agendaItemId === item.id && entry.kind !== 'action')
+      .flatMap((entry): MinutePart[] => {
+        const prose = proseOf(entry);
+        const [first, ...rest] = prose;
+        if (entry.kind !== 'decision' || !first) return prose.map((paragraph) => ({ type: 'prose', prose: paragraph }));
+        const [opening, ...others] = first.runs;
+        const { word, rest: words } = decisionWording(opening?.text ?? '');
+        const lead = { ...first, runs: opening ? [{ ...opening, text: words }, ...others] : [] };
+        return [{ type: 'decision', verb: word, lead, limbs: rest, number: decisions.get(entry.id)?.number ?? '' }];
+      });
+    return { label: labels.get(item.id) ?? '', title: item.title, publicity: item.actualPublicity ?? item.publicity, exemptParagraphs: [], publicTitle: '', publicSummary: '', parts };
+  });
+  const closing = entries.flatMap((entry): ActionFact[] => {
+    const action = actions.get(entry.id);
+    if (!action || entry.kind !== 'action') return [];
+    return [{ minute: labels.get(entry.agendaItemId) ?? '', action: proseOf(entry).flatMap((prose) => proseRuns(prose.runs)), owner: action.ownerName, due: dueWords(action), publicity: entry.publicity }];
+  });
+  const publicities = [...items.map((item) => item.actualPublicity ?? item.publicity), ...entries.map((entry) => entry.publicity)];
+  const approved = meeting.stage === 'approved' || meeting.stage === 'signed';
+  const model = buildMinutes({
+    council: heading.council,
+    body: heading.bodyName,
+    date: heading.date,
+    startTime: heading.startTime,
+    endTime: meeting.actualEnd === null ? null : parseTimeOfDay(meeting.actualEnd),
+    place: meeting.place,
+    attendance: people.map((person) => ({
+      name: person.presiding === 1 ? `${person.name} (presiding)` : person.name,
+      role: [MEMBER_ROLE_WORDS[person.role], person.seatLabel].filter((part) => part !== '').join(', '),
+      attendance: ATTENDANCE_WORDS[person.status],
+    })),
+    quorum: '',
+    minutes,
+    actions: closing,
+    status: approved ? 'approved' : 'draft',
+    audience,
+    classification: classificationFor(audience, publicities),
+    signedBy: 'Chair',
+    recordedAt: latestChange([meeting, ...people, ...items, ...entries, ...[...blocks.values()].flat()]),
+  });
+  return { model, hasRestricted: anyRestricted(publicities), name: { day: meeting.date, body: heading.body.shortName || heading.bodyName, what: 'Minutes', draft: !approved } };
+};
+
+/** The due words of an action: the long date where it is known, else exactly what was said. */
+function dueWords(action: RowOf<'action'>): string {
+  const day = action.dueDay === null ? null : parseCalendarDay(action.dueDay);
+  if (action.dueKind === 'meeting') return day ? `Next meeting, ${formatDay(day)}` : 'Next meeting';
+  if (action.dueKind === 'day' && day) return formatDay(day);
+  if (action.dueKind === 'month' && day) return formatDay(day).replace(/^\d+ /, '');
+  if (action.dueKind === 'ongoing') return 'Ongoing';
+  return action.dueVerbatim;
+}
