@@ -12,7 +12,8 @@ const WINDOW = [
 const NO_DISPLAY = ['xvfb', 'xauth'];
 /** The Word checks read files with lxml and draw pages with LibreOffice; strace shows that no packet leaves. */
 const CHECKS = ['python3-lxml', 'libreoffice-writer', 'poppler-utils', 'strace'];
-const PACKAGING = ['fakeroot', 'dpkg'];
+/** For electron-installer-debian, and what the .deb it makes depends on. */
+const PACKAGING = ['fakeroot', 'dpkg', 'libnotify4', 'xdg-utils', 'libglib2.0-bin'];
 
 /**
  * What a purpose needs on Debian. `npm start` with a display needs the window's libraries only.
