@@ -116,7 +116,7 @@ function closeTable(table: OpenTable): FoundRow[] {
       const covering = cell.merge === 'more' ? above.get(column) : undefined;
       if (covering && covering.colSpan === cell.colSpan) {
         covering.rows += 1;
-        covering.blocks.push(...cell.blocks);
+        for (const block of cell.blocks) covering.blocks.push(block);
       } else {
         const own = { blocks: cell.blocks, rows: 1, colSpan: cell.colSpan };
         cells.push(own);

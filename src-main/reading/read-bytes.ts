@@ -1,0 +1,82 @@
+import { cleanText } from '@shared/kernel/clean-text';
+import type { NeutralDocument } from '@shared/reading/neutral-document';
+import { ReadRefusal } from '@shared/reading/read-refusal';
+
+import { detectBytes, detectText } from './detect-kind';
+import { xmlBudget } from './guarded-xml';
+import { openGuardedZip } from './open-guarded-zip';
+import { readPackageFacts } from './package-parts';
+import { READ_LIMITS } from './read-limits';
+import { readPptx } from './slides/read-pptx';
+import { readXlsx } from './sheet/read-xlsx';
+import { decodeText } from './text/decode-text';
+import { readDelimited } from './text/read-delimited';
+import { readMarkdown } from './text/read-markdown';
+import { readPlainText, warnOfEncoding } from './text/read-plain-text';
+import { readSlideText } from './text/read-slide-text';
+import { warningList } from './warning-list';
+import { readHtml } from './web/read-html';
+import { readDocx } from './word/read-docx';
+
+/**
+ * Reads the bytes of a file into the neutral form, whatever it is. Runs in the reading worker (read-worker.ts); call it
+ * directly in tests only. `name` is the file's name: it decides between two readings of a text and nothing else.
+ *
+ * @throws ReadRefusal; any other error means the file is damaged in a way no reader foresaw.
+ */
+export async function readBytes(bytes: Uint8Array, name: string): Promise<NeutralDocument> {
+  if (bytes.byteLength > READ_LIMITS.fileBytes) throw new ReadRefusal('file-too-large');
+  const found = detectBytes(bytes);
+  if (found.as === 'refused') throw new ReadRefusal(found.code);
+  if (found.as === 'package') return readPackage(bytes);
+  const decoded = decodeText(bytes);
+  const document = readPasted(decoded.text, name);
+  const warnings = warningList();
+  warnOfEncoding(decoded.encoding, decoded.damaged, warnings);
+  return { ...document, warnings: [...warnings.all(), ...document.warnings] };
+}
+
+/**
+ * Reads a text from the clipboard or a text file, after cleaning it of what no file may hold (control characters).
+ *
+ * @throws ReadRefusal
+ */
+export function readPasted(text: string, name: string): NeutralDocument {
+  if (text.length > READ_LIMITS.textCharacters) throw new ReadRefusal('text-too-large');
+  const clean = cleanText(text).replace(/^\uFEFF/u, '');
+  if (clean.trim() === '') throw new ReadRefusal('empty-file');
+  const kind = detectText(clean, name);
+  switch (kind.kind) {
+    case 'html':
+      return readHtml(clean);
+    case 'delimited':
+      return readDelimited(clean, kind.delimiter);
+    case 'markdown':
+      return readMarkdown(clean);
+    case 'slides-text':
+      return readSlideText(clean);
+    case 'text':
+      return readPlainText(clean);
+  }
+}
+
+/** Reads HTML from the clipboard, where the clipboard itself says that it is HTML. @throws ReadRefusal */
+export function readPastedHtml(html: string): NeutralDocument {
+  // The parser shortens embedded pictures before it counts, so the bound here is wider.
+  if (html.length > READ_LIMITS.textCharacters * 3) throw new ReadRefusal('text-too-large');
+  return readHtml(cleanText(html));
+}
+
+async function readPackage(bytes: Uint8Array): Promise<NeutralDocument> {
+  const zip = await openGuardedZip(bytes);
+  const budget = xmlBudget();
+  const facts = await readPackageFacts(zip, budget);
+  switch (facts.kind) {
+    case 'docx':
+      return readDocx(zip, facts, budget);
+    case 'pptx':
+      return readPptx(zip, facts, budget);
+    case 'xlsx':
+      return readXlsx(zip, facts, budget);
+  }
+}

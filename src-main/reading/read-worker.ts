@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { NeutralDocument } from '@shared/reading/neutral-document';
+import { ReadRefusal } from '@shared/reading/read-refusal';
+
+import { readBytes, readPasted, readPastedHtml } from './read-bytes';
+import type { ReadAnswer, ReadRequest } from './read-request';
+
+/**
+ * The worker's own file: reads one file or paste, answers, ends. Built as out/main/read-worker.cjs. A fresh worker for each
+ * reading: what a hostile file did to its memory ends with it.
+ */
+async function answer(request: ReadRequest): Promise<ReadAnswer> {
+  try {
+    return { kind: 'read', document: await read(request) };
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
+    // A file that drives a reader over the edge of the stack is nested too deeply for it.
+    if (error instanceof RangeError && /call stack/iu.test(error.message)) return { kind: 'refused', code: 'nested-too-deep' };
+    return { kind: 'fault', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> {
+  if (request.from === 'file') return readBytes(request.bytes, request.name);
+  return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);
+}
+
+void answer(workerData as ReadRequest).then((value) => parentPort?.postMessage(value));
