@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { read, write } from '../kernel/operation';
+import { read, typingWrite, write } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { calendarDaySchema } from '../kernel/calendar-day';
@@ -24,5 +24,7 @@ export const meetingsContract = {
   get: read(shown, z.strictObject({ id: idSchema }), meetingSchema),
   create: write('Add meeting', meetingFields.extend({ bodyId: idSchema }), z.strictObject({ id: idSchema })),
   update: write('Change meeting', meetingFields.partial().extend({ id: idSchema }), nothing),
+  /** Saves what is being typed into the title or the place. The keystrokes in one meeting are one step for Undo. */
+  type: typingWrite('Change meeting', meetingFields.pick({ title: true, place: true }).partial().extend({ id: idSchema }), z.strictObject({ savedAt: z.string() })),
   remove: write('Move meeting to the bin', z.strictObject({ id: idSchema }), nothing),
 };

@@ -4,7 +4,7 @@ import type { agendaContract } from '@shared/agenda/contract';
 import { canHaveSubItem, canMoveItem, inAgendaOrder, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
 import type { PlacedItem } from '@shared/agenda/ordering';
 import type { HandlersFor } from '@main/boundary/handlers';
-import type { RowPatch } from '@main/store/record-transaction';
+import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
 import { agendaOf, writtenUnder } from './records';
 
 /** The agenda of a meeting: its items, their order, and what each needs. */
@@ -36,15 +36,20 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
       startedAt: null,
       closedAt: null,
     });
-    return { id: item.id };
+    // The first letter of a title makes the item; the letters after it belong to the same step of Undo.
+    tx.joinWithPrevious(typingIn(item.id));
+    return { id: item.id, savedAt: tx.now };
   },
 
   updateItem: async ({ tx }, { id, ...changes }) => {
-    await tx.get('agendaItem', id, 'agenda item');
-    const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'agendaItem'>;
-    if (typeof patch.presenterPersonId === 'string') await tx.get('person', patch.presenterPersonId, 'person');
-    if (Object.keys(patch).length > 0) await tx.update('agendaItem', id, patch);
+    await changeItem(tx, id, changes);
     return {};
+  },
+
+  typeItem: async ({ tx }, { id, ...changes }) => {
+    tx.joinWithPrevious(typingIn(id));
+    await changeItem(tx, id, changes);
+    return { savedAt: tx.now };
   },
 
   moveItem: async ({ tx }, { id, parentId, beforeId }) => {
@@ -78,6 +83,19 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     return {};
   },
 };
+
+type ItemChanges = { [K in keyof RowPatch<'agendaItem'>]?: RowPatch<'agendaItem'>[K] | undefined };
+
+async function changeItem(tx: RecordTransaction, id: string, changes: ItemChanges): Promise<void> {
+  await tx.get('agendaItem', id, 'agenda item');
+  const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'agendaItem'>;
+  if (typeof patch.presenterPersonId === 'string') await tx.get('person', patch.presenterPersonId, 'person');
+  if (Object.keys(patch).length > 0) await tx.update('agendaItem', id, patch);
+}
+
+function typingIn(itemId: string): string {
+  return `agendaItem:${itemId}`;
+}
 
 /** A key for the place `at` among siblings. */
 function keyAt(siblings: readonly PlacedItem[], at: number): string {

@@ -6,7 +6,7 @@ import type { meetingsContract } from '@shared/meetings/contract';
 import { orderMeetings } from '@shared/meetings/meeting-order';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { HandlersFor } from '@main/boundary/handlers';
-import type { RowPatch } from '@main/store/record-transaction';
+import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
 import { meetingById, meetingsOf, writtenAt } from './records';
 
 /** Meetings: their date, times and place. */
@@ -32,14 +32,14 @@ export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
   },
 
   update: async ({ tx }, { id, ...changes }) => {
-    const meeting = await tx.get('meeting', id, 'meeting');
-    if (meeting.stage === 'approved' || meeting.stage === 'signed') {
-      throw new Refusal(ruleRefusal('minutesApproved', 'The minutes of this meeting are approved, so its date, times and place are no longer changed here.'));
-    }
-    const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'meeting'>;
-    checkEnd((patch.startTime ?? meeting.startTime) as TimeOfDay, (patch.plannedEnd ?? meeting.plannedEnd) as TimeOfDay | '');
-    if (Object.keys(patch).length > 0) await tx.update('meeting', id, patch);
+    await changeMeeting(tx, id, changes);
     return {};
+  },
+
+  type: async ({ tx }, { id, ...changes }) => {
+    tx.joinWithPrevious(`meeting:${id}`);
+    await changeMeeting(tx, id, changes);
+    return { savedAt: tx.now };
   },
 
   remove: async ({ tx }, { id }) => {
@@ -55,6 +55,18 @@ export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
     return {};
   },
 };
+
+type MeetingChanges = { [K in keyof RowPatch<'meeting'>]?: RowPatch<'meeting'>[K] | undefined };
+
+async function changeMeeting(tx: RecordTransaction, id: string, changes: MeetingChanges): Promise<void> {
+  const meeting = await tx.get('meeting', id, 'meeting');
+  if (meeting.stage === 'approved' || meeting.stage === 'signed') {
+    throw new Refusal(ruleRefusal('minutesApproved', 'The minutes of this meeting are approved, so its date, times and place are no longer changed here.'));
+  }
+  const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'meeting'>;
+  checkEnd((patch.startTime ?? meeting.startTime) as TimeOfDay, (patch.plannedEnd ?? meeting.plannedEnd) as TimeOfDay | '');
+  if (Object.keys(patch).length > 0) await tx.update('meeting', id, patch);
+}
 
 function checkEnd(start: TimeOfDay, end: TimeOfDay | ''): void {
   const refusal = plannedEndRefusal(start, end);

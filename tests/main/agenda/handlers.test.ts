@@ -109,6 +109,34 @@ describe('agenda.updateItem', () => {
   });
 });
 
+describe('agenda.typeItem', () => {
+  it('makes the letters of a title, from the first that made the item, one step for Undo', async () => {
+    await add('A');
+    const id = await add('B');
+    for (const title of ['Bu', 'Bud', 'Budget']) await agenda().typeItem({ id, title });
+    await agenda().typeItem({ id, minutesNeeded: 15 });
+    expect(await items()).toMatchObject([{ title: 'A' }, { title: 'Budget', minutesNeeded: 15 }]);
+    await record.client.history.undo({});
+    expect(await shown()).toEqual(['1 A']);
+    await record.client.history.redo({});
+    expect(await shown()).toEqual(['1 A', '2 Budget']);
+  });
+
+  it('is a step of its own after a pause, and answers when it was saved', async () => {
+    const id = await add('A');
+    record.setNow('2026-11-21T18:30:00.000Z');
+    expect((await agenda().typeItem({ id, title: 'Apologies' })).savedAt).toMatch(/^2026-11-21T18:30:00/);
+    await record.client.history.undo({});
+    expect(await shown()).toEqual(['1 A']);
+  });
+
+  it('refuses an empty title and keeps the one there is', async () => {
+    const id = await add('A');
+    expect(await refusal(agenda().typeItem({ id, title: ' ' }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'title' }] });
+    expect(await shown()).toEqual(['1 A']);
+  });
+});
+
 describe('agenda.moveItem', () => {
   it('moves among its siblings, into another item and out again, with its sub-items', async () => {
     const a = await add('A');

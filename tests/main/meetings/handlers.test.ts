@@ -97,6 +97,22 @@ describe('meetings.update', () => {
   });
 });
 
+describe('meetings.type', () => {
+  it('makes keystrokes one step for Undo', async () => {
+    const { id } = await meetings().create({ bodyId, ...NOVEMBER });
+    const before = await meetings().get({ id });
+    for (const place of ['T', 'To', 'Town Hall']) await meetings().type({ id, place });
+    expect(await meetings().get({ id })).toEqual({ ...before, place: 'Town Hall' });
+    await record.client.history.undo({});
+    expect(await meetings().get({ id })).toEqual(before);
+  });
+
+  it('refuses an empty place', async () => {
+    const { id } = await meetings().create({ bodyId, ...NOVEMBER });
+    expect(await refusal(meetings().type({ id, place: '' }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'place', message: 'Enter the place.' }] });
+  });
+});
+
 describe('meetings.remove', () => {
   it('takes the agenda along, and undo brings all back', async () => {
     const { id } = await meetings().create({ bodyId, ...NOVEMBER });
