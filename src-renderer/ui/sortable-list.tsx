@@ -28,6 +28,13 @@ export type SortableParts = {
   readonly dragging: boolean;
 };
 
+/** Says where steps and drops lead when the rows are the branches of a tree, read from top to bottom. */
+export type SortableTree = {
+  readonly canStep: (id: string, by: -1 | 1) => boolean;
+  readonly step: (id: string, by: -1 | 1) => void;
+  readonly drop: (id: string, overId: string) => void;
+};
+
 type SortableListProps<T> = {
   readonly items: readonly T[];
   readonly idOf: (item: T) => string;
@@ -35,6 +42,8 @@ type SortableListProps<T> = {
   readonly nameOf: (item: T) => string;
   /** Puts a row before another, or last when `beforeId` is null. */
   readonly onMove: (id: string, beforeId: string | null) => void;
+  /** For a tree: takes the place of `onMove`, and announces by itself. */
+  readonly tree?: SortableTree;
   readonly children: (item: T, parts: SortableParts, index: number) => ReactNode;
 };
 
@@ -44,20 +53,25 @@ const useStyles = makeStyles({
   move: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
 });
 
+/** How long after a step a new order may still be its doing, in milliseconds. */
+const FOCUS_WITHIN = 1_000;
+
 /**
  * Rows in an order that the person decides: drag by the handle, Move up / Move down buttons, or Alt+Shift+arrows with the
  * focus anywhere in the row. Each way is announced. It draws no element of its own, so that rows may be `<tr>` or `<li>`.
  */
-export function SortableList<T>({ items, idOf, nameOf, onMove, children }: SortableListProps<T>) {
+export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }: SortableListProps<T>) {
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
-  const focusAfter = useRef<{ readonly id: string; readonly control: string } | null>(null);
+  const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly at: number } | null>(null);
 
   useLayoutEffect(() => {
     const wanted = focusAfter.current;
     if (wanted === null) return;
     focusAfter.current = null;
+    // A step that changed the level and not the order leaves the wish behind: it is not for a later change.
+    if (performance.now() - wanted.at > FOCUS_WITHIN) return;
     const row = document.querySelector(`[data-sortable-row="${CSS_ESCAPE(wanted.id)}"]`);
     const control = wanted.control === '' ? null : row?.querySelector<HTMLElement>(`[data-sortable-control="${wanted.control}"]`);
     if (control) control.focus();
@@ -68,18 +82,29 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, children }: Sorta
     if (item !== undefined) announce(`${nameOf(item)} moved to place ${String(place + 1)} of ${String(items.length)}.`);
   };
   const step = (id: string, by: -1 | 1): void => {
+    const control = document.activeElement?.closest('[data-sortable-control]')?.getAttribute('data-sortable-control') ?? '';
+    if (tree) {
+      if (!tree.canStep(id, by)) return;
+      focusAfter.current = { id, control, at: performance.now() };
+      tree.step(id, by);
+      return;
+    }
     const target = moveTarget(ids, id, by);
     if (target === null) return;
-    const control = document.activeElement?.closest('[data-sortable-control]')?.getAttribute('data-sortable-control') ?? '';
-    focusAfter.current = { id, control };
+    focusAfter.current = { id, control, at: performance.now() };
     onMove(id, target.beforeId);
     speak(id, target.place);
   };
   const drop = (event: DragEndEvent): void => {
     if (event.over === null || event.active.id === event.over.id) return;
+    if (tree) {
+      focusAfter.current = { id: String(event.active.id), control: 'handle', at: performance.now() };
+      tree.drop(String(event.active.id), String(event.over.id));
+      return;
+    }
     const target = placeAfterDrop(ids, String(event.active.id), String(event.over.id));
     if (target === null) return;
-    focusAfter.current = { id: String(event.active.id), control: 'handle' };
+    focusAfter.current = { id: String(event.active.id), control: 'handle', at: performance.now() };
     onMove(String(event.active.id), target.beforeId);
   };
   const name = (id: UniqueIdentifier): string => {
@@ -107,7 +132,7 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, children }: Sorta
     >
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
         {items.map((item, index) => (
-          <SortableRow key={idOf(item)} id={idOf(item)} name={nameOf(item)} index={index} count={items.length} step={step}>
+          <SortableRow key={idOf(item)} id={idOf(item)} name={nameOf(item)} first={tree ? !tree.canStep(idOf(item), -1) : index === 0} last={tree ? !tree.canStep(idOf(item), 1) : index === items.length - 1} step={step}>
             {(parts) => children(item, parts, index)}
           </SortableRow>
         ))}
@@ -118,11 +143,9 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, children }: Sorta
 
 const CSS_ESCAPE = (text: string): string => globalThis.CSS.escape(text);
 
-function SortableRow({ id, name, index, count, step, children }: { readonly id: string; readonly name: string; readonly index: number; readonly count: number; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
+function SortableRow({ id, name, first, last, step, children }: { readonly id: string; readonly name: string; readonly first: boolean; readonly last: boolean; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
   const styles = useStyles();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id, transition: { duration: 150, easing: 'ease-out' } });
-  const first = index === 0;
-  const last = index === count - 1;
   const parts: SortableParts = {
     rowProps: {
       ref: setNodeRef,
