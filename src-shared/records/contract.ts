@@ -22,4 +22,6 @@ export const recordsContract = {
   /** Asks for a place and writes a whole, checked copy there. */
   saveCopy: app(nothing, z.strictObject({ saved: z.boolean(), fileName: z.string() })),
   showInFolder: app(nothing, nothing),
+  /** The window says that everything typed has been sent; it may close now. */
+  readyToClose: app(nothing, nothing),
 };

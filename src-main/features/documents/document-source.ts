@@ -1,0 +1,34 @@
+import type { Audience } from '@shared/documents/prose';
+import type { Classification, DocumentModel } from '@shared/documents/document-model';
+import type { Publicity } from '@shared/kernel/publicity';
+import type { RecordReader } from '@main/store/record-reader';
+
+/** What a feature gives for a document of its own: the model, and the day that names the file. */
+export type SourcedDocument = {
+  readonly model: DocumentModel;
+  readonly hasRestricted: boolean;
+  /** The parts of the predictable file name: `2026-11-21 Education Board Minutes DRAFT.docx`. */
+  readonly name: { readonly day: string; readonly body: string; readonly what: string; readonly draft: boolean };
+};
+
+/** Gathers one kind of document out of the record. Features provide these; the documents feature knows nothing else of them. */
+export type DocumentSource = (reader: RecordReader, id: string, audience: Audience) => Promise<SourcedDocument>;
+
+/** Whether anything here is not for the public. */
+export function anyRestricted(publicities: readonly Publicity[]): boolean {
+  return publicities.some((publicity) => publicity !== 'open');
+}
+
+/** The marking of a document: open for the public, else what its most restricted part asks for. */
+export function classificationFor(audience: Audience, publicities: readonly Publicity[]): Classification {
+  if (audience === 'public') return { type: 'open' };
+  if (publicities.includes('confidential')) return { type: 'confidential', appliesTo: null };
+  if (publicities.includes('exempt')) return { type: 'exempt', paragraphs: [], appliesTo: null };
+  return { type: 'open' };
+}
+
+/** When the newest of these rows was changed, as documents carry it (`YYYY-MM-DDTHH:MM:SSZ`); null when there are none. */
+export function latestChange(rows: readonly { readonly updatedAt: string }[]): string | null {
+  const latest = rows.reduce((newest, row) => (row.updatedAt > newest ? row.updatedAt : newest), '');
+  return latest === '' ? null : `${latest.slice(0, 19)}Z`;
+}

@@ -1,0 +1,42 @@
+import { buildReport } from '@shared/documents/build-report';
+import type { ReportPart, ReportSection } from '@shared/documents/build-report';
+import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
+import type { DocumentSource } from '@main/features/documents/document-source';
+import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+
+/** A report as a document, gathered from its rows. Every line of its header is kept, also an empty one. */
+export const reportDocument: DocumentSource = async (reader, paperId, audience) => {
+  const paper = await reader.get('paper', paperId, 'paper');
+  const body = await reader.get('body', paper.bodyId, 'body');
+  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
+  const details = await reader.find('paperDetail', { paperId }, { orderKey: 'ASC' });
+  const rows = await reader.find('paperSection', { paperId }, { orderKey: 'ASC' });
+  const blocks = await blockRowsByOwner(reader, 'paperSection', rows.map((row) => row.id));
+  const prose = (sectionId: string) => (blocks.get(sectionId) ?? []).filter((row) => row.words.trim() !== '').map((row) => blockOf(row));
+  const sections = rows
+    .filter((row) => row.parentId === null)
+    .map((row, index): ReportSection => {
+      const parts: ReportPart[] = prose(row.id).map((block) => ({ type: 'prose', prose: block }));
+      for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', label: implication.heading, answer: prose(implication.id), consulted: '' });
+      return { label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts };
+    });
+  const publicities = [paper.publicity, ...[...blocks.values()].flat().map((row) => row.publicity)];
+  const final = paper.status === 'published';
+  const model = buildReport({
+    council: organisation?.name ?? '',
+    body: body.name,
+    date: meeting === null ? null : parseCalendarDay(meeting.date),
+    title: paper.title,
+    details: details.map(({ label, value }) => ({ label, value })),
+    sections,
+    classification: paper.publicity === 'open' ? classificationFor(audience, publicities) : classificationFor('members', publicities),
+    status: final ? 'final' : 'draft',
+    numbers: final ? 'fixed' : 'styles',
+    contents: false,
+    audience: paper.publicity === 'open' ? audience : 'members',
+    recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
+  });
+  return { model, hasRestricted: anyRestricted(publicities), name: { day: meeting?.date ?? '', body: body.shortName || body.name, what: paper.title, draft: !final } };
+};

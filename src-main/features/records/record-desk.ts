@@ -1,0 +1,197 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { AppEvent } from '@shared/events';
+import type { RecordProblem, RecordStatus } from '@shared/records/model';
+import { makeBackup, newestGoodBackup } from '@main/store/backups';
+import { closeRecord, createRecord, findBackup, openRecord } from '@main/store/open-record';
+import type { Opening, OpeningPlace, OpenRecord } from '@main/store/open-record';
+import { problemOf } from '@main/store/record-problems';
+import type { RecordStore } from '@main/store/record-store';
+import { SerialQueue } from '@main/store/serial-queue';
+import { recordFileName } from './record-file-name';
+import type { RecentRecords } from './recent-records';
+
+/** How often the open record is copied while it changes, and how often it is looked at whether its file is still there; milliseconds. */
+const BACKUP_EVERY = 15 * 60_000;
+const LOOK_EVERY = 5_000;
+
+/** What the desk needs from around it. */
+export type DeskParts = {
+  /** Where new records are made. */
+  readonly recordsFolder: string;
+  readonly place: OpeningPlace;
+  readonly recent: RecentRecords;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (error: unknown, what: string) => string;
+};
+
+/** Holds the one record that is open, or the reason why none is. Opening and closing happen one at a time. */
+export class RecordDesk {
+  readonly #parts: DeskParts;
+  readonly #turns = new SerialQueue();
+  #record: OpenRecord | null = null;
+  #problem: { readonly problem: RecordProblem; readonly file: string } | null = null;
+  #lastBackupAt: string | null = null;
+  #savedAtBackup: string | null = null;
+  #timers: ReturnType<typeof setInterval>[] = [];
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** The open record's store, or null. */
+  get store(): RecordStore | null {
+    return this.#record?.store ?? null;
+  }
+
+  /** What the screen is told. */
+  status(): RecordStatus {
+    if (this.#problem) return { state: 'problem', problem: this.#problem.problem };
+    const store = this.store;
+    if (!store) return { state: 'none' };
+    return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
+  }
+
+  /** The file that is open or could not be opened; null when there is none. */
+  get file(): string | null {
+    return this.#record?.store.file ?? this.#problem?.file ?? null;
+  }
+
+  /** Opens a record in the place of the one that is open. */
+  open(file: string): Promise<RecordStatus> {
+    return this.#turns.run(() => this.#swap(file, () => openRecord(file, this.#parts.place)));
+  }
+
+  /** Makes a record named by the person in the records folder and opens it; a name that is taken gets a number. */
+  create(name: string, sample: boolean): Promise<RecordStatus> {
+    const file = this.#freeFile(recordFileName(name));
+    return this.#turns.run(() => this.#swap(file, () => createRecord(file, { name, sample }, this.#parts.place)));
+  }
+
+  /** Copies the record that could not be opened where it lies into the records folder, and opens the copy. */
+  copyHere(): Promise<RecordStatus> {
+    return this.#turns.run(async () => {
+      const from = this.#problem?.file;
+      if (from === undefined) return this.status();
+      const file = this.#freeFile(path.basename(from));
+      try {
+        mkdirSync(this.#parts.recordsFolder, { recursive: true, mode: 0o700 });
+        copyFileSync(from, file);
+        // What was typed last may still be in the log beside the record.
+        if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${file}-wal`);
+      } catch (error) {
+        this.#parts.report(error, 'copyHere');
+        this.#problem = { file: from, problem: problemOf('unreadable', from, error instanceof Error ? error.message : String(error), null) };
+        return this.#announce();
+      }
+      return await this.#swap(file, () => openRecord(file, this.#parts.place));
+    });
+  }
+
+  /** Puts the newest checked copy in the place of the damaged file, which is kept beside it under another name. */
+  restoreBackup(): Promise<RecordStatus> {
+    return this.#turns.run(async () => {
+      const file = this.#problem?.file;
+      if (file === undefined) return this.status();
+      const backup = await findBackup(file, this.#parts.place.backupsFolder);
+      if (!backup) return this.status();
+      const stamp = this.#parts.place.clock().toISOString().slice(0, 19).replaceAll(':', '').replace('T', ' ');
+      for (const ending of ['', '-wal', '-shm']) {
+        if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, `${file} damaged ${stamp}${ending}`);
+      }
+      copyFileSync(backup.file, file);
+      return await this.#swap(file, () => openRecord(file, this.#parts.place));
+    });
+  }
+
+  /** Closes what is open; a checked copy is made first when anything changed. */
+  close(): Promise<RecordStatus> {
+    return this.#turns.run(async () => {
+      await this.#putAway();
+      this.#problem = null;
+      return this.#announce();
+    });
+  }
+
+  /** Writes a whole, checked copy to a file chosen by the person; an older file of that name is replaced only by a good copy. */
+  async saveCopy(file: string): Promise<void> {
+    const store = this.store;
+    if (!store) return;
+    const folder = path.dirname(file);
+    const made = await makeBackup(path.join(folder, '.minute-book-copy'), path.basename(file, '.minutebook'), this.#parts.place.clock(), (target) => store.copyTo(target));
+    renameSync(made.file, file);
+  }
+
+  /** Makes a checked copy now, if anything changed since the last one. A copy that fails is reported and never stops work. */
+  async backUp(): Promise<void> {
+    const record = this.#record;
+    if (!record || record.store.lastSavedAt === this.#savedAtBackup) return;
+    const savedAt = record.store.lastSavedAt;
+    try {
+      const made = await makeBackup(record.backupsFolder, path.basename(record.store.file, '.minutebook'), this.#parts.place.clock(), (file) => record.store.copyTo(file));
+      this.#lastBackupAt = made.madeAt;
+      this.#savedAtBackup = savedAt;
+    } catch (error) {
+      this.#parts.report(error, 'backUp');
+    }
+  }
+
+  async #swap(file: string, opening: () => Promise<Opening>): Promise<RecordStatus> {
+    await this.#putAway();
+    const answer = await opening();
+    if (answer.opened) {
+      this.#record = answer.record;
+      this.#problem = null;
+      this.#savedAtBackup = null;
+      this.#lastBackupAt = (await newestGoodBackup(answer.record.backupsFolder))?.madeAt ?? null;
+      this.#parts.recent.add(file, answer.record.store.facts.name, this.#parts.place.clock().toISOString());
+      this.#watch(answer.record);
+    } else {
+      this.#problem = { file, problem: answer.problem };
+    }
+    return this.#announce();
+  }
+
+  async #putAway(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
+    const record = this.#record;
+    if (!record) return;
+    await this.backUp();
+    this.#record = null;
+    await closeRecord(record);
+  }
+
+  #watch(record: OpenRecord): void {
+    const inode = statSync(record.store.file).ino;
+    const look = setInterval(() => {
+      // A file taken away while it is open would go on accepting writes that end up nowhere.
+      const now = statSync(record.store.file, { throwIfNoEntry: false });
+      if (now?.ino === inode) return;
+      void this.#turns.run(async () => {
+        if (this.#record !== record) return;
+        await this.#putAway();
+        this.#problem = { file: record.store.file, problem: problemOf('missing', record.store.file, 'It was moved or replaced while it was open.', (await findBackup(record.store.file, this.#parts.place.backupsFolder))?.madeAt ?? null) };
+        this.#announce();
+      });
+    }, LOOK_EVERY);
+    const backup = setInterval(() => {
+      void this.backUp();
+    }, BACKUP_EVERY);
+    this.#timers = [look, backup];
+    for (const timer of this.#timers) timer.unref();
+  }
+
+  #freeFile(fileName: string): string {
+    const name = path.basename(fileName, '.minutebook');
+    for (let number = 1; ; number += 1) {
+      const file = path.join(this.#parts.recordsFolder, `${name}${number === 1 ? '' : ` (${String(number)})`}.minutebook`);
+      if (!existsSync(file)) return file;
+    }
+  }
+
+  #announce(): RecordStatus {
+    this.#parts.emit({ event: 'recordChanged' });
+    return this.status();
+  }
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import { app, BrowserWindow, nativeTheme, session } from 'electron';
+import log from 'electron-log/main';
+import type { AppEvent } from '@shared/events';
+import type { Settings } from '@shared/settings/contract';
+import { createFaultReport } from './boundary/report';
+import { registerIpc, sendEvent } from './boundary/register-ipc';
+import { readSettings } from './features/settings/handlers';
+import { loadWithCodeCache } from './load-with-code-cache';
+import type * as RecordCore from './record-core';
+import { aboutThisBuild } from './shell/about';
+import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
+import { exportSystem, recordDialogs, choosePaperFile } from './shell/dialogs';
+import { hardenContents, hardenSession } from './shell/harden-session';
+import { installMenu } from './shell/menu';
+import { refuseDebugging } from './shell/refuse-debugging';
+import { runSelfTest } from './shell/self-test';
+import { rememberedPlace, rememberPlace } from './shell/window-place';
+
+/** How long the window may take to send what is still being typed when it closes, in milliseconds. */
+const CLOSING_PATIENCE = 3_000;
+
+const selfTest = process.argv.includes('--self-test');
+refuseDebugging(app.isPackaged, process.argv, app.getAppPath());
+app.enableSandbox();
+declareScheme();
+hardenContents();
+app.setAppUserModelId('uk.minute-book');
+
+if (!app.requestSingleInstanceLock()) {
+  app.exit(0);
+} else {
+  void app.whenReady().then(open);
+}
+
+/** Shows the window first, then loads the half with the database: what the person sees first needs none of it. */
+function open(): void {
+  const dataFolder = app.getPath('userData');
+  const report = createFaultReport(log, path.join(dataFolder, 'logs', 'main.log'));
+  process.on('uncaughtException', (error) => report(error, 'main'));
+  process.on('unhandledRejection', (error) => report(error, 'main'));
+  servePage(path.join(__dirname, '..', 'renderer'));
+  hardenSession(session.defaultSession);
+
+  const settingsFile = path.join(dataFolder, 'settings.json');
+  const placeFile = path.join(dataFolder, 'window.json');
+  const settings = readSettings(settingsFile);
+  nativeTheme.themeSource = settings.theme;
+  const window = new BrowserWindow({
+    ...rememberedPlace(placeFile),
+    minWidth: 320,
+    minHeight: 300,
+    show: false,
+    title: 'Minute Book',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f4f5f8',
+    webPreferences: {
+      preload: path.join(__dirname, '..', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  const emit = (event: AppEvent): void => {
+    if (!window.isDestroyed()) sendEvent(window.webContents, event);
+  };
+  const applySettings = (next: Settings): void => {
+    nativeTheme.themeSource = next.theme;
+    if (!window.isDestroyed()) window.webContents.setZoomFactor(next.zoom);
+    emit({ event: 'settingsChanged' });
+  };
+  const menu = installMenu({ send: (command) => emit({ event: 'command', command }), platform: process.platform });
+
+  let sentEverything: () => void = () => undefined;
+  const core = new Promise<RecordCore.Core>((resolve, reject) => {
+    window.webContents.once('did-finish-load', () => {
+      try {
+        const { startCore } = loadWithCodeCache(path.join(__dirname, 'record-core.cjs')).exports as typeof RecordCore;
+        const started = startCore({
+          dataFolder,
+          machine: { host: os.hostname(), user: os.userInfo().username, processId: process.pid, token: randomUUID(), isAlive },
+          clock: () => new Date(),
+          emit: (event) => {
+            if (event.event === 'recordChanged') menu.setRecordOpen(started.desk.store !== null);
+            emit(event);
+          },
+          report,
+          recordDialogs: recordDialogs(window),
+          exportSystem: exportSystem(window),
+          choosePaperFile: choosePaperFile(window),
+          workersFolder: __dirname,
+          applySettings,
+          about: aboutThisBuild,
+          readyToClose: () => {
+            sentEverything();
+          },
+        });
+        resolve(started);
+        started.openAtStart(recordFileIn(process.argv)).catch((error: unknown) => report(error, 'openAtStart'));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  });
+  core.catch((error: unknown) => report(error, 'startCore'));
+  registerIpc(
+    core.then((started) => started.dispatch),
+    (event) => event.senderFrame !== null && event.sender === window.webContents && event.senderFrame === window.webContents.mainFrame && event.senderFrame.url.startsWith(`${APP_ORIGIN}/`),
+    report,
+  );
+
+  window.once('ready-to-show', () => {
+    if (!selfTest) window.show();
+  });
+  window.webContents.on('did-finish-load', () => {
+    window.webContents.setZoomFactor(readSettings(settingsFile).zoom);
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    report(new Error(`the page ended: ${details.reason}`), 'renderer');
+    // Everything acknowledged is on the disk; the page comes back where the record stands.
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+  app.on('second-instance', (_event, argv) => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const file = recordFileIn(argv);
+    if (file !== null) void core.then((started) => started.desk.open(file));
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void core.then((started) => started.desk.open(file));
+  });
+
+  let closing = false;
+  window.on('close', (event) => {
+    rememberPlace(window, placeFile);
+    if (closing) return;
+    event.preventDefault();
+    closing = true;
+    void (async () => {
+      const sent = new Promise<void>((resolve) => {
+        sentEverything = resolve;
+        setTimeout(resolve, CLOSING_PATIENCE);
+      });
+      emit({ event: 'closing' });
+      if (!window.webContents.isCrashed()) await sent;
+      await core.then((started) => started.close()).catch((error: unknown) => report(error, 'close'));
+      window.destroy();
+    })();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      window.close();
+    });
+  }
+
+  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  if (selfTest) void core.then(runSelfTest).then((code) => app.exit(code), () => app.exit(1));
+}
+
+/** A record named on the command line: double-clicked in a folder. */
+function recordFileIn(argv: readonly string[]): string | null {
+  return argv.slice(1).find((argument) => argument.endsWith('.minutebook') && !argument.startsWith('-')) ?? null;
+}
+
+/** Whether a process of this machine runs; signal 0 only asks. */
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { BRIDGE_NAME, EVENT_CHANNEL, INVOKE_CHANNEL } from '@shared/bridge';
+import type { Bridge } from '@shared/bridge';
+
+// Two functions and nothing else: no channel names, no ipcRenderer, no event object reach the page.
+const bridge: Bridge = {
+  invoke: (name, input) => ipcRenderer.invoke(INVOKE_CHANNEL, name, input),
+  subscribe: (listener) => {
+    const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => {
+      listener(payload);
+    };
+    ipcRenderer.on(EVENT_CHANNEL, forward);
+    return () => {
+      ipcRenderer.removeListener(EVENT_CHANNEL, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge);

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { AppEvent } from '@shared/events';
+import { calendarDay } from '@shared/kernel/calendar-day';
+import type { Settings, aboutSchema } from '@shared/settings/contract';
+import { makeClient } from '@shared/make-client';
+import type { z } from 'zod';
+import { createDispatcher } from '@main/boundary/dispatcher';
+import type { Dispatch } from '@main/boundary/dispatcher';
+import { agendaDocument } from '@main/features/agenda/agenda-document';
+import { agendaHandlers } from '@main/features/agenda/handlers';
+import { bodiesHandlers } from '@main/features/bodies/handlers';
+import { createDocumentsHandlers } from '@main/features/documents/handlers';
+import type { ExportSystem } from '@main/features/documents/handlers';
+import { createWordWriter } from '@main/features/documents/word-writer';
+import { historyHandlers } from '@main/features/history/handlers';
+import { meetingsHandlers } from '@main/features/meetings/handlers';
+import { minutesHandlers } from '@main/features/minutes/handlers';
+import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { createPapersHandlers } from '@main/features/papers/handlers';
+import { reportDocument } from '@main/features/papers/report-document';
+import { createPapersServices } from '@main/features/papers/papers-services';
+import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
+import { createRecordsHandlers } from '@main/features/records/handlers';
+import type { RecordDialogs } from '@main/features/records/handlers';
+import { recordFileName } from '@main/features/records/record-file-name';
+import { RecentRecords } from '@main/features/records/recent-records';
+import { RecordDesk } from '@main/features/records/record-desk';
+import { createSettingsHandlers } from '@main/features/settings/handlers';
+import { textHandlers } from '@main/features/text/handlers';
+import type { OpeningPlace } from '@main/store/open-record';
+import { readMounts } from '@main/store/synchronised-folder';
+
+/** What the heavy half of main needs from Electron; it imports none of it, so that it also runs in tests. */
+export type CoreParts = {
+  /** The application's own folder for data, Electron's userData. */
+  readonly dataFolder: string;
+  readonly machine: { readonly host: string; readonly user: string; readonly processId: number; readonly token: string; readonly isAlive: (processId: number) => boolean };
+  readonly clock: () => Date;
+  readonly emit: (event: AppEvent) => void;
+  readonly report: (error: unknown, operation: string) => string;
+  readonly recordDialogs: RecordDialogs;
+  readonly exportSystem: ExportSystem;
+  /** Asks for a paper written elsewhere; null when the person cancels. */
+  readonly choosePaperFile: () => Promise<string | null>;
+  /** Where the built workers lie (out/main). */
+  readonly workersFolder: string;
+  readonly applySettings: (settings: Settings) => void;
+  readonly about: () => Promise<z.output<typeof aboutSchema>>;
+  readonly readyToClose: () => void;
+};
+
+/** The application without its window. */
+export type Core = {
+  readonly dispatch: Dispatch;
+  readonly desk: RecordDesk;
+  /** Opens the file given, else the record opened last, else nothing. */
+  readonly openAtStart: (file: string | null) => Promise<void>;
+  /** Closes the record; what was asked for before is committed first. */
+  readonly close: () => Promise<void>;
+};
+
+/** Puts the features together over one record desk. Called once. */
+export function startCore(parts: CoreParts): Core {
+  const recordsFolder = path.join(parts.dataFolder, 'records');
+  const place: OpeningPlace = {
+    backupsFolder: path.join(parts.dataFolder, 'copies'),
+    seeker: { ...parts.machine, now: parts.clock },
+    clock: parts.clock,
+    platform: process.platform,
+    mounts: readMounts(),
+  };
+  const recent = new RecentRecords(path.join(parts.dataFolder, 'recent.json'));
+  const desk = new RecordDesk({ recordsFolder, place, recent, emit: parts.emit, report: parts.report });
+  const today = () => {
+    const now = parts.clock();
+    return calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  };
+
+  const openSample = async () => {
+    const file = path.join(recordsFolder, recordFileName(SAMPLE_NAME));
+    if (existsSync(file)) return await desk.open(file);
+    const status = await desk.create(SAMPLE_NAME, true);
+    if (status.state !== 'open') return status;
+    await buildSample(makeClient(dispatch), today());
+    parts.emit({ event: 'recordChanged' });
+    return desk.status();
+  };
+  const dispatch: Dispatch = createDispatcher({
+    handlers: {
+      records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
+      history: historyHandlers,
+      bodies: bodiesHandlers,
+      meetings: meetingsHandlers,
+      agenda: agendaHandlers,
+      text: textHandlers,
+      papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
+      minutes: minutesHandlers,
+      documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(parts.workersFolder), system: parts.exportSystem, emit: parts.emit }),
+      settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: parts.about }),
+    },
+    store: () => desk.store,
+    today,
+    emit: parts.emit,
+    report: parts.report,
+  });
+
+  return {
+    dispatch,
+    desk,
+    openAtStart: async (file) => {
+      const target = file ?? recent.last();
+      if (target !== null) await desk.open(target);
+    },
+    close: async () => {
+      await desk.close();
+    },
+  };
+}
