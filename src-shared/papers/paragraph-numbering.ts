@@ -1,8 +1,12 @@
 import type { BlockKind } from '../text/model';
 import { letters, roman } from '../documents/number-blocks';
 
-/** What numbering needs to know of a paragraph. */
-export type NumberedParagraph = { readonly id: string; readonly kind: BlockKind; readonly level: number };
+/** What numbering needs to know of a paragraph. One whose runs have no words is not printed and takes no number; it shows the one it would get. */
+export type NumberedParagraph = { readonly id: string; readonly kind: BlockKind; readonly level: number; readonly runs?: readonly { readonly text: string }[] };
+/** What a counter needs to know of a paragraph. */
+export type Countable = { readonly kind: BlockKind; readonly level: number };
+/** Answers the label of the next paragraph; with `peek` the one it would get, without counting it. */
+export type SectionCounter = (block: Countable, peek?: boolean) => string;
 /** What numbering needs to know of a section: in order, implications after their section. */
 export type NumberedSection = { readonly id: string; readonly parentId: string | null; readonly numbered: boolean; readonly blocks: readonly NumberedParagraph[] };
 /** The labels of sections ("2", "5.1" for an implication) and of paragraphs ("2.1", "2.1.1", "(a)", "(i)", "•"), by id. Paragraphs without one are not in it. */
@@ -21,48 +25,38 @@ export function numberPaper(sections: readonly NumberedSection[]): PaperNumbers 
     section += 1;
     sectionLabels.set(head.id, String(section));
     const count = createSectionCounter(head.numbered ? String(section) : null);
-    for (const block of head.blocks) setLabel(blockLabels, block.id, count(block));
+    for (const block of head.blocks) setLabel(blockLabels, block.id, count(block, isBlank(block)));
     for (const implication of sections.filter((candidate) => candidate.parentId === head.id)) {
       setLabel(sectionLabels, implication.id, count({ kind: 'numbered', level: 1 }));
-      implication.blocks.forEach((block, index) => {
-        if (index === 0 && standsAfterLabel(block)) return;
-        setLabel(blockLabels, block.id, count(block));
-      });
+      const first = implication.blocks.find((block) => !isBlank(block)) ?? implication.blocks[0];
+      for (const block of implication.blocks) {
+        if (block === first && standsAfterLabel(block)) continue;
+        setLabel(blockLabels, block.id, count(block, isBlank(block)));
+      }
     }
   }
   return { sections: sectionLabels, blocks: blockLabels };
 }
 
 /** Whether the first paragraph of an implication stands on the line of its label ("5.1 Consultation. The draft was …"). */
-export function standsAfterLabel(block: { readonly kind: BlockKind; readonly level: number }): boolean {
+export function standsAfterLabel(block: Countable): boolean {
   return block.kind === 'paragraph' || (block.kind === 'numbered' && block.level === 1);
 }
 
 /** Counts the paragraphs of one section; `number` is null when they are not numbered n.m. Answers "" for a paragraph without a label. */
-export function createSectionCounter(number: string | null): (block: { readonly kind: BlockKind; readonly level: number }) => string {
-  let first = 0;
-  let second = 0;
-  let letter = 0;
-  let small = 0;
-  return ({ kind, level }) => {
-    switch (kind) {
+export function createSectionCounter(number: string | null): SectionCounter {
+  let at = { first: 0, second: 0, letter: 0, small: 0 };
+  return (block, peek = false) => {
+    const next = countOn(at, block);
+    if (!peek) at = next;
+    switch (block.kind) {
       case 'numbered':
-        letter = 0;
-        small = 0;
-        if (level >= 2) second += 1;
-        else {
-          first += 1;
-          second = 0;
-        }
         if (number === null) return '';
-        return level >= 2 ? `${number}.${String(first)}.${String(second)}` : `${number}.${String(first)}`;
+        return block.level >= 2 ? `${number}.${String(next.first)}.${String(next.second)}` : `${number}.${String(next.first)}`;
       case 'letter':
-        letter += 1;
-        small = 0;
-        return `(${letters(letter)})`;
+        return `(${letters(next.letter)})`;
       case 'roman':
-        small += 1;
-        return `(${roman(small)})`;
+        return `(${roman(next.small)})`;
       case 'bullet':
         return '•';
       case 'heading':
@@ -70,6 +64,28 @@ export function createSectionCounter(number: string | null): (block: { readonly 
         return '';
     }
   };
+}
+
+type Place = { readonly first: number; readonly second: number; readonly letter: number; readonly small: number };
+
+/** Each kind begins the ones beneath it again. */
+function countOn(at: Place, { kind, level }: Countable): Place {
+  switch (kind) {
+    case 'numbered':
+      return level >= 2 ? { first: at.first, second: at.second + 1, letter: 0, small: 0 } : { first: at.first + 1, second: 0, letter: 0, small: 0 };
+    case 'letter':
+      return { ...at, letter: at.letter + 1, small: 0 };
+    case 'roman':
+      return { ...at, small: at.small + 1 };
+    case 'bullet':
+    case 'heading':
+    case 'paragraph':
+      return at;
+  }
+}
+
+function isBlank(block: NumberedParagraph): boolean {
+  return block.runs !== undefined && block.runs.every((run) => run.text.trim() === '');
 }
 
 function setLabel(labels: Map<string, string>, id: string, label: string): void {

@@ -33,6 +33,11 @@ describe('numbers of a paper', () => {
     expect(labels(numbers.blocks, 'r', 2)).toEqual(['•', '']);
   });
 
+  it('shows an empty paragraph the number it would get and counts on as if it were not there', () => {
+    const blocks = ['One', '', 'Two', ''].map((text, index) => ({ id: `p${String(index)}`, kind: 'numbered' as const, level: 1, runs: [{ text }] }));
+    expect(labels(numberPaper([{ id: 's', parentId: null, numbered: true, blocks }]).blocks, 'p', 4)).toEqual(['1.1', '1.2', '1.2', '1.3']);
+  });
+
   it('gives no n.m in a section that is not numbered', () => {
     const numbers = numberPaper([{ id: 's', parentId: null, numbered: false, blocks: paragraphs('p', ['paragraph', 1], ['numbered', 1], ['letter', 1]) }]);
     expect(numbers.sections.get('s')).toBe('1');
