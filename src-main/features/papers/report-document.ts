@@ -1,6 +1,7 @@
 import { buildReport } from '@shared/documents/build-report';
 import type { ReportPart, ReportSection } from '@shared/documents/build-report';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import type { Block } from '@shared/text/model';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
@@ -18,7 +19,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   const sections = rows
     .filter((row) => row.parentId === null)
     .map((row, index): ReportSection => {
-      const parts: ReportPart[] = prose(row.id).map((block) => ({ type: 'prose', prose: block }));
+      const written = prose(row.id);
+      const parts: ReportPart[] = row.key === 'recommendations' && areRecommendations(written) ? [{ type: 'recommendations', lead: '', items: written }] : written.map((block) => ({ type: 'prose', prose: block }));
       for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', label: implication.heading, answer: prose(implication.id), consulted: '' });
       return { label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts };
     });
@@ -40,3 +42,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   });
   return { model, hasRestricted: anyRestricted(publicities), name: { day: meeting?.date ?? '', body: body.shortName || body.name, what: paper.title, draft: !final } };
 };
+
+/** Numbered paragraphs with their limbs and nothing between them: what a committee can resolve as it stands. */
+function areRecommendations(written: readonly Block[]): boolean {
+  return written.length > 0 && written.every((block) => block.kind === 'numbered' || block.kind === 'letter');
+}

@@ -8,7 +8,7 @@ import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board
 import type { ReportReading } from '@shared/papers/report-reading';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
-import { reportSource } from '@main/features/papers/report-source';
+import { reportDocument } from '@main/features/papers/report-document';
 import { readPasted } from '@main/reading/read-bytes';
 import { openTestRecord } from '@tests/helpers/test-record';
 import { sourceFile, sourcesFolder } from '@tests/helpers/outside-inputs';
@@ -63,7 +63,7 @@ describe.skipIf(!sourcesFolder)('the Education Board report of sources/001', () 
       const { id: bodyId } = await test.client.bodies.create({ name: 'Education Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '' });
       const { id } = await test.client.papers.create({ bodyId, meetingId: null, agendaItemId: null, templateKey: EDUCATION_BOARD_REPORT.key, title: 'Report' });
       await test.client.papers.fill({ id, reading: await test.client.papers.readPasted({ templateKey: EDUCATION_BOARD_REPORT.key, text, html: '' }) });
-      const { model } = await test.record().store.read((reader) => reportSource(reader, id, 'members'));
+      const { model } = await test.record().store.read((reader) => reportDocument(reader, id, 'members'));
       const numbering = createNumbering();
       const labels: string[] = [];
       const printed: string[] = [];
