@@ -15,7 +15,7 @@ const UNIT_AFTER = /^\s*(?:%|per\b|million\b|billion\b|[mk]\b|bn\b|hours?\b|days
 /**
  * Takes a list label or paragraph number off the start of a typed text: "3.1 The …", "(a) …", "• …", "iv. …". Null when there
  * is none or it may as well be an amount or an initial. `rest` has no white space before it; label + rest hold every
- * character but that white space. The space after a number may be missing ("5.2Consultation"), as broken Markdown leaves it.
+ * character but that white space. The space after a number may be missing ("5.2Costs"), as broken Markdown leaves it.
  */
 export function readTypedLabel(text: string): TypedLabel | null {
   const start = text.replace(/^[\s\u00A0]+/u, '');

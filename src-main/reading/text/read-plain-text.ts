@@ -10,7 +10,7 @@ type Line = { readonly text: string; readonly at: number; readonly afterBlank: b
 
 /** The longest line that is taken for a heading, in characters and in words. */
 const HEADING_LENGTH = 100;
-const HEADING_WORDS = 14;
+const HEADING_WORDS = 16;
 /** "Phase 1: …", "Appendix A – …": headings below the heading before, whatever they end with. */
 const NUMBERED_HEADING = /^(?:phase|stage|part|section|step|appendix|annex|schedule)\s+(?:\d{1,2}|[ivx]{1,4}|[a-z])\s*[:.–—-]/iu;
 /** A line shorter than this ends where its writer ended it; a longer one may have been broken by a mail or PDF program. */

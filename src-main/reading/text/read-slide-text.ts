@@ -8,11 +8,13 @@ type SlideLines = { readonly number: number; readonly lines: readonly string[]; 
 
 /** Slides in a row that make it certain that a text is that of a presentation. */
 const ENOUGH_SLIDES = 3;
+/** A number that reads as a share whose sign went missing when the text was copied out. */
+const LOST_PER_CENT = /\b\d{1,3} of (?:all|pupils|schools|children|staff|parents)\b/u;
 const DASH: ListLabel = { text: '-', source: 'typed', style: 'bullet', parts: [] };
 
 /**
  * Whether a text was copied out of a presentation: lines that begin with 1, 2, 3 … glued to a capital or a bracket
- * ("2SCHOOL …"), each number once and in order, the first within the first three lines.
+ * ("2AIMS …"), each number once and in order, the first within the first three lines.
  */
 export function isSlideText(text: string): boolean {
   const { slides, before } = splitSlides(text);
@@ -31,8 +33,9 @@ export function readSlideText(text: string): NeutralDocument {
   let title = '';
   before.forEach((line, index) => {
     if (line.trim() === '') return;
-    title ||= /^title:\s*(.+)$/iu.exec(line.trim())?.[1] ?? '';
-    blocks.push(paragraph([{ text: line.trim() }], null, index + 1));
+    const named = /^title:\s*(.+)$/iu.exec(line.trim())?.[1];
+    title ||= named ?? '';
+    blocks.push({ ...paragraph([{ text: line.trim() }], null, index + 1), role: named === undefined ? 'body' : 'title' });
   });
   for (const slide of slides) blocks.push(readSlide(slide, warnings));
   return { kind: 'slides-text', title, blocks, notes: [], comments: [], furniture: [], images: [], warnings: warnings.all() };
@@ -57,8 +60,8 @@ function readSlide(slide: SlideLines, warnings: WarningList): NeutralSlide {
   if (head > 0) warnings.add('slide-number-separated', `The slide's number ${String(slide.number)} was glued to its title and was separated from it. Check the title.`, place);
   const title = slide.lines.slice(0, head).map((line) => line.trim()).join(' ');
   const body = slide.lines.slice(head);
-  if (body.some((line) => /\b\d{1,3} of all\b/u.test(line))) {
-    warnings.add('lost-character-suspected', 'A character seems to be lost after a number, such as a per cent sign in “60 of all”. Check it against the presentation.', place);
+  if (body.some((line) => LOST_PER_CENT.test(line))) {
+    warnings.add('lost-character-suspected', 'A character seems to be lost after a number, such as a per cent sign. Check it against the presentation.', place);
   }
   if (body.some((line, index) => isBrokenAddress(line, body[index + 1]))) {
     warnings.add('address-broken', 'A web address is broken over two lines. Join its parts by hand.', place);
