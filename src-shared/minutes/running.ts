@@ -1,0 +1,76 @@
+import type { ItemTime } from '../agenda/timing';
+import { addMinutes, minutesOf, parseTimeOfDay } from '../kernel/time-of-day';
+import type { TimeOfDay } from '../kernel/time-of-day';
+
+/** What the course of a meeting needs to know of an item. */
+export type RunningItem = { readonly id: string; readonly state: 'live' | 'withdrawn' | 'deferred'; readonly startedAt: string | null; readonly closedAt: string | null };
+
+/** Where an item stands: taken and closed, being taken now, begun and left for another, or still to come. */
+export type ItemProgress = 'taken' | 'current' | 'begun' | 'ahead' | 'dropped';
+
+/** Where an item stands in the meeting. */
+export function itemProgress(item: RunningItem, currentItemId: string | null): ItemProgress {
+  if (item.id === currentItemId) return 'current';
+  if (item.state !== 'live') return 'dropped';
+  if (item.closedAt !== null) return 'taken';
+  return item.startedAt === null ? 'ahead' : 'begun';
+}
+
+/** The item that comes when one is closed: the next one not yet taken, or else the first that was passed over. Null when all are taken. */
+export function itemAfterClosing<T extends RunningItem>(items: readonly T[], closingId: string): T | null {
+  const at = items.findIndex(({ id }) => id === closingId);
+  const open = (item: T): boolean => item.id !== closingId && item.state === 'live' && item.closedAt === null;
+  return items.slice(at + 1).find(open) ?? items.slice(0, Math.max(at, 0)).find(open) ?? null;
+}
+
+/** The item one step on or back in the agenda, whatever was taken; null at its ends. */
+export function neighbourItem<T extends { readonly id: string }>(items: readonly T[], id: string | null, by: -1 | 1): T | null {
+  const at = items.findIndex((item) => item.id === id);
+  return at < 0 ? (items[0] ?? null) : (items[at + by] ?? null);
+}
+
+/** Minutes from one time of the day to a later one; a meeting may run past midnight, so nothing is ever before. */
+export function minutesBetween(from: TimeOfDay, to: TimeOfDay): number {
+  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60);
+}
+
+/** How long an item has been taken so far, or took. Null while it has not begun. */
+export function minutesTaken(item: RunningItem, now: TimeOfDay): number | null {
+  const from = item.startedAt === null ? null : parseTimeOfDay(item.startedAt);
+  if (from === null) return null;
+  return minutesBetween(from, (item.closedAt === null ? null : parseTimeOfDay(item.closedAt)) ?? now);
+}
+
+/** How the meeting keeps its time. `starts` holds when each item not yet taken is about to begin. */
+export type Pace = { readonly endsAbout: TimeOfDay; readonly minutesOver: number | null; readonly starts: ReadonlyMap<string, TimeOfDay> };
+
+/**
+ * When the meeting is about to end if every item still to come takes the time planned for it. An item being taken longer
+ * than planned is thought to end now.
+ * @param times what the agenda plans for each item; those with sub-items take no time of their own
+ */
+export function paceOf(items: readonly RunningItem[], times: ReadonlyMap<string, Pick<ItemTime, 'minutes' | 'summed'>>, currentItemId: string | null, now: TimeOfDay, plannedEnd: TimeOfDay | null): Pace {
+  const starts = new Map<string, TimeOfDay>();
+  let ahead = 0;
+  const current = items.find(({ id }) => id === currentItemId);
+  if (current) ahead += Math.max(0, plannedFor(current, times) - (minutesTaken(current, now) ?? 0));
+  for (const item of items) {
+    if (item.id === currentItemId || item.closedAt !== null || item.state !== 'live') continue;
+    starts.set(item.id, addMinutes(now, ahead));
+    ahead += plannedFor(item, times);
+  }
+  const endsAbout = addMinutes(now, ahead);
+  return { endsAbout, minutesOver: plannedEnd === null ? null : nearest(minutesOf(endsAbout) - minutesOf(plannedEnd)), starts };
+}
+
+function plannedFor(item: RunningItem, times: ReadonlyMap<string, Pick<ItemTime, 'minutes' | 'summed'>>): number {
+  const time = times.get(item.id);
+  return time === undefined || time.summed ? 0 : time.minutes;
+}
+
+/** A difference of times as people mean it: ten to midnight is ten minutes before midnight, not almost a day after. */
+function nearest(minutes: number): number {
+  const day = 24 * 60;
+  const within = ((minutes % day) + day) % day;
+  return within > day / 2 ? within - day : within;
+}
