@@ -26,7 +26,6 @@ export async function openWritingConnection(file: string): Promise<DataSource> {
 export async function openReadingConnection(file: string): Promise<DataSource> {
   const source = new DataSource({ type: 'sqlite', database: file, entities: [...allSchemas], flags: sqlite3.OPEN_READONLY, busyTimeout: BUSY_TIMEOUT, ...shared });
   await source.initialize();
-  await source.query('PRAGMA query_only = ON');
   return source;
 }
 
