@@ -1,6 +1,6 @@
 /** Step 1: what package-lock.json names is in node_modules. */
 import { existsSync, readFileSync } from 'node:fs';
-import { inProject, npm, say, since, Stop, tail } from './shell.mjs';
+import { inProject, npm, say, since, Stop } from './shell.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 
@@ -27,6 +27,10 @@ function installedAsLocked() {
   });
 }
 
+/** What npm says went wrong, without its help text. @param {string} output */
+const errorsOf = (output) =>
+  output.split('\n').filter((line) => /^npm error (?!Clean install|Usage|Options|Run "npm|A complete log)\S/.test(line)).slice(0, 12).map((line) => `  | ${line}`).join('\n');
+
 /**
  * Installs the dependencies with `npm ci` when they are missing or the lock file changed.
  *
@@ -42,7 +46,7 @@ export async function installDependencies() {
   const startedAt = Date.now();
   const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { env: { NODE_ENV: '' } });
   if (code !== 0) {
-    throw new Stop(`Dependencies could not be installed: npm ci ended with ${code}.\n${tail(output)}`, [
+    throw new Stop(`Dependencies could not be installed: npm ci ended with ${code}.\n${errorsOf(output)}`, [
       'Tried: npm ci --ignore-scripts in the project folder.',
       'Check that the npm registry can be reached (npm ping), that the disk is not full, and run it again.',
     ]);
