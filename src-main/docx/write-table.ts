@@ -1,12 +1,8 @@
-import { runsText, type CellBlock, type TableBlock, type TableRow } from '@shared/documents/document-model';
-import { columnWidths } from '@shared/documents/table-layout';
-import { wrappedLines } from '@shared/documents/text-measure';
+import type { CellBlock, TableBlock } from '@shared/documents/document-model';
+import { columnWidths, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import { writeRuns, plainRun, styledRun, type RunContext } from '@main/docx/write-runs';
 import { twips, xmlAttribute } from '@main/docx/xml-text';
-
-/** A row up to this share of the page's text height is kept whole; a longer one may break, or half a page would stay empty before it. */
-const WHOLE_ROW_SHARE = 1 / 3;
 
 /** What a table needs to know of the page it stands on; lengths in points. */
 export type TableFrame = { readonly textWidth: number; readonly textHeight: number; readonly styles: DocumentStyles };
@@ -32,7 +28,7 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: RunCon
   const cellOpenings = twipWidths.map(openCell);
   const aligned = block.columns.map((column) => (column.align === 'right' ? '<w:jc w:val="right"/>' : ''));
   for (const row of block.rows) {
-    const whole = block.rowSplit === 'never' || (block.rowSplit === 'auto' && staysWhole(row, widths, frame));
+    const whole = keepsRowWhole(block, block.rowSplit === 'auto' ? rowHeight(row, widths, block, frame.styles) : 0, frame.textHeight);
     let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
     for (const [index, cell] of row.cells.entries()) {
       xml += cellOpenings[index] ?? '';
@@ -72,22 +68,4 @@ function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, 
     }
   }
   return xml;
-}
-
-/** Whether a row is short enough to be kept on one page. Counts letters first: most rows are plainly short. */
-function staysWhole(row: TableRow, widths: readonly number[], frame: TableFrame): boolean {
-  const style = frame.styles.paragraph.TableText;
-  const lineHeight = style.size * style.line * 1.15;
-  const limit = frame.textHeight * WHOLE_ROW_SHARE;
-  return row.cells.every((cell, index) => {
-    const width = (widths[index] ?? 0) - 2 * frame.styles.cellPadding.horizontal;
-    let height = 2 * frame.styles.cellPadding.vertical;
-    for (const part of cell) {
-      const text = runsText(part.runs);
-      const short = text.length * style.size * 0.9 < width;
-      height += (short ? 1 : wrappedLines(text, { width, first: width, size: style.size, bold: false })) * lineHeight + style.after;
-      if (height > limit) return false;
-    }
-    return true;
-  });
 }

@@ -3,8 +3,10 @@ import { pageSize, type DocumentStyles } from '@shared/documents/document-styles
 import { flowOfSection, type FlowItem, type FlowParagraph, type FlowTable } from '@shared/documents/flow-pages';
 import { allBlocks, createNumbering } from '@shared/documents/number-blocks';
 
-/** Rows up to this share of a page are kept whole; the renderer marks the same rows. */
-const WHOLE_ROW_SHARE = 1 / 3;
+/** The small paragraph after each table, in points. */
+const TABLE_GAP = 6.2;
+/** The line under the last row. */
+const BORDER = 0.5;
 const NOTE_LINE = 8;
 
 /** Where things fall. Pages count from 1. `headings` has one entry for each heading block in reading order. */
@@ -62,17 +64,22 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
   let page = first;
   let y = 0;
   let notes = 0;
+  // What the paragraph before asks below it; it counts only if another follows on the same page.
+  let below = 0;
   const room = (): number => height - notes - y;
   const nextPage = (): void => {
     page += 1;
     y = 0;
     notes = 0;
+    below = 0;
   };
+  const gapBefore = (before: number): number => (y === 0 ? 0 : Math.max(below, before));
 
   const placeParagraph = (item: FlowParagraph): void => {
-    const before = y === 0 ? 0 : item.before;
+    // The first line of a page has no room above it for its line spacing.
+    const gap = y === 0 ? item.frame - item.leading : gapBefore(item.before) + item.frame;
     const noteRoom = item.notes === 0 ? 0 : item.notes + (notes === 0 ? NOTE_LINE : 0);
-    let fits = Math.floor((room() - before - noteRoom + 0.5) / item.lineHeight);
+    let fits = Math.floor((room() - gap - noteRoom + 0.5) / item.lineHeight);
     if (fits < item.lines) {
       fits = Math.min(fits, item.lines - 2);
       if ((item.keepLines || fits < 2) && y > 0) {
@@ -84,41 +91,41 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
     for (const one of item.marks) mark(one, page);
     notes += noteRoom;
     let left = item.lines;
-    let lead = before;
+    let lead = gap;
     while (left > 0) {
       let here = Math.floor((room() - lead + 0.5) / item.lineHeight);
       if (here < left) here = Math.max(1, Math.min(here, left - 2));
       here = Math.min(here, left);
       y += lead + here * item.lineHeight;
       left -= here;
-      lead = 0;
+      lead = -item.leading;
       if (left > 0) nextPage();
     }
-    y += item.after;
+    below = item.after;
   };
 
   const placeTable = (item: FlowTable): void => {
-    const firstRow = item.rows[0]?.height ?? 0;
-    if (y > 0 && item.head + Math.min(firstRow, height * WHOLE_ROW_SHARE) > room()) nextPage();
-    y += item.head;
+    if (y > 0 && below + tableStart(item) > room()) nextPage();
+    y += (y === 0 ? 0 : below) + item.head;
+    below = 0;
     for (const row of item.rows) {
-      if (row.height <= room() + 0.5) {
+      if (row.height + BORDER <= room()) {
         y += row.height;
         continue;
       }
-      let left = row.height;
-      if (row.height <= height * WHOLE_ROW_SHARE || room() < 2 * row.line) {
+      if (row.whole || room() < 2 * item.line) {
         nextPage();
         y = item.head;
       }
+      let left = row.height;
       while (left > room() + 0.5) {
-        const lines = Math.max(1, Math.floor(room() / row.line));
-        left -= lines * row.line;
+        left -= Math.max(1, Math.floor(room() / item.line)) * item.line;
         nextPage();
         y = item.head;
       }
       y += left;
     }
+    y += TABLE_GAP;
   };
 
   for (let index = 0; index < items.length; index += 1) {
@@ -127,11 +134,17 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
     if (item.type === 'break') nextPage();
     else if (item.type === 'table') placeTable(item);
     else {
-      if (item.keepWithNext && y > 0 && chainHeight(items, index, height) > room() + 0.5 && !chainStarted(items, index)) nextPage();
+      if (item.keepWithNext && y > 0 && gapBefore(item.before) + chainHeight(items, index, height) > room() + 0.5 && !chainStarted(items, index)) nextPage();
       placeParagraph(item);
     }
   }
   return page;
+}
+
+/** The least of a table that stands on the page it begins on: its head and its first row, or two lines of a row that may break. */
+function tableStart(table: FlowTable): number {
+  const first = table.rows[0];
+  return table.head + (!first ? 0 : first.whole ? first.height : 2 * table.line);
 }
 
 /** Whether the paragraph before already holds this one: the chain was weighed as a whole at its start. */
@@ -143,13 +156,16 @@ function chainStarted(items: readonly FlowItem[], index: number): boolean {
 /** The height that must stay together from here: kept paragraphs and the first lines of what follows them. */
 function chainHeight(items: readonly FlowItem[], start: number, pageHeight: number): number {
   let sum = 0;
+  let below = 0;
   for (let index = start; index < items.length; index += 1) {
     const item = items[index];
     if (!item || item.type === 'break') return sum;
-    if (item.type === 'table') return sum + item.head + Math.min(item.rows[0]?.height ?? 0, pageHeight * WHOLE_ROW_SHARE);
-    if (index > start) sum += item.before;
+    if (item.type === 'table') return sum + below + tableStart(item);
+    if (index > start) sum += Math.max(below, item.before);
+    sum += item.frame;
     if (!item.keepWithNext) return sum + (item.lines <= 3 || item.keepLines ? item.lines : 2) * item.lineHeight;
-    sum += item.lines * item.lineHeight + item.after;
+    sum += item.lines * item.lineHeight;
+    below = item.after;
     if (sum > pageHeight) return 0;
   }
   return sum;

@@ -1,16 +1,21 @@
-import { runsText, type Block, type CellBlock, type DocumentModel, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
-import { pageSize, type DocumentStyles, type ParagraphStyle, type StyleId } from '@shared/documents/document-styles';
+import { runsText, type Block, type DocumentModel, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
+import { pageSize, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
-import { columnWidths } from '@shared/documents/table-layout';
-import { FACE_LINE, wrappedLines } from '@shared/documents/text-measure';
+import { columnWidths, headHeight, keepsRowWhole, lineHeight, rowHeight } from '@shared/documents/table-layout';
+import { wrappedLines } from '@shared/documents/text-measure';
 
 /** A paragraph as the page estimate sees it: lines of one height, and what holds them together. Heights in points. */
 export type FlowParagraph = {
   readonly type: 'paragraph';
   readonly lines: number;
   readonly lineHeight: number;
+  /** The part of a line's height that its spacing adds above the letters. */
+  readonly leading: number;
+  /** Between two paragraphs the larger of what one asks after it and the other before it. */
   readonly before: number;
   readonly after: number;
+  /** What a frame adds, top and bottom together. */
+  readonly frame: number;
   readonly keepWithNext: boolean;
   readonly keepLines: boolean;
   /** Height of the footnotes that belong to it. */
@@ -21,7 +26,9 @@ export type FlowParagraph = {
 export type FlowTable = {
   readonly type: 'table';
   readonly head: number;
-  readonly rows: readonly { readonly height: number; readonly line: number }[];
+  /** Height of one line in it. */
+  readonly line: number;
+  readonly rows: readonly { readonly height: number; readonly whole: boolean }[];
 };
 export type FlowItem = FlowParagraph | FlowTable | { readonly type: 'break' };
 
@@ -29,15 +36,16 @@ export type FlowItem = FlowParagraph | FlowTable | { readonly type: 'break' };
 export function flowOfSection(model: DocumentModel, index: number, styles: DocumentStyles, headings: { next: number }, contents: (levels: number) => readonly string[]): readonly FlowItem[] {
   const section = model.sections[index];
   if (!section) return [];
-  const { textWidth } = pageSize(styles, section.orientation);
+  const { textWidth, textHeight } = pageSize(styles, section.orientation);
   const items: FlowItem[] = [];
-  for (const block of section.blocks) flowOfBlock(block, { styles, textWidth, headings, contents, items });
+  for (const block of section.blocks) flowOfBlock(block, { styles, textWidth, textHeight, headings, contents, items });
   return items;
 }
 
 type Flow = {
   readonly styles: DocumentStyles;
   readonly textWidth: number;
+  readonly textHeight: number;
   readonly headings: { next: number };
   readonly contents: (levels: number) => readonly string[];
   readonly items: FlowItem[];
@@ -116,23 +124,20 @@ function paragraph(flow: Flow, id: StyleId, runs: readonly Inline[], more: Parti
   const width = flow.textWidth - style.left - style.right;
   // A number hangs in the strip before the text; text that hangs without a number starts at the same place.
   const lines = wrappedLines(lead + runsText(runs), { width, first: width, size: style.size, bold: style.bold });
-  const frame = style.frame ? 10 : 0;
   return {
     type: 'paragraph',
     lines,
     lineHeight: lineHeight(style),
-    before: style.before + frame / 2,
-    after: style.after + frame / 2,
+    leading: lineHeight(style) * (1 - 1 / style.line),
+    before: style.before,
+    after: style.after,
+    frame: style.frame ? 10 : 0,
     keepWithNext: style.keepWithNext,
     keepLines: style.keepLines,
     notes: notesHeight(flow, runs),
     marks: [],
     ...rest,
   };
-}
-
-function lineHeight(style: ParagraphStyle): number {
-  return style.size * FACE_LINE * style.line;
 }
 
 function notesHeight(flow: Flow, runs: readonly Inline[]): number {
@@ -146,32 +151,14 @@ function notesHeight(flow: Flow, runs: readonly Inline[]): number {
 }
 
 function tableFlow(block: TableBlock, flow: Flow): FlowTable {
-  const { styles } = flow;
-  const { vertical, horizontal } = styles.cellPadding;
-  const widths = columnWidths(block, flow.textWidth).map((width) => width - 2 * horizontal);
-  const text = styles.paragraph.TableText;
-  const cellHeight = (cell: readonly CellBlock[], column: number, bold: boolean): number => {
-    let height = 0;
-    for (const part of cell) {
-      const style = part.type === 'bullet' ? styles.paragraph.TableBullet : text;
-      const width = (widths[column] ?? 0) - style.left;
-      const label = part.type === 'labelled' ? `${part.label}: ` : '';
-      height += wrappedLines(label + runsText(part.runs), { width, first: width, size: style.size, bold }) * lineHeight(style) + style.after;
-    }
-    return Math.max(height, lineHeight(text) + text.after);
-  };
-  const head = styles.paragraph.TableHead;
-  const headHeight = Math.max(...block.columns.map((column, index) => {
-    const width = widths[index] ?? 0;
-    return wrappedLines(column.header, { width, first: width, size: head.size, bold: true }) * lineHeight(head) + head.after;
-  }));
-  const line = lineHeight(text);
+  const widths = columnWidths(block, flow.textWidth);
   return {
     type: 'table',
-    head: headHeight + 2 * vertical + 0.5,
+    head: headHeight(block, widths, flow.styles),
+    line: lineHeight(flow.styles.paragraph.TableText),
     rows: block.rows.map((row) => {
-      const height = Math.max(...row.cells.map((cell, index) => cellHeight(cell, index, block.headingColumn && index === 0))) + 2 * vertical + 0.5;
-      return { height, line };
+      const height = rowHeight(row, widths, block, flow.styles);
+      return { height, whole: keepsRowWhole(block, height, flow.textHeight) };
     }),
   };
 }
