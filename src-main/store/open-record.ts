@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
@@ -39,6 +39,8 @@ export async function createRecord(file: string, facts: { readonly name: string;
   if (existsSync(file)) return failed('unreadable', file, 'A file of that name is already there.', null);
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    // SQLite would only say that it cannot open the file; the file system says why.
+    accessSync(path.dirname(file), constants.W_OK);
     const source = await openWritingConnection(file);
     try {
       await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);

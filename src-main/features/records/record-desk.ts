@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { AppEvent } from '@shared/events';
 import type { RecordProblem, RecordStatus } from '@shared/records/model';
@@ -117,9 +117,14 @@ export class RecordDesk {
   async saveCopy(file: string): Promise<void> {
     const store = this.store;
     if (!store) return;
-    const folder = path.dirname(file);
-    const made = await makeBackup(path.join(folder, '.minute-book-copy'), path.basename(file, '.minutebook'), this.#parts.place.clock(), (target) => store.copyTo(target));
-    renameSync(made.file, file);
+    // Made in a folder of its own on the same disk, so that the last step is a rename.
+    const besides = path.join(path.dirname(file), '.minute-book-copy');
+    try {
+      const made = await makeBackup(besides, path.basename(file, '.minutebook'), this.#parts.place.clock(), (target) => store.copyTo(target));
+      renameSync(made.file, file);
+    } finally {
+      rmSync(besides, { recursive: true, force: true });
+    }
   }
 
   /** Makes a checked copy now, if anything changed since the last one. A copy that fails is reported and never stops work. */
