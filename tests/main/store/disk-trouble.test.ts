@@ -33,7 +33,7 @@ const client = () =>
   );
 const body = (name: string) => ({ name, shortName: '', kind: 'board' as const, organisationName: '', usualPlace: '', usualStart: '' as const });
 
-describe.runIf(canMount)('when the disk gives out (mounting a small one needs root on Linux)', () => {
+describe.runIf(canMount)('when the disk gives out (not tried except as root on Linux, who may mount a small one)', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'minute-book-disk-'));
     disk = path.join(folder, 'disk');
