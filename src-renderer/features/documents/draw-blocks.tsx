@@ -1,0 +1,176 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Block, CellBlock, DocumentModel, FootnoteInline, Inline, TableBlock } from '@shared/documents/document-model';
+import type { StyleId } from '@shared/documents/document-styles';
+import { contentsEntries, estimatePages } from '@shared/documents/estimate-pages';
+import { createNumbering, referenceTargets } from '@shared/documents/number-blocks';
+import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
+import { drawInlines, type InlineSetting } from './draw-inline';
+import { labelCss, paragraphCss, PX, STYLES } from './page-style';
+
+/** A piece of a page that is never broken over two. `keep` stays on the page of the piece after it; `newPage` begins one. */
+export type Piece = { readonly element: ReactElement; readonly keep: boolean; readonly newPage: boolean; readonly landscape: boolean };
+
+/** A document as pieces in reading order, numbered as Word will number it. */
+export function drawDocument(model: DocumentModel): readonly Piece[] {
+  const numbering = createNumbering();
+  const estimate = estimatePages(model, STYLES);
+  const notes: FootnoteInline[] = [];
+  const setting: InlineSetting = { targets: referenceTargets(model), pages: estimate.bookmarks, note: (footnote) => notes.push(footnote) };
+  const pieces: Piece[] = [];
+  let landscape = false;
+  let newPage = false;
+  const push = (element: ReactElement, keep = false): void => {
+    pieces.push({ element, keep, newPage, landscape });
+    newPage = false;
+  };
+  const line = (style: StyleId, runs: ReactNode, label = '', keep = STYLES.paragraph[style].keepWithNext): void => {
+    push(<Line key={pieces.length} style={style} label={label} runs={runs} />, keep);
+  };
+  const draw = (runs: readonly Inline[]): ReactNode => drawInlines(runs, setting);
+
+  const drawBlock = (block: Block): void => {
+    switch (block.type) {
+      case 'title':
+        return line('Title', block.text, '', true);
+      case 'strapline':
+        return line('Strapline', block.text, '', true);
+      case 'heading':
+        return line(headingStyle(block), draw(block.runs), numbering.heading(block).label, true);
+      case 'detail':
+        return line('Detail', <><strong style={{ fontWeight: 700 }}>{block.label}:</strong> {draw(block.value)}</>);
+      case 'paragraph':
+        return line(paragraphStyle(block), draw(block.runs), '', block.keepWithNext);
+      case 'numbered':
+        return line(numberedStyle(block), draw(block.runs), numbering.numbered(block).label);
+      case 'listItem':
+        return line(listItemStyle(block), draw(block.runs), numbering.listItem(block).label);
+      case 'recommendations':
+      case 'decision': {
+        const items = block.type === 'recommendations' ? block.items : block.limbs;
+        if (block.type === 'decision') line('Decision', <><strong style={{ fontWeight: 700 }}>{block.verb}</strong> {draw(block.lead)}</>, '', items.length > 0);
+        else if (block.lead.length > 0) line('RecommendationLead', draw(block.lead));
+        const labels = numbering.limbs(block);
+        items.forEach((item, index) => line(limbStyle(block.type, item), draw(item.runs), labels[index]?.label ?? ''));
+        return undefined;
+      }
+      case 'table':
+        if (block.caption !== null) line('TableCaption', block.caption, '', true);
+        return push(<Table key={pieces.length} block={block} draw={draw} />);
+      case 'image':
+        return push(<img key={pieces.length} src={`data:${block.mediaType};base64,${block.data}`} alt={block.decorative ? '' : block.alt} style={{ display: 'block', maxWidth: '100%', width: block.width * PX, marginBlock: 6 }} />);
+      case 'notice':
+        return line(block.tone === 'exempt' ? 'NoticeExempt' : 'NoticeInformation', draw(block.runs));
+      case 'contents':
+        line('ContentsHeading', block.heading, '', true);
+        for (const entry of contentsEntries(model, block.levels)) push(<ContentsLine key={pieces.length} label={entry.label} text={entry.text} page={estimate.headings[entry.heading] ?? 1} level={entry.level} />);
+        return undefined;
+      case 'pageBreak':
+        newPage = true;
+        return undefined;
+      case 'signature':
+        for (const label of block.lines) push(<SignatureLine key={pieces.length} label={label} />);
+        return undefined;
+    }
+  };
+  model.sections.forEach((section, index) => {
+    landscape = section.orientation === 'landscape';
+    newPage = index > 0;
+    for (const block of section.blocks) drawBlock(block);
+  });
+  notes.forEach((note, index) => line('FootnoteText', <><sup>{index + 1}</sup> {drawInlines(note.runs, setting)}</>));
+  return pieces;
+}
+
+const HEADING_LEVEL: Partial<Record<StyleId, 'h2' | 'h3' | 'h4' | 'h5'>> = { Title: 'h2', Heading1: 'h3', ContentsHeading: 'h3', Heading2: 'h4', Heading3: 'h5' };
+
+function Line({ style, label, runs }: { readonly style: StyleId; readonly label: string; readonly runs: ReactNode }) {
+  const Tag = HEADING_LEVEL[style] ?? 'p';
+  return (
+    <Tag style={paragraphCss(style)}>
+      {label !== '' && <span style={labelCss(style)}>{label}</span>}
+      {runs}
+    </Tag>
+  );
+}
+
+function ContentsLine({ label, text, page, level }: { readonly label: string; readonly text: string; readonly page: number; readonly level: 1 | 2 | 3 }) {
+  const style = ({ 1: 'TOC1', 2: 'TOC2', 3: 'TOC3' } as const)[level];
+  return (
+    <p style={{ ...paragraphCss(style), display: 'flex', gap: 8 }}>
+      {label !== '' && <span style={labelCss(style)}>{label}</span>}
+      <span>{text}</span>
+      <span style={{ flex: 1, borderBottom: '1px dotted currentColor', marginBottom: 4 }} />
+      <span>{page}</span>
+    </p>
+  );
+}
+
+function SignatureLine({ label }: { readonly label: string }) {
+  return (
+    <p style={{ ...paragraphCss('Signature'), display: 'flex', gap: 8, alignItems: 'flex-end' }}>
+      <span>{label}</span>
+      <span style={{ flex: 1, borderBottom: '1px solid currentColor', height: 18 }} />
+    </p>
+  );
+}
+
+function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const cell = { border: `1px solid #${STYLES.tableLine}`, padding: `${String(STYLES.cellPadding.vertical * PX)}px ${String(STYLES.cellPadding.horizontal * PX)}px`, verticalAlign: 'top' } as const;
+  return (
+    <table aria-label={block.description} style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginBlock: 8 }}>
+      <colgroup>
+        {block.columns.map((column, index) => (
+          <col key={index} style={{ width: `${String((column.width / total) * 100)}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {block.columns.map((column, index) => (
+            <th key={index} scope="col" style={{ ...cell, backgroundColor: `#${STYLES.tableHeadShading}`, textAlign: column.align, ...paddingless('TableHead') }}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, index) => (
+          <tr key={index}>
+            {row.cells.map((blocks, place) => {
+              const Cell = place === 0 && block.headingColumn ? 'th' : 'td';
+              return (
+                <Cell key={place} {...(Cell === 'th' ? { scope: 'row' } : {})} style={{ ...cell, textAlign: block.columns[place]?.align ?? 'left' }}>
+                  {blocks.map((one, at) => (
+                    <CellLine key={at} block={one} draw={draw} />
+                  ))}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellLine({ block, draw }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+  if (block.type === 'bullet') {
+    return (
+      <p style={paragraphCss('TableBullet')}>
+        <span style={labelCss('TableBullet')}>•</span>
+        {draw(block.runs)}
+      </p>
+    );
+  }
+  return (
+    <p style={paragraphCss('TableText')}>
+      {block.type === 'labelled' && <strong style={{ fontWeight: 700 }}>{block.label}: </strong>}
+      {draw(block.runs)}
+    </p>
+  );
+}
+
+function paddingless(style: StyleId) {
+  const { fontSize, fontWeight, lineHeight } = paragraphCss(style);
+  return { fontSize, fontWeight, lineHeight };
+}
