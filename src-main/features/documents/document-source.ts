@@ -7,8 +7,8 @@ import type { RecordReader } from '@main/store/record-reader';
 export type SourcedDocument = {
   readonly model: DocumentModel;
   readonly hasRestricted: boolean;
-  /** The parts of the predictable file name: `2026-11-21 Education Board Minutes DRAFT.docx`. */
-  readonly name: { readonly day: string; readonly body: string; readonly what: string; readonly draft: boolean };
+  /** What the predictable file name is made of besides the model's kind and status. */
+  readonly name: { readonly date: string | null; readonly body: string; readonly title: string };
 };
 
 /** Gathers one kind of document out of the record. Features provide these; the documents feature knows nothing else of them. */

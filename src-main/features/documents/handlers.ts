@@ -50,7 +50,7 @@ export function createDocumentsHandlers(parts: {
     },
     exportWord: async ({ kind, id, audience, jobId }) => {
       const document = await sourced(kind, id, audience);
-      const chosen = await parts.system.chooseFile(documentFileName({ ...document.name, restricted: audience === 'members' && document.hasRestricted }));
+      const chosen = await parts.system.chooseFile(documentFileName({ ...document.name, kind: document.model.kind, status: document.model.status, publicVersion: audience === 'public' && document.hasRestricted }, 'docx'));
       if (chosen === null) return { state: 'cancelled' };
       const controller = new AbortController();
       jobs.set(jobId, controller);

@@ -1,14 +1,35 @@
+import path from 'node:path';
 import { ok } from '@shared/kernel/result';
-import { renderDocx } from '@main/docx/render-docx';
-import { writeFileSync } from 'node:fs';
+import type { ExportProgress } from '@main/docx/export-job';
+import { runExport } from '@main/docx/run-export';
+import { saveDocument } from '@main/docx/save-document';
 import type { WriteWord } from './handlers';
 
-/** Writes Word files in a worker of their own. */
-export function createWordWriter(_workersFolder: string): WriteWord {
-  return async ({ model, file }) => {
-    const bytes = await renderDocx(model);
-    if (!bytes.ok) return bytes;
-    writeFileSync(file, bytes.value);
-    return ok({ file });
+/** How far along each stage stands when it begins, so that the bar only ever goes forward. */
+const BEGINS: Readonly<Record<ExportProgress['stage'], number>> = { sending: 0, checking: 0.1, pages: 0.2, writing: 0.3, packing: 0.8, scanning: 0.9 };
+const WORDS: Readonly<Record<ExportProgress['stage'], string>> = {
+  sending: 'Gathering the text',
+  checking: 'Checking the document',
+  pages: 'Counting pages',
+  writing: 'Writing the pages',
+  packing: 'Packing the file',
+  scanning: 'Making sure that nothing exempt is in it',
+};
+
+/** Writes Word files: made in a worker of their own, then put whole in the place of the file that was there. */
+export function createWordWriter(workersFolder: string, report: (error: unknown, operation: string) => string): WriteWord {
+  return async ({ model, file, onProgress, signal }) => {
+    const made = await runExport(model, {
+      workerFile: path.join(workersFolder, 'export-worker.cjs'),
+      fileName: path.basename(file),
+      signal,
+      onProgress: ({ stage }) => {
+        onProgress(BEGINS[stage], WORDS[stage]);
+      },
+      onFault: (ref, error) => report(error, `export ${ref}`),
+    });
+    if (!made.ok) return made;
+    const saved = await saveDocument(file, made.value);
+    return saved.ok ? ok({ file: saved.value.path }) : saved;
   };
 }

@@ -69,7 +69,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
     signedBy: 'Chair',
     recordedAt: latestChange([meeting, ...people, ...items, ...entries, ...[...blocks.values()].flat()]),
   });
-  return { model, hasRestricted: anyRestricted(publicities), name: { day: meeting.date, body: heading.body.shortName || heading.bodyName, what: 'Minutes', draft: !approved } };
+  return { model, hasRestricted: anyRestricted(publicities), name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
 
 /** The due words of an action: the long date where it is known, else exactly what was said. */

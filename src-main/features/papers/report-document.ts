@@ -40,7 +40,7 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     audience: paper.publicity === 'open' ? audience : 'members',
     recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
   });
-  return { model, hasRestricted: anyRestricted(publicities), name: { day: meeting?.date ?? '', body: body.shortName || body.name, what: paper.title, draft: !final } };
+  return { model, hasRestricted: anyRestricted(publicities), name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
 };
 
 /** Numbered paragraphs with their limbs and nothing between them: what a committee can resolve as it stands. */

@@ -1,6 +1,6 @@
-import { safeFileName } from '@shared/documents/file-name';
+import { cleanFileName } from '@shared/documents/file-name';
 
 /** The file name for a record of that name: what every file system takes, ending in `.minutebook`. */
 export function recordFileName(name: string): string {
-  return `${safeFileName(name, 'Record')}.minutebook`;
+  return `${cleanFileName(name)}.minutebook`;
 }

@@ -49,7 +49,7 @@ describe('the desk', () => {
   it('gives a second record of one name a number, and makes file names that every system takes', async () => {
     await desk.create('Northmere', false);
     expect(await desk.create('Northmere', false)).toMatchObject({ fileName: 'Northmere (2).minutebook', name: 'Northmere' });
-    expect(await desk.create('CON', false)).toMatchObject({ fileName: 'CON_.minutebook' });
+    expect(await desk.create('CON', false)).toMatchObject({ fileName: 'CON document.minutebook' });
     expect(await desk.create('Schools: forum? "2026" <draft>', false)).toMatchObject({ fileName: 'Schools forum 2026 draft.minutebook' });
   });
 

@@ -1,0 +1,86 @@
+import type { AskType } from '@shared/agenda/model';
+import { formatDay } from '@shared/kernel/calendar-day';
+import type { Publicity } from '@shared/kernel/publicity';
+import { academicYear, termBefore, termOf } from './sample-days';
+import type { SampleDays } from './sample-days';
+
+/** One item of a sample agenda. `under` names the item it is a sub-item of; the presenter is named as in the list of people, or "Chair". */
+export type SampleItem = {
+  readonly key: string;
+  readonly title: string;
+  readonly presenter: string;
+  readonly minutes: number;
+  readonly ask: AskType;
+  readonly under?: string;
+  readonly publicity?: Publicity;
+};
+
+/** What the Education Board dealt with two months ago. */
+export function heldAgenda(days: SampleDays): readonly SampleItem[] {
+  return [
+    { key: 'welcome', title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
+    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'minutes', title: `Minutes of the meeting of ${formatDay(days.earlier)}`, presenter: 'Chair', minutes: 5, ask: 'decision' },
+    { key: 'arising', title: 'Matters arising', presenter: 'Hannah Lacey', minutes: 7, ask: 'noting' },
+    { key: 'attendance', title: `Attendance and persistent absence: ${termBefore(days.held)}`, presenter: 'Catherine Rowe', minutes: 20, ask: 'discussion' },
+    { key: 'places', title: 'School places: forecast of pupil numbers', presenter: 'James Holloway', minutes: 15, ask: 'noting' },
+    { key: 'send', title: 'Special educational needs: specialist places', presenter: 'Nuala Brennan', minutes: 0, ask: 'decision' },
+    { key: 'provision', under: 'send', title: 'Resourced provision at Harbour Primary School', presenter: 'Nuala Brennan', minutes: 15, ask: 'decision' },
+    { key: 'transport', under: 'send', title: 'Transport to specialist places', presenter: 'Ines Duarte', minutes: 10, ask: 'steer' },
+    { key: 'moves', title: 'Managed moves: final report of the task and finish group', presenter: 'James Holloway', minutes: 15, ask: 'decision' },
+    { key: 'plan', title: 'Forward plan', presenter: 'Hannah Lacey', minutes: 5, ask: 'decision' },
+    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'next', title: 'Date of next meeting and exclusion of the public', presenter: 'Chair', minutes: 2, ask: 'decision' },
+    { key: 'lease', title: 'Wold Academy site: heads of terms for the lease', presenter: 'Stephen Calloway', minutes: 10, ask: 'decision', publicity: 'exempt' },
+  ];
+}
+
+/** What the Education Board is to deal with in three days: twelve items, three sub-items, the last item exempt. */
+export function upcomingAgenda(days: SampleDays): readonly SampleItem[] {
+  const year = academicYear(days.upcoming);
+  return [
+    { key: 'welcome', title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
+    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'minutes', title: `Minutes of the meeting of ${formatDay(days.held)}`, presenter: 'Chair', minutes: 5, ask: 'decision' },
+    { key: 'arising', title: 'Matters arising and open actions', presenter: 'Hannah Lacey', minutes: 10, ask: 'noting' },
+    { key: 'exclusions', title: 'Suspensions and exclusions: half-year figures', presenter: 'Catherine Rowe', minutes: 10, ask: 'noting' },
+    { key: 'fairAccess', title: `Fair Access Protocol: report for the ${termOf(days.upcoming)}`, presenter: 'James Holloway', minutes: 20, ask: 'decision' },
+    { key: 'mentalHealth', title: 'Mental health support teams: secondary schools', presenter: 'Priya Raman', minutes: 15, ask: 'steer' },
+    { key: 'budget', title: `Education budget ${year}`, presenter: 'Ines Duarte', minutes: 0, ask: 'decision' },
+    { key: 'highNeeds', under: 'budget', title: 'High needs: forecast to the end of the year', presenter: 'Ines Duarte', minutes: 15, ask: 'discussion' },
+    { key: 'earlyYears', under: 'budget', title: 'Early years: hourly rates', presenter: 'Lorraine Petts', minutes: 10, ask: 'steer' },
+    { key: 'buildings', under: 'budget', title: 'School buildings: order of repairs', presenter: 'Ines Duarte', minutes: 10, ask: 'decision' },
+    { key: 'plan', title: 'Forward plan', presenter: 'Hannah Lacey', minutes: 5, ask: 'decision' },
+    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'next', title: `Date of next meeting: ${formatDay(days.later)}`, presenter: 'Chair', minutes: 2, ask: 'information' },
+    { key: 'lease', title: 'Wold Academy site: agreement for lease', presenter: 'Stephen Calloway', minutes: 10, ask: 'decision', publicity: 'exempt' },
+  ];
+}
+
+/** The standing items alone, for a meeting that nobody has worked on yet. */
+export function bareAgenda(minutesOf: string): readonly SampleItem[] {
+  return [
+    { key: 'welcome', title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
+    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'minutes', title: minutesOf, presenter: 'Chair', minutes: 5, ask: 'decision' },
+    { key: 'arising', title: 'Matters arising', presenter: 'Hannah Lacey', minutes: 10, ask: 'noting' },
+    { key: 'plan', title: 'Forward plan', presenter: 'Hannah Lacey', minutes: 5, ask: 'decision' },
+    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'next', title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
+  ];
+}
+
+/** What the Schools Forum is to deal with. */
+export function forumAgenda(days: SampleDays): readonly SampleItem[] {
+  return [
+    { key: 'welcome', title: 'Welcome, apologies and substitutes', presenter: 'Chair', minutes: 5, ask: 'information' },
+    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
+    { key: 'minutes', title: 'Minutes of the last meeting', presenter: 'Chair', minutes: 5, ask: 'decision' },
+    { key: 'formula', title: 'Local funding formula: factor values for the coming year', presenter: 'Ines Duarte', minutes: 25, ask: 'decision' },
+    { key: 'dedelegation', title: 'De-delegation: maintained primary schools', presenter: 'Ines Duarte', minutes: 15, ask: 'decision' },
+    { key: 'growth', title: 'Growth fund: criteria and rates', presenter: 'Ines Duarte', minutes: 10, ask: 'decision' },
+    { key: 'earlyYears', title: `Early years rates: response to the Education Board of ${formatDay(days.upcoming)}`, presenter: 'Lorraine Petts', minutes: 15, ask: 'steer' },
+    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 5, ask: 'information' },
+    { key: 'next', title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
+  ];
+}

@@ -1,0 +1,81 @@
+import { addDays, calendarDay, dayParts, daysInMonth, formatDay, weekdayOf } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+
+/** The days of the sample, around the day on which it is made. All of them are working days. */
+export type SampleDays = {
+  /** The meeting before the one that was held. */
+  readonly earlier: CalendarDay;
+  /** Held about two months ago. */
+  readonly held: CalendarDay;
+  /** In three days, or on the Monday after when that is a weekend. */
+  readonly upcoming: CalendarDay;
+  /** About two months after that. */
+  readonly later: CalendarDay;
+  /** When the Schools Forum meets next. */
+  readonly forum: CalendarDay;
+};
+
+/** Nine weeks between meetings, so that they fall on one weekday. */
+const BETWEEN_MEETINGS = 63;
+
+/** The days of the sample for a given today. */
+export function sampleDays(today: CalendarDay): SampleDays {
+  const upcoming = workingDayFrom(addDays(today, 3));
+  return {
+    earlier: addDays(upcoming, -2 * BETWEEN_MEETINGS),
+    held: addDays(upcoming, -BETWEEN_MEETINGS),
+    upcoming,
+    later: addDays(upcoming, BETWEEN_MEETINGS),
+    forum: workingDayFrom(addDays(upcoming, 16)),
+  };
+}
+
+/** The day itself, or the Monday after a weekend. */
+export function workingDayFrom(day: CalendarDay): CalendarDay {
+  const weekday = weekdayOf(day);
+  return weekday <= 5 ? day : addDays(day, 8 - weekday);
+}
+
+/** "autumn term 2026": September to December, January to March, April to August. */
+export function termOf(day: CalendarDay): string {
+  const { year, month } = dayParts(day);
+  const name = month >= 9 ? 'autumn' : month <= 3 ? 'spring' : 'summer';
+  return `${name} term ${String(year)}`;
+}
+
+/** The term before the one in which the day lies. */
+export function termBefore(day: CalendarDay): string {
+  const { year, month } = dayParts(day);
+  if (month >= 9) return `summer term ${String(year)}`;
+  return month <= 3 ? `autumn term ${String(year - 1)}` : `spring term ${String(year)}`;
+}
+
+/** The academic year of a day, 1 September to 31 August: "2026/27". */
+export function academicYear(day: CalendarDay): string {
+  const { year, month } = dayParts(day);
+  const first = month >= 9 ? year : year - 1;
+  return `${String(first)}/${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The first day of the academic year `ahead` years after the one in which the day lies. */
+export function academicYearStart(day: CalendarDay, ahead: number): CalendarDay {
+  const { year, month } = dayParts(day);
+  return calendarDay((month >= 9 ? year : year - 1) + ahead, 9, 1);
+}
+
+/** The last day of the month in which the day lies. */
+export function endOfMonth(day: CalendarDay): CalendarDay {
+  const { year, month } = dayParts(day);
+  return calendarDay(year, month, daysInMonth(year, month));
+}
+
+/** The first Monday of the month after the one in which the day lies. */
+export function firstMondayAfterMonth(day: CalendarDay): CalendarDay {
+  const first = addDays(endOfMonth(day), 1);
+  return addDays(first, (8 - weekdayOf(first)) % 7);
+}
+
+/** "November 2026". */
+export function monthOf(day: CalendarDay): string {
+  return formatDay(day).replace(/^\d+ /, '');
+}
