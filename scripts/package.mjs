@@ -21,7 +21,7 @@ async function packApplication() {
   const built = await tool('electron-builder:electron-builder', [
     target, '--publish', 'never', '--config', 'scripts/package/electron-builder.yml',
     `-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`,
-    `-c.productName=${productName()}`, `-c.linux.executableName=${programName()}`, `-c.extraMetadata.name=${programName()}`,
+    `-c.productName=${productName()}`, `-c.linux.executableName=${programName()}`, `-c.extraMetadata.name=${programName()}`, `-c.extraMetadata.productName=${productName()}`,
   ], { show: false });
   if (built.code !== 0) throw new Stop(`The application could not be packed: electron-builder ended with ${built.code}.\n${tail(built.output)}`);
   if (process.platform === 'linux') {
