@@ -8,7 +8,7 @@ import { inProject, Stop } from '../setup/shell.mjs';
 export const programName = () => (electronRuntime().source === 'fallback' ? 'minute-book-testbuild' : 'minute-book');
 
 /** The name people see. */
-export const productName = () => (electronRuntime().source === 'fallback' ? 'Minute Book testbuild' : 'Minute Book');
+export const productName = () => (electronRuntime().source === 'fallback' ? 'Minute Book-testbuild' : 'Minute Book');
 
 export const distFolder = inProject('dist');
 
