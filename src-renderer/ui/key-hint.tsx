@@ -6,11 +6,11 @@ const useStyles = makeStyles({
   bare: { border: 'none', backgroundColor: 'transparent', color: 'inherit', paddingInline: 0 },
 });
 
-/** A shortcut beside its command, in caption size. Hidden from screen readers: controls carry `aria-keyshortcuts`. */
-export function KeyHint({ keys, bare = false }: { readonly keys: string; readonly bare?: boolean }) {
+/** A shortcut beside its command, in caption size. Hidden from screen readers unless the keys are the content (`heard`): controls carry `aria-keyshortcuts`. */
+export function KeyHint({ keys, bare = false, heard = false }: { readonly keys: string; readonly bare?: boolean; readonly heard?: boolean }) {
   const styles = useStyles();
   return (
-    <kbd className={mergeClasses(styles.key, bare && styles.bare)} aria-hidden="true">
+    <kbd className={mergeClasses(styles.key, bare && styles.bare)} aria-hidden={!heard}>
       {keys}
     </kbd>
   );

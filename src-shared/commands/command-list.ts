@@ -51,6 +51,7 @@ export const COMMANDS = [
   { name: 'view.previousPane', words: 'Previous pane', keys: ['Shift+F6'], place: { menu: 'view', group: 4 }, record: false, elsewhere: null },
 
   { name: 'meeting.new', words: 'New meeting…', keys: ['CmdOrCtrl+N'], place: { menu: 'meeting', group: 1 }, record: true, elsewhere: null },
+  { name: 'body.new', words: 'New body…', keys: [], place: { menu: 'meeting', group: 1 }, record: true, elsewhere: null },
   { name: 'meeting.closeItem', words: 'Close item and go on', keys: ['CmdOrCtrl+Enter'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.nextItem', words: 'Next item', keys: ['CmdOrCtrl+PageDown'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.previousItem', words: 'Previous item', keys: ['CmdOrCtrl+PageUp'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },

@@ -1,0 +1,69 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { DEFAULT_SETTINGS } from '@shared/settings/contract';
+import { client, subscribe } from './client';
+import { runCommand } from './commands/command-handlers';
+import { HelpScreen } from './features/help/help-screen';
+import { HomeScreen } from './features/home/home-screen';
+import { SettingsScreen } from './features/settings/settings-screen';
+import { createQueryClient } from './query/query-client';
+import { useRead } from './query/use-read';
+import { flushAllSavers } from './saving/coalescing-saver';
+import { ErrorBoundary } from './shell/error-boundary';
+import { NotThere } from './shell/not-there';
+import { Shell } from './shell/shell';
+import { windowListener } from './shell/window-events';
+import { ThemeRoot } from './theme/theme-root';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
+const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen });
+const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpScreen });
+const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: NotThere });
+const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: NotThere });
+const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: NotThere });
+const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: NotThere });
+const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: NotThere });
+const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
+const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: NotThere });
+const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: NotThere });
+const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: NotThere });
+const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: NotThere });
+
+const router = createRouter({
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
+  history: createHashHistory(),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The window: theme, cache, events of main, screens by their address. Features meet here and nowhere else in the renderer. */
+export function App() {
+  const [queryClient] = useState(createQueryClient);
+  useEffect(
+    () => subscribe(windowListener({ queryClient, run: (command) => void runCommand(command), flush: flushAllSavers, readyToClose: () => client.records.readyToClose({}) })),
+    [queryClient],
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ThemedWindow />
+    </QueryClientProvider>
+  );
+}
+
+function ThemedWindow() {
+  const { theme, largerText } = useRead('settings', 'get', {}).data ?? DEFAULT_SETTINGS;
+  return (
+    <ThemeRoot theme={theme} largerText={largerText}>
+      <ErrorBoundary>
+        <RouterProvider router={router} />
+      </ErrorBoundary>
+    </ThemeRoot>
+  );
+}

@@ -1,0 +1,126 @@
+/** One page of help: a question's title and its answer in paragraphs. `also` are words people search by that do not stand in it. */
+export type HelpTopic = { readonly id: string; readonly title: string; readonly paragraphs: readonly string[]; readonly also: string };
+
+/** All of help, in the order of the work. It is part of the application and needs no network. */
+export const HELP_TOPICS: readonly HelpTopic[] = [
+  {
+    id: 'record',
+    title: 'What a record is',
+    paragraphs: [
+      'A record is one file on this computer. It holds your bodies, their members, meetings, agendas, minutes and papers. Most clerks keep one record for each council, school or trust.',
+      'Make one on the start page with its name. To open another, choose File, Open record. Records opened before are listed on the start page.',
+    ],
+    also: 'file database minutebook new start',
+  },
+  {
+    id: 'saving',
+    title: 'When is my work saved?',
+    paragraphs: [
+      'At once. Every change and every few letters of typing go to the disk as you make them. The bar at the top says when: “Saved 19:04:12”. There is nothing to remember before closing the window.',
+      'If something cannot be saved, for example because the disk is full, the bar says so in red, says since when, and keeps trying. What was typed stays on the screen.',
+      'Ctrl+S asks for everything still on its way to be saved now and tells you when the last change was saved.',
+    ],
+    also: 'save autosave lost ctrl s',
+  },
+  {
+    id: 'undo',
+    title: 'Taking something back',
+    paragraphs: [
+      'Ctrl+Z takes the last change back, Ctrl+Y makes it again. It works for everything: a moved item, a deleted member, a marked attendance. Inside a text field Ctrl+Z takes back typing, as in Word.',
+      'Edit, History of changes shows every change with its time. Nothing you delete asks “are you sure?”: it moves to the bin, and Undo brings it back.',
+    ],
+    also: 'undo redo delete restore history bin mistake',
+  },
+  {
+    id: 'bodies',
+    title: 'Bodies and members',
+    paragraphs: [
+      'A body is a board, a committee, a governing body or a working group. Open Bodies & people, choose New body, give its name and the organisation it belongs to, then add its members with their roles, and say who presides.',
+      'Names and roles are copied into a meeting when it is run. Later changes of membership do not rewrite old minutes.',
+    ],
+    also: 'committee governors people chair clerk seat member add',
+  },
+  {
+    id: 'meetings',
+    title: 'Planning a meeting',
+    paragraphs: ['Choose New meeting (Ctrl+N), the body, the date, the time and the place. Type dates as you would write them: 21 November 2026, 21/11/2026 or 21 Nov 26. The long date is shown below the field, so that you can see how it was read.'],
+    also: 'new date time place diary calendar',
+  },
+  {
+    id: 'agenda',
+    title: 'Building an agenda',
+    paragraphs: [
+      'Add items in their order and give each its presenter and the minutes it needs. Numbers and start times follow by themselves.',
+      'Move an item by dragging its handle, with Move up and Move down, or with Alt+Shift and the arrow keys.',
+    ],
+    also: 'item order drag move number presenter minutes needed',
+  },
+  {
+    id: 'papers',
+    title: 'Writing a paper',
+    paragraphs: [
+      'Start a paper from an item of the agenda. The template gives its header lines and headed sections; paragraphs are numbered by themselves, and every implication has its own answer.',
+      'Text written elsewhere can be pasted from Word or read from a file. Headings and paragraphs go to their sections, and no word is left out.',
+    ],
+    also: 'report template paste word import section implication',
+  },
+  {
+    id: 'run',
+    title: 'Taking minutes in the meeting',
+    paragraphs: [
+      'Open the meeting’s Run step. Mark who is present, then type in the box at the foot of the screen. Enter records the line under the current item.',
+      'Begin a line with /a for an action or /d for a decision. In an action, @ and the first letters of a name choose its owner, and “by Friday” or “by 27 November” give the date it is due. What was understood is shown above the box before you press Enter.',
+      'Ctrl+Enter closes the item and goes to the next. Ctrl+PgDn and Ctrl+PgUp move between items without closing them.',
+    ],
+    also: 'minutes live capture action decision owner due attendance present apologies',
+  },
+  {
+    id: 'word',
+    title: 'Making Word files',
+    paragraphs: ['Agenda, minutes and papers each have a Word button (F12). Choose where to keep the file. When it is written, a message at the bottom right offers to open it or to show it in its folder.'],
+    also: 'docx export print send f12',
+  },
+  {
+    id: 'where',
+    title: 'Where is my data?',
+    paragraphs: [
+      'In the one file of the record. Settings shows its name and its folder. Checked copies are made while you work and when the record is closed.',
+      'Keep the record on this computer, not in a folder that is synchronised or on a network: such folders can damage a file that is being written to. To give somebody a copy, choose File, Save a copy.',
+      'Nothing is sent anywhere. Minute Book uses no network at all.',
+    ],
+    also: 'backup copy privacy folder onedrive network cloud',
+  },
+  {
+    id: 'elsewhere',
+    title: 'The record is open elsewhere',
+    paragraphs: ['One person writes to a record at a time. When another computer has it open, the screen says which one and since when. Ask for it to be closed there, then choose Try again.'],
+    also: 'locked lock another computer',
+  },
+  {
+    id: 'seeing',
+    title: 'Size, colours and contrast',
+    paragraphs: ['Ctrl and + makes everything larger, Ctrl and − smaller, Ctrl and 0 returns to the actual size. Settings has Larger text and the choice between light and dark. The contrast colours of Windows are used whenever they are on.'],
+    also: 'zoom dark light theme accessibility bigger',
+  },
+  {
+    id: 'keyboard',
+    title: 'Working with the keyboard alone',
+    paragraphs: [
+      'F6 goes to the next part of the window and Shift+F6 back. Tab moves between controls, Esc closes what is open.',
+      'Ctrl+K or Alt+Q opens the list of commands: type a few letters of what you want to do. Ctrl+/ shows every shortcut.',
+    ],
+    also: 'shortcut keys f6 palette commands screen reader',
+  },
+];
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
+/** The topics in which every word of the search stands, title first; all of them for an empty search. */
+export function findTopics(topics: readonly HelpTopic[], search: string): readonly HelpTopic[] {
+  const words = plain(search).split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return topics;
+  const inTitle = (topic: HelpTopic): number => words.filter((word) => plain(topic.title).includes(word)).length;
+  return topics
+    .filter((topic) => words.every((word) => plain([topic.title, topic.also, ...topic.paragraphs].join(' ')).includes(word)))
+    .toSorted((one, other) => inTitle(other) - inTitle(one));
+}

@@ -1,0 +1,31 @@
+import type { PaperSummary } from '@shared/papers/model';
+import { useRead } from '@renderer/query/use-read';
+import { Panel } from '@renderer/ui/panel';
+import { TextLink } from '@renderer/ui/text-link';
+import { RowLink } from './row-link';
+
+/** How many papers Home shows. */
+const SHOWN = 4;
+
+/** The papers worked on last. Titles of exempt and confidential papers stay out of Home. */
+export function newestOpenPapers(papers: readonly PaperSummary[]): readonly PaperSummary[] {
+  return papers
+    .filter((paper) => paper.publicity === 'open')
+    .toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+    .slice(0, SHOWN);
+}
+
+/** Where writing was left. */
+export function RecentPapers({ onOpen, onAll }: { readonly onOpen: (id: string) => void; readonly onAll: () => void }) {
+  const papers = newestOpenPapers(useRead('papers', 'list', {}).data?.papers ?? []);
+  if (papers.length === 0) return null;
+  return (
+    <Panel title="Recent papers" link={<TextLink onClick={onAll}>All</TextLink>}>
+      <ul>
+        {papers.map((paper) => (
+          <RowLink key={paper.id} title={paper.title} second={paper.itemTitle === null ? paper.bodyName : `${paper.bodyName} · ${paper.itemTitle}`} onOpen={() => onOpen(paper.id)} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

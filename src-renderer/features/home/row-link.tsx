@@ -1,0 +1,43 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { mb, tabular, type } from '@renderer/theme/tokens';
+
+const useStyles = makeStyles({
+  item: { borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '14px',
+    width: '100%',
+    minHeight: `calc(52px + ${mb.rowExtra})`,
+    padding: '6px 14px',
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: mb.text1,
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: mb.hover },
+  },
+  date: { ...type.dense, ...tabular, fontWeight: 500, flexShrink: 0, minWidth: '56px', color: mb.text2 },
+  words: { flex: 1, minWidth: 0 },
+  title: { ...type.body, fontWeight: 500, display: 'block', overflowWrap: 'anywhere' },
+  second: { ...type.caption, color: mb.text3, display: 'block' },
+});
+
+/** A row of Home that leads somewhere: a date at the left, two lines, a chip at the right. */
+export function RowLink({ date, title, second, chip, onOpen }: { readonly date?: string; readonly title: string; readonly second: string; readonly chip?: ReactNode; readonly onOpen: () => void }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.row} onClick={onOpen}>
+        {date !== undefined && <span className={styles.date}>{date}</span>}
+        <span className={styles.words}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.second}>{second}</span>
+        </span>
+        {chip}
+      </button>
+    </li>
+  );
+}

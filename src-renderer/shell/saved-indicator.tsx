@@ -1,0 +1,40 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, Circle16Regular, ErrorCircle16Regular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import { useSavingStatus } from '@renderer/saving/saving-status';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { announce } from '@renderer/ui/announce';
+import { savedWords } from './saved-words';
+
+const useStyles = makeStyles({
+  // As wide as its longest ordinary words, so that its neighbours do not move when it changes.
+  saved: { display: 'inline-flex', alignItems: 'center', gap: '6px', minWidth: '122px', ...type.dense, ...tabular, color: mb.text2, whiteSpace: 'nowrap', [media.small]: { minWidth: 0 } },
+  mark: { display: 'flex', color: mb.good },
+  quiet: { color: mb.text3 },
+  failed: { color: mb.bad, fontWeight: 600, whiteSpace: 'normal' },
+  failedMark: { color: mb.bad },
+  word: { [media.tiny]: { display: 'none' } },
+});
+
+/** "Saved 19:04:12": a time, not a spinner. Only failure is loud, and it is said at once. `fallback` is the record's last commit before this window opened it. */
+export function SavedIndicator({ fallback }: { readonly fallback: string | null }) {
+  const styles = useStyles();
+  const unsaved = useSavingStatus((state) => state.unsaved);
+  const lastSavedAt = useSavingStatus((state) => state.lastSavedAt);
+  const words = savedWords(unsaved, lastSavedAt ?? fallback);
+
+  const problem = words.kind === 'failed' ? words.sentence : '';
+  useEffect(() => {
+    if (problem !== '') announce(problem, { urgent: true });
+  }, [problem]);
+
+  if (words.kind === 'nothing') return null;
+  return (
+    <span className={mergeClasses(styles.saved, words.kind === 'failed' && styles.failed)} data-testid="saved">
+      <span className={mergeClasses(styles.mark, words.kind === 'saving' && styles.quiet, words.kind === 'failed' && styles.failedMark)} aria-hidden="true">
+        {words.kind === 'saved' ? <CheckmarkCircle16Regular /> : words.kind === 'saving' ? <Circle16Regular /> : <ErrorCircle16Regular />}
+      </span>
+      <span>{words.sentence}</span>
+    </span>
+  );
+}

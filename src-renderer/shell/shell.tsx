@@ -1,0 +1,112 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { listenForKeys } from '@renderer/commands/command-keys';
+import { Palette, type PalettePlace } from '@renderer/commands/palette';
+import { ShortcutSheet } from '@renderer/commands/shortcut-sheet';
+import { HistoryDrawer } from '@renderer/features/history/history-drawer';
+import { NewRecordDialog } from '@renderer/features/records/new-record-form';
+import { ProblemScreen } from '@renderer/features/records/problem-screen';
+import { WelcomeScreen } from '@renderer/features/records/welcome-screen';
+import { useRead } from '@renderer/query/use-read';
+import { mb, type } from '@renderer/theme/tokens';
+import { LiveRegion } from '@renderer/ui/live-region';
+import { Skeleton } from '@renderer/ui/skeleton';
+import { TextLink } from '@renderer/ui/text-link';
+import { ToastHost } from '@renderer/ui/toast-host';
+import { AppBar } from './app-bar';
+import { ErrorBoundary, FaultScreen } from './error-boundary';
+import { NavRail } from './nav-rail';
+import { NoticeToasts } from './notice-toasts';
+import { usePalettePlaces } from './palette-places';
+import { rememberFocus } from './panes';
+import { useShellCommands } from './shell-commands';
+
+const useStyles = makeStyles({
+  window: { display: 'flex', flexDirection: 'column', height: '100%', color: mb.text1, backgroundColor: mb.canvas },
+  below: { display: 'flex', flex: 1, minHeight: 0 },
+  main: { flex: 1, minWidth: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  skip: {
+    position: 'absolute',
+    left: '8px',
+    top: '-48px',
+    zIndex: 10,
+    ':focus': { top: '8px' },
+  },
+  back: { padding: '12px 24px 0', ...type.dense },
+});
+
+/** What may be looked at while no record is open. */
+const WITHOUT_RECORD: ReadonlySet<string> = new Set(['/settings', '/help']);
+
+/** The frame around every screen: bar, rail, screen, messages. What the record's state asks for stands in the place of the screen. */
+export function Shell() {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const record = useRead('records', 'status', {});
+  const status = record.data;
+  const open = status?.state === 'open' ? status : null;
+  const { dialog, close } = useShellCommands({ recordOpen: open !== null });
+  const places: readonly PalettePlace[] = usePalettePlaces(open !== null && dialog === 'palette');
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => listenForKeys(window), []);
+  useEffect(() => rememberFocus(document), []);
+
+  // Another record starts at its Home: an address of the last one means nothing in it.
+  const recordId = open?.recordId ?? null;
+  const lastRecordId = useRef(recordId);
+  useEffect(() => {
+    if (recordId === lastRecordId.current) return;
+    lastRecordId.current = recordId;
+    void navigate({ to: '/' });
+  }, [recordId, navigate]);
+
+  // A screen begins at its top.
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+  }, [path]);
+
+  useEffect(() => {
+    document.title = open === null ? 'Minute Book' : `${open.name} - Minute Book`;
+  }, [open]);
+
+  const home = (): void => void navigate({ to: '/' });
+  const elsewhere = WITHOUT_RECORD.has(path);
+  const screen = (): React.ReactNode => {
+    if (record.error) return <FaultScreen error={record.error} onAgain={() => void record.refetch()} />;
+    if (!status) return <Skeleton lines={4} label="Opening" />;
+    if (open !== null || elsewhere) return <Outlet />;
+    return status.state === 'problem' ? <ProblemScreen problem={status.problem} /> : <WelcomeScreen />;
+  };
+
+  return (
+    <div className={styles.window}>
+      <Button className={styles.skip} appearance="primary" onClick={() => main.current?.focus()}>
+        Skip to the screen
+      </Button>
+      <AppBar status={status ?? { state: 'none' }} />
+      <div className={styles.below}>
+        {open !== null && <NavRail />}
+        <main ref={main} className={styles.main} tabIndex={-1} data-pane="">
+          {open === null && elsewhere && (
+            <p className={styles.back}>
+              <TextLink onClick={home}>Back to the start page</TextLink>
+            </p>
+          )}
+          <ErrorBoundary key={`${recordId ?? ''}${path}`} onHome={home}>
+            {screen()}
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Palette open={dialog === 'palette'} onClose={close} places={places} />
+      <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
+      <NewRecordDialog open={dialog === 'newRecord'} onClose={close} />
+      <HistoryDrawer open={dialog === 'history'} onClose={close} />
+      <NoticeToasts />
+      <ToastHost />
+      <LiveRegion />
+    </div>
+  );
+}
