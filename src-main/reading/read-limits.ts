@@ -22,7 +22,7 @@ export const READ_LIMITS = {
   elements: 1_500_000,
   /** Characters of text and attributes of all parts read. */
   characters: 20_000_000,
-  /** Paragraphs, headings and tables that come out. */
+  /** Paragraphs, empty ones counted, headings and tables. */
   blocks: 200_000,
   /** Cells of all tables. */
   cells: 200_000,
@@ -32,8 +32,8 @@ export const READ_LIMITS = {
   sheets: 20,
   /** Characters of a text, web page, CSV or Markdown file, or of a paste. */
   textCharacters: 10_000_000,
-  /** Nodes of a web page. */
-  htmlNodes: 400_000,
+  /** Elements and attributes of a web page. */
+  htmlNodes: 200_000,
   /** Warnings of one kind that are listed one by one; the rest is counted. */
   warningsOfOneKind: 20,
 } as const;

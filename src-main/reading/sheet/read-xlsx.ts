@@ -121,6 +121,7 @@ async function readSheet(zip: GuardedZip, part: string, name: string, workbook: 
   const sheet: Sheet = { name, rows: new Map(), spans: new Map() };
   let row = 0;
   let column = 0;
+  let filledCells = 0;
   const links = new Map<string, string>();
   const events = {
     open: (tag: { readonly name: string; get(attribute: string): string | undefined }) => {
@@ -138,7 +139,8 @@ async function readSheet(zip: GuardedZip, part: string, name: string, workbook: 
     column = place?.column ?? column + 1;
     const filled = readCell(cell, workbook, name);
     if (!filled) return;
-    if (column > READ_LIMITS.columns) throw new ReadRefusal('too-many-cells');
+    filledCells += 1;
+    if (column > READ_LIMITS.columns || filledCells > READ_LIMITS.cells) throw new ReadRefusal('too-many-cells');
     const line = sheet.rows.get(place?.row ?? row) ?? new Map<number, FilledCell>();
     sheet.rows.set(place?.row ?? row, line.set(column, filled));
   };

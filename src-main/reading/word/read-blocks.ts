@@ -137,6 +137,7 @@ function closeTable(table: OpenTable): FoundRow[] {
 
 function readParagraph(part: WordPart, node: XmlNode): NeutralBlock[] {
   part.paragraphs += 1;
+  countBlock(part);
   const properties = childOf(node, 'w:pPr');
   const style = part.context.styles.get(childOf(properties, 'w:pStyle')?.get('w:val'));
   const content = readParagraphContent(part, node, style?.look ?? {});
@@ -171,7 +172,7 @@ function makeBlocks(part: WordPart, { properties, style, runs, change }: Paragra
     part.context.warnings.add('agenda-marks-removed', 'Marks of the agenda system that made the file were left out.');
     return [];
   }
-  const at = countBlock(part);
+  const at = part.paragraphs;
   const heading = outlineOf(properties) ?? style?.heading ?? 0;
   const typed = list?.label ? { label: null, rest: runs } : takeLabel(runs, part.lastLabel);
   if (heading > 0 && !empty) {
