@@ -1,26 +1,60 @@
+import type { DocumentKind, DocumentStatus } from '@shared/documents/document-model';
 import { cleanLine } from '@shared/kernel/clean-text';
 
-/** Names that Windows keeps for devices, with any ending and in any case. */
-const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[1-9¹²³]|LPT[1-9¹²³])(?:\.|$)/i;
-/** Longest name without its ending, in characters: leaves room for a folder under Windows' 260. */
-const LONGEST = 110;
+/** What a file is named after. `title` is used for papers and other documents that are one of several of a meeting. */
+export type FileNameFacts = {
+  readonly date: string | null;
+  readonly body: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly status: DocumentStatus;
+  /** A public version beside a fuller one says so. */
+  readonly publicVersion: boolean;
+};
 
-/**
- * A name that every file system takes, made from words a person wrote: no characters or names that Windows reserves, no
- * direction marks, no dot or space at either end, not too long. `fallback` stands in when nothing is left.
- */
-export function safeFileName(words: string, fallback: string): string {
-  const plain = cleanLine(words)
-    .replace(/[<>:"/\\|?*\u0000-\u001F]/g, ' ')
-    .replace(/\s+/g, ' ');
-  const cut = [...plain].slice(0, LONGEST).join('');
-  const trimmed = cut.replace(/^[\s.]+|[\s.]+$/g, '');
-  const name = trimmed === '' ? fallback : trimmed;
-  return RESERVED.test(name) ? `${name.slice(0, name.search(/\.|$/))}_${name.slice(name.search(/\.|$/))}` : name;
+const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
+  agenda: 'Agenda', minutes: 'Minutes', report: 'Report', actionPlan: 'Action plan', proposal: 'Proposal', register: 'Register', other: '',
+};
+/** Names that Windows keeps for devices, with or without an extension. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;
+/** The longest name without its extension: a folder deep inside a shared drive leaves little of Windows' 260. */
+const LONGEST = 120;
+
+/** "2026-11-21 Education Board Minutes DRAFT.docx": sorts by date, says what it is, can be saved anywhere. */
+export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt'): string {
+  const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? '' : facts.title;
+  const draft = facts.status === 'draft' || facts.status === 'forApproval' ? 'DRAFT' : '';
+  const parts = [facts.date ?? '', facts.body, KIND_WORDS[facts.kind], named, facts.publicVersion ? 'public' : '', draft];
+  const tail = [facts.publicVersion ? 'public' : '', draft].filter((part) => part !== '').join(' ');
+  const name = cleanFileName(parts.filter((part) => part.trim() !== '').join(' '));
+  // A long title is cut before the words that say "public" and "DRAFT": they must survive.
+  const short = name.length <= LONGEST ? name : cleanFileName(`${cut(name, LONGEST - tail.length - 1)} ${tail}`);
+  return `${short}.${extension}`;
 }
 
-/** The predictable name of a Word file: `2026-11-21 Education Board Minutes DRAFT.docx`. */
-export function documentFileName(parts: { readonly day: string; readonly body: string; readonly what: string; readonly draft: boolean; readonly restricted: boolean }): string {
-  const words = [parts.day, parts.body, parts.what, parts.restricted ? 'NOT FOR PUBLICATION' : '', parts.draft ? 'DRAFT' : ''].filter((part) => part !== '').join(' ');
-  return `${safeFileName(words, 'Document')}.docx`;
+/**
+ * A name that Windows, macOS and Linux all take: no reserved characters or device names, no dot or space at either end, no
+ * marks that turn the direction of writing, at most 120 characters. Never empty.
+ */
+export function cleanFileName(name: string): string {
+  const plain = trimDots(cut(trimDots(cleanLine(name).replace(/[<>:"/\\|?*\u0000-\u001F\u200B-\u200D\u2060\uFEFF\u00AD]/g, ' ').replace(/ {2,}/g, ' ')), LONGEST));
+  if (plain === '') return 'Document';
+  return RESERVED.test(plain) ? `${plain} document` : plain;
+}
+
+/** The nth other name for the same file: "Minutes (2).docx". */
+export function numberedFileName(name: string, number: number): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? `${name} (${String(number)})` : `${name.slice(0, dot)} (${String(number)})${name.slice(dot)}`;
+}
+
+function trimDots(name: string): string {
+  return name.replace(/^[.\s]+|[.\s]+$/g, '');
+}
+
+/** Cuts without leaving half of a character made of two units. */
+function cut(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const short = name.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(short) ? short.slice(0, -1) : short;
 }

@@ -1,0 +1,96 @@
+/** Text that must not be in what goes out. `label` says what it is for the person, without saying it: "the title of item 9". */
+export type Secret = { readonly label: string; readonly text: string };
+
+/** Looks through text for secrets; each answer is the label of one that is there. `longOnly` leaves out short ones, for bytes that are not text. */
+export type LeakMatcher = { readonly find: (text: string, options?: { readonly longOnly?: boolean }) => readonly string[] };
+
+/** A sentence of this many words in a row of a longer secret is a leak, even if the rest was changed. */
+const WINDOW = 8;
+/** One word this long is found inside other letters too ("xZQEXEMPTx"); several words when they come to this many letters. */
+const LONG_WORD = 8;
+const LONG_PHRASE = 14;
+/** Shorter than this says nothing: "R1", "a". */
+const SHORTEST = 3;
+
+type Needle = { readonly label: string; readonly words: string; readonly solid: string };
+
+/**
+ * Prepares secrets for searching. Letters are compared without case, accents, spaces, hyphens or marks of any kind, so that
+ * a name split over runs, cells or lines is the same name. What also stands in the open text of the
+ * record (`open`) is no secret: "Agreed", "The report was noted".
+ */
+export function createLeakMatcher(secrets: readonly Secret[], open: readonly string[] = []): LeakMatcher {
+  const needles: Needle[] = [];
+  const windows = new Map<number, { readonly label: string; readonly words: string }[]>();
+  const openWords = open.map((text) => ` ${foldWords(text).join(' ')} `).join('|');
+  for (const secret of secrets) {
+    const words = foldWords(secret.text);
+    const solid = words.join('');
+    if (solid.length < SHORTEST) continue;
+    if (words.length < WINDOW) {
+      if (!openWords.includes(` ${words.join(' ')} `)) needles.push({ label: secret.label, words: ` ${words.join(' ')} `, solid });
+      continue;
+    }
+    eachWindow(words, (hash, start) => {
+      const text = words.slice(start, start + WINDOW).join(' ');
+      if (openWords.includes(` ${text} `)) return;
+      const known = windows.get(hash);
+      if (known) known.push({ label: secret.label, words: text });
+      else windows.set(hash, [{ label: secret.label, words: text }]);
+    });
+  }
+  return {
+    find(text, options = {}) {
+      const found = new Set<string>();
+      const words = foldWords(text);
+      const spaced = ` ${words.join(' ')} `;
+      const solid = words.join('');
+      for (const needle of needles) {
+        if (found.has(needle.label)) continue;
+        const long = needle.solid.length >= (needle.words.trim().includes(' ') ? LONG_PHRASE : LONG_WORD);
+        if ((long && solid.includes(needle.solid)) || (!options.longOnly && spaced.includes(needle.words))) found.add(needle.label);
+      }
+      if (windows.size > 0) {
+        eachWindow(words, (hash, start) => {
+          const candidates = windows.get(hash);
+          if (!candidates) return;
+          const here = words.slice(start, start + WINDOW).join(' ');
+          for (const one of candidates) if (one.words === here) found.add(one.label);
+        });
+      }
+      return [...found];
+    },
+  };
+}
+
+/** Words in small letters without accents; everything that is neither letter nor digit divides, but what has no width and the apostrophe does not. */
+function foldWords(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const BASE = 0x0100_0193;
+
+/** Calls with a number for each run of eight words; equal runs have equal numbers. */
+function eachWindow(words: readonly string[], visit: (hash: number, start: number) => void): void {
+  let first = 1;
+  for (let count = 1; count < WINDOW; count += 1) first = Math.imul(first, BASE);
+  const hashes = new Int32Array(words.length);
+  let hash = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    hashes[index] = wordHash(words[index] ?? '');
+    if (index >= WINDOW) hash = (hash - Math.imul(hashes[index - WINDOW] ?? 0, first)) | 0;
+    hash = (Math.imul(hash, BASE) + (hashes[index] ?? 0)) | 0;
+    if (index >= WINDOW - 1) visit(hash, index - WINDOW + 1);
+  }
+}
+
+function wordHash(word: string): number {
+  let hash = 0x811c_9dc5 | 0;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), BASE);
+  return hash;
+}
