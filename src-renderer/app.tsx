@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState, type ComponentType } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { client, subscribe } from './client';
 import { runCommand } from './commands/command-handlers';
@@ -10,11 +10,21 @@ import { SettingsScreen } from './features/settings/settings-screen';
 import { createQueryClient } from './query/query-client';
 import { useRead } from './query/use-read';
 import { flushAllSavers } from './saving/coalescing-saver';
-import { ErrorBoundary } from './shell/error-boundary';
+import { ErrorBoundary, FaultScreen } from './shell/error-boundary';
 import { NotThere } from './shell/not-there';
 import { Shell } from './shell/shell';
 import { windowListener } from './shell/window-events';
+import { Skeleton } from './ui/skeleton';
 import { ThemeRoot } from './theme/theme-root';
+
+/** A screen whose code is read when it is first shown: the window waits for none of them. */
+function later<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return lazy(async () => ({ default: await load() })) as ComponentType<P>;
+}
+
+const MeetingsScreen = later(async () => (await import('./features/meetings/meetings-screen')).MeetingsScreen);
+const MeetingDetailsScreen = later(async () => (await import('./features/meetings/meeting-details-screen')).MeetingDetailsScreen);
+const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
@@ -22,9 +32,9 @@ const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings
 const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpScreen });
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: NotThere });
 const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: NotThere });
-const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: NotThere });
-const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: NotThere });
-const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: NotThere });
+const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
+const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: () => <MeetingDetailsScreen meetingId={meetingDetails.useParams().meetingId} /> });
+const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: () => <AgendaScreen meetingId={meetingAgenda.useParams().meetingId} /> });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: NotThere });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: NotThere });
@@ -35,6 +45,8 @@ const router = createRouter({
   routeTree: rootRoute.addChildren([home, settings, help, bodies, body, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
+  defaultPendingComponent: () => <Skeleton lines={4} />,
+  defaultErrorComponent: ({ error, reset }) => <FaultScreen error={error} onAgain={reset} />,
 });
 
 declare module '@tanstack/react-router' {

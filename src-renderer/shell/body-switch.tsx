@@ -2,6 +2,7 @@ import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover,
 import { BuildingMultiple20Regular, ChevronDown16Regular } from '@fluentui/react-icons';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useRead } from '@renderer/query/use-read';
+import { useBodyOfPath } from './body-of-path';
 import { mb, media } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
@@ -16,11 +17,9 @@ export function BodySwitch() {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const bodies = useRead('bodies', 'list', {}).data?.bodies ?? [];
-  const meetings = useRead('meetings', 'list', {}).data?.meetings ?? [];
+  const bodyId = useBodyOfPath(path);
   if (bodies.length === 0) return null;
 
-  const [, place, id] = path.split('/');
-  const bodyId = place === 'bodies' ? id : place === 'meetings' ? meetings.find((meeting) => meeting.id === id)?.bodyId : undefined;
   const current = bodies.find((body) => body.id === bodyId);
   return (
     <Menu>

@@ -17,7 +17,7 @@ import { goToPane } from './panes';
 import { clockTime } from './saved-words';
 
 /** Which of the window's own dialogs is open. */
-export type OpenDialog = 'none' | 'palette' | 'shortcuts' | 'newRecord' | 'history';
+export type OpenDialog = 'none' | 'palette' | 'shortcuts' | 'newRecord' | 'newMeeting' | 'history';
 
 /** How long a screen may take to come up before its part of a command is given up, in milliseconds. */
 const SCREEN_COMES_WITHIN = 3_000;
@@ -50,6 +50,7 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   const navigate = useNavigate();
   const settings = useRead('settings', 'get', {}).data ?? DEFAULT_SETTINGS;
   const update = useWrite('settings', 'update');
+  const hasBodies = (useRead('bodies', 'list', {}, { enabled: recordOpen }).data?.bodies.length ?? 0) > 0;
   const withRecord = { enabled: recordOpen };
 
   useCommand('record.new', () => setDialog('newRecord'), withRecord);
@@ -80,7 +81,8 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   useCommand('view.zoomReset', () => zoom(1));
   useCommand('view.largerText', () => update.mutate({ largerText: !settings.largerText }));
 
-  useCommand('meeting.new', () => void navigate({ to: '/meetings' }).then(() => handOver('meeting.new')), withRecord);
+  // A meeting is held by a body: without one the list of meetings says so.
+  useCommand('meeting.new', () => (hasBodies ? setDialog('newMeeting') : void navigate({ to: '/meetings' })), withRecord);
   useCommand('body.new', () => void navigate({ to: '/bodies' }).then(() => handOver('body.new')), withRecord);
 
   useCommand('help.contents', () => void navigate({ to: '/help' }));

@@ -8,6 +8,7 @@ import { HistoryDrawer } from '@renderer/features/history/history-drawer';
 import { NewRecordDialog } from '@renderer/features/records/new-record-form';
 import { ProblemScreen } from '@renderer/features/records/problem-screen';
 import { WelcomeScreen } from '@renderer/features/records/welcome-screen';
+import { NewMeetingDialog } from '@renderer/features/meetings/new-meeting-dialog';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { LiveRegion } from '@renderer/ui/live-region';
@@ -16,6 +17,7 @@ import { TextLink } from '@renderer/ui/text-link';
 import { ToastHost } from '@renderer/ui/toast-host';
 import { AppBar } from './app-bar';
 import { ErrorBoundary, FaultScreen } from './error-boundary';
+import { useBodyOfPath } from './body-of-path';
 import { NavRail } from './nav-rail';
 import { NoticeToasts } from './notice-toasts';
 import { usePalettePlaces } from './palette-places';
@@ -49,6 +51,7 @@ export function Shell() {
   const open = status?.state === 'open' ? status : null;
   const { dialog, close } = useShellCommands({ recordOpen: open !== null });
   const places: readonly PalettePlace[] = usePalettePlaces(open !== null && dialog === 'palette');
+  const bodyId = useBodyOfPath(open === null ? '' : path);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => listenForKeys(window), []);
@@ -103,6 +106,7 @@ export function Shell() {
       <Palette open={dialog === 'palette'} onClose={close} places={places} />
       <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
       <NewRecordDialog open={dialog === 'newRecord'} onClose={close} />
+      {open !== null && <NewMeetingDialog open={dialog === 'newMeeting'} onClose={close} bodyId={bodyId} />}
       <HistoryDrawer open={dialog === 'history'} onClose={close} />
       <NoticeToasts />
       <ToastHost />
