@@ -24,7 +24,8 @@ const CLOSING_PATIENCE = 3_000;
 
 const selfTest = process.argv.includes('--self-test');
 refuseDebugging(app.isPackaged, process.argv, app.getAppPath());
-app.enableSandbox();
+// Chromium has no sandbox for root; then it starts only with --no-sandbox, which this call would take away again.
+if (process.getuid?.() !== 0) app.enableSandbox();
 declareScheme();
 hardenContents();
 app.setAppUserModelId('uk.minute-book');
