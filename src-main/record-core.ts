@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AppEvent } from '@shared/events';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { Settings, aboutSchema } from '@shared/settings/contract';
-import { makeClient } from '@shared/make-client';
 import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
-import type { Dispatch } from '@main/boundary/dispatcher';
+import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
@@ -20,15 +18,15 @@ import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { createPapersServices } from '@main/features/papers/papers-services';
-import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
-import { recordFileName } from '@main/features/records/record-file-name';
+import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
+import type { RecordStore } from '@main/store/record-store';
 import { readMounts } from '@main/store/synchronised-folder';
 
 /** What the heavy half of main needs from Electron; it imports none of it, so that it also runs in tests. */
@@ -77,33 +75,21 @@ export function startCore(parts: CoreParts): Core {
     return calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
   };
 
-  const openSample = async () => {
-    const file = path.join(recordsFolder, recordFileName(SAMPLE_NAME));
-    if (existsSync(file)) return await desk.open(file);
-    const status = await desk.create(SAMPLE_NAME, true);
-    if (status.state !== 'open') return status;
-    await buildSample(makeClient(dispatch), today());
-    parts.emit({ event: 'recordChanged' });
-    return desk.status();
+  const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
+  const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
+  const handlers: AllHandlers = {
+    records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
+    history: historyHandlers,
+    bodies: bodiesHandlers,
+    meetings: meetingsHandlers,
+    agenda: agendaHandlers,
+    text: textHandlers,
+    papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
+    minutes: minutesHandlers,
+    documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(parts.workersFolder, parts.report), system: parts.exportSystem, emit: parts.emit }),
+    settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: parts.about }),
   };
-  const dispatch: Dispatch = createDispatcher({
-    handlers: {
-      records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
-      history: historyHandlers,
-      bodies: bodiesHandlers,
-      meetings: meetingsHandlers,
-      agenda: agendaHandlers,
-      text: textHandlers,
-      papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
-      minutes: minutesHandlers,
-      documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(parts.workersFolder, parts.report), system: parts.exportSystem, emit: parts.emit }),
-      settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: parts.about }),
-    },
-    store: () => desk.store,
-    today,
-    emit: parts.emit,
-    report: parts.report,
-  });
+  const dispatch = dispatcherOver(() => desk.store, parts.emit);
 
   return {
     dispatch,

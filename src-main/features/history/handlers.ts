@@ -4,6 +4,7 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { rowSchemas } from '@main/store/record-schemas';
+import { UNDO_FLOOR } from '@main/store/undo-floor';
 import type { RowOf, RowTable } from '@main/store/record-schemas';
 
 type Step = { seq: number; label: string; at: string; undone: number };
@@ -38,13 +39,13 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
   },
 
   list: async ({ reader }, { limit }) => {
-    const steps = await reader.query<Step>("SELECT seq, label, at, undone FROM operation WHERE kind = 'do' ORDER BY seq DESC LIMIT ?", [limit]);
+    const steps = await reader.query<Step>(`SELECT seq, label, at, undone FROM operation WHERE kind = 'do' AND seq > ${UNDO_FLOOR} ORDER BY seq DESC LIMIT ?`, [limit]);
     return { steps: steps.map((step) => ({ ...toStep(step), undone: step.undone === 1 })) };
   },
 };
 
 async function nextToUndo(reader: RecordReader): Promise<Step | null> {
-  const [step] = await reader.query<Step>("SELECT seq, label, at, undone FROM operation WHERE kind = 'do' AND undone = 0 ORDER BY seq DESC LIMIT 1");
+  const [step] = await reader.query<Step>(`SELECT seq, label, at, undone FROM operation WHERE kind = 'do' AND undone = 0 AND seq > ${UNDO_FLOOR} ORDER BY seq DESC LIMIT 1`);
   return step ?? null;
 }
 

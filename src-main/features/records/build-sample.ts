@@ -1,11 +1,159 @@
+import { v7 as uuidV7 } from 'uuid';
+import type { Body } from '@shared/bodies/model';
 import type { Client } from '@shared/client-type';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { formatDay } from '@shared/kernel/calendar-day';
+import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
+import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
+import { keysAfter } from '@shared/text/order-keys';
+import { bareAgenda, forumAgenda, heldAgenda, upcomingAgenda } from './sample-agenda';
+import type { SampleItem } from './sample-agenda';
+import { sampleDays } from './sample-days';
+import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
+import type { SampleMinute } from './sample-minutes';
+import { completePaper, halfDonePaper } from './sample-paper';
+import type { SamplePaper } from './sample-paper';
+import { boardSeats, forumSeats, SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
+import type { SampleSeat } from './sample-people';
 
 /** The name of the sample record, so that nobody takes it for their own. */
 export const SAMPLE_NAME = 'Sample: Northmere Education';
 
-/** Fills an empty record with the sample through the application's own operations, dated around today. */
+const BOARD_PLACE = 'Committee Room 2, Northmere Town Hall';
+const FORUM_PLACE = 'Council Chamber, Northmere Town Hall';
+
+/** People of the sample by name, as far as the record knows them. */
+type KnownPeople = Map<string, string>;
+
+/**
+ * Fills an empty record with the sample through the application's own operations, dated around today: an education board
+ * with a meeting that was held and minuted, one in three days with its agenda and two papers, one that is only planned;
+ * and a schools forum.
+ */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
-  void today;
-  await client.bodies.list({});
+  const days = sampleDays(today);
+  const people: KnownPeople = new Map();
+  const board = await addBody(client, { name: 'Education Board', kind: 'board', usualPlace: BOARD_PLACE, usualStart: '18:00' as TimeOfDay }, boardSeats(today, days), people);
+  const forum = await addBody(client, { name: 'Schools Forum', kind: 'forum', usualPlace: FORUM_PLACE, usualStart: '16:30' as TimeOfDay }, forumSeats(today, days), people);
+
+  const held = await addMeeting(client, board, { title: '', date: days.held, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
+  const upcoming = await addMeeting(client, board, { title: '', date: days.upcoming, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
+  const later = await addMeeting(client, board, { title: '', date: days.later, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
+  const forumMeeting = await addMeeting(client, forum, { title: '', date: days.forum, startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
+
+  await holdMeeting(client, held, await addAgenda(client, board, held, heldAgenda(days)), heldMinutes(days, BOARD_PLACE));
+  const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
+  await writePaper(client, board, upcoming, items, completePaper(days));
+  await writePaper(client, board, upcoming, items, halfDonePaper());
+  await addAgenda(client, board, later, bareAgenda(`Minutes of the meeting of ${formatDay(days.upcoming)}`));
+  await addAgenda(client, forum, forumMeeting, forumAgenda(days));
+}
+
+type BodyFacts = { readonly name: string; readonly kind: Body['kind']; readonly usualPlace: string; readonly usualStart: TimeOfDay };
+
+/** Adds a body with its seats; somebody who sits on another body already takes this seat as the same person. */
+async function addBody(client: Client, facts: BodyFacts, seats: readonly SampleSeat[], people: KnownPeople): Promise<Body> {
+  const { id } = await client.bodies.create({ ...facts, shortName: '', organisationName: SAMPLE_COUNCIL });
+  for (const { name, ...seat } of seats) {
+    const person = SAMPLE_PEOPLE.find((candidate) => candidate.name === name);
+    if (!person) throw new Error(`The sample has no person called ${name}`);
+    const personId = people.get(name);
+    await client.bodies.addMember({ ...person, ...seat, bodyId: id, ...(personId === undefined ? {} : { personId }) });
+  }
+  const body = await client.bodies.get({ id });
+  for (const member of body.members) people.set(member.name, member.personId);
+  return body;
+}
+
+type MeetingFacts = { readonly title: string; readonly date: CalendarDay; readonly startTime: string; readonly plannedEnd: string; readonly place: string };
+
+async function addMeeting(client: Client, body: Body, facts: MeetingFacts): Promise<string> {
+  return (await client.meetings.create({ ...facts, bodyId: body.id })).id;
+}
+
+/** Adds the items in their order; answers their ids by key. */
+async function addAgenda(client: Client, body: Body, meetingId: string, items: readonly SampleItem[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { key, title, presenter, minutes, ask, under, publicity } of items) {
+    const member = body.members.find((candidate) => (presenter === 'Chair' ? candidate.membershipId === body.presidingMembershipId : candidate.name === presenter));
+    if (!member) throw new Error(`Nobody called ${presenter} sits on ${body.name}`);
+    const presenterName = presenter === 'Chair' ? presenter : [member.honorific, member.name].filter((part) => part !== '').join(' ');
+    const { id } = await client.agenda.addItem({
+      meetingId,
+      afterId: null,
+      parentId: under === undefined ? null : idOf(ids, under),
+      title,
+      presenterName,
+      presenterPersonId: member.personId,
+      minutesNeeded: minutes,
+      askType: ask,
+      publicity: publicity ?? 'open',
+    });
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+/** Runs a meeting from its first minute to its last, as a clerk does it. */
+async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap<string, string>, minutes: readonly SampleMinute[]): Promise<void> {
+  await client.minutes.prepare({ meetingId });
+  for (const person of (await client.minutes.get({ meetingId })).people) {
+    const status = Object.entries(HELD_ABSENCES).find(([name]) => person.name.endsWith(name))?.[1];
+    if (status !== undefined) await client.minutes.setAttendance({ attendanceId: person.id, status });
+  }
+  await client.minutes.start({ meetingId, at: HELD_START });
+  await client.minutes.markRestPresent({ meetingId });
+  await client.minutes.addAttendee({ meetingId, name: HELD_GUEST, role: 'inAttendance' });
+  const { people } = await client.minutes.get({ meetingId });
+  for (const { item, from, to, entries } of minutes) {
+    const agendaItemId = idOf(items, item);
+    await client.minutes.openItem({ meetingId, agendaItemId, at: from });
+    for (const [index, entry] of entries.entries()) {
+      const owner = entry.kind === 'action' ? people.find((person) => person.name.endsWith(entry.owner)) : undefined;
+      await client.minutes.recordEntry({
+        meetingId,
+        agendaItemId,
+        blockId: uuidV7(),
+        kind: entry.kind,
+        text: entry.text,
+        at: between(from, to, (index + 1) / (entries.length + 1)),
+        action: entry.kind === 'action' ? { ownerAttendanceId: owner?.id ?? null, ownerName: owner?.name ?? entry.owner, due: entry.due } : null,
+      });
+    }
+    await client.minutes.closeItem({ meetingId, agendaItemId, at: to });
+  }
+  await client.minutes.end({ meetingId, at: HELD_END });
+}
+
+/** Writes a paper from the Education Board template onto an item of a meeting. */
+async function writePaper(client: Client, body: Body, meetingId: string, items: ReadonlyMap<string, string>, sample: SamplePaper): Promise<void> {
+  const { id } = await client.papers.create({ bodyId: body.id, meetingId, agendaItemId: idOf(items, sample.item), templateKey: EDUCATION_BOARD_REPORT.key, title: sample.title });
+  const paper = await client.papers.get({ id });
+  for (const detail of paper.details) {
+    const value = sample.details[detail.key];
+    if (value !== undefined) await client.papers.updateDetail({ id: detail.id, value });
+  }
+  for (const section of paper.sections) {
+    const blocks = sample.sections[section.key] ?? [];
+    if (blocks.length === 0) continue;
+    const keys = keysAfter(null, blocks.length);
+    await client.text.save({
+      ownerKind: 'paperSection',
+      ownerId: section.id,
+      removed: [],
+      changes: blocks.map(({ kind, level, runs }, index) => ({ id: uuidV7(), kind, level, runs: [...runs], orderKey: keys[index] ?? '', revision: 0 })),
+    });
+  }
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The sample has no agenda item "${key}"`);
+  return id;
+}
+
+/** A time between two, `part` of the way from the first (0 to 1). */
+function between(from: TimeOfDay, to: TimeOfDay, part: number): TimeOfDay {
+  return addMinutes(from, Math.floor((minutesOf(to) - minutesOf(from)) * part));
 }

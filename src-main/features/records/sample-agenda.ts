@@ -43,7 +43,7 @@ export function upcomingAgenda(days: SampleDays): readonly SampleItem[] {
     { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
     { key: 'minutes', title: `Minutes of the meeting of ${formatDay(days.held)}`, presenter: 'Chair', minutes: 5, ask: 'decision' },
     { key: 'arising', title: 'Matters arising and open actions', presenter: 'Hannah Lacey', minutes: 10, ask: 'noting' },
-    { key: 'exclusions', title: 'Suspensions and exclusions: half-year figures', presenter: 'Catherine Rowe', minutes: 10, ask: 'noting' },
+    { key: 'exclusions', title: 'Suspensions and exclusions: half-year figures', presenter: 'Catherine Rowe', minutes: 15, ask: 'noting' },
     { key: 'fairAccess', title: `Fair Access Protocol: report for the ${termOf(days.upcoming)}`, presenter: 'James Holloway', minutes: 20, ask: 'decision' },
     { key: 'mentalHealth', title: 'Mental health support teams: secondary schools', presenter: 'Priya Raman', minutes: 15, ask: 'steer' },
     { key: 'budget', title: `Education budget ${year}`, presenter: 'Ines Duarte', minutes: 0, ask: 'decision' },

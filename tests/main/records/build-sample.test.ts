@@ -1,0 +1,274 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agendaTree } from '@shared/agenda/ordering';
+import { checkDocument } from '@shared/documents/check-document';
+import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import type { Meeting } from '@shared/meetings/model';
+import { checkCompleteness } from '@shared/papers/completeness';
+import { plainText } from '@shared/text/model';
+import { createDispatcher } from '@main/boundary/dispatcher';
+import type { AllHandlers } from '@main/boundary/dispatcher';
+import { agendaDocument } from '@main/features/agenda/agenda-document';
+import { agendaHandlers } from '@main/features/agenda/handlers';
+import { bodiesHandlers } from '@main/features/bodies/handlers';
+import { historyHandlers } from '@main/features/history/handlers';
+import { meetingsHandlers } from '@main/features/meetings/handlers';
+import { minutesHandlers } from '@main/features/minutes/handlers';
+import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { createPapersHandlers } from '@main/features/papers/handlers';
+import { reportDocument } from '@main/features/papers/report-document';
+import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
+import { createSampleOpener } from '@main/features/records/make-sample';
+import { RecentRecords } from '@main/features/records/recent-records';
+import { RecordDesk } from '@main/features/records/record-desk';
+import { sampleDays } from '@main/features/records/sample-days';
+import { textHandlers } from '@main/features/text/handlers';
+import { closeUndoHere } from '@main/store/undo-floor';
+import { openTestRecord, testPlace } from '@tests/helpers/test-record';
+import type { TestRecord } from '@tests/helpers/test-record';
+
+const TODAY = parseCalendarDay('2026-11-21') as CalendarDay;
+
+const handlers = {
+  bodies: bodiesHandlers,
+  meetings: meetingsHandlers,
+  agenda: agendaHandlers,
+  minutes: minutesHandlers,
+  text: textHandlers,
+  history: historyHandlers,
+  papers: createPapersHandlers({ readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) }),
+};
+
+/** Everything a person could read in a record, without the ids that differ each time. */
+async function wordsOf({ client }: TestRecord): Promise<unknown> {
+  const { bodies } = await client.bodies.list({});
+  const { meetings } = await client.meetings.list({});
+  return {
+    bodies: await Promise.all(bodies.map(async ({ id }) => (await client.bodies.get({ id })).members.map(({ name, role, seatLabel, from, until }) => [name, role, seatLabel, from, until]))),
+    meetings: await Promise.all(
+      meetings.map(async ({ id, date, place }) => {
+        const { items, entries, people } = await client.minutes.get({ meetingId: id });
+        return [date, place, items.map(({ title, minutesNeeded, startedAt }) => [title, minutesNeeded, startedAt]), entries.map(({ block, recordedAt, action }) => [plainText(block.runs), recordedAt, action?.due]), people.map(({ name, status }) => [name, status])];
+      }),
+    ),
+  };
+}
+
+describe('the days of the sample', () => {
+  it.each([
+    ['2026-11-21', '2026-09-22', '2026-11-24', '2027-01-26'],
+    ['2026-11-18', '2026-09-21', '2026-11-23', '2027-01-25'],
+    ['2026-11-19', '2026-09-21', '2026-11-23', '2027-01-25'],
+    ['2026-12-30', '2026-11-02', '2027-01-04', '2027-03-08'],
+    ['2028-02-26', '2027-12-28', '2028-02-29', '2028-05-02'],
+  ])('today %s: held %s, upcoming %s, later %s', (today, held, upcoming, later) => {
+    expect(sampleDays(parseCalendarDay(today) as CalendarDay)).toMatchObject({ held, upcoming, later });
+  });
+
+  it('are working days whatever the day', () => {
+    for (let day = 1; day <= 28; day += 1) {
+      const days = sampleDays(parseCalendarDay(`2027-02-${String(day).padStart(2, '0')}`) as CalendarDay);
+      expect(Object.values(days).every((each) => weekdayOf(each) <= 5)).toBe(true);
+    }
+  });
+});
+
+describe('the sample', () => {
+  let record: TestRecord;
+  let board: { id: string };
+  let meetings: Meeting[];
+  const meetingOn = (date: string): Meeting => meetings.find((meeting) => meeting.date === date)!;
+
+  beforeAll(async () => {
+    record = await openTestRecord(handlers);
+    await buildSample(record.client, TODAY);
+    board = (await record.client.bodies.list({})).bodies.find(({ name }) => name === 'Education Board')!;
+    meetings = (await record.client.meetings.list({})).meetings;
+  });
+  afterAll(async () => {
+    expect(record.faults).toEqual([]);
+    await record.close();
+  });
+
+  it('has two bodies of one council; people who sit on both are one person each', async () => {
+    const { bodies } = await record.client.bodies.list({});
+    expect(bodies.map(({ name, presidingName, memberCount, meetingCount, organisationName }) => [name, presidingName, memberCount, meetingCount, organisationName])).toEqual([
+      ['Education Board', 'Margaret Oyelaran', 17, 3, 'Northmere Borough Council'],
+      ['Schools Forum', 'Robert Ellery', 12, 1, 'Northmere Borough Council'],
+    ]);
+    const { people } = await record.client.bodies.people({});
+    expect(people).toHaveLength(new Set(people.map(({ name }) => name)).size);
+    const { members } = await record.client.bodies.get({ id: board.id });
+    expect(members.filter(({ role }) => role !== 'clerk' && role !== 'inAttendance')).toHaveLength(14);
+    expect(new Set(members.map(({ role }) => role))).toEqual(new Set(['chair', 'viceChair', 'member', 'associateMember', 'clerk', 'inAttendance']));
+    expect(members.map(({ seatLabel }) => seatLabel)).toEqual(
+      expect.arrayContaining(['Portfolio Holder for Education', 'Primary headteachers', 'Secondary headteachers', 'Special school headteachers', 'Governors’ association', 'Director of Education', 'Diocese of Northmere', 'Northmere Health Partnership']),
+    );
+    expect(members.every(({ email }) => email.endsWith('.example'))).toBe(true);
+  });
+
+  it('has a meeting that was held two months ago, with full minutes', async () => {
+    const { meeting, people, items, entries } = await record.client.minutes.get({ meetingId: meetingOn('2026-09-22').id });
+    expect(meeting).toMatchObject({ stage: 'draft', actualStart: '18:02', actualEnd: '19:58', presidingName: 'Cllr Margaret Oyelaran' });
+    const marked = (status: string) => people.filter((person) => person.status === status).map(({ name }) => name);
+    expect(marked('apologies')).toEqual(['Robert Ellery', 'Canon Elizabeth Frayne', 'Gareth Lowe']);
+    expect(marked('absent')).toEqual(['Lorraine Petts']);
+    expect(marked('present')).toHaveLength(10);
+    expect(marked('inAttendance')).toHaveLength(4);
+    expect(marked('expected')).toEqual([]);
+    const taken = items.filter(({ parentId, id }) => parentId !== null || !items.some((other) => other.parentId === id));
+    expect(taken.every(({ startedAt, closedAt }) => startedAt !== null && closedAt !== null)).toBe(true);
+    expect(taken.every(({ id }) => entries.some(({ agendaItemId }) => agendaItemId === id))).toBe(true);
+    const decisions = entries.flatMap(({ decision }) => (decision ? [decision.number] : []));
+    expect(decisions).toEqual(Array.from({ length: decisions.length }, (_, index) => `D 26/27-${String(index + 1).padStart(3, '0')}`));
+    expect(decisions.length).toBeGreaterThan(8);
+    const actions = entries.flatMap(({ action }) => (action ? [action] : []));
+    expect(new Set(actions.map(({ due }) => due.kind))).toEqual(new Set(['day', 'month', 'meeting', 'ongoing', 'words', 'none']));
+    expect(actions.filter(({ due }) => due.kind === 'meeting').map(({ due }) => due.day)).toEqual(['2026-11-24']);
+    expect(actions.every(({ ownerAttendanceId, ownerName }) => ownerAttendanceId !== null && ownerName !== '')).toBe(true);
+    expect(entries.filter(({ publicity }) => publicity === 'exempt')).toHaveLength(3);
+  });
+
+  it('has a meeting in three days with twelve items, sub-items, one exempt item and two papers', async () => {
+    const { id, stage } = meetingOn('2026-11-24');
+    expect(stage).toBe('planned');
+    const { items } = await record.client.agenda.get({ meetingId: id });
+    const tree = agendaTree(items);
+    expect(tree).toHaveLength(12);
+    expect(tree.filter(({ children }) => children.length > 0).map(({ item, children }) => [item.title, children.length])).toEqual([['Education budget 2026/27', 3]]);
+    expect(items.filter(({ publicity }) => publicity === 'exempt').map(({ title }) => title)).toEqual([tree.at(-1)?.item.title]);
+    expect(items.every(({ presenterName, presenterPersonId }) => presenterName !== '' && presenterPersonId !== null)).toBe(true);
+    const { papers } = await record.client.papers.list({ meetingId: id });
+    const open = await Promise.all(papers.map(async (paper) => checkCompleteness(await record.client.papers.get({ id: paper.id })).filter(({ answered }) => !answered).map(({ title }) => title)));
+    expect(open.map((questions) => questions.length).sort()).toEqual([0, 4]);
+  });
+
+  it('has a meeting in two months with nothing but the standing items, and one of the forum', async () => {
+    expect(meetingOn('2027-01-26')).toMatchObject({ stage: 'planned', itemCount: 7, entryCount: 0, bodyName: 'Education Board' });
+    expect(meetingOn('2026-12-10')).toMatchObject({ stage: 'planned', itemCount: 9, bodyName: 'Schools Forum' });
+  });
+
+  it('leaves a sound file', async () => {
+    const { store } = record.record();
+    await store.read(async (reader) => {
+      expect(await reader.query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      expect(await reader.query('PRAGMA foreign_key_check')).toEqual([]);
+    });
+  });
+
+  it('gives documents that may go out: agenda, report and minutes, for the public and for members', async () => {
+    const { store } = record.record();
+    const { papers } = await record.client.papers.list({ meetingId: meetingOn('2026-11-24').id });
+    const issues = await store.read(async (reader) => {
+      const found: Record<string, readonly unknown[]> = {};
+      for (const audience of ['public', 'members'] as const) {
+        for (const meeting of meetings) found[`agenda ${meeting.date} ${audience}`] = checkDocument((await agendaDocument(reader, meeting.id, audience)).model);
+        found[`minutes ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-09-22').id, audience)).model);
+        for (const paper of papers) found[`${paper.title} ${audience}`] = checkDocument((await reportDocument(reader, paper.id, audience)).model);
+      }
+      return found;
+    });
+    expect(Object.keys(issues)).toHaveLength(14);
+    expect(Object.values(issues).flat()).toEqual([]);
+  });
+
+  it('keeps what is exempt out of the documents for the public', async () => {
+    const { store } = record.record();
+    const read = async (audience: 'public' | 'members') =>
+      await store.read(async (reader) => JSON.stringify([(await agendaDocument(reader, meetingOn('2026-11-24').id, audience)).model, (await minutesDocument(reader, meetingOn('2026-09-22').id, audience)).model]));
+    expect(await read('members')).toMatch(/Wold Academy site.*second valuation/s);
+    expect(await read('public')).not.toMatch(/Wold Academy site|second valuation|fifteen years/);
+  });
+});
+
+it('says the same for the same today, and something else for another', async () => {
+  const [one, other, later] = await Promise.all([
+    builtFor(TODAY),
+    builtFor(TODAY),
+    builtFor(parseCalendarDay('2027-03-03') as CalendarDay),
+  ]);
+  expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+  expect(JSON.stringify(later)).not.toBe(JSON.stringify(one));
+  expect(JSON.stringify(later)).toContain('spring term 2027');
+});
+
+async function builtFor(today: CalendarDay): Promise<unknown> {
+  const record = await openTestRecord(handlers);
+  record.setToday(today);
+  await buildSample(record.client, today);
+  const words = await wordsOf(record);
+  expect(record.faults).toEqual([]);
+  await record.close();
+  return words;
+}
+
+describe('Undo in a record that a program has filled', () => {
+  it('goes back to the end of the filling and no further, also after typing in the same place', async () => {
+    const record = await openTestRecord(handlers);
+    const { id } = await record.client.bodies.create({ name: 'Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '' });
+    const { id: meetingId } = await record.client.meetings.create({ bodyId: id, title: '', date: '2026-11-24', startTime: '18:00', plannedEnd: '', place: 'Here' });
+    await record.client.meetings.type({ id: meetingId, place: 'Her' });
+    await record.client.history.undo({});
+    await record.client.meetings.type({ id: meetingId, place: 'There' });
+    await record.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, closeUndoHere);
+    expect(await record.client.history.state({})).toEqual({ undo: null, redo: null });
+    expect((await record.client.history.list({ limit: 50 })).steps).toEqual([]);
+    await expect(record.client.history.undo({})).rejects.toMatchObject({ error: expect.objectContaining({ rule: 'nothingToUndo' }) });
+
+    await record.client.meetings.type({ id: meetingId, place: 'There, by the window' });
+    expect((await record.client.history.state({})).undo?.label).toBe('Change meeting');
+    await record.client.history.undo({});
+    expect((await record.client.meetings.get({ id: meetingId })).place).toBe('There');
+    expect((await record.client.history.state({})).undo).toBeNull();
+    expect((await record.client.history.redo({})).label).toBe('Change meeting');
+    // The log itself keeps what was done before.
+    expect(await record.record().store.read((reader) => reader.query('SELECT label FROM operation ORDER BY seq LIMIT 2'))).toEqual([{ label: 'Add body' }, { label: 'Add meeting' }]);
+    await record.close();
+  });
+});
+
+describe('opening the sample', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'minute-book-sample-'));
+  const recordsFolder = path.join(folder, 'records');
+  const place = testPlace(folder);
+  const events: string[] = [];
+  const faults: unknown[] = [];
+  const report = (error: unknown): string => {
+    faults.push(error);
+    return 'TEST';
+  };
+  const desk = new RecordDesk({ recordsFolder, place, recent: new RecentRecords(path.join(folder, 'recent.json')), emit: (event) => events.push(event.event), report });
+  const openSample = createSampleOpener(desk, recordsFolder, {
+    place,
+    today: () => TODAY,
+    dispatchOver: (store) => createDispatcher({ handlers: handlers as unknown as AllHandlers, store: () => store, today: () => TODAY, emit: () => undefined, report }),
+  });
+  afterAll(async () => {
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('makes it once, whole, in a file of its own, beside the record that is open', async () => {
+    await desk.create('Ours', false);
+    const [one, other] = await Promise.all([openSample(), openSample()]);
+    expect(one).toMatchObject({ state: 'open', name: SAMPLE_NAME, sample: true });
+    expect(other).toMatchObject({ state: 'open', name: SAMPLE_NAME });
+    expect(faults).toEqual([]);
+    expect(readdirSync(recordsFolder).filter((name) => name.endsWith('.minutebook')).sort()).toEqual(['Ours.minutebook', path.basename(desk.file!)]);
+    expect(readdirSync(recordsFolder).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(events.every((event) => event === 'recordChanged')).toBe(true);
+    const { undo } = await desk.store!.read((reader) => historyHandlers.state({ reader, today: TODAY }, {}));
+    expect(undo).toBeNull();
+  });
+
+  it('opens the same file again, with what was done in it', async () => {
+    const { recordId } = (await openSample()) as { recordId: string };
+    await desk.store!.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.insert('organisation', { name: 'Added' }));
+    await desk.create('Another', false);
+    expect(await openSample()).toMatchObject({ recordId });
+    expect(await desk.store!.read((reader) => reader.find('organisation', { name: 'Added' }))).toHaveLength(1);
+  });
+});
