@@ -28,12 +28,21 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
   try {
     return finish(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
-    return finish(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+    return finish(decodeWindows1252(bytes), 'windows-1252');
   }
 }
 
 function finish(text: string, encoding: DecodedText['encoding']): DecodedText {
   return { text, encoding, damaged: text.includes('\uFFFD') };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80; five places are empty. */
+const WINDOWS_1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ';
+
+/** Ours, because the decoder of Node 20 takes Windows-1252 for Latin-1: every curly quote and dash of Word would be lost. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009F]/gu, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? '\uFFFD');
 }
 
 const SAMPLE = 4096;
