@@ -126,7 +126,7 @@ function limbs(block: RecommendationsBlock | DecisionBlock, writer: Writer): str
 
 function writeTable(block: TableBlock, writer: Writer): string {
   const shares = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const columns = block.columns.map((column) => `<col style="width:${((100 * column.width) / shares).toFixed(2)}%">`).join('');
+  const columns = block.columns.map((column) => `<col width="${((100 * column.width) / shares).toFixed(2)}%">`).join('');
   const heads = block.columns.map((column) => `<th scope="col"${column.align === 'right' ? ' class="right"' : ''}>${escapeHtml(column.header)}</th>`).join('');
   const rows = block.rows.map((row) => `<tr>${row.cells.map((cell, index) => {
     const right = block.columns[index]?.align === 'right' ? ' class="right"' : '';

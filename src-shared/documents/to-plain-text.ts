@@ -16,7 +16,7 @@ type Writer = {
  */
 export function toPlainText(model: DocumentModel): string {
   const writer: Writer = { model, numbering: createNumbering(), targets: referenceTargets(model), notes: [] };
-  const parts: string[] = [...pageMarks(model).map((mark) => `[${mark}]`)];
+  const parts: string[] = pageMarks(model).map((mark) => `[${mark}]`);
   for (const section of model.sections) for (const block of section.blocks) parts.push(...writeBlock(block, writer));
   if (writer.notes.length > 0) parts.push(`Notes\n${writer.notes.map((note, index) => `[${String(index + 1)}] ${note}`).join('\n')}`);
   return `${joinParts(parts)}\n`;
