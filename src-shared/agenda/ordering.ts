@@ -115,6 +115,21 @@ export function placeOf(items: readonly PlacedItem[], id: string): AgendaPlace |
   return spot && { parentId: spot.parentId, beforeId: spot.siblings[spot.index + 1]?.id ?? null };
 }
 
+/**
+ * The place an item takes when it is dropped on another in the list: that one's place, on that one's level; the other
+ * gives way upwards or downwards. Null when nothing would change or the move is not allowed.
+ */
+export function placeOnDrop(items: readonly PlacedItem[], id: string, overId: string): AgendaPlace | null {
+  const order = inAgendaOrder(items).map((item) => item.id);
+  const from = order.indexOf(id);
+  const to = order.indexOf(overId);
+  const over = items.find((item) => item.id === overId);
+  if (!over || from < 0 || from === to) return null;
+  const place = to < from ? { parentId: over.parentId, beforeId: overId } : placeOf(items, overId);
+  if (place === null || place.beforeId === id) return null;
+  return canMoveItem(items, id, place).verdict === 'allowed' ? place : null;
+}
+
 function placeAfterParent(items: readonly PlacedItem[], parentId: string | null): AgendaPlace | null {
   const parent = items.find((item) => item.id === parentId);
   const spot = parent && spotOf(items, parent.id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaTree, canHaveSubItem, canMoveItem, DEEPEST_LEVEL, flattenAgenda, inAgendaOrder, placeDown, placeIn, placeOf, placeOut, placeUp, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
+import { agendaTree, canHaveSubItem, canMoveItem, DEEPEST_LEVEL, flattenAgenda, inAgendaOrder, placeDown, placeIn, placeOf, placeOnDrop, placeOut, placeUp, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
 import type { AgendaPlace } from '@shared/agenda/ordering';
 import { agendas, outline } from './agenda-items';
 import type { TestItem } from './agenda-items';
@@ -102,6 +102,20 @@ describe('a move', () => {
         expect(down && ids(inAgendaOrder(moved(there, id, down)))).toEqual(ids(inAgendaOrder(agenda)));
       }),
     );
+  });
+
+  it.each([
+    { id: '3', over: '1', place: { parentId: null, beforeId: '1' } },
+    { id: '1', over: '3', place: { parentId: null, beforeId: null } },
+    { id: '1', over: '2', place: { parentId: null, beforeId: '3' } },
+    { id: '2.1', over: '2.2', place: { parentId: '2', beforeId: null } },
+    { id: '2.2', over: '2.1', place: { parentId: '2', beforeId: '2.1' } },
+    { id: '3', over: '2.2', place: { parentId: '2', beforeId: '2.2' } },
+    { id: '2', over: '2.1', place: null },
+    { id: '2', over: '2', place: null },
+    { id: '2', over: 'gone', place: null },
+  ])('$id dropped on $over', ({ id, over, place }) => {
+    expect(placeOnDrop(items, id, over)).toEqual(place);
   });
 
   it('lets every item but those of the third level have sub-items', () => {

@@ -1,0 +1,161 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
+import { memo, type KeyboardEvent } from 'react';
+import type { AgendaItem } from '@shared/agenda/model';
+import type { ItemTime } from '@shared/agenda/timing';
+import { mb, media } from '@renderer/theme/tokens';
+import { StatusChip } from '@renderer/ui/status-chip';
+import type { SortableParts } from '@renderer/ui/sortable-list';
+import { useCellStyles, useGridStyles } from './agenda-styles';
+import { AskCell, PublicityCell } from './choice-cells';
+import { ItemMenu } from './item-menu';
+import { MinutesCell, TitleCell } from './item-cells';
+import { PapersCell } from './papers-cell';
+import { PresenterCell, type Presenter } from './presenter-cell';
+import type { ItemActions } from './use-item-actions';
+
+const useStyles = makeStyles({
+  row: {
+    '& [data-row-tools]': { opacity: 0 },
+    ':hover [data-row-tools]': { opacity: 1 },
+    ':focus-within [data-row-tools]': { opacity: 1 },
+    '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
+  },
+  chosen: { backgroundColor: mb.accentTint, boxShadow: `inset 3px 0 0 ${mb.accent}`, '& [data-row-tools]': { opacity: 1 } },
+  second: { paddingInlineStart: '24px', [media.small]: { paddingInlineStart: '12px' } },
+  third: { paddingInlineStart: '46px', [media.small]: { paddingInlineStart: '24px' } },
+  numberIn: { paddingInlineStart: '12px', [media.small]: { paddingInlineStart: '6px' } },
+  start: { color: mb.text1, fontWeight: 500 },
+  summed: { color: mb.text3, paddingInlineEnd: '13px' },
+  tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
+  withdrawn: { textDecorationLine: 'line-through', color: mb.text3 },
+});
+
+type AgendaRowProps = {
+  readonly item: AgendaItem;
+  readonly level: number;
+  readonly number: string;
+  readonly time: ItemTime;
+  readonly hasSubItems: boolean;
+  readonly chosen: boolean;
+  readonly people: readonly Presenter[];
+  readonly parts: SortableParts;
+  readonly can: { readonly into: boolean; readonly out: boolean; readonly subItem: boolean };
+  readonly actions: ItemActions;
+};
+
+/** One item: every cell can be changed where it stands. */
+export function AgendaRow({ item, level, number, time, hasSubItems, chosen, people, parts, can, actions }: AgendaRowProps) {
+  const grid = useGridStyles();
+  const styles = useStyles();
+  const { ref, style, onKeyDown, ...rest } = parts.rowProps;
+  const { id } = item;
+
+  const keys = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+      event.preventDefault();
+      event.stopPropagation();
+      (event.key === 'ArrowRight' ? actions.into : actions.out)(id);
+    } else onKeyDown(event);
+  };
+  return (
+    <div
+      {...rest}
+      ref={ref}
+      style={style}
+      role="row"
+      tabIndex={-1}
+      className={mergeClasses(grid.row, styles.row, chosen && styles.chosen)}
+      data-agenda-row={id}
+      {...(chosen ? { 'aria-current': 'true' as const } : {})}
+      onKeyDown={keys}
+      onFocus={() => actions.choose(id)}
+    >
+      <span role="cell" className={grid.handle}>
+        {parts.handle}
+      </span>
+      <span role="cell" className={mergeClasses(grid.cell, grid.number, level > 1 && styles.numberIn)}>
+        {number}
+      </span>
+      <span role="cell" className={mergeClasses(grid.cell, grid.item, level === 2 && styles.second, level > 2 && styles.third)}>
+        <TitleCell id={id} number={number} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
+        {item.state !== 'live' && (
+          <StatusChip tone="neutral" shape="bar" small>
+            {item.state === 'withdrawn' ? 'Withdrawn' : 'Deferred'}
+          </StatusChip>
+        )}
+      </span>
+      <Cells item={item} number={number} time={time} hasSubItems={hasSubItems} people={people} actions={actions} />
+      <span role="cell" className={grid.tools}>
+        <Button className={styles.tool} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up item ${number}`} title="Move up (Alt+Shift+Up)" disabledFocusable={parts.first} data-sortable-control="up" data-row-tools onClick={parts.moveUp} />
+        <Button className={styles.tool} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down item ${number}`} title="Move down (Alt+Shift+Down)" disabledFocusable={parts.last} data-sortable-control="down" data-row-tools onClick={parts.moveDown} />
+        <ItemMenu
+          number={number}
+          className={styles.tool}
+          can={{ ...can, up: !parts.first, down: !parts.last }}
+          onUp={parts.moveUp}
+          onDown={parts.moveDown}
+          onInto={() => actions.into(id)}
+          onOut={() => actions.out(id)}
+          onMoveTo={() => actions.askMove(id)}
+          onSubItem={() => actions.startSubItem(id)}
+          onStartPaper={() => actions.startPaper(id)}
+          onRemove={() => actions.remove(id)}
+        />
+      </span>
+    </div>
+  );
+}
+
+type CellsProps = Pick<AgendaRowProps, 'item' | 'number' | 'time' | 'hasSubItems' | 'people' | 'actions'>;
+
+/** The middle of a row. Drawn again only when it says something else: a drag redraws every row's frame many times a second. */
+const Cells = memo(
+  function Cells({ item, number, time, hasSubItems, people, actions }: CellsProps) {
+    const grid = useGridStyles();
+    const cell = useCellStyles();
+    const styles = useStyles();
+    const { id } = item;
+    return (
+      <>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.secondLineStart)}>
+          <AskCell id={id} number={number} ask={item.askType} choose={actions.chooseAsk} />
+        </span>
+        <span role="cell" className={mergeClasses(grid.cell, grid.presenter)}>
+          <PresenterCell id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
+        </span>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end)}>
+          {hasSubItems ? (
+            <span className={mergeClasses(cell.number, styles.summed)} title="The sum of its sub-items">
+              {time.minutes}
+            </span>
+          ) : (
+            <MinutesCell id={id} number={number} minutes={item.minutesNeeded} send={actions.typeMinutes} />
+          )}
+        </span>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, styles.start)}>
+          {time.start}
+        </span>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
+          <PublicityCell id={id} number={number} publicity={item.publicity} choose={actions.choosePublicity} />
+        </span>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
+          <PapersCell number={number} paperIds={item.paperIds} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />
+        </span>
+      </>
+    );
+  },
+  (before, after) =>
+    before.number === after.number &&
+    before.time.start === after.time.start &&
+    before.time.minutes === after.time.minutes &&
+    before.hasSubItems === after.hasSubItems &&
+    before.people === after.people &&
+    before.actions === after.actions &&
+    before.item.id === after.item.id &&
+    before.item.askType === after.item.askType &&
+    before.item.publicity === after.item.publicity &&
+    before.item.presenterName === after.item.presenterName &&
+    before.item.minutesNeeded === after.item.minutesNeeded &&
+    before.item.paperIds.join() === after.item.paperIds.join(),
+);

@@ -1,0 +1,68 @@
+import { makeStyles } from '@fluentui/react-components';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+
+/** Columns: handle, number, item, ask, presenter, minutes, start, publicity, papers, tools. */
+const WIDE = '30px 50px minmax(180px, 1fr) 120px minmax(130px, 200px) 54px 58px 124px 112px 104px';
+const MEDIUM = '28px 42px minmax(150px, 1fr) 112px 126px 46px 50px 108px 84px 100px';
+
+/** Shared by the head, the rows and the line for a new item, so that columns line up. */
+export const useGridStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: WIDE,
+    alignItems: 'center',
+    paddingInline: '4px',
+    borderBottom: `1px solid ${mb.softLine}`,
+    backgroundColor: mb.surface,
+    minHeight: `calc(33px + ${mb.rowExtra})`,
+    ...type.dense,
+    [media.medium]: { gridTemplateColumns: MEDIUM },
+    // Two lines: number, item and tools; below them what there is to know about it.
+    [media.small]: { display: 'flex', flexWrap: 'wrap', rowGap: '2px', paddingBlock: '6px' },
+  },
+  head: {
+    minHeight: `calc(30px + ${mb.rowExtra})`,
+    backgroundColor: mb.sub,
+    color: mb.text2,
+    fontWeight: 600,
+    [media.small]: { position: 'absolute', width: '1px', height: '1px', minHeight: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
+  cell: { minWidth: 0, paddingInline: '6px' },
+  end: { textAlign: 'end', ...tabular },
+  handle: { paddingInline: 0, [media.small]: { flex: '0 0 28px' } },
+  number: { fontWeight: 600, color: mb.text1, ...tabular, [media.small]: { flex: '0 0 46px' } },
+  item: { paddingInline: '2px', [media.small]: { flex: '1 1 calc(100% - 190px)' } },
+  tools: { display: 'flex', justifyContent: 'flex-end', gap: '2px', paddingInline: '2px', [media.small]: { flex: '0 0 100px' } },
+  /** The first cell of the second line stands under the item. */
+  secondLineStart: { [media.small]: { marginInlineStart: '74px' } },
+  meta: { [media.small]: { flex: '0 0 auto', paddingInline: '4px' } },
+  presenter: { [media.small]: { flex: '0 1 180px' } },
+});
+
+/** A control in a cell: it looks like text until it is pointed at or has the focus. */
+export const useCellStyles = makeStyles({
+  text: {
+    display: 'block',
+    width: '100%',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    padding: '3px 6px',
+    minHeight: '28px',
+    border: '1px solid transparent',
+    borderRadius: '4px',
+    backgroundColor: 'transparent',
+    color: mb.text1,
+    fontFamily: 'inherit',
+    ...type.dense,
+    lineHeight: '20px',
+    ':hover': { border: `1px solid ${mb.outline}`, backgroundColor: mb.surface },
+    ':focus-visible': { outline: `2px solid ${mb.accent}`, outlineOffset: '-1px', backgroundColor: mb.surface },
+    '::placeholder': { color: mb.text3, opacity: 1 },
+    [media.forced]: { border: '1px solid ButtonText' },
+  },
+  grows: { resize: 'none', overflow: 'hidden', fieldSizing: 'content' } as Record<string, string>,
+  strong: { fontWeight: 600 },
+  number: { textAlign: 'end', ...tabular },
+  wrong: { border: `1px solid ${mb.bad}` },
+  refusal: { display: 'block', ...type.caption, color: mb.bad, padding: '0 6px' },
+});

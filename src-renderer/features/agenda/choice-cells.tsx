@@ -1,0 +1,95 @@
+import { makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
+import { ChevronDown12Regular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { ASK_TYPE_WORDS, askTypeSchema } from '@shared/agenda/model';
+import type { AskType } from '@shared/agenda/model';
+import { PUBLICITY_WORDS, publicitySchema } from '@shared/kernel/publicity';
+import type { Publicity } from '@shared/kernel/publicity';
+import { mb, media, type } from '@renderer/theme/tokens';
+import { StatusShape } from '@renderer/ui/status-chip';
+
+const useStyles = makeStyles({
+  frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { opacity: 1 }, ':focus-within [data-chevron]': { opacity: 1 } },
+  select: {
+    appearance: 'none',
+    fontFamily: 'inherit',
+    ...type.caption,
+    fontWeight: 500,
+    minHeight: '24px',
+    padding: '0 18px 0 6px',
+    borderRadius: '4px',
+    border: '1px solid transparent',
+    maxWidth: '100%',
+    cursor: 'pointer',
+    textOverflow: 'ellipsis',
+    [media.forced]: { border: '1px solid ButtonText' },
+  },
+  // As wide as the choice; Griffel's types do not know the property yet.
+  asWideAsChoice: { fieldSizing: 'content' } as Record<string, string>,
+  marked: { paddingInlineStart: '22px' },
+  shape: { position: 'absolute', left: '7px', pointerEvents: 'none', display: 'flex' },
+  chevron: { position: 'absolute', right: '4px', pointerEvents: 'none', display: 'flex', opacity: 0, color: 'inherit' },
+  // The list of choices takes the colours of the page, not of the chip.
+  option: { backgroundColor: mb.surface, color: mb.text1 },
+  accent: { color: mb.accentTintText, backgroundColor: mb.accentTint, ...shorthands.borderColor(mb.accentLine) },
+  action: { color: mb.action, backgroundColor: mb.actionGround, ...shorthands.borderColor(mb.actionLine) },
+  neutral: { color: mb.neutral, backgroundColor: mb.neutralGround, ...shorthands.borderColor(mb.neutralLine) },
+  part2: { color: mb.part2, backgroundColor: mb.part2Ground, ...shorthands.borderColor(mb.part2Line) },
+  plain: { color: mb.text3, backgroundColor: 'transparent', fontWeight: 400, ':hover': { ...shorthands.borderColor(mb.outline) } },
+});
+
+const ASK_TONE = { decision: 'accent', steer: 'action', discussion: 'neutral', noting: 'neutral', information: 'neutral' } as const satisfies Record<AskType, string>;
+
+/** What the body is asked to do with an item: a chip that is a list of choices. */
+export const AskCell = memo(function AskCell({ id, number, ask, choose }: { readonly id: string; readonly number: string; readonly ask: AskType; readonly choose: (id: string, ask: AskType) => void }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.frame}>
+      <select className={mergeClasses(styles.select, styles.asWideAsChoice, styles[ASK_TONE[ask]])} aria-label={`Ask of item ${number}`} data-sortable-control="ask" value={ask} onChange={(event) => choose(id, askTypeSchema.parse(event.target.value))}>
+        {askTypeSchema.options.map((option) => (
+          <option key={option} value={option} className={styles.option}>
+            {ASK_TYPE_WORDS[option]}
+          </option>
+        ))}
+      </select>
+      <Chevron className={styles.chevron} />
+    </span>
+  );
+});
+
+/** Who may see an item. Exempt and confidential carry the padlock and the violet of Part 2. */
+export const PublicityCell = memo(function PublicityCell({ id, number, publicity, choose }: { readonly id: string; readonly number: string; readonly publicity: Publicity; readonly choose: (id: string, publicity: Publicity) => void }) {
+  const styles = useStyles();
+  const closed = publicity !== 'open';
+  return (
+    <span className={mergeClasses(styles.frame)}>
+      <select
+        className={mergeClasses(styles.select, styles.asWideAsChoice, closed ? styles.part2 : styles.plain, closed && styles.marked)}
+        aria-label={`Publicity of item ${number}`}
+        data-sortable-control="publicity"
+        value={publicity}
+        onChange={(event) => choose(id, publicitySchema.parse(event.target.value))}
+      >
+        {publicitySchema.options.map((option) => (
+          <option key={option} value={option} className={styles.option}>
+            {PUBLICITY_WORDS[option]}
+          </option>
+        ))}
+      </select>
+      {closed && (
+        <span className={mergeClasses(styles.shape, styles.part2)}>
+          <StatusShape shape="padlock" />
+        </span>
+      )}
+      <Chevron className={styles.chevron} />
+    </span>
+  );
+});
+
+function Chevron({ className }: { readonly className: string }) {
+  return (
+    <span className={className} data-chevron aria-hidden="true">
+      <ChevronDown12Regular />
+    </span>
+  );
+}

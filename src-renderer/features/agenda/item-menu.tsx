@@ -1,0 +1,60 @@
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowDown20Regular, ArrowSort20Regular, ArrowUp20Regular, Delete20Regular, DocumentAdd20Regular, MoreHorizontal20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
+
+type ItemMenuProps = {
+  readonly number: string;
+  readonly className: string;
+  /** What can be done with the item now; what cannot is left out or shown as not possible. */
+  readonly can: { readonly up: boolean; readonly down: boolean; readonly into: boolean; readonly out: boolean; readonly subItem: boolean };
+  readonly onUp: () => void;
+  readonly onDown: () => void;
+  readonly onInto: () => void;
+  readonly onOut: () => void;
+  readonly onMoveTo: () => void;
+  readonly onSubItem: () => void;
+  readonly onStartPaper: () => void;
+  readonly onRemove: () => void;
+};
+
+/** Everything that can be done with one item. */
+export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove }: ItemMenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={className} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={`More for item ${number}`} data-sortable-control="more" />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem icon={<ArrowUp20Regular />} secondaryContent="Alt+Shift+Up" disabled={!can.up} onClick={onUp}>
+            Move up
+          </MenuItem>
+          <MenuItem icon={<ArrowDown20Regular />} secondaryContent="Alt+Shift+Down" disabled={!can.down} onClick={onDown}>
+            Move down
+          </MenuItem>
+          <MenuItem icon={<TextIndentIncrease20Regular />} secondaryContent="Alt+Shift+Right" disabled={!can.into} onClick={onInto}>
+            Make it a sub-item
+          </MenuItem>
+          <MenuItem icon={<TextIndentDecrease20Regular />} secondaryContent="Alt+Shift+Left" disabled={!can.out} onClick={onOut}>
+            Move out one level
+          </MenuItem>
+          <MenuItem icon={<ArrowSort20Regular />} onClick={onMoveTo}>
+            Move to…
+          </MenuItem>
+          <MenuDivider />
+          {can.subItem && (
+            <MenuItem icon={<TextBulletListAdd20Regular />} onClick={onSubItem}>
+              Add sub-item
+            </MenuItem>
+          )}
+          <MenuItem icon={<DocumentAdd20Regular />} onClick={onStartPaper}>
+            Start a paper
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<Delete20Regular />} onClick={onRemove}>
+            Move to the bin
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
