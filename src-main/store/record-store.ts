@@ -2,8 +2,7 @@ import type { DataSource } from 'typeorm';
 import { RecordReader } from './record-reader';
 import type { RecordTransaction } from './record-transaction';
 import { SerialQueue } from './serial-queue';
-import { WriteQueue } from './write-queue';
-import type { Written, WriteName } from './write-queue';
+import type { WriteName, WriteQueue, Written } from './write-queue';
 
 /** What the record says of itself. */
 export type RecordFacts = { readonly recordId: string; readonly name: string; readonly sample: boolean };
