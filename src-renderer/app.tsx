@@ -24,17 +24,21 @@ function later<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
 
 const MeetingsScreen = later(async () => (await import('./features/meetings/meetings-screen')).MeetingsScreen);
 const MeetingDetailsScreen = later(async () => (await import('./features/meetings/meeting-details-screen')).MeetingDetailsScreen);
+const BodiesScreen = later(async () => (await import('./features/bodies/bodies-screen')).BodiesScreen);
+const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
+const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
+const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
 const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen });
 const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpScreen });
-const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: NotThere });
-const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: NotThere });
+const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
+const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: () => <BodyScreen bodyId={body.useParams().bodyId} /> });
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
-const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: () => <MeetingDetailsScreen meetingId={meetingDetails.useParams().meetingId} /> });
-const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: () => <AgendaScreen meetingId={meetingAgenda.useParams().meetingId} /> });
+const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
+const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: NotThere });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: NotThere });
@@ -53,6 +57,24 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+function MeetingDetailsPlace() {
+  const { meetingId } = meetingDetails.useParams();
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="details">
+      <MeetingDetailsScreen meetingId={meetingId} />
+    </MeetingWorkspace>
+  );
+}
+
+function MeetingAgendaPlace() {
+  const { meetingId } = meetingAgenda.useParams();
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="agenda" actions={<DocumentActions kind="agenda" id={meetingId} />}>
+      <AgendaScreen meetingId={meetingId} />
+    </MeetingWorkspace>
+  );
 }
 
 /** The window: theme, cache, events of main, screens by their address. Features meet here and nowhere else in the renderer. */

@@ -21,7 +21,7 @@ import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
-import { today } from '@renderer/ui/today';
+import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
 import { MembersPanel } from './members-panel';
 
@@ -55,7 +55,7 @@ function BodyPage({ body, meetings }: { readonly body: Body; readonly meetings: 
   const [editing, setEditing] = useState(false);
   const [adding, setAdding] = useState(false);
   const remove = useWrite('bodies', 'remove');
-  const { coming, past } = splitMeetings(meetings, today());
+  const { coming, past } = splitMeetings(meetings, useToday());
 
   const removeBody = (): void =>
     remove.mutate(

@@ -15,7 +15,7 @@ import { Panel } from '@renderer/ui/panel';
 import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
-import { today } from '@renderer/ui/today';
+import { useToday } from '@renderer/ui/today';
 import { Unseen } from '@renderer/ui/unseen';
 import { MemberDrawer } from './member-drawer';
 import { VOTING_WORDS } from './voting-words';
@@ -213,9 +213,10 @@ function MemberRow({ member, presides, parts, onEdit, onRemove }: { readonly mem
 
 function TermEnd({ member }: { readonly member: Member }) {
   const styles = useStyles();
+  const today = useToday();
   if (member.until === null) return <span className={styles.quiet}>—</span>;
-  const state = termState(member, today());
-  const left = daysToTermEnd(member, today());
+  const state = termState(member, today);
+  const left = daysToTermEnd(member, today);
   return (
     <>
       {formatDay(member.until)}{' '}

@@ -17,7 +17,7 @@ import { PageHeader } from '@renderer/ui/page-header';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { today } from '@renderer/ui/today';
+import { useToday } from '@renderer/ui/today';
 import { Unseen } from '@renderer/ui/unseen';
 import { meetingHours, meetingName } from './meeting-words';
 
@@ -52,6 +52,7 @@ export function MeetingsScreen() {
   const [bodyId, setBodyId] = useState('');
   const bodies = useRead('bodies', 'list', {});
   const meetings = useRead('meetings', 'list', bodyId === '' ? {} : { bodyId });
+  const today = useToday();
   const problem = bodies.error ?? meetings.error;
 
   if (problem) {
@@ -80,7 +81,7 @@ export function MeetingsScreen() {
       </Page>
     );
   }
-  const { coming, past } = splitMeetings(meetings.data?.meetings ?? [], today());
+  const { coming, past } = splitMeetings(meetings.data?.meetings ?? [], today);
   return (
     <Page>
       <PageHeader

@@ -8,6 +8,7 @@ import { idSchema } from '@shared/kernel/ids';
 import { lineField, optionalLineField } from '@shared/kernel/fields';
 import { dayEcho, optionalTypedTime, timeEcho, typedDayField, typedTimeField } from '@shared/kernel/typed-fields';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
+import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
@@ -40,6 +41,14 @@ type NewMeetingDialogProps = {
 /** Asks when and where a body meets, makes the meeting and goes to its agenda. Place and start come from the body. */
 export function NewMeetingDialog({ open, onClose, bodyId }: NewMeetingDialogProps) {
   const bodies = useRead('bodies', 'list', {}).data?.bodies;
+  const navigate = useNavigate();
+  const noBody = open && bodies?.length === 0;
+  useEffect(() => {
+    if (!noBody) return;
+    onClose();
+    showNotice('A meeting is held by a body. Add the body first.');
+    void navigate({ to: '/bodies' });
+  }, [noBody, navigate, onClose]);
   if (!open || !bodies || bodies.length === 0) return null;
   return <Form bodies={bodies} bodyId={bodyId} onClose={onClose} />;
 }
