@@ -53,26 +53,33 @@ export async function runReadWorker(request: ReadRequest, host: ReadingHost, opt
   });
   const limits: { watch?: NodeJS.Timeout; timer?: NodeJS.Timeout; onAbort?: () => void } = {};
   try {
-    return await new Promise<Result<NeutralDocument>>((resolve) => {
+    return await new Promise<Result<NeutralDocument>>((settle) => {
+      let settled = false;
+      // Only the first outcome counts: ending the worker after it is no fault to be logged.
+      const resolve = (outcome: () => Result<NeutralDocument>): void => {
+        if (settled) return;
+        settled = true;
+        settle(outcome());
+      };
       const before = process.memoryUsage.rss();
       limits.timer = setTimeout(() => {
-        resolve(refuseReading('too-slow'));
+        resolve(() => refuseReading('too-slow'));
       }, options.timeLimit ?? WORKER_LIMITS.milliseconds);
       limits.watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > WORKER_LIMITS.growthBytes) resolve(refuseReading('too-much-memory'));
+        if (process.memoryUsage.rss() - before > WORKER_LIMITS.growthBytes) resolve(() => refuseReading('too-much-memory'));
       }, WATCH_EVERY);
       limits.onAbort = () => {
-        resolve(refuseReading('cancelled'));
+        resolve(() => refuseReading('cancelled'));
       };
       options.signal?.addEventListener('abort', limits.onAbort);
       worker.once('message', (answer: ReadAnswer) => {
-        resolve(resultOf(answer, host));
+        resolve(() => resultOf(answer, host));
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuseReading('too-much-memory') : unexpected(host, error.stack ?? error.message));
+        resolve(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuseReading('too-much-memory') : unexpected(host, error.stack ?? error.message)));
       });
       worker.once('exit', (code) => {
-        resolve(unexpected(host, `The reading worker ended without an answer (exit code ${String(code)}).`));
+        resolve(() => unexpected(host, `The reading worker ended without an answer (exit code ${String(code)}).`));
       });
     });
   } finally {
