@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
   button: { ...type.dense, minWidth: 0 },
   word: { [media.small]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
-  keys: { marginInlineStart: '6px', [media.small]: { display: 'none' } },
+  keys: { [media.small]: { display: 'none' } },
 });
 
 /** The bar at the top: which record, which body, when it was saved, commands and help. The same on every screen. */

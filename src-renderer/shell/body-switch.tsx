@@ -8,7 +8,7 @@ import { mb, media } from '@renderer/theme/tokens';
 const useStyles = makeStyles({
   button: { maxWidth: '300px', minWidth: 0, fontWeight: 400, [media.medium]: { maxWidth: '220px' }, [media.small]: { display: 'none' } },
   words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  chevron: { color: mb.text3, display: 'flex' },
+  chevron: { color: mb.text3, display: 'flex', marginInlineStart: '6px' },
 });
 
 /** Goes to a body from everywhere, and says which one this screen is about. Not there before the first body. */

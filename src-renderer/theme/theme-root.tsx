@@ -1,17 +1,15 @@
-import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider } from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import type { Settings } from '@shared/settings/contract';
 import { cspNonce } from './csp-nonce';
 import { fluentTheme } from './fluent-theme';
 
-const useStyles = makeStyles({
-  // The provider paints nothing of its own: html has the canvas, panes have their surfaces.
-  provider: { height: '100%', backgroundColor: 'transparent' },
-});
+// The provider paints nothing of its own: html has the canvas, panes have their surfaces. Not makeStyles: its rules would be
+// written by the default renderer, outside the one below, without the nonce.
+const PROVIDER_STYLE = { height: '100%', backgroundColor: 'transparent' } as const;
 
 /** Fluent with the product's theme under the strict policy; `theme` and `largerText` come from Settings. */
 export function ThemeRoot({ theme, largerText, children }: Pick<Settings, 'theme' | 'largerText'> & { readonly children: ReactNode }) {
-  const styles = useStyles();
   const renderer = useMemo(() => createDOMRenderer(document, { styleElementAttributes: { nonce: cspNonce() } }), []);
 
   useLayoutEffect(() => {
@@ -24,7 +22,7 @@ export function ThemeRoot({ theme, largerText, children }: Pick<Settings, 'theme
 
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={fluentTheme} className={styles.provider}>
+      <FluentProvider theme={fluentTheme} style={PROVIDER_STYLE}>
         {children}
       </FluentProvider>
     </RendererProvider>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { mb } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
-  key: { display: 'inline-block', fontFamily: 'inherit', fontSize: '11.5px', lineHeight: '16px', fontWeight: 400, color: mb.text3, backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', paddingInline: '4px', whiteSpace: 'nowrap' },
+  key: { display: 'inline-block', fontFamily: 'inherit', fontSize: '11.5px', lineHeight: '16px', fontWeight: 400, color: mb.text3, backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', paddingInline: '4px', marginInlineStart: '6px', whiteSpace: 'nowrap' },
   bare: { border: 'none', backgroundColor: 'transparent', color: 'inherit', paddingInline: 0 },
 });
 

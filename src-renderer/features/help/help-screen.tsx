@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   topic: { padding: '16px 20px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
   title: { ...type.cardTitle, marginBottom: '4px' },
   paragraph: { ...type.body, color: mb.text2, maxWidth: '72ch', marginTop: '6px' },
-  key: { marginInlineStart: '8px' },
 });
 
 /** Help: every topic on one page, found by any word. It is part of the application. */
@@ -33,9 +32,7 @@ export function HelpScreen() {
         actions={
           <Button icon={<Keyboard20Regular />} onClick={() => runCommand('help.shortcuts')}>
             Keyboard shortcuts
-            <span className={styles.key}>
-              <KeyHint keys="Ctrl+/" />
-            </span>
+            <KeyHint keys="Ctrl+/" />
           </Button>
         }
       />

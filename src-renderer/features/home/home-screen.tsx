@@ -25,7 +25,6 @@ import { RecentPapers } from './recent-papers';
 import { RowLink } from './row-link';
 
 const useStyles = makeStyles({
-  key: { marginInlineStart: '8px' },
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard },
 });
 
@@ -77,9 +76,7 @@ export function HomeScreen() {
               actions: (
                 <Button icon={<Add20Regular />} aria-keyshortcuts="Control+N" onClick={() => runCommand('meeting.new')}>
                   New meeting…
-                  <span className={styles.key}>
-                    <KeyHint keys="Ctrl+N" />
-                  </span>
+                  <KeyHint keys="Ctrl+N" />
                 </Button>
               ),
             }
@@ -125,13 +122,13 @@ export function HomeScreen() {
                 </ul>
               </Panel>
             )}
+            <CopyLine today={today} onWhere={() => void navigate({ to: '/settings' })} />
           </>
         }
         side={
           <>
             {lastHeld !== null && <ActionsPanel meeting={lastHeld} today={today} onOpen={() => open(lastHeld, 'minutes')} />}
             <RecentPapers onOpen={(id) => void navigate({ to: '/papers/$paperId', params: { paperId: id } })} onAll={() => void navigate({ to: '/papers' })} />
-            <CopyLine today={today} onWhere={() => void navigate({ to: '/settings' })} />
           </>
         }
       />

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard, padding: '20px', display: 'flex', flexDirection: 'column', gap: '20px', [media.small]: { padding: '14px' } },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '20px' },
   tile: { width: '64px', flexShrink: 0, borderRadius: '6px', border: `1px solid ${mb.line}`, overflow: 'hidden', textAlign: 'center', [media.tiny]: { display: 'none' } },
-  month: { backgroundColor: mb.accent, color: mb.onAccent, fontSize: '12px', lineHeight: '18px', fontWeight: 600, [media.forced]: { borderBottom: '1px solid CanvasText' } },
+  month: { backgroundColor: mb.accent, color: mb.onAccent, fontSize: '12px', lineHeight: '18px', fontWeight: 600, [media.forced]: { borderBottom: '1px solid CanvasText', backgroundColor: 'Canvas', color: 'CanvasText' } },
   day: { fontSize: '26px', lineHeight: '32px', fontWeight: 600 },
   weekday: { ...type.caption, color: mb.text2, paddingBottom: '4px' },
   words: { flex: '1 1 260px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },

@@ -1,3 +1,4 @@
+import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { PaperSummary } from '@shared/papers/model';
 import { useRead } from '@renderer/query/use-read';
 import { Panel } from '@renderer/ui/panel';
@@ -15,6 +16,12 @@ export function newestOpenPapers(papers: readonly PaperSummary[]): readonly Pape
     .slice(0, SHOWN);
 }
 
+/** "Education Board, 24 November 2026", or the body alone where the paper is for no meeting yet. */
+function paperWords(paper: PaperSummary): string {
+  const day = paper.meetingDate === null ? null : parseCalendarDay(paper.meetingDate);
+  return day === null ? paper.bodyName : `${paper.bodyName}, ${formatDay(day)}`;
+}
+
 /** Where writing was left. */
 export function RecentPapers({ onOpen, onAll }: { readonly onOpen: (id: string) => void; readonly onAll: () => void }) {
   const papers = newestOpenPapers(useRead('papers', 'list', {}).data?.papers ?? []);
@@ -23,7 +30,7 @@ export function RecentPapers({ onOpen, onAll }: { readonly onOpen: (id: string) 
     <Panel title="Recent papers" link={<TextLink onClick={onAll}>All</TextLink>}>
       <ul>
         {papers.map((paper) => (
-          <RowLink key={paper.id} title={paper.title} second={paper.itemTitle === null ? paper.bodyName : `${paper.bodyName} · ${paper.itemTitle}`} onOpen={() => onOpen(paper.id)} />
+          <RowLink key={paper.id} title={paper.title} second={paperWords(paper)} onOpen={() => onOpen(paper.id)} />
         ))}
       </ul>
     </Panel>

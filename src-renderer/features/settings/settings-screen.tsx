@@ -14,11 +14,11 @@ import { AboutPanel } from './about-panel';
 import { zoomStep, zoomWords } from './zoom-steps';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  stack: { display: 'flex', flexDirection: 'column', gap: '20px' },
   label: { ...type.body, fontWeight: 500, padding: 0, marginBottom: '4px' },
   zoom: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', border: 'none', margin: 0, padding: 0, minWidth: 0 },
   zoomNow: { minWidth: '56px', textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
-  hint: { ...type.caption, color: mb.text3 },
+  hint: { ...type.caption, color: mb.text3, marginTop: '6px' },
   facts: { ...type.dense, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: '16px', rowGap: '6px', marginBottom: '14px' },
   term: { color: mb.text3 },
   fact: { overflowWrap: 'anywhere', minWidth: 0 },
