@@ -177,7 +177,8 @@ function decision(part: Extract<MinutePart, { readonly type: 'decision' }>, audi
       const kind = limb.kind === 'roman' || limb.level > 1 ? 'roman' : 'letter';
       return { level: kind === 'roman' ? 2 : 1, number: literalNumber(counter({ kind, level: 1 })), runs: proseRuns(limb.runs), bookmark: null };
     });
-  const number: readonly Inline[] = part.number === '' ? [] : [{ type: 'text', text: ` (${part.number})` }];
+  // A number is found again only when it stands on one line.
+  const number: readonly Inline[] = part.number === '' ? [] : [{ type: 'text', text: ` (${part.number.replaceAll(' ', '\u00a0')})` }];
   return { type: 'decision', verb: part.verb, lead: [...proseRuns(part.lead.runs), ...number], limbs };
 }
 

@@ -1,5 +1,5 @@
 import { numberAgenda } from '@shared/agenda/numbering';
-import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
+import { inAgendaOrder } from '@shared/agenda/ordering';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildMinutes } from '@shared/documents/build-minutes';
 import type { ActionFact, MinuteFact, MinutePart } from '@shared/documents/build-minutes';
@@ -19,15 +19,17 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
   const heading = await meetingHeading(reader, meetingId);
   const { meeting } = heading;
   const people = await reader.find('attendance', { meetingId }, { presiding: 'DESC', orderKey: 'ASC' });
-  const items = await reader.find('agendaItem', { meetingId });
-  const entries = await reader.find('minuteEntry', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
+  const items = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
+  // An order key says the place under its own item only.
+  const place = new Map(items.map(({ id }, index) => [id, index]));
+  const entries = (await reader.find('minuteEntry', { meetingId }, { orderKey: 'ASC', id: 'ASC' })).toSorted((one, other) => (place.get(one.agendaItemId) ?? 0) - (place.get(other.agendaItemId) ?? 0));
   const blocks = await blockRowsByOwner(reader, 'minuteEntry', entries.map((entry) => entry.id));
   const decisions = new Map((await reader.find('decision', { meetingId })).map((decision) => [decision.entryId, decision]));
   const actions = new Map((await reader.find('action', { meetingId })).map((action) => [action.entryId, action]));
   const labels = numberAgenda(items);
   const proseOf = (entry: RowOf<'minuteEntry'>) => (blocks.get(entry.id) ?? []).map((row) => blockOf(row));
 
-  const minutes = flattenAgenda(agendaTree(items)).map(({ item }): MinuteFact => {
+  const minutes = items.map((item): MinuteFact => {
     const parts = entries
       .filter((entry) => entry.agendaItemId === item.id && entry.kind !== 'action')
       .flatMap((entry): MinutePart[] => {
@@ -57,7 +59,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
     place: meeting.place,
     attendance: people.map((person) => ({
       name: person.presiding === 1 ? `${person.name} (presiding)` : person.name,
-      role: [MEMBER_ROLE_WORDS[person.role], person.seatLabel].filter((part) => part !== '').join(', '),
+      role: roleWords(person),
       attendance: ATTENDANCE_WORDS[person.status],
     })),
     quorum: '',
@@ -69,8 +71,14 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
     signedBy: 'Chair',
     recordedAt: latestChange([meeting, ...people, ...items, ...entries, ...[...blocks.values()].flat()]),
   });
-  return { model, hasRestricted: anyRestricted(publicities), name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
+  return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
+
+/** What somebody is on the body: "Chair, Portfolio Holder", and for a plain member or an officer the seat or post alone. */
+function roleWords({ role, seatLabel }: RowOf<'attendance'>): string {
+  const plain = role === 'member' || role === 'inAttendance';
+  return [plain && seatLabel !== '' ? '' : MEMBER_ROLE_WORDS[role], seatLabel].filter((part) => part !== '').join(', ');
+}
 
 /** The due words of an action: the long date where it is known, else exactly what was said. */
 function dueWords(action: RowOf<'action'>): string {

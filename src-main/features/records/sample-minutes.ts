@@ -2,7 +2,7 @@ import { addDays, dayParts, formatDay, formatDayWithWeekday } from '@shared/kern
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { AttendanceStatus, Due } from '@shared/minutes/model';
-import { endOfMonth, monthOf } from './sample-days';
+import { endOfMonth, monthOf, workingDayFrom } from './sample-days';
 import type { SampleDays } from './sample-days';
 
 /** A line of the sample's minutes; an action names its owner as in the list of people. */
@@ -44,7 +44,7 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
     minute('minutes', '18:08', '18:11', [decision(`AGREED that the minutes of the meeting of ${formatDay(earlier)} be approved as a correct record and signed by the Chair.`)]),
     minute('arising', '18:11', '18:19', [
       note('Nine of the eleven actions from the last meeting were complete. The two that remained were carried forward with new dates.'),
-      action('Circulate the list of members with the end of each term of office.', 'Hannah Lacey', onDay(addDays(held, 14))),
+      action('Circulate the list of members with the end of each term of office.', 'Hannah Lacey', onDay(workingDayFrom(addDays(held, 14)))),
     ]),
     minute('attendance', '18:19', '18:42', [
       note('Catherine Rowe presented the figures. Attendance across Northmere was 92.8 per cent, against 92.1 per cent in the same term a year before. Persistent absence had fallen from 22.4 to 20.9 per cent.'),
@@ -66,7 +66,7 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
       note('Dr Priya Raman said that the health partnership could commit speech and language therapy for two years. Alan Whitcombe confirmed that the post had been advertised.'),
       note('Tom Ashworth asked what would happen if the therapist could not be found. The provision would open with fewer pupils, and the Board would be told.'),
       decision(`RESOLVED that the provision open with eight places in September ${opening}, rising to twelve once therapy is confirmed in writing. Ffion Prosser took no part in the decision.`),
-      action('Confirm the therapy post and its funding in writing.', 'Priya Raman', onDay(addDays(held, 38))),
+      action('Confirm the therapy post and its funding in writing.', 'Priya Raman', onDay(workingDayFrom(addDays(held, 38)))),
     ]),
     minute('transport', '19:14', '19:23', [
       note('Ines Duarte reported that transport to specialist places was forecast to cost 11 per cent more than the budget. Most of the increase came from nine journeys of more than 45 minutes.'),
@@ -78,7 +78,7 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
       note('Daniel Adeyemi supported the eight recommendations. He asked that recommendation 5 count school days, because a move agreed before a holiday could otherwise lapse.'),
       decision('AGREED that the eight recommendations be accepted, with recommendation 5 amended to read “within ten school days”.'),
       decision('AGREED that the group be thanked and closed.'),
-      action('Write to all secondary headteachers about the new procedure for managed moves.', 'Jasmine Kaur', onDay(addDays(upcoming, -4))),
+      action('Write to all secondary headteachers about the new procedure for managed moves.', 'Jasmine Kaur', onDay(workingDayFrom(addDays(upcoming, -4)))),
     ]),
     minute('plan', '19:38', '19:43', [
       decision(`AGREED that the forward plan be adopted, with mental health support teams added for ${formatDay(upcoming)} and alternative provision for ${formatDay(later)}.`),
@@ -92,7 +92,7 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
     minute('lease', '19:46', '19:58', [
       note('Stephen Calloway set out the heads of terms. The academy trust asked for a break after ten years; the council’s valuer advised fifteen.'),
       decision('AGREED that the Director negotiate a lease with a break after fifteen years, and report the terms before they are signed.'),
-      action('Obtain a second valuation of the playing field.', 'Stephen Calloway', onDay(addDays(upcoming, 11))),
+      action('Obtain a second valuation of the playing field.', 'Stephen Calloway', onDay(workingDayFrom(addDays(upcoming, 11)))),
     ]),
   ];
 }

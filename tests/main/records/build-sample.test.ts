@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaTree } from '@shared/agenda/ordering';
 import { checkDocument } from '@shared/documents/check-document';
+import { runsText } from '@shared/documents/document-model';
 import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
@@ -173,6 +174,23 @@ describe('the sample', () => {
     });
     expect(Object.keys(issues)).toHaveLength(14);
     expect(Object.values(issues).flat()).toEqual([]);
+  });
+
+  it('lists the actions in the order of the minutes, each with what the person is on the Board', async () => {
+    const { store } = record.record();
+    const { model } = await store.read((reader) => minutesDocument(reader, meetingOn('2026-09-22').id, 'members'));
+    const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.rows.map(({ cells }) => cells.map((cell) => cell.map(({ runs }) => runsText(runs)).join(' ')))] : [])));
+    expect(tables[1]?.map(([minute]) => minute)).toEqual(['4', '5', '5', '6', '7.1', '7.2', '8', '9', '12']);
+    expect(tables[0]?.slice(0, 3).map(([name, role]) => [name, role])).toEqual([
+      ['Cllr Margaret Oyelaran (presiding)', 'Chair, Portfolio Holder for Education'],
+      ['Jasmine Kaur', 'Vice-chair, Primary headteachers'],
+      ['Robert Ellery', 'Primary headteachers'],
+    ]);
+    expect(tables[0]?.slice(-3).map(([, role, attendance]) => [role, attendance])).toEqual([
+      ['Head of Admissions and Fair Access', 'In attendance'],
+      ['Head of Education Finance', 'In attendance'],
+      ['In attendance', 'In attendance'],
+    ]);
   });
 
   it('keeps what is exempt out of the documents for the public', async () => {
