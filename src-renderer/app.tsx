@@ -29,6 +29,7 @@ const BodyScreen = later(async () => (await import('./features/bodies/body-scree
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
+const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
@@ -40,7 +41,7 @@ const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
-const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: NotThere });
+const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: NotThere });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: NotThere });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: NotThere });

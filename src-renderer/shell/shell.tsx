@@ -41,6 +41,9 @@ const useStyles = makeStyles({
 /** What may be looked at while no record is open. */
 const WITHOUT_RECORD: ReadonlySet<string> = new Set(['/settings', '/help']);
 
+/** Running a meeting takes the whole window: that screen has a bar of its own with the way back. */
+const FULL_WINDOW = /^\/meetings\/[^/]+\/run$/;
+
 /** The frame around every screen: bar, rail, screen, messages. What the record's state asks for stands in the place of the screen. */
 export function Shell() {
   const styles = useStyles();
@@ -76,6 +79,7 @@ export function Shell() {
   }, [open]);
 
   const home = (): void => void navigate({ to: '/' });
+  const fullWindow = open !== null && FULL_WINDOW.test(path);
   const elsewhere = WITHOUT_RECORD.has(path);
   const screen = (): React.ReactNode => {
     if (record.error) return <FaultScreen error={record.error} onAgain={() => void record.refetch()} />;
@@ -89,9 +93,9 @@ export function Shell() {
       <Button className={styles.skip} appearance="primary" onClick={() => main.current?.focus()}>
         Skip to the screen
       </Button>
-      <AppBar status={status ?? { state: 'none' }} />
+      {!fullWindow && <AppBar status={status ?? { state: 'none' }} />}
       <div className={styles.below}>
-        {open !== null && <NavRail />}
+        {open !== null && !fullWindow && <NavRail />}
         <main ref={main} className={styles.main} tabIndex={-1} data-pane="">
           {open === null && elsewhere && (
             <p className={styles.back}>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BODY_KIND_WORDS } from '@shared/bodies/model';
 import type { BodySummary, Person } from '@shared/bodies/model';
+import { useCommand } from '@renderer/commands/command-handlers';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 export function BodiesScreen() {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  useCommand('body.new', () => setAdding(true));
   const bodies = useRead('bodies', 'list', {});
   const people = useRead('bodies', 'people', {});
   const problem = bodies.error ?? people.error;
