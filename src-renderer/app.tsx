@@ -28,6 +28,8 @@ const BodiesScreen = later(async () => (await import('./features/bodies/bodies-s
 const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
+const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
+const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
@@ -42,7 +44,7 @@ const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/me
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
-const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: NotThere });
+const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: () => <MinutesScreen meetingId={meetingMinutes.useParams().meetingId} /> });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: NotThere });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: NotThere });
 

@@ -1,0 +1,120 @@
+import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, useArrowNavigationGroup } from '@fluentui/react-components';
+import { ChevronDown16Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { describeAttendance, isCounted } from '@shared/minutes/attendance';
+import type { Attendance } from '@shared/minutes/model';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { AddAttendeeDialog } from './add-attendee-dialog';
+import { AttendanceRow } from './attendance-row';
+import type { RunActions } from './use-run-actions';
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', overflowY: 'auto', backgroundColor: mb.sub },
+  count: { padding: '12px 14px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}` },
+  figures: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px' },
+  figure: { fontSize: '22px', lineHeight: '28px', fontWeight: 600, ...tabular },
+  words: { ...type.dense, color: mb.text2 },
+  presiding: { display: 'flex', alignItems: 'center', gap: '6px', ...type.dense, color: mb.text2 },
+  presider: { fontWeight: 600, color: mb.text1, minWidth: 0 },
+  change: { marginInlineStart: 'auto', minWidth: 0, ...type.dense },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '10px 14px 4px' },
+  title: { ...type.cardTitle },
+  quiet: { ...type.caption, color: mb.text3 },
+  add: { marginInlineStart: 'auto', minWidth: 0 },
+  rest: { margin: '4px 14px 6px', alignSelf: 'flex-start' },
+  list: { display: 'flex', flexDirection: 'column', padding: '0 8px 8px' },
+  group: { ...type.caption, fontWeight: 600, color: mb.text2, padding: '8px 14px 2px' },
+  none: { ...type.dense, color: mb.text3, padding: '0 14px 10px', [media.small]: { paddingBottom: '14px' } },
+});
+
+type AttendancePaneProps = {
+  readonly people: readonly Attendance[];
+  /** Before the meeting everybody has three buttons; while it runs a chip with a menu is enough. */
+  readonly marking: boolean;
+  readonly readOnly: boolean;
+  readonly actions: RunActions;
+};
+
+/** Who is there: a plain count, who presides, and a mark for everybody. Whether it is a quorum is another rule's question. */
+export function AttendancePane({ people, marking, readOnly, actions }: AttendancePaneProps) {
+  const styles = useStyles();
+  const arrows = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
+  const [adding, setAdding] = useState(false);
+  const members = people.filter(({ role }) => isCounted(role));
+  const others = people.filter(({ role }) => !isCounted(role));
+  const expected = people.filter(({ status }) => status === 'expected').length;
+  const presider = people.find(({ presiding }) => presiding);
+  const [present = '', ...rest] = describeAttendance(people);
+  const figure = /^(\d+) (.+)$/.exec(present);
+
+  return (
+    <section className={styles.pane} aria-label="Attendance" data-pane="">
+      <div className={styles.count} data-testid="attendance-count">
+        <p className={styles.figures}>
+          {figure ? (
+            <span>
+              <span className={styles.figure}>{figure[1]}</span> {figure[2]}
+            </span>
+          ) : (
+            <span className={styles.words}>{present}</span>
+          )}
+          <span className={styles.words}>{rest.join(' · ')}</span>
+        </p>
+        <div className={styles.presiding}>
+          <span>Presiding:</span>
+          <span className={styles.presider}>{presider?.name ?? 'nobody chosen'}</span>
+          {members.length > 0 && !readOnly && (
+            <Menu checkedValues={{ presiding: presider ? [presider.id] : [] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && actions.setPresiding(data.checkedItems[0])}>
+              <MenuTrigger disableButtonEnhancement>
+                <Button className={styles.change} size="small" appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after" aria-label="Change who presides">
+                  Change
+                </Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {members.map((person) => (
+                    <MenuItemRadio key={person.id} name="presiding" value={person.id}>
+                      {person.name}
+                    </MenuItemRadio>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </div>
+      </div>
+
+      <div className={styles.head}>
+        <h2 className={styles.title}>Attendance</h2>
+        <span className={styles.quiet}>{members.length === 1 ? '1 member' : `${String(members.length)} members`}</span>
+        {!readOnly && (
+          <Button className={styles.add} size="small" appearance="subtle" icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
+            Add somebody
+          </Button>
+        )}
+      </div>
+      {expected > 0 && !readOnly && (
+        <Button className={styles.rest} size="small" data-keep-focus="" onClick={() => actions.markRestPresent()}>
+          Mark the rest present ({expected})
+        </Button>
+      )}
+      {people.length === 0 && <EmptyState sentence="The members of the body have not been taken into this meeting yet." action={readOnly ? undefined : <Button onClick={() => actions.prepare()}>Take in the members</Button>} />}
+      <div {...arrows}>
+        <ul className={styles.list} aria-label="Members">
+          {members.map((person) => (
+            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} />
+          ))}
+        </ul>
+        {people.length > 0 && <h3 className={styles.group}>In attendance</h3>}
+        {people.length > 0 && others.length === 0 && <p className={styles.none}>Nobody else yet.</p>}
+        <ul className={styles.list} aria-label="In attendance">
+          {others.map((person) => (
+            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} />
+          ))}
+        </ul>
+      </div>
+      {adding && <AddAttendeeDialog onAdd={actions.addAttendee} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
+import { CalendarLtr16Regular, Person16Regular } from '@fluentui/react-icons';
+import { dayNumber } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import type { CaptureReading } from '@shared/minutes/capture-line';
+import { describeDue } from '@shared/minutes/due-date';
+import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
+import type { Due } from '@shared/minutes/model';
+import { mb, media, type } from '@renderer/theme/tokens';
+import { KeyHint } from '@renderer/ui/key-hint';
+import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
+import type { Choice, ShownChoices } from './capture-choices';
+import { ENTRY_TONE } from './entry-tone';
+import { FactChip } from './fact-chip';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minHeight: '24px', marginBottom: '6px' },
+  quiet: { ...type.dense, color: mb.text3 },
+  enter: { marginInlineStart: 'auto', display: 'inline-flex', alignItems: 'center', gap: '6px', ...type.dense, color: mb.text3 },
+  question: { display: 'inline-flex', alignItems: 'center', gap: '6px', ...type.dense, fontWeight: 600, color: mb.attention },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  choice: { minWidth: 0, minHeight: '26px', paddingBlock: '2px', ...type.dense },
+  marked: { backgroundColor: mb.accentTint, color: mb.accentTintText, ...shorthands.borderColor(mb.accent), [media.forced]: { outline: '2px solid Highlight' } },
+});
+
+type CaptureChipsProps = {
+  readonly reading: CaptureReading;
+  readonly today: CalendarDay;
+  readonly restricted: boolean;
+  readonly narrow: boolean;
+  /** The due words that can be read in several ways, while they are asked. */
+  readonly asking: ShownChoices | null;
+  readonly marked: number;
+  readonly popupId: string;
+  readonly onTake: (choice: Choice) => void;
+};
+
+/** What the line will be recorded as, shown before Enter: kind, for whom, by when in a long date, and what is still unsure. */
+export function CaptureChips({ reading, today, restricted, narrow, asking, marked, popupId, onTake }: CaptureChipsProps) {
+  const styles = useStyles();
+  const { tone, shape } = ENTRY_TONE[reading.kind];
+  const due = describeDue(reading.due);
+  return (
+    <div className={styles.row} data-testid="capture-chips">
+      <StatusChip tone={tone} shape={shape}>
+        {ENTRY_KIND_WORDS[reading.kind]}
+      </StatusChip>
+      {restricted && (
+        <StatusChip tone="part2" shape="padlock">
+          Part 2
+        </StatusChip>
+      )}
+      {reading.owners.map((owner) => (
+        <FactChip key={owner.name} icon={<Person16Regular />} unsure={owner.attendanceId === null}>
+          {owner.name}
+        </FactChip>
+      ))}
+      {asking === null && due !== '' && (
+        <FactChip icon={<CalendarLtr16Regular />} unsure={false}>
+          {due}
+        </FactChip>
+      )}
+      {asking === null && due !== '' && <span className={styles.quiet}>{readFrom(reading.dueTyped, reading.due, today)}</span>}
+      {asking !== null && (
+        <>
+          <span className={styles.question}>
+            <StatusShape shape="triangle" />
+            {asking.title}
+          </span>
+          <div className={styles.choices} role="listbox" id={popupId} aria-label={asking.title}>
+            {asking.choices.map((choice, index) => (
+              <Button key={choice.key} id={`${popupId}-${String(index)}`} role="option" aria-selected={index === marked} tabIndex={-1} size="small" className={mergeClasses(styles.choice, index === marked && styles.marked)} data-keep-focus="" onClick={() => onTake(choice)}>
+                {choice.words}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+      {!narrow && reading.text.trim() !== '' && (
+        <span className={styles.enter}>
+          <KeyHint keys="Enter" /> records
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** "read from “by fri”, in 3 days": the words beside their reading. */
+function readFrom(typed: string, due: Due, today: CalendarDay): string {
+  const said = `read from “${typed.trim()}”`;
+  if (due.day === null || due.kind === 'month') return said;
+  const days = dayNumber(due.day) - dayNumber(today);
+  if (days < 0) return `${said}, a day that is past`;
+  if (days === 0) return `${said}, the day of the meeting`;
+  return `${said}, in ${String(days)} ${days === 1 ? 'day' : 'days'}`;
+}

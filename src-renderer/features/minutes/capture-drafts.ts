@@ -1,0 +1,140 @@
+import { v7 as uuidV7 } from 'uuid';
+import type { Client } from '@shared/client-type';
+import { OperationError } from '@shared/make-client';
+import type { Due, EntryKind, RunningMeeting } from '@shared/minutes/model';
+import { plainText } from '@shared/text/model';
+import { showNotice } from '@renderer/query/notices';
+import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
+import type { CoalescingSaver } from '@renderer/saving/coalescing-saver';
+import { useSavingStatus } from '@renderer/saving/saving-status';
+
+/** What recording a line says besides its place. */
+export type RecordedLine = {
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly at: string;
+  readonly action: { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due } | null;
+};
+
+/** The lines being typed under the items of one meeting, each with its row in the record. Lives as long as the screen. */
+export type CaptureDrafts = {
+  /** What stands in the box of an item. */
+  readonly textOf: (itemId: string) => string;
+  /** Takes the newest text; it is on its way to the disk when this returns. */
+  readonly type: (itemId: string, text: string) => void;
+  /** Turns the line into an entry and empties the box at once. When the record refuses, the line is back in the box. */
+  readonly record: (itemId: string, line: RecordedLine) => Promise<boolean>;
+  /** Reads the lines from the record again, after Undo or Redo changed them there. */
+  readonly readAgain: () => Promise<void>;
+  /** Calls when a line changed otherwise than by typing; ends with the function it answers. */
+  readonly onReplaced: (listener: (itemId: string) => void) => () => void;
+};
+
+type Slot = { blockId: string; revision: number; text: string; readonly saver: CoalescingSaver<string> };
+type MinutesClient = Pick<Client['minutes'], 'get' | 'saveDraft' | 'recordEntry'>;
+type StoredDrafts = RunningMeeting['drafts'];
+
+/**
+ * Every line is a row of its own from its first letter on, saved at once and without a debounce. Recording changes the
+ * owner of that row. The next line is a new row, and its saves are sent after the recording of the one before, so that
+ * the record never holds two lines for one box.
+ */
+export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, stored: StoredDrafts): CaptureDrafts {
+  const slots = new Map<string, Slot>();
+  const listeners = new Set<(itemId: string) => void>();
+  const replaced = (itemId: string): void => {
+    for (const listener of listeners) listener(itemId);
+  };
+
+  const newSlot = (itemId: string, draft: StoredDrafts[number] | undefined): Slot => {
+    const blockId = draft?.block.id ?? uuidV7();
+    const slot: Slot = {
+      blockId,
+      revision: draft?.block.revision ?? 0,
+      text: draft ? plainText(draft.block.runs) : '',
+      saver: createCoalescingSaver<string>(`line:${blockId}`, async (text) => await save(itemId, slot, text)),
+    };
+    return slot;
+  };
+  const save = async (itemId: string, slot: Slot, text: string): Promise<{ savedAt: string }> => {
+    const send = async (): Promise<{ savedAt: string }> => {
+      const answer = await minutes.saveDraft({ meetingId, agendaItemId: itemId, blockId: slot.blockId, text, revision: slot.revision });
+      slot.revision = answer.revision;
+      return answer;
+    };
+    try {
+      return await send();
+    } catch (error) {
+      if (!wasChangedElsewhere(error)) throw error;
+      // Undo has changed the row meanwhile. What is being typed now is newer than that: it goes on from the row as it is.
+      const { drafts } = await minutes.get({ meetingId });
+      const row = drafts.find(({ block }) => block.id === slot.blockId);
+      if (row) slot.revision = row.block.revision;
+      else Object.assign(slot, { blockId: uuidV7(), revision: 0 });
+      return await send();
+    }
+  };
+  const slotOf = (itemId: string): Slot => {
+    const known = slots.get(itemId);
+    if (known) return known;
+    const slot = newSlot(itemId, stored.find(({ agendaItemId }) => agendaItemId === itemId));
+    slots.set(itemId, slot);
+    return slot;
+  };
+  for (const { agendaItemId } of stored) slotOf(agendaItemId);
+
+  return {
+    textOf: (itemId) => slotOf(itemId).text,
+    type: (itemId, text) => {
+      const slot = slotOf(itemId);
+      slot.text = text;
+      slot.saver.push(text);
+    },
+    record: async (itemId, line) => {
+      const slot = slotOf(itemId);
+      const owner = `record:${slot.blockId}`;
+      const status = useSavingStatus.getState();
+      status.typed(owner);
+      // The entry carries the whole line, so a save of it that still waits is not needed any more.
+      slot.saver.forget();
+      slots.set(itemId, newSlot(itemId, undefined));
+      try {
+        const { savedAt } = await minutes.recordEntry({ meetingId, agendaItemId: itemId, blockId: slot.blockId, ...line });
+        status.saved(owner, savedAt, true);
+        return true;
+      } catch (error) {
+        const begunSince = slotOf(itemId);
+        begunSince.saver.forget();
+        if (begunSince.revision > 0) begunSince.saver.push('');
+        slot.text = begunSince.text === '' ? slot.text : `${slot.text}\n${begunSince.text}`;
+        slots.set(itemId, slot);
+        slot.saver.push(slot.text);
+        status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
+        showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
+        replaced(itemId);
+        return false;
+      }
+    },
+    readAgain: async () => {
+      await Promise.allSettled([...slots.values()].map((slot) => slot.saver.flush()));
+      const { drafts } = await minutes.get({ meetingId });
+      for (const itemId of new Set([...slots.keys(), ...drafts.map(({ agendaItemId }) => agendaItemId)])) {
+        const draft = drafts.find(({ agendaItemId }) => agendaItemId === itemId);
+        const slot = slotOf(itemId);
+        const text = draft ? plainText(draft.block.runs) : '';
+        if (draft && draft.block.id === slot.blockId) slot.revision = Math.max(slot.revision, draft.block.revision);
+        if (text === slot.text) continue;
+        slots.set(itemId, newSlot(itemId, draft));
+        replaced(itemId);
+      }
+    },
+    onReplaced: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function wasChangedElsewhere(error: unknown): boolean {
+  return error instanceof OperationError && (error.error.kind === 'conflict' || error.error.kind === 'notFound');
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { NO_DUE } from '@shared/minutes/due-date';
+import type { CaptureContext } from '@shared/minutes/capture-line';
+import type { MinuteEntry } from '@shared/minutes/model';
+import { plainText } from '@shared/text/model';
+import { client } from '@renderer/client';
+import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
+import type { CoalescingSaver } from '@renderer/saving/coalescing-saver';
+import { mb, type } from '@renderer/theme/tokens';
+import { KeyHint } from '@renderer/ui/key-hint';
+import { ActionEditor } from './action-editor';
+import type { ActionFields } from './use-run-actions';
+
+const useStyles = makeStyles({
+  frame: { display: 'grid', backgroundColor: mb.surface, border: `2px solid ${mb.accent}`, borderRadius: '6px' },
+  sizer: { gridArea: '1 / 1', visibility: 'hidden', padding: '6px 10px', ...type.body, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  input: { gridArea: '1 / 1', width: '100%', height: '100%', padding: '6px 10px', border: 'none', outline: 'none', resize: 'none', overflow: 'hidden', backgroundColor: 'transparent', color: mb.text1, fontFamily: 'inherit', ...type.body, overflowWrap: 'anywhere' },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '6px', ...type.caption, color: mb.text2 },
+  done: { marginInlineStart: 'auto' },
+});
+
+type EntryEditorProps = { readonly entry: MinuteEntry; readonly context: CaptureContext; readonly onAction: (fields: ActionFields) => void; readonly onDone: () => void };
+
+/** The text of a recorded entry, edited where it stands and saved with every letter. Enter or Esc is done. */
+export function EntryEditor({ entry, context, onAction, onDone }: EntryEditorProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => plainText(entry.block.runs));
+  const [saver] = useState(() => createEntrySaver(entry));
+  useEffect(() => {
+    const box = input.current;
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, []);
+
+  return (
+    <div>
+      <div className={styles.frame}>
+        <div className={styles.sizer} aria-hidden="true">
+          {text}
+          {'\u200B'}
+        </div>
+        <textarea
+          ref={input}
+          className={styles.input}
+          value={text}
+          rows={1}
+          spellCheck
+          aria-label="Text of this minute"
+          onChange={(event) => {
+            setText(event.target.value);
+            saver.push(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey)) {
+              event.preventDefault();
+              event.stopPropagation();
+              onDone();
+            }
+          }}
+        />
+      </div>
+      {entry.kind === 'action' && <ActionEditor action={entry.action ?? { ownerAttendanceId: null, ownerName: '', due: NO_DUE }} context={context} onAction={onAction} />}
+      <div className={styles.foot}>
+        <span>Saved as you type</span>
+        <Button className={styles.done} size="small" data-keep-focus="" onClick={onDone}>
+          Done&nbsp;
+          <KeyHint keys="Enter" bare />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function createEntrySaver(entry: MinuteEntry): CoalescingSaver<string> {
+  let { revision } = entry.block;
+  return createCoalescingSaver<string>(`entry:${entry.id}`, async (text) => {
+    const answer = await client.minutes.editEntry({ entryId: entry.id, text, revision });
+    revision = answer.revision;
+    return answer;
+  });
+}

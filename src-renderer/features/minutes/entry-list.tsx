@@ -1,0 +1,139 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Notepad24Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
+import type { MinuteEntry } from '@shared/minutes/model';
+import { mb, media } from '@renderer/theme/tokens';
+import { announce } from '@renderer/ui/announce';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { moveTarget } from '@renderer/ui/sortable-order';
+import { EntryRow } from './entry-row';
+import type { EntryRowTools } from './entry-row';
+
+/** What the screen may ask of the list. */
+export type EntryListHandle = { readonly editLast: () => void };
+
+type EntryListProps = EntryRowTools & {
+  readonly entries: readonly MinuteEntry[];
+  /** Where the focus belongs when an entry is no longer edited. */
+  readonly onLeave: () => void;
+  readonly ref?: Ref<EntryListHandle>;
+};
+
+const useStyles = makeStyles({
+  scroller: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column', backgroundColor: mb.surface, padding: '16px 24px', [media.small]: { padding: '10px 12px' } },
+  // The entries stand at the foot, above the box: what was said last is nearest to what is said next.
+  list: { marginTop: 'auto', display: 'flex', flexDirection: 'column', gap: '6px' },
+  empty: { margin: 'auto' },
+});
+
+/** The entries of one item in order. One stop for Tab; arrows go from entry to entry, Alt+Shift+arrows move one, Enter edits, Delete moves it to the bin. */
+export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const ids = entries.map(({ id }) => id);
+  const stop = activeId !== null && ids.includes(activeId) ? activeId : (ids.at(-1) ?? null);
+
+  const lastId = ids.at(-1) ?? null;
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, [lastId]);
+
+  // React loses the focus of a row that it moves; it is given back when the new order is drawn.
+  const focusAfter = useRef<string | null>(null);
+  const order = ids.join(' ');
+  useEffect(() => {
+    if (focusAfter.current === null) return;
+    rowOf(scroller.current, focusAfter.current)?.focus();
+    focusAfter.current = null;
+  }, [order]);
+
+  const edit = useCallback((id: string) => {
+    setActiveId(id);
+    setEditingId(id);
+  }, []);
+  const done = useCallback(
+    (id: string) => {
+      setEditingId((editing) => (editing === id ? null : editing));
+      onLeave();
+    },
+    [onLeave],
+  );
+  useImperativeHandle(ref, () => ({ editLast: () => lastId !== null && edit(lastId) }));
+
+  // Always the same function: a row is drawn again only when its own entry changes.
+  const newest = useRef({ entries, onMove: tools.onMove });
+  useLayoutEffect(() => {
+    newest.current = { entries, onMove: tools.onMove };
+  });
+  const move = useCallback((id: string, by: -1 | 1): void => {
+    const { entries: now, onMove } = newest.current;
+    const target = moveTarget(now.map((entry) => entry.id), id, by);
+    const entry = now.find((candidate) => candidate.id === id);
+    if (target === null || !entry) return;
+    focusAfter.current = id;
+    onMove(id, entry.agendaItemId, target.beforeId);
+    announce(`Minute moved to place ${String(target.place + 1)} of ${String(now.length)}.`);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const row = event.target instanceof HTMLElement ? event.target : null;
+    const id = row?.dataset['entryId'];
+    if (!row || id === undefined) return;
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (by !== null && event.altKey && event.shiftKey) {
+      event.preventDefault();
+      move(id, by);
+    } else if (by !== null && !event.altKey && !event.ctrlKey) {
+      event.preventDefault();
+      const next = ids[ids.indexOf(id) + by];
+      if (next !== undefined) rowOf(scroller.current, next)?.focus();
+      else if (by === 1) onLeave();
+    } else if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'F2') {
+      event.preventDefault();
+      edit(id);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      tools.onRemove(id);
+      onLeave();
+    }
+  };
+
+  if (entries.length === 0) {
+    return (
+      <div className={styles.scroller}>
+        <div className={styles.empty}>
+          <EmptyState icon={<Notepad24Regular />} sentence="Nothing is minuted under this item yet. Type below and press Enter." />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.scroller} ref={scroller}>
+      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" onKeyDown={onKeyDown} onMouseLeave={() => editingId === null && setActiveId(null)}>
+        {entries.map((entry, index) => (
+          <EntryRow
+            key={entry.id}
+            entry={entry}
+            first={index === 0}
+            last={index === entries.length - 1}
+            active={entry.id === activeId}
+            editing={entry.id === editingId}
+            tabStop={entry.id === stop}
+            onActive={setActiveId}
+            onEdit={edit}
+            onDone={done}
+            onStep={move}
+            {...tools}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function rowOf(within: HTMLElement | null, id: string): HTMLElement | null {
+  return within?.querySelector<HTMLElement>(`[data-entry-id="${id}"]`) ?? null;
+}

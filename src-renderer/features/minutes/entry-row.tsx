@@ -1,0 +1,130 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CalendarLtr16Regular, Person16Regular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { CaptureContext } from '@shared/minutes/capture-line';
+import { decisionWording } from '@shared/minutes/decision-wording';
+import { describeDue } from '@shared/minutes/due-date';
+import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
+import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
+import { plainText } from '@shared/text/model';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { StatusChip } from '@renderer/ui/status-chip';
+import { EntryEditor } from './entry-editor';
+import { EntryTools } from './entry-tools';
+import { FactChip } from './fact-chip';
+import type { ActionFields } from './use-run-actions';
+
+/** What can be done with any entry; the same for all rows, so that a row is drawn again only when its entry changes. */
+export type EntryRowTools = {
+  readonly items: readonly { readonly id: string; readonly words: string }[];
+  readonly context: CaptureContext;
+  readonly onMove: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => void;
+  readonly onKind: (entryId: string, kind: EntryKind, action: ActionFields | null) => void;
+  readonly onRemove: (entryId: string) => void;
+};
+
+type EntryRowProps = EntryRowTools & {
+  readonly entry: MinuteEntry;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Under the pointer or with the focus: then its tools are shown. */
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly tabStop: boolean;
+  readonly onActive: (id: string) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onDone: (id: string) => void;
+  readonly onStep: (id: string, by: -1 | 1) => void;
+};
+
+const useStyles = makeStyles({
+  row: { position: 'relative', display: 'grid', gridTemplateColumns: '44px 72px minmax(0, 1fr)', columnGap: '12px', padding: '7px 8px', borderRadius: '6px', border: '1px solid transparent', ...type.body, contentVisibility: 'auto', containIntrinsicSize: 'auto 36px', [media.small]: { gridTemplateColumns: '40px 62px minmax(0, 1fr)', columnGap: '8px' }, [media.tiny]: { gridTemplateColumns: '40px minmax(0, 1fr)' } },
+  open: { contentVisibility: 'visible' },
+  note: { ':hover': { backgroundColor: mb.hover } },
+  decision: { backgroundColor: mb.accentTint, [media.forced]: { border: '1px solid CanvasText' } },
+  action: { backgroundColor: mb.actionGround, [media.forced]: { border: '1px solid CanvasText' } },
+  time: { ...type.caption, lineHeight: '20px', ...tabular, color: mb.text3 },
+  onTint: { color: mb.text2 },
+  kind: { ...type.caption, lineHeight: '20px', fontWeight: 600, color: mb.text2 },
+  kindDecision: { color: mb.accentTintText },
+  kindAction: { color: mb.action },
+  body: { minWidth: 0, [media.tiny]: { gridColumn: '1 / -1' } },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: mb.text1 },
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '4px' },
+  number: { ...type.caption, ...tabular, color: mb.text2 },
+});
+
+/** One line of the minutes: when, what it is, what was said, and what hangs on it. */
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { entry, active, editing, tabStop, onActive, onDone } = props;
+  const styles = useStyles();
+  const { kind } = entry;
+  const text = plainText(entry.block.runs);
+  const tinted = kind !== 'note';
+  return (
+    // The row itself takes the focus, so that one stop for Tab and the arrow keys reach every entry.
+    <div
+      role="row"
+      tabIndex={tabStop ? 0 : -1}
+      data-entry-id={entry.id}
+      aria-keyshortcuts="Enter Alt+Shift+ArrowUp Alt+Shift+ArrowDown Delete"
+      className={mergeClasses(styles.row, styles[kind], (active || editing) && styles.open)}
+      onFocus={() => onActive(entry.id)}
+      onMouseEnter={() => onActive(entry.id)}
+    >
+      <span role="gridcell" className={mergeClasses(styles.time, tinted && styles.onTint)}>
+        {entry.recordedAt}
+      </span>
+      <span role="gridcell" className={mergeClasses(styles.kind, kind === 'decision' && styles.kindDecision, kind === 'action' && styles.kindAction)}>
+        {ENTRY_KIND_WORDS[kind]}
+      </span>
+      <div role="gridcell" className={styles.body}>
+        {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
+        <EntryFacts entry={entry} editing={editing} />
+      </div>
+      {active && !editing && <EntryTools {...props} />}
+    </div>
+  );
+});
+
+function EntryWords({ kind, text, className }: { readonly kind: EntryKind; readonly text: string; readonly className: string }) {
+  if (kind !== 'decision') return <p className={className}>{text}</p>;
+  const { word, rest } = decisionWording(text);
+  return (
+    <p className={className}>
+      <strong>{word}</strong> {rest}
+    </p>
+  );
+}
+
+function EntryFacts({ entry, editing }: { readonly entry: MinuteEntry; readonly editing: boolean }) {
+  const styles = useStyles();
+  const { decision, action, publicity } = entry;
+  if (!decision && !action && publicity === 'open') return null;
+  const due = action ? describeDue(action.due) : '';
+  return (
+    <div className={styles.facts}>
+      {action && !editing && (
+        <FactChip icon={<Person16Regular />} unsure={action.ownerName === ''}>
+          {action.ownerName === '' ? 'No owner yet' : action.ownerName}
+        </FactChip>
+      )}
+      {due !== '' && !editing && (
+        <FactChip icon={<CalendarLtr16Regular />} unsure={false}>
+          {due}
+        </FactChip>
+      )}
+      {decision && (
+        <StatusChip tone="plain" small>
+          {decision.number}
+        </StatusChip>
+      )}
+      {action && <span className={styles.number}>{action.number}</span>}
+      {publicity !== 'open' && (
+        <StatusChip tone="part2" shape="padlock" small>
+          Part 2
+        </StatusChip>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, Delete16Regular, Edit16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { ENTRY_KIND_WORDS, entryKindSchema } from '@shared/minutes/model';
+import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
+import { mb } from '@renderer/theme/tokens';
+import type { EntryRowTools } from './entry-row';
+
+const useStyles = makeStyles({
+  tools: { position: 'absolute', top: '2px', insetInlineEnd: '4px', zIndex: 1, display: 'flex', gap: '2px', padding: '2px', backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', boxShadow: mb.shadowCard },
+  tool: { minWidth: '26px', maxWidth: '26px', height: '26px', padding: 0 },
+  edit: { minWidth: 0, height: '26px', paddingInline: '8px', fontWeight: 400 },
+});
+
+type EntryToolsProps = EntryRowTools & {
+  readonly entry: MinuteEntry;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onEdit: (id: string) => void;
+  readonly onStep: (id: string, by: -1 | 1) => void;
+};
+
+/** The tools of one entry: Edit, Move up, Move down, and the menu with everything that can be done with it. */
+export function EntryTools({ entry, first, last, items, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.tools} role="gridcell">
+      <Button className={styles.edit} size="small" appearance="subtle" icon={<Edit16Regular />} onClick={() => onEdit(entry.id)}>
+        Edit
+      </Button>
+      <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Move up" title="Move up (Alt+Shift+↑)" disabledFocusable={first} onClick={() => onStep(entry.id, -1)} />
+      <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label="Move down" title="Move down (Alt+Shift+↓)" disabledFocusable={last} onClick={() => onStep(entry.id, 1)} />
+      <Menu checkedValues={{ kind: [entry.kind] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onKind(entry.id, data.checkedItems[0] as EntryKind, null)}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button className={styles.tool} size="small" appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label="More for this minute" title="More" />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<Edit16Regular />} secondaryContent="Enter" onClick={() => onEdit(entry.id)}>
+              Edit
+            </MenuItem>
+            <MenuItem icon={<ArrowUp16Regular />} secondaryContent="Alt+Shift+↑" disabled={first} onClick={() => onStep(entry.id, -1)}>
+              Move up
+            </MenuItem>
+            <MenuItem icon={<ArrowDown16Regular />} secondaryContent="Alt+Shift+↓" disabled={last} onClick={() => onStep(entry.id, 1)}>
+              Move down
+            </MenuItem>
+            {items.length > 1 && (
+              <Menu>
+                <MenuTrigger disableButtonEnhancement>
+                  <MenuItem>Move to another item</MenuItem>
+                </MenuTrigger>
+                <MenuPopover>
+                  <MenuList>
+                    {items
+                      .filter(({ id }) => id !== entry.agendaItemId)
+                      .map((item) => (
+                        <MenuItem key={item.id} onClick={() => onMove(entry.id, item.id, null)}>
+                          {item.words}
+                        </MenuItem>
+                      ))}
+                  </MenuList>
+                </MenuPopover>
+              </Menu>
+            )}
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>Change to</MenuGroupHeader>
+              {entryKindSchema.options.map((kind) => (
+                <MenuItemRadio key={kind} name="kind" value={kind}>
+                  {ENTRY_KIND_WORDS[kind]}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            <MenuItem icon={<Delete16Regular />} secondaryContent="Delete" onClick={() => onRemove(entry.id)}>
+              Move to the bin
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Edit20Filled, Edit20Regular, People20Regular, PeopleFilled, TextBulletListLtr20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { describeAttendance } from '@shared/minutes/attendance';
+import type { Attendance } from '@shared/minutes/model';
+import type { Pace } from '@shared/minutes/running';
+import { SavedIndicator } from '@renderer/shell/saved-indicator';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { TextLink } from '@renderer/ui/text-link';
+import { PaceWords } from './run-bars';
+import { useClock } from './use-clock';
+
+/** The panes of the run screen in a narrow window, one at a time. */
+export type NarrowPane = 'agenda' | 'item' | 'people';
+
+const useStyles = makeStyles({
+  strip: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', padding: '4px 12px', backgroundColor: mb.sub, borderBottom: `1px solid ${mb.line}`, ...type.dense },
+  present: { fontWeight: 600 },
+  rest: { color: mb.text2 },
+  link: { marginInlineStart: 'auto' },
+  bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', paddingInlineEnd: '12px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2 },
+  tabs: { display: 'flex' },
+  tab: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '36px', padding: '2px 12px', border: 'none', borderTop: '2px solid transparent', backgroundColor: 'transparent', color: mb.text2, fontFamily: 'inherit', ...type.dense, cursor: 'pointer' },
+  chosen: { backgroundColor: mb.surface, borderTop: `2px solid ${mb.accent}`, color: mb.accent, fontWeight: 600 },
+  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '10px', ...tabular, [media.tiny]: { marginInlineStart: 0, paddingInlineStart: '12px', paddingBottom: '2px' } },
+  clock: { fontSize: '15px', fontWeight: 600, color: mb.text1 },
+});
+
+/** Who is there, in one line at the top; it never leaves the screen. */
+export function PresenceStrip({ people, onShowPeople }: { readonly people: readonly Attendance[]; readonly onShowPeople: () => void }) {
+  const styles = useStyles();
+  const [present = '', ...rest] = describeAttendance(people);
+  return (
+    <div className={styles.strip}>
+      <span className={styles.present}>{present}</span>
+      <span className={styles.rest}>{rest.join(' · ')}</span>
+      <TextLink className={styles.link} onClick={onShowPeople}>
+        People
+      </TextLink>
+    </div>
+  );
+}
+
+const PANES: readonly { readonly key: NarrowPane; readonly words: string; readonly icon: ReactElement; readonly chosenIcon: ReactElement }[] = [
+  { key: 'agenda', words: 'Agenda', icon: <TextBulletListLtr20Regular />, chosenIcon: <TextBulletListLtr20Regular /> },
+  { key: 'item', words: 'Item', icon: <Edit20Regular />, chosenIcon: <Edit20Filled /> },
+  { key: 'people', words: 'People', icon: <People20Regular />, chosenIcon: <PeopleFilled fontSize={20} /> },
+];
+
+/** The foot of a narrow window: which pane, when the last word was saved, the time. */
+export function NarrowTabs({ pane, onPane, pace }: { readonly pane: NarrowPane; readonly onPane: (pane: NarrowPane) => void; readonly pace: Pace | null }) {
+  const styles = useStyles();
+  const clock = useClock();
+  return (
+    <footer className={styles.bar} data-testid="run-status">
+      <nav className={styles.tabs} aria-label="Panes">
+        {PANES.map(({ key, words, icon, chosenIcon }) => (
+          <button key={key} type="button" className={mergeClasses(styles.tab, key === pane && styles.chosen)} aria-current={key === pane ? 'page' : undefined} onClick={() => onPane(key)}>
+            {key === pane ? chosenIcon : icon}
+            {words}
+          </button>
+        ))}
+      </nav>
+      <span className={styles.end}>
+        <SavedIndicator fallback={null} />
+        {pace !== null && <PaceWords pace={pace} short />}
+        <span className={styles.clock}>{clock}</span>
+      </span>
+    </footer>
+  );
+}

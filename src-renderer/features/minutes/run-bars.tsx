@@ -1,0 +1,147 @@
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
+import { ArrowExit20Regular, MoreHorizontal20Regular, Play20Filled, QuestionCircle20Regular, RecordStop20Regular } from '@fluentui/react-icons';
+import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import type { Pace } from '@shared/minutes/running';
+import type { RunningMeeting } from '@shared/minutes/model';
+import { runCommand } from '@renderer/commands/command-handlers';
+import { ProductMark } from '@renderer/shell/product-mark';
+import { SavedIndicator } from '@renderer/shell/saved-indicator';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { KeyHint } from '@renderer/ui/key-hint';
+import { StatusChip } from '@renderer/ui/status-chip';
+import { useClock } from './use-clock';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px', padding: '6px 16px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '4px 12px' } },
+  mark: { display: 'flex', [media.small]: { display: 'none' } },
+  names: { flex: '1 1 0', minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
+  body: { ...type.sectionTitle, overflowWrap: 'anywhere' },
+  when: { ...type.dense, color: mb.text2 },
+  tools: { display: 'flex', alignItems: 'center', gap: '8px', flexShrink: 0 },
+  status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' } },
+  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '14px', ...tabular },
+  under: { color: mb.good, fontWeight: 600 },
+  over: { color: mb.attention, fontWeight: 600 },
+  clock: { ...tabular, fontSize: '15px', fontWeight: 600, color: mb.text1 },
+});
+
+type RunBarProps = {
+  readonly meeting: RunningMeeting['meeting'];
+  readonly narrow: boolean;
+  readonly canStart: boolean;
+  readonly onStart: () => void;
+  readonly onEnd: () => void;
+  readonly onLeave: () => void;
+  /** In a narrow window the button that closes the item stands up here; null when no item can be closed. */
+  readonly onCloseItem: (() => void) | null;
+};
+
+/** The bar of the run screen: which meeting, where it stands, start, end, leave. */
+export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
+  const styles = useStyles();
+  const running = meeting.actualStart !== null && meeting.actualEnd === null;
+  return (
+    <header className={styles.bar} data-pane="">
+      <span className={styles.mark}>
+        <ProductMark />
+      </span>
+      <p className={styles.names}>
+        <span className={styles.body}>{meeting.bodyName}</span>
+        <span className={styles.when}>{narrow ? formatDay(meeting.date) : [formatDayWithWeekday(meeting.date), meeting.place].filter((part) => part !== '').join(' · ')}</span>
+      </p>
+      <div className={styles.tools}>
+        {!narrow && <RunState meeting={meeting} />}
+        {canStart && meeting.actualStart === null && (
+          <Button appearance="primary" icon={<Play20Filled />} onClick={onStart}>
+            Start meeting
+          </Button>
+        )}
+        {narrow && onCloseItem !== null && <Button onClick={onCloseItem}>Close item</Button>}
+        {!narrow && running && (
+          <Button icon={<RecordStop20Regular />} onClick={onEnd}>
+            End meeting
+          </Button>
+        )}
+        {!narrow && (
+          <Button icon={<ArrowExit20Regular />} onClick={onLeave}>
+            Leave this screen
+          </Button>
+        )}
+        {!narrow && (
+          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-keyshortcuts="F1" onClick={() => runCommand('help.contents')}>
+            Help&nbsp;
+            <KeyHint keys="F1" />
+          </Button>
+        )}
+        {narrow && (
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button icon={<MoreHorizontal20Regular />} aria-label="More" />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {running && <MenuItem onClick={onEnd}>End meeting</MenuItem>}
+                <MenuItem onClick={onLeave}>Leave this screen</MenuItem>
+                <MenuItem secondaryContent="F1" onClick={() => runCommand('help.contents')}>
+                  Help
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Whether the meeting runs, in a chip. */
+export function RunState({ meeting }: { readonly meeting: RunningMeeting['meeting'] }) {
+  if (meeting.actualStart === null) {
+    return (
+      <StatusChip tone="neutral" shape="ring">
+        Not started
+      </StatusChip>
+    );
+  }
+  if (meeting.actualEnd !== null) {
+    return (
+      <StatusChip tone="neutral" shape="tick">
+        Ended {meeting.actualEnd}
+      </StatusChip>
+    );
+  }
+  return (
+    <StatusChip tone="good" shape="circle">
+      In progress since {meeting.actualStart}
+    </StatusChip>
+  );
+}
+
+/** When the meeting is about to end, against its planned end. Nothing before it runs. */
+export function PaceWords({ pace, short }: { readonly pace: Pace; readonly short: boolean }) {
+  const styles = useStyles();
+  const { minutesOver, endsAbout } = pace;
+  if (minutesOver === null) return <span>{`Ends about ${endsAbout}`}</span>;
+  const minutes = Math.abs(minutesOver);
+  const amount = short ? `${String(minutes)} min` : minutes === 1 ? '1 minute' : `${String(minutes)} minutes`;
+  if (minutesOver === 0) return <span className={styles.under}>On time</span>;
+  const words = `${amount} ${minutesOver > 0 ? 'over' : 'under'}`;
+  return <span className={mergeClasses(minutesOver > 0 ? styles.over : styles.under)}>{short ? words : `${words}: ends about ${endsAbout}`}</span>;
+}
+
+/** The foot of the screen: when the last word was saved, where the meeting is, when it should end, and the time. */
+export function RunStatusBar({ place, plannedEnd, pace }: { readonly place: string; readonly plannedEnd: string; readonly pace: Pace | null }) {
+  const styles = useStyles();
+  const clock = useClock();
+  return (
+    <footer className={styles.status} data-testid="run-status">
+      <SavedIndicator fallback={null} />
+      {place !== '' && <span>Item {place}</span>}
+      <span className={styles.end}>
+        {plannedEnd !== '' && <span>Planned end {plannedEnd}</span>}
+        {pace !== null && <PaceWords pace={pace} short={false} />}
+        <span className={styles.clock}>{clock}</span>
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,78 @@
+import { numberAgenda } from '@shared/agenda/numbering';
+import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
+import { timeAgenda } from '@shared/agenda/timing';
+import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { isInRoom } from '@shared/minutes/attendance';
+import type { CaptureContext } from '@shared/minutes/capture-line';
+import { ATTENDANCE_WORDS } from '@shared/minutes/model';
+import type { RunningMeeting } from '@shared/minutes/model';
+import { itemProgress, paceOf } from '@shared/minutes/running';
+import type { Pace } from '@shared/minutes/running';
+import { plainText } from '@shared/text/model';
+import { railTimes } from './agenda-rail';
+import type { RailItem } from './agenda-rail';
+import type { PersonDetail } from './capture-choices';
+
+/** The agenda as it is run: order, numbers, planned times and how the meeting keeps them. */
+export type RunModel = { readonly rail: readonly RailItem[]; readonly numbers: ReadonlyMap<string, string>; readonly pace: Pace | null };
+
+/** Works out what the rail and the foot of the screen show. */
+export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
+  const { meeting, items, currentItemId } = running;
+  const numbers = numberAgenda(items);
+  const start = parseTimeOfDay(meeting.startTime);
+  const plannedEnd = parseTimeOfDay(meeting.plannedEnd);
+  const times = start === null ? null : timeAgenda(items, start, plannedEnd ?? '');
+  const isRunning = meeting.actualStart !== null && meeting.actualEnd === null;
+  const pace = isRunning && times !== null ? paceOf(items, times.items, currentItemId, now, plannedEnd) : null;
+  const drafts = new Set(running.drafts.filter(({ block }) => plainText(block.runs).trim() !== '').map(({ agendaItemId }) => agendaItemId));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const rail = flattenAgenda(agendaTree(items)).flatMap(({ item: { id }, level }): RailItem[] => {
+    const item = byId.get(id);
+    if (!item) return [];
+    const progress = itemProgress(item, currentItemId);
+    const planned = times?.items.get(id)?.start ?? null;
+    return [
+      {
+        id,
+        number: numbers.get(id) ?? '',
+        title: item.title,
+        level,
+        progress,
+        times: railTimes(planned, progress, item.startedAt, pace?.starts.get(id) ?? null),
+        restricted: item.publicity !== 'open',
+        note: noteOf(item.state, drafts.has(id) && id !== currentItemId),
+      },
+    ];
+  });
+  return { rail, numbers, pace };
+}
+
+/** What typed lines are read against: the people, those in the room first, and the day of the meeting. */
+export function captureContextOf(people: RunningMeeting['people'], date: CalendarDay, nextMeeting: CalendarDay | null): CaptureContext {
+  const inRoomFirst = people.toSorted((one, other) => Number(isInRoom(other.status)) - Number(isInRoom(one.status)));
+  return { today: date, nextMeeting, people: inRoomFirst.map(({ id, name }) => ({ id, name })) };
+}
+
+/** What stands beside a name where it is offered: "Primary headteachers, present". */
+export function personDetails(people: RunningMeeting['people']): readonly PersonDetail[] {
+  return people.map((person) => {
+    const place = person.seatLabel === '' ? MEMBER_ROLE_WORDS[person.role] : person.seatLabel;
+    return { id: person.id, detail: person.status === 'expected' ? place : `${place}, ${ATTENDANCE_WORDS[person.status].toLowerCase()}` };
+  });
+}
+
+/** The items an entry can be moved to. */
+export function itemChoices(items: RunningMeeting['items']): readonly { readonly id: string; readonly words: string }[] {
+  const numbers = numberAgenda(items);
+  return items.map(({ id, title }) => ({ id, words: `${numbers.get(id) ?? ''} ${title}`.trim() }));
+}
+
+function noteOf(state: 'live' | 'withdrawn' | 'deferred', hasDraft: boolean): string {
+  if (state === 'withdrawn') return 'Withdrawn';
+  if (state === 'deferred') return 'Deferred';
+  return hasDraft ? 'Line not recorded' : '';
+}

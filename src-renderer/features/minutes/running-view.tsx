@@ -1,0 +1,186 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import type { RunningMeeting } from '@shared/minutes/model';
+import { itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/running';
+import { client, subscribe } from '@renderer/client';
+import { useCommand } from '@renderer/commands/command-handlers';
+import { mb, media } from '@renderer/theme/tokens';
+import { announce } from '@renderer/ui/announce';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { AgendaRail } from './agenda-rail';
+import { AttendancePane } from './attendance-pane';
+import { CaptureBox } from './capture-box';
+import type { CaptureHandle } from './capture-box';
+import { createCaptureDrafts } from './capture-drafts';
+import { EntryList } from './entry-list';
+import type { EntryListHandle } from './entry-list';
+import { ItemHead } from './item-head';
+import { NarrowTabs, PresenceStrip } from './narrow-parts';
+import type { NarrowPane } from './narrow-parts';
+import { RunBar, RunStatusBar } from './run-bars';
+import { captureContextOf, itemChoices, personDetails, runModel } from './run-model';
+import { useClock } from './use-clock';
+import { useIsNarrow } from './use-media';
+import { useRunActions } from './use-run-actions';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, backgroundColor: mb.canvas },
+  panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '280px minmax(0, 1fr) 344px', [media.medium]: { gridTemplateColumns: '220px minmax(0, 1fr) 280px' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  rail: { minHeight: 0, borderRight: `1px solid ${mb.line}`, [media.small]: { borderRight: 'none' } },
+  item: { minHeight: 0, display: 'flex', flexDirection: 'column' },
+  people: { minHeight: 0, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
+  empty: { margin: 'auto' },
+});
+
+type RunningViewProps = { readonly running: RunningMeeting; readonly onLeave: () => void; readonly onAgenda: () => void };
+
+/** One running meeting. The item shown may be another than the one being taken, so that the clerk can work ahead or go back. */
+export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
+  const styles = useStyles();
+  const { meeting, items, currentItemId, people } = running;
+  const narrow = useIsNarrow();
+  const now = useClock();
+  const actions = useRunActions(meeting.id);
+  const capture = useRef<CaptureHandle>(null);
+  const entryList = useRef<EntryListHandle>(null);
+  const [pane, setPane] = useState<NarrowPane>('item');
+  const [shownId, setShownId] = useState<string | null>(currentItemId ?? items[0]?.id ?? null);
+  const [drafts] = useState(() => createCaptureDrafts(meeting.id, client.minutes, running.drafts));
+
+  const model = useMemo(() => runModel(running, now), [running, now]);
+  const context = useMemo(() => captureContextOf(people, meeting.date, running.nextMeetingDate), [people, meeting.date, running.nextMeetingDate]);
+  const details = useMemo(() => personDetails(people), [people]);
+  const shown = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
+  const entries = useMemo(() => running.entries.filter(({ agendaItemId }) => agendaItemId === shown?.id), [running.entries, shown?.id]);
+  const moveTargets = useMemo(() => itemChoices(items), [items]);
+
+  // The members come in by themselves the first time; whoever undoes that is left alone.
+  const prepared = useRef(false);
+  useEffect(() => {
+    if (prepared.current) return;
+    prepared.current = true;
+    if (people.length === 0 && meeting.actualStart === null) actions.prepare();
+  }, [people.length, meeting.actualStart, actions]);
+
+  // Undo and Redo may have changed a line that stands in a box.
+  useEffect(() => subscribe((event) => event.event === 'changed' && event.operation.startsWith('history.') && void drafts.readAgain()), [drafts]);
+
+  // The item that is being taken is shown when it changes, and only then.
+  const [lastCurrent, setLastCurrent] = useState(currentItemId);
+  if (lastCurrent !== currentItemId) {
+    setLastCurrent(currentItemId);
+    if (currentItemId !== null) setShownId(currentItemId);
+  }
+
+  const isRunning = meeting.actualStart !== null && meeting.actualEnd === null;
+  const focusCapture = useCallback(() => capture.current?.focus(), []);
+  const show = useCallback((id: string) => {
+    setShownId(id);
+    setPane('item');
+  }, []);
+  const step = useCallback(
+    (by: -1 | 1) => {
+      const next = neighbourItem(model.rail, shownId, by);
+      if (!next) return;
+      show(next.id);
+      announce(`Item ${next.number}, ${next.title}.`);
+    },
+    [model.rail, shownId, show],
+  );
+  const closeItem = useCallback(async () => {
+    if (!isRunning || currentItemId === null) return;
+    await capture.current?.recordIfAny();
+    const next = itemAfterClosing(items, currentItemId);
+    actions.closeItem(currentItemId, next?.id ?? null);
+    announce(next ? `Item closed. Now ${next.title}.` : 'Item closed. It was the last one.');
+  }, [isRunning, currentItemId, items, actions]);
+  const end = useCallback(async () => {
+    await capture.current?.recordIfAny();
+    actions.end();
+  }, [actions]);
+  const addGuest = useCallback(async (name: string) => await actions.addAttendee(name, 'inAttendance'), [actions]);
+
+  useCommand('meeting.closeItem', () => void closeItem());
+  useCommand('meeting.nextItem', () => step(1));
+  useCommand('meeting.previousItem', () => step(-1));
+
+  // A click on a button that only does something leaves the focus in the box: the next word goes where it belongs.
+  const keepFocus = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-keep-focus]')) event.preventDefault();
+  };
+  const toCapture = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    setPane('item');
+    focusCapture();
+  };
+
+  if (items.length === 0 || shown === null) {
+    return (
+      <div className={styles.screen}>
+        <RunBar meeting={meeting} narrow={narrow} canStart={false} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
+        <div className={styles.empty}>
+          <EmptyState sentence="This meeting has no agenda yet, so there is nothing to minute under." action={<Button appearance="primary" onClick={onAgenda}>Write the agenda</Button>} />
+        </div>
+      </div>
+    );
+  }
+
+  const number = model.numbers.get(shown.id) ?? '';
+  const place = `${String(items.findIndex(({ id }) => id === shown.id) + 1)} of ${String(items.length)}`;
+  const at = !isRunning ? (meeting.actualEnd === null ? 'notStarted' : 'ended') : shown.id === currentItemId ? 'current' : 'elsewhere';
+  const canClose = isRunning && currentItemId !== null ? () => void closeItem() : null;
+  const rail = <AgendaRail items={model.rail} shownId={shown.id} onShow={show} onStep={step} />;
+  const peoplePane = <AttendancePane people={people} marking={meeting.actualStart === null} readOnly={meeting.stage === 'approved' || meeting.stage === 'signed'} actions={actions} />;
+  const captureBox = (
+    <CaptureBox
+      ref={capture}
+      itemId={shown.id}
+      itemName={`${number}, ${shown.title}`}
+      drafts={drafts}
+      context={context}
+      details={details}
+      restricted={shown.publicity !== 'open'}
+      narrow={narrow}
+      onEditLast={() => entryList.current?.editLast()}
+      onAddGuest={addGuest}
+    />
+  );
+  const itemPane = (
+    <section className={styles.item} aria-label="Item" data-pane="">
+      <ItemHead
+        item={shown}
+        number={number}
+        place={place}
+        narrow={narrow}
+        taken={minutesTaken(shown, parseTimeOfDay(meeting.actualEnd ?? '') ?? now)}
+        standing={{ at, currentNumber: currentItemId === null ? '' : (model.numbers.get(currentItemId) ?? '') }}
+        onClose={() => void closeItem()}
+        onTake={() => actions.openItem(shown.id)}
+        onBack={() => currentItemId !== null && show(currentItemId)}
+        onStep={step}
+      />
+      <EntryList ref={entryList} entries={entries} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
+      {!narrow && captureBox}
+    </section>
+  );
+
+  return (
+    // Esc anywhere comes back to the box.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.screen} onMouseDown={keepFocus} onKeyDown={toCapture} data-testid="run-screen">
+      <RunBar meeting={meeting} narrow={narrow} canStart onStart={() => actions.start(items[0]?.id ?? null)} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
+      {narrow && <PresenceStrip people={people} onShowPeople={() => setPane('people')} />}
+      <div className={styles.panes}>
+        {!narrow && <div className={styles.rail}>{rail}</div>}
+        {narrow && pane === 'agenda' && <div className={styles.rail}>{rail}</div>}
+        {(!narrow || pane === 'item') && itemPane}
+        {!narrow && <div className={styles.people}>{peoplePane}</div>}
+        {narrow && pane === 'people' && <div className={styles.people}>{peoplePane}</div>}
+      </div>
+      {narrow && captureBox}
+      {narrow ? <NarrowTabs pane={pane} onPane={setPane} pace={model.pace} /> : <RunStatusBar place={place} plannedEnd={meeting.plannedEnd} pace={model.pace} />}
+    </div>
+  );
+}

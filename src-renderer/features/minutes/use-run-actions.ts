@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import type { MemberRole } from '@shared/bodies/model';
+import type { AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
+import { toastRemoved } from '@renderer/commands/undo-redo';
+import { useWrite } from '@renderer/query/use-write';
+import { announce } from '@renderer/ui/announce';
+import { timeNow } from './use-clock';
+
+/** What an action says besides its text. */
+export type ActionFields = { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due };
+
+/** Everything the run screen can do to the meeting, each one write that Undo takes back. The functions stay the same. */
+export function useRunActions(meetingId: string) {
+  const { mutate: prepare } = useWrite('minutes', 'prepare');
+  const { mutate: start } = useWrite('minutes', 'start');
+  const { mutate: end } = useWrite('minutes', 'end');
+  const { mutate: setAttendance } = useWrite('minutes', 'setAttendance');
+  const { mutate: markRestPresent } = useWrite('minutes', 'markRestPresent');
+  const { mutate: setPresiding } = useWrite('minutes', 'setPresiding');
+  const { mutateAsync: addAttendee } = useWrite('minutes', 'addAttendee');
+  const { mutate: openItem } = useWrite('minutes', 'openItem');
+  const { mutate: closeItem } = useWrite('minutes', 'closeItem');
+  const { mutate: changeEntryKind } = useWrite('minutes', 'changeEntryKind');
+  const { mutate: moveEntry } = useWrite('minutes', 'moveEntry');
+  const { mutate: removeEntry } = useWrite('minutes', 'removeEntry');
+
+  return useMemo(
+    () => ({
+      prepare: () => prepare({ meetingId }),
+      /** Starts the meeting and takes its first item. */
+      start: (firstItemId: string | null) =>
+        start(
+          { meetingId, at: timeNow() },
+          {
+            onSuccess: () => {
+              announce('The meeting has started.');
+              if (firstItemId !== null) openItem({ meetingId, agendaItemId: firstItemId, at: timeNow() });
+            },
+          },
+        ),
+      end: () => end({ meetingId, at: timeNow() }, { onSuccess: () => announce('The meeting has ended.') }),
+      setAttendance: (attendanceId: string, status: AttendanceStatus) => setAttendance({ attendanceId, status }),
+      markRestPresent: () => markRestPresent({ meetingId }),
+      setPresiding: (attendanceId: string) => setPresiding({ meetingId, attendanceId }),
+      addAttendee: async (name: string, role: MemberRole): Promise<string> => (await addAttendee({ meetingId, name, role })).attendanceId,
+      openItem: (agendaItemId: string) => openItem({ meetingId, agendaItemId, at: timeNow() }),
+      closeItem: (agendaItemId: string, nextItemId: string | null) => closeItem({ meetingId, agendaItemId, nextItemId, at: timeNow() }),
+      changeEntryKind: (entryId: string, kind: EntryKind, action: ActionFields | null) => changeEntryKind({ entryId, kind, action }),
+      moveEntry: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => moveEntry({ entryId, agendaItemId, beforeEntryId }),
+      removeEntry: (entryId: string) => removeEntry({ entryId }, { onSuccess: () => toastRemoved('Minute moved to the bin') }),
+    }),
+    [meetingId, prepare, start, end, setAttendance, markRestPresent, setPresiding, addAttendee, openItem, closeItem, changeEntryKind, moveEntry, removeEntry],
+  );
+}
+
+export type RunActions = ReturnType<typeof useRunActions>;

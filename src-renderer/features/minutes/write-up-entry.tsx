@@ -1,0 +1,85 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Edit16Regular } from '@fluentui/react-icons';
+import { decisionWording } from '@shared/minutes/decision-wording';
+import { describeDue } from '@shared/minutes/due-date';
+import type { MinuteEntry } from '@shared/minutes/model';
+import { plainText } from '@shared/text/model';
+import { mb, media, type } from '@renderer/theme/tokens';
+import { EntryEditor } from './entry-editor';
+import { EntryTools } from './entry-tools';
+import type { EntryRowTools } from './entry-row';
+
+type WriteUpEntryProps = EntryRowTools & {
+  readonly entry: MinuteEntry;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly active: boolean;
+  readonly editing: boolean;
+  readonly readOnly: boolean;
+  readonly onActive: (id: string | null) => void;
+  readonly onEdit: (id: string) => void;
+  readonly onDone: () => void;
+  readonly onStep: (id: string, by: -1 | 1) => void;
+};
+
+const useStyles = makeStyles({
+  entry: { position: 'relative', padding: '4px 8px', borderRadius: '6px', ...type.body, ':hover': { backgroundColor: mb.hover } },
+  action: { backgroundColor: mb.actionGround, borderLeft: `3px solid ${mb.action}`, borderRadius: '4px', ':hover': { backgroundColor: mb.actionGround } },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '78ch' },
+  label: { ...type.caption, fontWeight: 600, color: mb.action, marginInlineEnd: '8px' },
+  source: { ...type.caption, color: mb.text3 },
+  sourceOnTint: { color: mb.text2 },
+  // Not seen until it is reached, so that the page reads as prose; always there for the keyboard.
+  reach: { position: 'absolute', top: '2px', insetInlineEnd: '4px', minWidth: 0, opacity: 0, ':focus': { opacity: 1 }, [media.forced]: { opacity: 1 } },
+});
+
+/** One line of the write-up as it will read: prose, AGREED, or an action with who and when. */
+export function WriteUpEntry(props: WriteUpEntryProps) {
+  const { entry, active, editing, readOnly, onActive, onEdit, onDone } = props;
+  const styles = useStyles();
+  const isAction = entry.kind === 'action';
+  return (
+    // The pointer only shows the tools; with the keyboard they are reached by Tab.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={mergeClasses(styles.entry, isAction && styles.action)} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
+      {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={onDone} /> : <Words entry={entry} />}
+      <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>{sourceOf(entry)}</p>
+      {!readOnly && !editing && !active && (
+        <Button className={styles.reach} size="small" icon={<Edit16Regular />} onFocus={() => onActive(entry.id)} onClick={() => onEdit(entry.id)}>
+          Edit
+        </Button>
+      )}
+      {!readOnly && !editing && active && <EntryTools {...props} />}
+    </div>
+  );
+}
+
+function Words({ entry }: { readonly entry: MinuteEntry }) {
+  const styles = useStyles();
+  const text = plainText(entry.block.runs);
+  if (entry.kind === 'note') return <p className={styles.words}>{text}</p>;
+  if (entry.kind === 'action') {
+    return (
+      <p className={styles.words}>
+        <span className={styles.label}>ACTION</span>
+        {text}
+      </p>
+    );
+  }
+  const { word, rest } = decisionWording(text);
+  return (
+    <p className={styles.words}>
+      <strong>{word}</strong> {rest}
+    </p>
+  );
+}
+
+/** Where a line comes from: "note, 18:52", "decision D 26/27-031", "Jasmine Kaur · by Friday 27 November 2026 · A 26/27-022". */
+function sourceOf(entry: MinuteEntry): string {
+  if (entry.kind === 'action') {
+    const due = entry.action ? describeDue(entry.action.due) : '';
+    const by = due === '' ? '' : entry.action?.due.kind === 'day' || entry.action?.due.kind === 'month' ? `by ${due}` : due;
+    return [entry.action?.ownerName === '' ? 'No owner yet' : (entry.action?.ownerName ?? ''), by, entry.action?.number ?? ''].filter((part) => part !== '').join(' · ');
+  }
+  return entry.kind === 'decision' ? `decision ${entry.decision?.number ?? ''}, ${entry.recordedAt}` : `note, ${entry.recordedAt}`;
+}
