@@ -28,7 +28,6 @@ const BodiesScreen = later(async () => (await import('./features/bodies/bodies-s
 const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
-const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
@@ -44,7 +43,7 @@ const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/me
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
-const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: () => <MinutesScreen meetingId={meetingMinutes.useParams().meetingId} /> });
+const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: MeetingMinutesPlace });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: NotThere });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: NotThere });
 
@@ -60,6 +59,15 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+function MeetingMinutesPlace() {
+  const { meetingId } = meetingMinutes.useParams();
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<DocumentActions kind="minutes" id={meetingId} preview={false} />}>
+      <MinutesScreen meetingId={meetingId} />
+    </MeetingWorkspace>
+  );
 }
 
 function MeetingDetailsPlace() {

@@ -44,9 +44,6 @@ const WITHOUT_RECORD: ReadonlySet<string> = new Set(['/settings', '/help']);
 /** Running a meeting takes the whole window: that screen has a bar of its own with the way back. */
 const FULL_WINDOW = /^\/meetings\/[^/]+\/run$/;
 
-/** A meeting that is run has the whole window: its own bar at the top, nothing beside it. */
-const WHOLE_WINDOW = /^\/meetings\/[^/]+\/run$/;
-
 /** The frame around every screen: bar, rail, screen, messages. What the record's state asks for stands in the place of the screen. */
 export function Shell() {
   const styles = useStyles();
@@ -84,7 +81,6 @@ export function Shell() {
   const home = (): void => void navigate({ to: '/' });
   const fullWindow = open !== null && FULL_WINDOW.test(path);
   const elsewhere = WITHOUT_RECORD.has(path);
-  const framed = open === null || !WHOLE_WINDOW.test(path);
   const screen = (): React.ReactNode => {
     if (record.error) return <FaultScreen error={record.error} onAgain={() => void record.refetch()} />;
     if (!status) return <Skeleton lines={4} label="Opening" />;

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { DocumentActions } from '@renderer/features/documents/document-actions';
-import { MeetingWorkspace } from '@renderer/features/meetings/meeting-workspace';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -41,28 +39,18 @@ export function MinutesScreen({ meetingId }: { readonly meetingId: string }) {
     <Skeleton lines={6} label="Reading the minutes" />
   );
   return (
-    <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<DocumentActions kind="minutes" id={meetingId} preview={false} />}>
-      {wide ? (
-        <div className={styles.columns}>
-          <section className={styles.pane} aria-label="Write-up" data-pane="">
-            {writeUp}
-          </section>
-          <PreviewPane meetingId={meetingId} className={styles.preview} />
-        </div>
-      ) : (
-        <div className={mergeClasses(styles.columns, styles.single)}>
-          <div className={styles.tabs}>
-            <Tabs label="Write-up or preview" items={PANES} current={pane} onChoose={setPane} />
-          </div>
-          {pane === 'writeUp' ? (
-            <section className={styles.pane} aria-label="Write-up" data-pane="">
-              {writeUp}
-            </section>
-          ) : (
-            <PreviewPane meetingId={meetingId} className={styles.preview} />
-          )}
+    <div className={mergeClasses(styles.columns, !wide && styles.single)}>
+      {!wide && (
+        <div className={styles.tabs}>
+          <Tabs label="Write-up or preview" items={PANES} current={pane} onChoose={setPane} />
         </div>
       )}
-    </MeetingWorkspace>
+      {(wide || pane === 'writeUp') && (
+        <section className={styles.pane} aria-label="Write-up" data-pane="">
+          {writeUp}
+        </section>
+      )}
+      {(wide || pane === 'preview') && <PreviewPane meetingId={meetingId} className={styles.preview} />}
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { audienceSchema } from '@shared/documents/contract';
 import { DocumentPreview } from '@renderer/features/documents/document-preview';
 import { useRead } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
@@ -16,7 +15,6 @@ const useStyles = makeStyles({
   quiet: { ...type.caption, color: mb.text3 },
 });
 
-type Audience = (typeof audienceSchema.options)[number];
 const AUDIENCES = [
   { key: 'public', words: 'For the public' },
   { key: 'members', words: 'For members' },
@@ -25,7 +23,7 @@ const AUDIENCES = [
 /** The minutes as they will be sent, beside what they are written from. What is being typed is saved first. */
 export function PreviewPane({ meetingId, className }: { readonly meetingId: string; readonly className?: string }) {
   const styles = useStyles();
-  const [audience, setAudience] = useState<Audience>('public');
+  const [audience, setAudience] = useState<(typeof AUDIENCES)[number]['key']>('public');
   const [saved, setSaved] = useState(false);
   useEffect(() => {
     void flushAllSavers().then(() => setSaved(true));
