@@ -86,7 +86,7 @@ export function startCore(parts: CoreParts): Core {
     text: textHandlers,
     papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
     minutes: minutesHandlers,
-    documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(parts.workersFolder, parts.report), system: parts.exportSystem, emit: parts.emit }),
+    documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(path.join(parts.workersFolder, 'export-worker.cjs'), parts.report), system: parts.exportSystem, emit: parts.emit }),
     settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: parts.about }),
   };
   const dispatch = dispatcherOver(() => desk.store, parts.emit);

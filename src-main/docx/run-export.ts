@@ -79,7 +79,10 @@ async function sendModel(worker: Worker, model: DocumentModel, options: ExportOp
 
 function answerOf(worker: Worker, options: ExportOptions): Promise<Result<Uint8Array>> {
   return new Promise((resolve) => {
+    // Ending the worker after its answer is not a fault of it.
+    let answered = false;
     const fault = (error: unknown): void => {
+      if (answered) return;
       const ref = randomUUID().slice(0, 8);
       options.onFault?.(ref, error);
       resolve(fail({ kind: 'unexpected', ref }));
@@ -92,10 +95,12 @@ function answerOf(worker: Worker, options: ExportOptions): Promise<Result<Uint8A
           if (!options.signal?.aborted) options.onProgress?.(message.progress);
           break;
         case 'done':
+          answered = true;
           options.signal?.removeEventListener('abort', abort);
           resolve(ok(message.file));
           break;
         case 'refused':
+          answered = true;
           options.signal?.removeEventListener('abort', abort);
           resolve(fail(message.error));
           break;

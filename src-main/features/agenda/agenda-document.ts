@@ -56,7 +56,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     classification: classificationFor(audience, publicities),
     recordedAt: latestChange([meeting, ...items, ...papers]),
   });
-  return { model, hasRestricted: anyRestricted(publicities), name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
+  return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
 
 /** Members that are listed on an agenda, who presides first. */

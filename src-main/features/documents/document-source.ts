@@ -6,7 +6,10 @@ import type { RecordReader } from '@main/store/record-reader';
 /** What a feature gives for a document of its own: the model, and the day that names the file. */
 export type SourcedDocument = {
   readonly model: DocumentModel;
+  /** Whether there are two documents of it: one for the public and a fuller one. */
   readonly hasRestricted: boolean;
+  /** Who this one is for in the end; `public` is searched for everything exempt before it is released. */
+  readonly audience: Audience;
   /** What the predictable file name is made of besides the model's kind and status. */
   readonly name: { readonly date: string | null; readonly body: string; readonly title: string };
 };

@@ -8,9 +8,14 @@ import type { Result } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordStore } from '@main/store/record-store';
 import type { DocumentSource, SourcedDocument } from './document-source';
+import { recordSecrets } from './record-secrets';
+import type { RecordSecrets } from './record-secrets';
 
-/** Writes a model as a Word file: worker, progress, cancel, whole file or none. Answers the file as it was really called. */
-export type WriteWord = (job: { readonly model: DocumentModel; readonly file: string; readonly onProgress: (fraction: number, sentence: string) => void; readonly signal: AbortSignal }) => Promise<Result<{ readonly file: string }>>;
+/**
+ * Writes a model as a Word file: worker, progress, cancel, whole file or none. With `guarded` the finished file is searched
+ * for these texts and not released when one is found. Answers the file as it was really called.
+ */
+export type WriteWord = (job: { readonly model: DocumentModel; readonly file: string; readonly guarded: RecordSecrets | null; readonly onProgress: (fraction: number, sentence: string) => void; readonly signal: AbortSignal }) => Promise<Result<{ readonly file: string }>>;
 
 /** The system around exports. */
 export type ExportSystem = {
@@ -32,10 +37,13 @@ export function createDocumentsHandlers(parts: {
   /** Files written since the start, by the key that the window knows them by: it never gets a path. */
   const written = new Map<string, string>();
 
-  const sourced = async (kind: DocumentKind, id: string, audience: 'public' | 'members'): Promise<SourcedDocument> => {
+  const sourced = async (kind: DocumentKind, id: string, audience: 'public' | 'members'): Promise<SourcedDocument & { readonly guarded: RecordSecrets | null }> => {
     const store = parts.store();
     if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
-    return await store.read((reader) => parts.sources[kind](reader, id, audience));
+    return await store.read(async (reader) => {
+      const document = await parts.sources[kind](reader, id, audience);
+      return { ...document, guarded: document.audience === 'public' ? await recordSecrets(reader) : null };
+    });
   };
   const fileOf = (key: string): string => {
     const file = written.get(key);
@@ -55,9 +63,11 @@ export function createDocumentsHandlers(parts: {
       const controller = new AbortController();
       jobs.set(jobId, controller);
       try {
+        // Gathered again: something may have been typed while the question where to save was on the screen.
+        const { model, guarded } = await sourced(kind, id, audience);
         const result = await parts.writeWord({
-          // Gathered again: something may have been typed while the question where to save was on the screen.
-          model: (await sourced(kind, id, audience)).model,
+          model,
+          guarded,
           file: chosen,
           onProgress: (fraction, sentence) => {
             parts.emit({ event: 'progress', jobId, fraction, sentence });

@@ -17,11 +17,12 @@ const WORDS: Readonly<Record<ExportProgress['stage'], string>> = {
 };
 
 /** Writes Word files: made in a worker of their own, then put whole in the place of the file that was there. */
-export function createWordWriter(workersFolder: string, report: (error: unknown, operation: string) => string): WriteWord {
-  return async ({ model, file, onProgress, signal }) => {
+export function createWordWriter(workerFile: string, report: (error: unknown, operation: string) => string): WriteWord {
+  return async ({ model, guarded, file, onProgress, signal }) => {
     const made = await runExport(model, {
-      workerFile: path.join(workersFolder, 'export-worker.cjs'),
+      workerFile,
       fileName: path.basename(file),
+      ...(guarded ? { secrets: guarded.secrets, open: guarded.open } : {}),
       signal,
       onProgress: ({ stage }) => {
         onProgress(BEGINS[stage], WORDS[stage]);

@@ -26,6 +26,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     });
   const publicities = [paper.publicity, ...[...blocks.values()].flat().map((row) => row.publicity)];
   const final = paper.status === 'published';
+  // A paper that is not open as a whole exists only in the version for members.
+  const readers = paper.publicity === 'open' ? audience : 'members';
   const model = buildReport({
     council: organisation?.name ?? '',
     body: body.name,
@@ -33,14 +35,14 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     title: paper.title,
     details: details.map(({ label, value }) => ({ label, value })),
     sections,
-    classification: paper.publicity === 'open' ? classificationFor(audience, publicities) : classificationFor('members', publicities),
+    classification: classificationFor(readers, publicities),
     status: final ? 'final' : 'draft',
     numbers: final ? 'fixed' : 'styles',
     contents: false,
-    audience: paper.publicity === 'open' ? audience : 'members',
+    audience: readers,
     recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
   });
-  return { model, hasRestricted: anyRestricted(publicities), name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
+  return { model, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
 };
 
 /** Numbered paragraphs with their limbs and nothing between them: what a committee can resolve as it stands. */

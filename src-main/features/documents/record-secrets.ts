@@ -1,0 +1,47 @@
+import type { Secret } from '@shared/documents/leak-matcher';
+import type { RecordReader } from '@main/store/record-reader';
+
+/** What a public file must not hold, and what stands in the open anyway and so gives nothing away. */
+export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open: readonly string[] };
+
+type Text = { readonly label: string; readonly text: string; readonly restricted: number };
+
+/** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
+const RESTRICTED_ITEM = `(coalesce(item.actualPublicity, item.publicity) <> 'open')`;
+
+/**
+ * All exempt and confidential text of the record, with names for the places it comes from. Text under an item or a paper
+ * that is not open is not open either, whatever the paragraph itself says.
+ */
+export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets> {
+  const texts = await reader.query<Text>(
+    `SELECT 'title of an agenda item' AS label, item.title AS text, ${RESTRICTED_ITEM} AS restricted FROM agendaItem item WHERE item.deletedAt IS NULL
+     UNION ALL
+     SELECT 'title of a paper', paper.title, paper.publicity <> 'open' FROM paper WHERE paper.deletedAt IS NULL
+     UNION ALL
+     SELECT 'text of a paper', block.words, block.publicity <> 'open' OR paper.publicity <> 'open'
+       FROM block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId
+      WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL
+     UNION ALL
+     SELECT 'minutes', block.words, block.publicity <> 'open' OR entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
+       FROM block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId
+      WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL
+     UNION ALL
+     SELECT 'draft of a minute', block.words, block.publicity <> 'open' OR ${RESTRICTED_ITEM}
+       FROM block JOIN agendaItem item ON item.id = block.ownerId
+      WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL`,
+  );
+  const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
+  return {
+    secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),
+    open: [...texts.filter((text) => text.restricted === 0).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],
+  };
+}
+
+/** A stretch of this many words is never an accident: exempt words standing in an open paragraph are the very leak to find. */
+const TELLING = 8;
+
+/** The sentences of an open text that are too short to give anything away: "The report was noted." */
+function shortSentences(text: string): string[] {
+  return text.split(/(?<=[.!?;:])\s+|\n/u).filter((sentence) => sentence.split(/\s+/u).length < TELLING);
+}
