@@ -87,7 +87,7 @@ export function SelectField<V extends string>({ label, error, hint, required, va
 const useGroupStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   legend: { ...type.cardTitle, padding: 0, marginBottom: '10px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '12px', '> *': { flex: '1 1 180px', minWidth: 0 } },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px', '> *': { flex: '1 1 180px', minWidth: 0 } },
 });
 
 /** Fields that belong together, under a heading that screen readers say with each. */

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   third: { paddingInlineStart: '46px', [media.small]: { paddingInlineStart: '24px' } },
   numberIn: { paddingInlineStart: '12px', [media.small]: { paddingInlineStart: '6px' } },
   start: { color: mb.text1, fontWeight: 500 },
-  summed: { color: mb.text3, paddingInlineEnd: '13px' },
+  summed: { color: mb.text3, paddingInlineEnd: '7px' },
   tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
   withdrawn: { textDecorationLine: 'line-through', color: mb.text3 },
 });
@@ -124,7 +124,7 @@ const Cells = memo(
         <span role="cell" className={mergeClasses(grid.cell, grid.presenter)}>
           <PresenterCell id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
         </span>
-        <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end)}>
+        <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, grid.numbers)}>
           {hasSubItems ? (
             <span className={mergeClasses(cell.number, styles.summed)} title="The sum of its sub-items">
               {time.minutes}

@@ -166,6 +166,9 @@ function Part2Line() {
 
 const COLUMNS = ['No.', 'Item', 'Ask', 'Presenter', 'Min', 'Start', 'Publicity', 'Papers'] as const;
 
+/** Columns whose cells are controls with room of their own around the words. */
+const CONTROLS: ReadonlySet<string> = new Set(['Presenter', 'Min', 'Publicity', 'Papers']);
+
 function Head() {
   const grid = useGridStyles();
   return (
@@ -175,7 +178,7 @@ function Head() {
           <Unseen>Drag</Unseen>
         </span>
         {COLUMNS.map((words) => (
-          <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end)}>
+          <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl)}>
             {words}
           </span>
         ))}

@@ -3,7 +3,7 @@ import { mb, media, tabular, type } from '@renderer/theme/tokens';
 
 /** Columns: handle, number, item, ask, presenter, minutes, start, publicity, papers, tools. */
 const WIDE = '30px 50px minmax(180px, 1fr) 120px minmax(130px, 200px) 54px 58px 124px 112px 104px';
-const MEDIUM = '28px 42px minmax(150px, 1fr) 112px 126px 46px 50px 108px 84px 100px';
+const MEDIUM = '28px 40px minmax(150px, 1fr) 104px 140px 46px 50px 110px 76px 94px';
 
 /** Shared by the head, the rows and the line for a new item, so that columns line up. */
 export const useGridStyles = makeStyles({
@@ -31,12 +31,16 @@ export const useGridStyles = makeStyles({
   end: { textAlign: 'end', ...tabular },
   handle: { paddingInline: 0, [media.small]: { flex: '0 0 28px' } },
   number: { fontWeight: 600, color: mb.text1, ...tabular, [media.small]: { flex: '0 0 46px' } },
-  item: { paddingInline: '2px', [media.small]: { flex: '1 1 calc(100% - 190px)' } },
-  tools: { display: 'flex', justifyContent: 'flex-end', gap: '2px', paddingInline: '2px', [media.small]: { flex: '0 0 100px' } },
+  item: { paddingInline: '2px', [media.small]: { flex: '1 1 calc(100% - 84px)' } },
+  /** Heads stand over the words, which keep a little room inside their controls. */
+  headOfItem: { paddingInline: '9px' },
+  headOfControl: { paddingInline: '13px' },
+  tools: { display: 'flex', justifyContent: 'flex-end', gap: '2px', paddingInline: '2px', [media.small]: { flex: '0 0 auto', marginInlineStart: 'auto' } },
   /** The first cell of the second line stands under the item. */
   secondLineStart: { [media.small]: { marginInlineStart: '74px' } },
   meta: { [media.small]: { flex: '0 0 auto', paddingInline: '4px' } },
-  presenter: { [media.small]: { flex: '0 1 180px' } },
+  presenter: { [media.small]: { flex: '0 1 136px' } },
+  numbers: { [media.small]: { flex: '0 0 52px' } },
 });
 
 /** A control in a cell: it looks like text until it is pointed at or has the focus. */

@@ -9,14 +9,14 @@ import { mb, media, type } from '@renderer/theme/tokens';
 import { StatusShape } from '@renderer/ui/status-chip';
 
 const useStyles = makeStyles({
-  frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { opacity: 1 }, ':focus-within [data-chevron]': { opacity: 1 } },
+  frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { opacity: 1 }, ':focus-within [data-chevron]': { opacity: 1 }, ':hover > select': { paddingInlineEnd: '18px' }, ':focus-within > select': { paddingInlineEnd: '18px' } },
   select: {
     appearance: 'none',
     fontFamily: 'inherit',
     ...type.caption,
     fontWeight: 500,
     minHeight: '24px',
-    padding: '0 18px 0 6px',
+    padding: '0 6px',
     borderRadius: '4px',
     border: '1px solid transparent',
     maxWidth: '100%',

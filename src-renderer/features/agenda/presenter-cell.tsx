@@ -19,7 +19,9 @@ const useStyles = makeStyles({
     ':hover': { border: `1px solid ${mb.outline}`, backgroundColor: mb.surface },
     ':focus-within': { backgroundColor: mb.surface },
     '> input': { padding: '0 0 0 6px', minHeight: '26px', minWidth: 0, ...type.dense, color: mb.text2, textOverflow: 'ellipsis' },
-    '> .fui-Combobox__expandIcon': { opacity: 0, marginInline: '2px' },
+    // The arrow lies over the end of the name, so that the name has the whole width.
+    '> .fui-Combobox__expandIcon': { opacity: 0, position: 'absolute', right: '2px', top: '50%', transform: 'translateY(-50%)', backgroundColor: mb.surface },
+    position: 'relative',
     ':hover > .fui-Combobox__expandIcon': { opacity: 1 },
     ':focus-within > .fui-Combobox__expandIcon': { opacity: 1 },
     [media.forced]: { border: '1px solid ButtonText' },

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { MEMBER_ROLE_WORDS, memberRoleSchema, votingRightSchema } from '@shared/bodies/model';
 import type { Member, MemberRole, Person } from '@shared/bodies/model';
@@ -49,6 +49,8 @@ const useStyles = makeStyles({
 
 const EMPTY: Typed = { honorific: '', name: '', organisationName: '', email: '', seatLabel: '', role: 'member', votingRight: 'full', from: '', until: '' };
 const dayTyped = (day: CalendarDay | null): string => (day === null ? '' : formatDay(day));
+/** When the drawer has taken its own focus, in milliseconds. */
+const FOCUS_AFTER = 60;
 /** Roles that have no vote unless it is given to them. */
 const WITHOUT_VOTE: ReadonlySet<MemberRole> = new Set<MemberRole>(['clerk', 'inAttendance', 'observer']);
 
@@ -60,12 +62,12 @@ export function MemberDrawer({ bodyId, member, onClose }: MemberDrawerProps) {
   const [round, setRound] = useState(0);
   return (
     <Drawer title={member === null ? 'Add member' : 'Change member'} open onClose={onClose} size="medium">
-      <MemberForm key={round} bodyId={bodyId} member={member} takesFocus={round > 0} onClose={onClose} onAnother={() => setRound(round + 1)} />
+      <MemberForm key={round} bodyId={bodyId} member={member} onClose={onClose} onAnother={() => setRound(round + 1)} />
     </Drawer>
   );
 }
 
-function MemberForm({ bodyId, member, takesFocus, onClose, onAnother }: MemberDrawerProps & { readonly takesFocus: boolean; readonly onAnother: () => void }) {
+function MemberForm({ bodyId, member, onClose, onAnother }: MemberDrawerProps & { readonly onAnother: () => void }) {
   const styles = useStyles();
   const people = useRead('bodies', 'people', {}).data?.people ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
@@ -82,6 +84,13 @@ function MemberForm({ bodyId, member, takesFocus, onClose, onAnother }: MemberDr
   const { control, setError, setValue, getFieldState } = form;
   const name = useWatch({ control, name: 'name' });
   const sameName = member === null && personId === null ? peopleOfSameName(people, name) : [];
+
+  // The drawer first puts the focus on its close button; the name is what is wanted, also for the next member.
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => frame.current?.querySelector('input')?.focus(), FOCUS_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
 
   const take = (person: Person): void => {
     setPersonId(person.id);
@@ -111,9 +120,7 @@ function MemberForm({ bodyId, member, takesFocus, onClose, onAnother }: MemberDr
     <form
       className={styles.form}
       noValidate
-      ref={(element) => {
-        if (takesFocus && element !== null && !element.contains(document.activeElement)) element.querySelector('input')?.focus();
-      }}
+      ref={frame}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void send(member === null ? onAnother : onClose);

@@ -27,7 +27,7 @@ const SOON = 120;
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '30px minmax(180px, 1.4fr) minmax(96px, 0.6fr) minmax(120px, 1fr) 64px minmax(150px, 0.9fr) 76px 104px',
+    gridTemplateColumns: '30px minmax(170px, 1.2fr) 104px minmax(120px, 1fr) 56px minmax(150px, 1.1fr) 76px 100px',
     alignItems: 'center',
     paddingInline: '4px',
     minHeight: `calc(33px + ${mb.rowExtra})`,
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     ':hover [data-row-tools]': { opacity: 1 },
     ':focus-within [data-row-tools]': { opacity: 1 },
     '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
-    [media.medium]: { gridTemplateColumns: '28px minmax(150px, 1.2fr) 100px minmax(100px, 1fr) 56px 132px 72px 100px' },
+    [media.medium]: { gridTemplateColumns: '28px minmax(150px, 1.2fr) 100px minmax(100px, 1fr) 56px 142px 72px 100px' },
     [media.small]: { display: 'flex', flexWrap: 'wrap', paddingBlock: '6px' },
   },
   pickable: { ':hover': { backgroundColor: mb.hover } },
@@ -52,13 +52,14 @@ const useStyles = makeStyles({
   },
   cell: { minWidth: 0, paddingInline: '6px', overflowWrap: 'anywhere', [media.small]: { flex: '0 1 auto' } },
   handle: { [media.small]: { flex: '0 0 28px' } },
-  name: { display: 'flex', alignItems: 'center', gap: '8px', paddingBlock: '4px', [media.small]: { flex: '1 1 calc(100% - 150px)' } },
+  name: { display: 'flex', alignItems: 'center', gap: '8px', paddingBlock: '4px', [media.small]: { flex: '1 1 calc(100% - 40px)' } },
   nameButton: { fontWeight: 500, textAlign: 'start' },
   secondLine: { ...type.caption, color: mb.text3, display: 'block' },
   secondLineStart: { [media.small]: { marginInlineStart: '58px' } },
   centre: { textAlign: 'center', display: 'flex', justifyContent: 'center', alignItems: 'center' },
   presidesWord: { display: 'none', ...type.caption, color: mb.text3, [media.small]: { display: 'inline' } },
   term: { ...tabular },
+  date: { whiteSpace: 'nowrap' },
   quiet: { color: mb.text3 },
   tools: { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: '2px', [media.small]: { flex: '0 0 auto', marginInlineStart: 'auto' } },
   tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
@@ -219,7 +220,7 @@ function TermEnd({ member }: { readonly member: Member }) {
   const left = daysToTermEnd(member, today);
   return (
     <>
-      {formatDay(member.until)}{' '}
+      <span className={styles.date}>{formatDay(member.until)}</span>{' '}
       {state === 'ended' && (
         <StatusChip small tone="attention" shape="triangle">
           Ended

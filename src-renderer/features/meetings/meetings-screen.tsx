@@ -42,6 +42,7 @@ const useStyles = makeStyles({
   second: { ...type.caption, color: mb.text3, overflowWrap: 'anywhere' },
   end: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', alignItems: 'center' },
   items: { ...type.caption, color: mb.text3, ...tabular },
+  withKeys: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
   filter: { minWidth: '220px', maxWidth: '100%' },
 });
 
@@ -99,7 +100,9 @@ export function MeetingsScreen() {
               </Select>
             )}
             <Button appearance="primary" icon={<Add20Regular />} onClick={() => runCommand('meeting.new')}>
-              New meeting <KeyHint keys="Ctrl+N" bare />
+              <span className={styles.withKeys}>
+                New meeting <KeyHint keys="Ctrl+N" bare />
+              </span>
             </Button>
           </>
         }
