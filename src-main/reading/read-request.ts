@@ -1,13 +1,20 @@
-import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
-/** What the reading worker is asked: the bytes of a file, or what was on the clipboard. One question a worker. */
+import type { DocumentPiece } from './document-pieces';
+
+/** What the reading worker is asked: the bytes of a file (in a buffer of their own, which moves to the worker), or what was on the clipboard. One question a worker. */
 export type ReadRequest =
   | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly from: 'clipboard'; readonly text: string; readonly html: string };
 
-/** What it answers, once. `fault` is a fault of ours or a file no reader foresaw; its detail goes to the log only. */
+/**
+ * What it answers: pieces of the document, each after it was asked for with NEXT_PIECE, or once why there is none. `fault`
+ * is a fault of ours or a file no reader foresaw; its detail goes to the log only.
+ */
 export type ReadAnswer =
-  | { readonly kind: 'read'; readonly document: NeutralDocument }
+  | { readonly kind: 'piece'; readonly piece: DocumentPiece }
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'fault'; readonly detail: string };
+
+/** Main's word for "I took that piece": without it, all pieces would arrive in one turn of main's loop. */
+export const NEXT_PIECE = 'next';

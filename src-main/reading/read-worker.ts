@@ -1,24 +1,39 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 
+import { documentPieces } from './document-pieces';
 import { readBytes, readPasted, readPastedHtml } from './read-bytes';
 import type { ReadAnswer, ReadRequest } from './read-request';
 
 /**
- * The worker's own file: reads one file or paste, answers, ends. Built as out/main/read-worker.cjs. A fresh worker for each
- * reading: what a hostile file did to its memory ends with it.
+ * The worker's own file: reads one file or paste, hands it over piece by piece. Built as out/main/read-worker.cjs. A fresh worker for each
+ * reading: what a hostile file did to its memory ends with it; main ends it when it has the last piece.
  */
-async function answer(request: ReadRequest): Promise<ReadAnswer> {
+async function start(request: ReadRequest, port: MessagePort): Promise<void> {
+  const send = (value: ReadAnswer): void => {
+    port.postMessage(value);
+  };
   try {
-    return { kind: 'read', document: await read(request) };
+    const pieces = documentPieces(await read(request));
+    const next = (): void => {
+      const piece = pieces.next();
+      if (piece.done !== true) send({ kind: 'piece', piece: piece.value });
+    };
+    port.on('message', next);
+    next();
   } catch (error) {
-    if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
-    // A file that drives a reader over the edge of the stack is nested too deeply for it.
-    if (error instanceof RangeError && /call stack/iu.test(error.message)) return { kind: 'refused', code: 'nested-too-deep' };
-    return { kind: 'fault', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    send(answerFor(error));
   }
+}
+
+function answerFor(error: unknown): ReadAnswer {
+  if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
+  // A file that drives a reader over the edge of the stack is nested too deeply for it.
+  if (error instanceof RangeError && /call stack/iu.test(error.message)) return { kind: 'refused', code: 'nested-too-deep' };
+  return { kind: 'fault', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
 function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> {
@@ -26,4 +41,4 @@ function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> 
   return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);
 }
 
-void answer(workerData as ReadRequest).then((value) => parentPort?.postMessage(value));
+if (parentPort) void start(workerData as ReadRequest, parentPort);

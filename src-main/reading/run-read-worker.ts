@@ -6,7 +6,9 @@ import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { refusalSentence } from '@shared/reading/read-refusal';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
+import { documentBuilder } from './document-pieces';
 import { WORKER_LIMITS } from './read-limits';
+import { NEXT_PIECE } from './read-request';
 import type { ReadAnswer, ReadRequest } from './read-request';
 
 /** What reading needs from the application, given once by the composition root. */
@@ -42,6 +44,8 @@ export async function runReadWorker(request: ReadRequest, host: ReadingHost, opt
   if (options.signal?.aborted === true) return refuseReading('cancelled');
   const worker = new Worker(host.workerFile, {
     workerData: request,
+    // The bytes move over, they are not copied.
+    ...(request.from === 'file' ? { transferList: [request.bytes.buffer as ArrayBuffer] } : {}),
     resourceLimits: { maxOldGenerationSizeMb: WORKER_LIMITS.heapMb, maxYoungGenerationSizeMb: WORKER_LIMITS.youngMb, stackSizeMb: WORKER_LIMITS.stackMb },
     // It has no business with any of these; what a library writes must not reach the application's own output.
     env: {},
@@ -72,8 +76,18 @@ export async function runReadWorker(request: ReadRequest, host: ReadingHost, opt
         resolve(() => refuseReading('cancelled'));
       };
       options.signal?.addEventListener('abort', limits.onAbort);
-      worker.once('message', (answer: ReadAnswer) => {
-        resolve(() => resultOf(answer, host));
+      const builder = documentBuilder();
+      worker.on('message', (answer: ReadAnswer) => {
+        if (answer.kind !== 'piece') {
+          resolve(() => (answer.kind === 'refused' ? refuseReading(answer.code) : unexpected(host, answer.detail)));
+          return;
+        }
+        const document = builder.add(answer.piece);
+        if (document) resolve(() => ok(document));
+        // Whatever else waits in main's loop goes first.
+        else setImmediate(() => {
+          worker.postMessage(NEXT_PIECE);
+        });
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
         resolve(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuseReading('too-much-memory') : unexpected(host, error.stack ?? error.message)));
@@ -87,17 +101,6 @@ export async function runReadWorker(request: ReadRequest, host: ReadingHost, opt
     clearInterval(limits.watch);
     if (limits.onAbort) options.signal?.removeEventListener('abort', limits.onAbort);
     await worker.terminate();
-  }
-}
-
-function resultOf(answer: ReadAnswer, host: ReadingHost): Result<NeutralDocument> {
-  switch (answer.kind) {
-    case 'read':
-      return ok(answer.document);
-    case 'refused':
-      return refuseReading(answer.code);
-    case 'fault':
-      return unexpected(host, answer.detail);
   }
 }
 
