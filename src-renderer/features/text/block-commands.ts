@@ -1,0 +1,143 @@
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { Selection, TextSelection } from '@tiptap/pm/state';
+import type { BlockKind } from '@shared/text/model';
+import type { BlockAttributes } from './editor-schema';
+
+type Place = { readonly index: number; readonly pos: number; readonly attributes: BlockAttributes; readonly size: number };
+
+/** The paragraphs that the selection touches. */
+export function selectedBlocks(state: EditorState): readonly Place[] {
+  const { from, to } = state.selection;
+  const places: Place[] = [];
+  let index = 0;
+  state.doc.forEach((node, pos) => {
+    if (pos + node.nodeSize > from && pos < to + (from === to ? 1 : 0)) places.push({ index, pos, attributes: node.attrs as BlockAttributes, size: node.nodeSize });
+    index += 1;
+  });
+  return places;
+}
+
+/** Turns the selected paragraphs into another kind. Roman numerals stand one step further in, as in Word. */
+export function setKind(kind: BlockKind): Command {
+  return (state, dispatch) => {
+    const transaction = state.tr;
+    for (const { pos, attributes } of selectedBlocks(state)) transaction.setNodeMarkup(pos, null, { ...attributes, kind, level: kind === 'roman' ? 2 : 1 });
+    if (!transaction.docChanged) return false;
+    dispatch?.(transaction.scrollIntoView());
+    return true;
+  };
+}
+
+/** Whether Tab steps in and out here: in lists and sub-paragraphs. In a plain n.m paragraph it goes on to the next field, as everywhere. */
+export function isInList(state: EditorState): boolean {
+  return selectedBlocks(state).some(({ attributes: { kind, level } }) => isListed(kind) && (kind !== 'numbered' || level > 1));
+}
+
+/** One step further in or out, in lists and numbered paragraphs; false elsewhere. */
+export function indent(by: 1 | -1): Command {
+  return (state, dispatch) => {
+    const transaction = state.tr;
+    const places = selectedBlocks(state);
+    if (!places.some(({ attributes }) => isListed(attributes.kind))) return false;
+    for (const { pos, attributes } of places) {
+      const next = steppedIn(attributes, by);
+      if (next) transaction.setNodeMarkup(pos, null, { ...attributes, ...next });
+    }
+    // At the last step the key does nothing; it must not throw the person out of the text.
+    if (transaction.docChanged) dispatch?.(transaction.scrollIntoView());
+    return true;
+  };
+}
+
+function steppedIn({ kind, level }: BlockAttributes, by: 1 | -1): Pick<BlockAttributes, 'kind' | 'level'> | null {
+  switch (kind) {
+    case 'bullet': {
+      const next = level + by;
+      return next >= 1 && next <= 3 ? { kind, level: next } : null;
+    }
+    case 'numbered':
+      if (by === 1) return level === 1 ? { kind, level: 2 } : { kind: 'letter', level: 1 };
+      return level === 2 ? { kind, level: 1 } : null;
+    case 'letter':
+      return by === 1 ? { kind: 'roman', level: 2 } : { kind: 'numbered', level: 1 };
+    case 'roman':
+      return by === 1 ? null : { kind: 'letter', level: 1 };
+    case 'heading':
+    case 'paragraph':
+      return null;
+  }
+}
+
+function isListed(kind: BlockKind): boolean {
+  return kind !== 'heading' && kind !== 'paragraph';
+}
+
+/** Puts the selected paragraphs above the one before or below the one after (Word's Alt+Shift+arrow). */
+export function moveBlocks(by: 1 | -1): Command {
+  return (state, dispatch) => {
+    const places = selectedBlocks(state);
+    const [first] = places;
+    const last = places.at(-1);
+    if (!first || !last) return false;
+    const neighbour = by === -1 ? first.index - 1 : last.index + 1;
+    if (neighbour < 0 || neighbour >= state.doc.childCount) return true;
+    const other = state.doc.child(neighbour);
+    const transaction: Transaction = state.tr;
+    const { anchor, head } = state.selection;
+    const shift = by * other.nodeSize;
+    if (by === -1) {
+      const from = first.pos - other.nodeSize;
+      transaction.delete(from, first.pos).insert(last.pos + last.size - other.nodeSize, other);
+    } else {
+      const from = last.pos + last.size;
+      transaction.delete(from, from + other.nodeSize).insert(first.pos, other);
+    }
+    transaction.setSelection(TextSelection.create(transaction.doc, anchor + shift, head + shift));
+    dispatch?.(transaction.scrollIntoView());
+    return true;
+  };
+}
+
+/**
+ * Enter: a new paragraph of the same kind; after a sub-heading one of the section's own kind. In an empty list item it leaves
+ * the list, as in Word.
+ */
+export function splitBlock(startsAs: BlockKind): Command {
+  return (state, dispatch) => {
+    const { $from, $to } = state.selection;
+    const node = $from.node(1);
+    const attributes = node.attrs as BlockAttributes;
+    const home: Pick<BlockAttributes, 'kind' | 'level'> = { kind: startsAs, level: 1 };
+    if (state.selection.empty && node.content.size === 0 && isListed(attributes.kind) && (attributes.kind !== startsAs || attributes.level > 1)) {
+      dispatch?.(state.tr.setNodeMarkup($from.before(1), null, { ...attributes, ...home }).scrollIntoView());
+      return true;
+    }
+    const transaction = state.tr.deleteSelection();
+    const pos = transaction.mapping.map($from.pos);
+    const atEnd = $to.parentOffset === $to.parent.content.size;
+    const after = attributes.kind === 'heading' && atEnd ? { ...attributes, ...home } : attributes;
+    transaction.split(pos, 1, [{ type: node.type, attrs: after }]);
+    dispatch?.(transaction.scrollIntoView());
+    return true;
+  };
+}
+
+/** Backspace at the start of a list item takes it out of the list first; the next one joins it with the paragraph before. */
+export function leaveListAtStart(startsAs: BlockKind): Command {
+  return (state, dispatch) => {
+    const { selection } = state;
+    const { $from } = selection;
+    if (!selection.empty || $from.parentOffset > 0) return false;
+    const attributes = $from.node(1).attrs as BlockAttributes;
+    if (attributes.kind === startsAs && attributes.level === 1) return false;
+    if (attributes.kind === 'paragraph') return false;
+    dispatch?.(state.tr.setNodeMarkup($from.before(1), null, { ...attributes, kind: startsAs, level: 1 }).scrollIntoView());
+    return true;
+  };
+}
+
+/** Whether the caret stands in the first or last line of the whole text, for moving on to the next section. */
+export function atEdge(state: EditorState, by: 1 | -1): boolean {
+  const edge = by === -1 ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
+  return state.selection.empty && state.selection.$head.index(0) === edge.$head.index(0);
+}

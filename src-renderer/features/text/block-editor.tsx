@@ -1,0 +1,174 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Editor } from '@tiptap/core';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { useEffect, useRef, useState } from 'react';
+import type { Block, BlockKind, BlockOwnerKind } from '@shared/text/model';
+import { client, subscribe } from '@renderer/client';
+import { mb, media } from '@renderer/theme/tokens';
+import { BlockIds } from './block-ids';
+import { documentOf, liveBlocks } from './block-json';
+import type { LiveBlock } from './block-json';
+import { BlockKeys } from './block-keys';
+import type { BlockKeyOptions } from './block-keys';
+import { BlockNumbers, NUMBER_SETTING } from './block-numbers';
+import type { NumberSetting } from './block-numbers';
+import { schemaExtensions } from './editor-schema';
+import { Pasting } from './pasting';
+import { createTextSaver } from './text-saver';
+
+const useStyles = makeStyles({
+  frame: { position: 'relative', minWidth: 0 },
+  editor: {
+    '& .ProseMirror': { outline: 'none', whiteSpace: 'break-spaces', overflowWrap: 'anywhere', fontVariantLigatures: 'none', minHeight: '28px', borderRadius: '4px', padding: '2px 6px', marginInline: '-6px', position: 'relative' },
+    '& .ProseMirror:focus': { boxShadow: `0 0 0 2px ${mb.accent}`, [media.forced]: { outline: '2px solid Highlight' } },
+    '& .ProseMirror:hover:not(:focus)': { boxShadow: `0 0 0 1px ${mb.paperLine}` },
+    '& p': { position: 'relative', margin: 0, marginBlock: '0 7px', minHeight: '1.45em' },
+    '& p:last-child': { marginBlockEnd: 0 },
+    '& p[data-label]::before': { content: 'attr(data-label)', position: 'absolute', left: 0, color: mb.onPaperQuiet, userSelect: 'none', fontVariantNumeric: 'tabular-nums' },
+    '& p[data-kind="numbered"]': { paddingLeft: '46px' },
+    '& p[data-kind="letter"]': { paddingLeft: '80px' },
+    '& p[data-kind="letter"]::before': { left: '46px !important' },
+    '& p[data-kind="roman"]': { paddingLeft: '114px' },
+    '& p[data-kind="roman"]::before': { left: '80px !important' },
+    '& p[data-kind="bullet"]': { paddingLeft: '66px' },
+    '& p[data-kind="bullet"]::before': { left: '48px !important' },
+    '& p[data-kind="bullet"][data-level="2"]': { paddingLeft: '90px' },
+    '& p[data-kind="bullet"][data-level="2"]::before': { left: '72px !important' },
+    '& p[data-kind="bullet"][data-level="3"]': { paddingLeft: '114px' },
+    '& p[data-kind="bullet"][data-level="3"]::before': { left: '96px !important' },
+    '& p[data-kind="heading"]': { fontWeight: 700, paddingLeft: '46px', marginBlockStart: '6px' },
+    '& p[data-kind="paragraph"]': { paddingLeft: '46px' },
+    '& sup': { lineHeight: 0 },
+    '& a': { color: 'inherit', textDecoration: 'underline' },
+  },
+  /** Text that is not numbered, or stands beside its label, begins at the edge. */
+  flush: {
+    '& p[data-kind="paragraph"], & p[data-kind="heading"], & p[data-on-label]': { paddingLeft: 0 },
+    '& p[data-kind="numbered"]:not([data-label])': { paddingLeft: 0 },
+    '& p[data-kind="bullet"]': { paddingLeft: '20px' },
+    '& p[data-kind="bullet"]::before': { left: '4px !important' },
+    '& p[data-kind="letter"]': { paddingLeft: '34px' },
+    '& p[data-kind="letter"]::before': { left: '0 !important' },
+    '& p[data-kind="roman"]': { paddingLeft: '68px' },
+    '& p[data-kind="roman"]::before': { left: '34px !important' },
+  },
+  placeholder: { position: 'absolute', top: '2px', left: '46px', right: 0, color: mb.onPaperQuiet, pointerEvents: 'none', fontStyle: 'italic' },
+  placeholderFlush: { left: 0 },
+});
+
+/** What the rest of a screen may do with a text. */
+export type EditorHandle = { readonly editor: Editor; readonly flush: () => Promise<void> };
+
+type BlockEditorProps = {
+  readonly ownerKind: BlockOwnerKind;
+  readonly ownerId: string;
+  /** As they are on the disk when the screen opens; later the editor keeps itself up to date. */
+  readonly blocks: readonly Block[];
+  readonly startsAs: BlockKind;
+  readonly numbers: NumberSetting;
+  /** Whether the text begins at the edge, because it has no numbers of its own in front. */
+  readonly flush?: boolean;
+  /** What screen readers call it: "Recommendations". */
+  readonly label: string;
+  readonly describedBy?: string;
+  /** What belongs here; shown while there is nothing. */
+  readonly placeholder: string;
+  readonly keys: Omit<BlockKeyOptions, 'startsAs'>;
+  /** Called with every change, and at the start. */
+  readonly onChange: (blocks: readonly LiveBlock[]) => void;
+  readonly onFocus: (handle: EditorHandle) => void;
+  /** Called when the editor is there and when it goes. */
+  readonly onHandle: (handle: EditorHandle | null) => void;
+};
+
+/** A text that saves itself as it is typed: paragraphs of our own kinds, numbered as they will print. */
+export function BlockEditor(props: BlockEditorProps) {
+  const { ownerKind, ownerId, startsAs, numbers, flush = false, label, describedBy, placeholder } = props;
+  const styles = useStyles();
+  const newest = useRef(props);
+  useEffect(() => {
+    newest.current = props;
+  });
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [blank, setBlank] = useState(false);
+
+  useEffect(() => {
+    let quiet = false;
+    const { blocks } = newest.current;
+    const made = new Editor({
+      element: place.current,
+      enableCoreExtensions: { keymap: false },
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      extensions: schemaExtensions(BlockIds.configure({ startsAs }), BlockNumbers, Pasting, BlockKeys.configure({ options: () => ({ ...newest.current.keys, startsAs: newest.current.startsAs }) })),
+      content: documentOf(blocks, startsAs),
+      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': newest.current.label, spellcheck: 'true', lang: 'en-GB' } },
+    });
+    const saver = createTextSaver(client, { ownerKind, ownerId }, () => void reload());
+    const handle: EditorHandle = { editor: made, flush: saver.flush };
+    const show = (): void => {
+      setBlank(made.state.doc.textContent.trim() === '' && made.state.doc.childCount === 1);
+      newest.current.onChange(liveBlocks(made.state.doc));
+    };
+    const changed = (): void => {
+      if (!quiet) saver.push(made.state.doc);
+      show();
+    };
+    /** Shows what the record has; undo of what was typed before ends here, because it would take back something else. */
+    const put = (blocksNow: readonly Block[]): void => {
+      quiet = true;
+      const doc = made.schema.nodeFromJSON(documentOf(blocksNow, startsAs));
+      const selection = TextSelection.near(doc.resolve(Math.min(made.state.selection.anchor, doc.content.size)));
+      made.view.updateState(EditorState.create({ doc, selection, plugins: made.state.plugins }));
+      saver.startFrom(doc, blocksNow);
+      made.view.dispatch(made.state.tr.setMeta(NUMBER_SETTING, newest.current.numbers));
+      quiet = false;
+      show();
+    };
+    const reload = async (): Promise<void> => {
+      await saver.flush().catch(() => undefined);
+      const { blocks: now } = await client.text.load({ ownerKind, ownerId });
+      if (!made.isDestroyed) put(now);
+    };
+    made.on('update', changed);
+    made.on('focus', () => newest.current.onFocus(handle));
+    saver.startFrom(made.state.doc, blocks);
+    setEditor(made);
+    show();
+    newest.current.onHandle(handle);
+    const unsubscribe = subscribe((event) => {
+      if (event.event === 'changed' && event.tables.includes('block') && /^(?:history|papers)\./u.test(event.operation)) void reload();
+    });
+    return () => {
+      unsubscribe();
+      newest.current.onHandle(null);
+      // What was typed last has been handed to the saver; it is sent whether this screen is there or not.
+      void saver.flush().catch(() => undefined);
+      made.destroy();
+      setEditor(null);
+    };
+  }, [ownerKind, ownerId, startsAs]);
+
+  const { number, before, afterLabel } = numbers;
+  useEffect(() => {
+    editor?.view.dispatch(editor.state.tr.setMeta(NUMBER_SETTING, { number, before, afterLabel } satisfies NumberSetting));
+  }, [editor, number, before, afterLabel]);
+  useEffect(() => {
+    if (!editor) return;
+    editor.view.dom.setAttribute('aria-label', label);
+    if (describedBy !== undefined) editor.view.dom.setAttribute('aria-describedby', describedBy);
+  }, [editor, label, describedBy]);
+
+  return (
+    <div className={styles.frame}>
+      {blank && (
+        <div className={mergeClasses(styles.placeholder, flush && styles.placeholderFlush)} aria-hidden="true">
+          {placeholder}
+        </div>
+      )}
+      <div ref={place} className={mergeClasses(styles.editor, flush && styles.flush)} />
+    </div>
+  );
+}
