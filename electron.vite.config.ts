@@ -58,6 +58,21 @@ const buildLaterEntries = (): Plugin => ({
   },
 });
 
+/** Lets the page fetch the application's script while its first frame is painted: src-renderer/main.ts runs it afterwards. */
+const preloadStart = (): Plugin => ({
+  name: 'preload-start',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle: files }) {
+      const chunks = Object.values(files ?? {}).filter((file) => file.type === 'chunk');
+      const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src-renderer/start.tsx'));
+      if (!start) throw new Error('The page has no start.tsx to preload.');
+      return [start.fileName, ...start.imports].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const }));
+    },
+  },
+});
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -72,7 +87,7 @@ export default defineConfig({
     root: from('src-renderer'),
     publicDir: false,
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), preloadStart()],
     // Main replaces the placeholder with a new value at each load; the policy in its header names the same value.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {
