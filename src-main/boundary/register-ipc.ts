@@ -12,7 +12,14 @@ import type { Dispatch } from './dispatcher';
 export function registerIpc(dispatch: Promise<Dispatch>, isOurs: (event: IpcMainInvokeEvent) => boolean, report: (error: unknown, operation: string) => string): void {
   ipcMain.handle(INVOKE_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!isOurs(event)) return fail({ kind: 'unexpected', ref: report(new Error('a sender that is not ours'), 'ipc') });
-    return await (await dispatch)(name, input);
+    let answer: Dispatch;
+    try {
+      answer = await dispatch;
+    } catch {
+      // The other half of main could not be loaded; that was reported when it happened.
+      return fail({ kind: 'unexpected', ref: 'START' });
+    }
+    return await answer(name, input);
   });
 }
 
