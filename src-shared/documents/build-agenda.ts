@@ -130,7 +130,7 @@ function itemBlocks(item: AgendaItemFact, facts: AgendaDocumentFacts): readonly 
   const number: NumberLabel = item.label === '' ? UNNUMBERED : counted ? AUTO_NUMBER : literalNumber(item.label);
   const state = item.state === 'live' ? '' : item.state === 'withdrawn' ? ' (withdrawn)' : ' (deferred)';
   const blocks: Block[] = [{ type: 'heading', level: item.level === 1 ? 2 : 3, number, series: 'item', runs: textRuns(title + state), bookmark: null }];
-  const line = itemLine(item, facts);
+  const line = itemLine(hidden ? { ...item, presenter: '' } : item, facts);
   if (line !== '') blocks.push({ type: 'paragraph', look: 'quiet', indent: 'label', keepWithNext: false, runs: textRuns(line) });
   if (!hidden) blocks.push(...proseBlocks(item.description.filter((one) => facts.audience === 'members' || one.publicity === 'open'), { indent: 'label', label: null, numbered: false, subHeading: 3, list: `item-${item.label}` }));
   for (const paper of item.papers) {

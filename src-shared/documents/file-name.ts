@@ -24,12 +24,10 @@ const LONGEST = 120;
 export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt'): string {
   const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? '' : facts.title;
   const draft = facts.status === 'draft' || facts.status === 'forApproval' ? 'DRAFT' : '';
-  const parts = [facts.date ?? '', facts.body, KIND_WORDS[facts.kind], named, facts.publicVersion ? 'public' : '', draft];
   const tail = [facts.publicVersion ? 'public' : '', draft].filter((part) => part !== '').join(' ');
-  const name = cleanFileName(parts.filter((part) => part.trim() !== '').join(' '));
   // A long title is cut before the words that say "public" and "DRAFT": they must survive.
-  const short = name.length <= LONGEST ? name : cleanFileName(`${cut(name, LONGEST - tail.length - 1)} ${tail}`);
-  return `${short}.${extension}`;
+  const head = cut(plainName([facts.date ?? '', facts.body, KIND_WORDS[facts.kind], named].filter((part) => part.trim() !== '').join(' ')), LONGEST - tail.length - 1);
+  return `${cleanFileName(`${head} ${tail}`)}.${extension}`;
 }
 
 /**
@@ -37,7 +35,7 @@ export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf'
  * marks that turn the direction of writing, at most 120 characters. Never empty.
  */
 export function cleanFileName(name: string): string {
-  const plain = trimDots(cut(trimDots(cleanLine(name).replace(/[<>:"/\\|?*\u0000-\u001F\u200B-\u200D\u2060\uFEFF\u00AD]/g, ' ').replace(/ {2,}/g, ' ')), LONGEST));
+  const plain = trimDots(cut(plainName(name), LONGEST));
   if (plain === '') return 'Document';
   return RESERVED.test(plain) ? `${plain} document` : plain;
 }
@@ -46,6 +44,11 @@ export function cleanFileName(name: string): string {
 export function numberedFileName(name: string, number: number): string {
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? `${name} (${String(number)})` : `${name.slice(0, dot)} (${String(number)})${name.slice(dot)}`;
+}
+
+/** Without what a system reserves and what has no width, and without dots or spaces at the ends. */
+function plainName(name: string): string {
+  return trimDots(cleanLine(name).replace(/[<>:"/\\|?*\u0000-\u001F\u200B-\u200D\u2060\uFEFF\u00AD]/g, ' ').replace(/ {2,}/g, ' '));
 }
 
 function trimDots(name: string): string {
