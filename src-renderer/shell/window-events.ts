@@ -30,7 +30,11 @@ export function windowListener({ queryClient, run, flush, readyToClose }: Window
         run(event.command);
         break;
       case 'closing':
-        void flush().finally(() => void readyToClose());
+        // Main waits no longer than its patience; a failure here must not keep the window open.
+        void flush()
+          .catch(() => undefined)
+          .then(readyToClose)
+          .catch(() => undefined);
         break;
       case 'progress':
       case 'settingsChanged':

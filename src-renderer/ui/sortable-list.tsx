@@ -64,7 +64,7 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
   const ids = useMemo(() => items.map(idOf), [items, idOf]);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
-  const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly at: number } | null>(null);
+  const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly element: HTMLElement | null; readonly at: number } | null>(null);
 
   useLayoutEffect(() => {
     const wanted = focusAfter.current;
@@ -72,9 +72,11 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
     focusAfter.current = null;
     // A step that changed the level and not the order leaves the wish behind: it is not for a later change.
     if (performance.now() - wanted.at > FOCUS_WITHIN) return;
-    const row = document.querySelector(`[data-sortable-row="${CSS_ESCAPE(wanted.id)}"]`);
-    const control = wanted.control === '' ? null : row?.querySelector<HTMLElement>(`[data-sortable-control="${wanted.control}"]`);
-    if (control) control.focus();
+    const row = [...document.querySelectorAll<HTMLElement>('[data-sortable-row]')].find((candidate) => candidate.dataset['sortableRow'] === wanted.id);
+    const controls = [...(row?.querySelectorAll<HTMLElement>('[data-sortable-control]') ?? [])];
+    // A control without a name of its own is the same element as before, when the row was moved and not drawn anew.
+    const control = wanted.control === '' ? wanted.element : controls.find((candidate) => candidate.dataset['sortableControl'] === wanted.control);
+    if (control?.isConnected === true) control.focus();
   }, [ids]);
 
   const speak = (id: string, place: number): void => {
@@ -82,29 +84,28 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
     if (item !== undefined) announce(`${nameOf(item)} moved to place ${String(place + 1)} of ${String(items.length)}.`);
   };
   const step = (id: string, by: -1 | 1): void => {
-    const control = document.activeElement?.closest('[data-sortable-control]')?.getAttribute('data-sortable-control') ?? '';
     if (tree) {
       if (!tree.canStep(id, by)) return;
-      focusAfter.current = { id, control, at: performance.now() };
+      focusAfter.current = { id, ...focusedControl(), at: performance.now() };
       tree.step(id, by);
       return;
     }
     const target = moveTarget(ids, id, by);
     if (target === null) return;
-    focusAfter.current = { id, control, at: performance.now() };
+    focusAfter.current = { id, ...focusedControl(), at: performance.now() };
     onMove(id, target.beforeId);
     speak(id, target.place);
   };
   const drop = (event: DragEndEvent): void => {
     if (event.over === null || event.active.id === event.over.id) return;
     if (tree) {
-      focusAfter.current = { id: String(event.active.id), control: 'handle', at: performance.now() };
+      focusAfter.current = { id: String(event.active.id), control: 'handle', element: null, at: performance.now() };
       tree.drop(String(event.active.id), String(event.over.id));
       return;
     }
     const target = placeAfterDrop(ids, String(event.active.id), String(event.over.id));
     if (target === null) return;
-    focusAfter.current = { id: String(event.active.id), control: 'handle', at: performance.now() };
+    focusAfter.current = { id: String(event.active.id), control: 'handle', element: null, at: performance.now() };
     onMove(String(event.active.id), target.beforeId);
   };
   const name = (id: UniqueIdentifier): string => {
@@ -141,7 +142,11 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
   );
 }
 
-const CSS_ESCAPE = (text: string): string => globalThis.CSS.escape(text);
+/** The control that has the focus now, by its name where it has one. */
+function focusedControl(): { readonly control: string; readonly element: HTMLElement | null } {
+  const element = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  return { control: element?.closest<HTMLElement>('[data-sortable-control]')?.dataset['sortableControl'] ?? '', element };
+}
 
 function SortableRow({ id, name, first, last, step, children }: { readonly id: string; readonly name: string; readonly first: boolean; readonly last: boolean; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
   const styles = useStyles();

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createQueryClient } from '@renderer/query/query-client';
+import { useSavingStatus } from '@renderer/saving/saving-status';
+import { windowListener } from '@renderer/shell/window-events';
+
+function parts() {
+  return { queryClient: createQueryClient(), run: vi.fn(), flush: vi.fn(async () => undefined), readyToClose: vi.fn(async () => ({})) };
+}
+
+describe('what the window does when main speaks', () => {
+  it('shows the time of a commit, and forgets it with the record', () => {
+    const listener = windowListener(parts());
+    listener({ event: 'changed', tables: ['meeting'], operation: 'meetings.update', typing: false, at: '2026-11-21T19:04:12.000Z' });
+    expect(useSavingStatus.getState().lastSavedAt).toBe('2026-11-21T19:04:12.000Z');
+    listener({ event: 'recordChanged' });
+    expect(useSavingStatus.getState().lastSavedAt).toBeNull();
+  });
+
+  it('runs the menu’s command', () => {
+    const its = parts();
+    windowListener(its)({ event: 'command', command: 'view.palette' });
+    expect(its.run).toHaveBeenCalledWith('view.palette');
+  });
+
+  it('sends what is being typed before it lets the window close, also when that fails', async () => {
+    const order: string[] = [];
+    const its = {
+      ...parts(),
+      flush: () =>
+        Promise.resolve().then(() => {
+          order.push('sent');
+          throw new Error('the disk is full');
+        }),
+      readyToClose: async () => {
+        order.push('ready');
+      },
+    };
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    windowListener(its)({ event: 'closing' });
+    await vi.waitFor(() => expect(order).toEqual(['sent', 'ready']));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
