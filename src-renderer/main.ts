@@ -1,7 +1,3 @@
-import '@fontsource-variable/inter/wght.css';
-import './theme/tokens.css';
-import './theme/global.css';
-
 /** How long the first frame may take to be painted before the application starts all the same, in milliseconds. */
 const PATIENCE = 150;
 

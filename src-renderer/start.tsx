@@ -1,3 +1,6 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme/tokens.css';
+import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
