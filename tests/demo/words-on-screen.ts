@@ -1,0 +1,60 @@
+/** What the walk does over and over: places, Word files, the question where to save. */
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import type { DemoContext } from './demo-step';
+
+/** Goes to a place of the rail by a click. */
+export async function goToPlace(page: Page, words: 'Home' | 'Meetings' | 'Papers' | 'Bodies & people'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: words, exact: true }).click();
+}
+
+/** Chooses a step of the meeting that is open ("Agenda"). */
+export async function goToStep(page: Page, words: 'Details' | 'Agenda' | 'Papers' | 'Run' | 'Minutes'): Promise<void> {
+  await page.getByRole('tab', { name: words }).first().click();
+}
+
+/** Answers the next questions where to save: always into `folder`, under the name that the application suggests. */
+export async function saveInto(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    const answer = async (...asked: unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
+      const { defaultPath } = asked[asked.length - 1] as { defaultPath: string };
+      return { canceled: false, filePath: `${place}/${defaultPath.split(/[\\/]/).pop() ?? 'document.docx'}` };
+    };
+    Object.assign(dialog, { showSaveDialog: answer });
+  }, folder);
+}
+
+/** Answers the next questions where to save with one file. */
+export async function saveAs(app: ElectronApplication, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, place) => {
+    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath: place }) });
+  }, file);
+}
+
+/** Makes the Word file of what is on the screen with the screen's own button; `audience` where the application asks for it. Answers the file's name. */
+export async function makeWord({ page }: DemoContext, audience: 'For the public' | 'For members' | null = null): Promise<string> {
+  await page.getByRole('button', { name: /^Word/ }).first().click();
+  if (audience !== null) await page.getByRole('dialog').getByRole('button', { name: audience }).click();
+  const toast = page.getByRole('region', { name: 'Messages' }).getByRole('status').filter({ hasText: 'written to Word' }).last();
+  await expect(toast).toBeVisible({ timeout: 30_000 });
+  await expect(toast.getByText('Show in folder')).toBeVisible();
+  const name = /[^\n]*\.docx/.exec(await toast.innerText())?.[0]?.trim() ?? '';
+  expect(name).not.toBe('');
+  return name;
+}
+
+/** Waits until the indicator says when everything was saved. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^Saved \d\d:\d\d:\d\d/).first()).toBeVisible({ timeout: 10_000 });
+}
+
+/** Types with the keyboard, as a person does, into what has the focus. */
+export async function typeLine(page: Page, line: string): Promise<void> {
+  await page.keyboard.type(line, { delay: 4 });
+}
+
+/** Puts the focus into a field and replaces what is there. */
+export async function fillByKeys(field: Locator, words: string): Promise<void> {
+  await field.click();
+  await field.press('Control+a');
+  await field.pressSequentially(words, { delay: 4 });
+}
