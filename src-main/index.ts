@@ -77,7 +77,8 @@ function open(): void {
 
   let sentEverything: () => void = () => undefined;
   const core = new Promise<RecordCore.Core>((resolve, reject) => {
-    window.webContents.once('did-finish-load', () => {
+    // Not before the first frame is painted: loading keeps this process busy, and the frame passes through it.
+    window.once('ready-to-show', () => {
       try {
         const { startCore } = loadWithCodeCache(path.join(__dirname, 'record-core.cjs')).exports as typeof RecordCore;
         const started = startCore({
