@@ -90,7 +90,7 @@ export const PresenterCell = memo(function PresenterCell({ id, number, name, peo
       {shown.map((person) => (
         <Option key={person.id} value={person.id} text={person.name} checkIcon={null}>
           <span>
-            {person.name}
+            {person.name}{' '}
             {person.detail !== '' && <span className={styles.detail}>{person.detail}</span>}
           </span>
         </Option>

@@ -1,0 +1,38 @@
+/** Journeys by keyboard alone: nothing here points, clicks or sets the focus from outside. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How many stops a screen may have before a control counts as out of reach. */
+const MOST_STOPS = 160;
+
+/**
+ * Presses Tab (or Shift+Tab) until the control has the focus; fails when it is not reached.
+ * @param target the control
+ */
+export async function tabTo(page: Page, target: Locator, options: { readonly back?: boolean } = {}): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(options.back ? 'Shift+Tab' : 'Tab');
+  }
+  throw new Error(`Tab did not reach ${target.toString()} within ${String(MOST_STOPS)} stops.`);
+}
+
+/** Goes to a control by Tab and presses Enter on it. */
+export async function tabAndEnter(page: Page, target: Locator, options: { readonly back?: boolean } = {}): Promise<void> {
+  await tabTo(page, target, options);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes to a field by Tab and types; what stands there is replaced. */
+export async function tabAndType(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+/** Goes to a list of choices by Tab and chooses one by typing the start of its words. */
+export async function tabAndChoose(page: Page, target: Locator, words: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(words);
+  await expect(target.locator('option:checked')).toHaveText(words);
+}
