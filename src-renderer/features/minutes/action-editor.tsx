@@ -11,7 +11,7 @@ import { PersonPicker } from '@renderer/ui/person-picker';
 import type { ActionFields } from './use-run-actions';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: '10px', marginTop: '8px' },
+  row: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: '10px', alignItems: 'start', marginTop: '8px' },
   asked: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '6px', ...type.caption, color: mb.attention },
 });
 

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular, Checkmark16Regular, LockClosed16Regular, Play16Filled, Circle16Regular, CircleHalfFill16Regular, Subtract16Regular } from '@fluentui/react-icons';
+import { ArrowDown16Regular, ArrowUp16Regular, LockClosed16Regular, Play16Filled } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { ItemProgress } from '@shared/minutes/running';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { StatusShape } from '@renderer/ui/status-chip';
 import { Unseen } from '@renderer/ui/unseen';
 
 /** An item as the rail shows it. Times are words: "Plan 18:00 · actual 18:02". */
@@ -25,13 +26,13 @@ const useStyles = makeStyles({
   headLine: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
   title: { ...type.cardTitle },
   count: { ...type.caption, color: mb.text3, ...tabular },
-  track: { height: '3px', marginTop: '8px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { border: '1px solid CanvasText' } },
-  done: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight' } },
+  track: { height: '3px', marginTop: '8px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText' } },
+  done: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   list: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
   part: { display: 'flex', alignItems: 'center', gap: '6px', marginTop: '6px', padding: '10px 14px 4px', borderTop: `1px solid ${mb.line}`, ...type.caption, fontWeight: 600, color: mb.part2 },
-  item: { display: 'grid', gridTemplateColumns: '18px 22px minmax(0, 1fr)', alignItems: 'start', columnGap: '6px', width: '100%', padding: '5px 12px 5px 11px', border: 'none', borderLeft: '3px solid transparent', backgroundColor: 'transparent', color: mb.text1, textAlign: 'start', fontFamily: 'inherit', cursor: 'pointer', ':hover': { backgroundColor: mb.hover } },
-  shown: { backgroundColor: mb.surface, borderLeft: `3px solid ${mb.accent}`, ':hover': { backgroundColor: mb.surface }, [media.forced]: { outline: '2px solid Highlight', outlineOffset: '-2px' } },
-  mark: { display: 'flex', color: mb.text3, paddingTop: '1px' },
+  item: { display: 'grid', gridTemplateColumns: '18px 22px minmax(0, 1fr)', alignItems: 'start', columnGap: '6px', width: '100%', padding: '5px 12px 5px 14px', border: 'none', backgroundColor: 'transparent', color: mb.text1, textAlign: 'start', fontFamily: 'inherit', cursor: 'pointer', ':hover': { backgroundColor: mb.hover } },
+  shown: { backgroundColor: mb.surface, borderLeft: `3px solid ${mb.accent}`, paddingLeft: '11px', ':hover': { backgroundColor: mb.surface }, [media.forced]: { outline: '2px solid Highlight', outlineOffset: '-2px' } },
+  mark: { display: 'flex', alignItems: 'center', height: '18px', color: mb.text3 },
   taken: { color: mb.good },
   now: { color: mb.accent },
   number: { ...type.dense, ...tabular, textAlign: 'end', color: mb.text2 },
@@ -44,11 +45,11 @@ const useStyles = makeStyles({
 });
 
 const PROGRESS: Readonly<Record<ItemProgress, { readonly words: string; readonly icon: ReactElement }>> = {
-  taken: { words: 'Taken', icon: <Checkmark16Regular /> },
-  current: { words: 'Being taken', icon: <Play16Filled /> },
-  begun: { words: 'Begun', icon: <CircleHalfFill16Regular /> },
-  ahead: { words: 'Still to come', icon: <Circle16Regular /> },
-  dropped: { words: 'Not taken', icon: <Subtract16Regular /> },
+  taken: { words: 'Taken', icon: <StatusShape shape="tick" /> },
+  current: { words: 'Being taken', icon: <Play16Filled fontSize={14} /> },
+  begun: { words: 'Begun', icon: <StatusShape shape="half" /> },
+  ahead: { words: 'Still to come', icon: <StatusShape shape="ring" /> },
+  dropped: { words: 'Not taken', icon: <StatusShape shape="bar" /> },
 };
 
 type AgendaRailProps = {

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   change: { marginInlineStart: 'auto', minWidth: 0, ...type.dense },
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '10px 14px 4px' },
   title: { ...type.cardTitle },
-  quiet: { ...type.caption, color: mb.text3 },
-  add: { marginInlineStart: 'auto', minWidth: 0 },
+  quiet: { ...type.caption, color: mb.text3, whiteSpace: 'nowrap' },
+  add: { marginInlineStart: 'auto', minWidth: 0, whiteSpace: 'nowrap' },
   rest: { margin: '4px 14px 6px', alignSelf: 'flex-start' },
   list: { display: 'flex', flexDirection: 'column', padding: '0 8px 8px' },
   group: { ...type.caption, fontWeight: 600, color: mb.text2, padding: '8px 14px 2px' },
@@ -87,7 +87,6 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
 
       <div className={styles.head}>
         <h2 className={styles.title}>Attendance</h2>
-        <span className={styles.quiet}>{members.length === 1 ? '1 member' : `${String(members.length)} members`}</span>
         {!readOnly && (
           <Button className={styles.add} size="small" appearance="subtle" icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
             Add somebody

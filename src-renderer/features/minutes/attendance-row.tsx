@@ -4,7 +4,7 @@ import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { isCounted } from '@shared/minutes/attendance';
 import { ATTENDANCE_WORDS } from '@shared/minutes/model';
 import type { Attendance, AttendanceStatus } from '@shared/minutes/model';
-import { mb, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { Initials } from '@renderer/ui/initials';
 import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
 import type { ChipShape, ChipTone } from '@renderer/ui/status-chip';
@@ -18,9 +18,10 @@ const LOOK: Readonly<Record<AttendanceStatus, { readonly tone: ChipTone; readonl
 };
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover } },
+  row: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover } },
+  wrapping: { flexWrap: 'wrap' },
   who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere' },
-  seat: { color: mb.text3, marginInlineStart: '5px' },
+  seat: { color: mb.text3, marginInlineStart: '5px', [media.medium]: { display: 'block', marginInlineStart: 0, ...type.caption, fontSize: '11.5px' }, [media.small]: { display: 'inline', marginInlineStart: '5px', fontSize: 'inherit' } },
   chip: { minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
   mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
@@ -49,7 +50,7 @@ export const AttendanceRow = memo(function AttendanceRow({ person, marking, read
     </StatusChip>
   );
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(styles.row, marking && styles.wrapping)}>
       <Initials name={person.name} />
       <span className={styles.who}>
         {person.name}

@@ -76,7 +76,7 @@ export function CaptureChips({ reading, today, restricted, narrow, asking, marke
           </div>
         </>
       )}
-      {!narrow && reading.text.trim() !== '' && (
+      {!narrow && asking === null && reading.text.trim() !== '' && (
         <span className={styles.enter}>
           <KeyHint keys="Enter" /> records
         </span>

@@ -31,7 +31,7 @@ export function shownChoices(reading: CaptureReading, caret: number, details: re
     if (question.about === 'person' && caret >= question.start && caret <= question.end) {
       const { start, end, typed } = question;
       const found = question.people.map((person): Choice => ({ key: person.id, words: person.name, detail: details.find(({ id }) => id === person.id)?.detail ?? '', effect: { does: 'person', start, end, name: person.name } }));
-      const guest: Choice[] = typed === '' ? [] : [{ key: 'guest', words: `Add “${guestName(typed)}” to those in attendance`, detail: '', effect: { does: 'guest', start, end, name: guestName(typed) } }];
+      const guest: Choice[] = Array.from(typed).length < 2 ? [] : [{ key: 'guest', words: `Add “${guestName(typed)}” to those in attendance`, detail: '', effect: { does: 'guest', start, end, name: guestName(typed) } }];
       return { token: `person:${String(start)}:${typed}`, about: 'person', title: found.length === 0 ? 'Nobody here has this name' : 'Whom do you mean?', choices: [...found, ...guest], first: found.length === 0 ? -1 : 0 };
     }
   }

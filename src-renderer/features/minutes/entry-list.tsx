@@ -37,10 +37,23 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
   const stop = activeId !== null && ids.includes(activeId) ? activeId : (ids.at(-1) ?? null);
 
   const lastId = ids.at(-1) ?? null;
+  const atFoot = useRef(true);
+  const isEmpty = entries.length === 0;
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box) box.scrollTop = box.scrollHeight;
+    atFoot.current = true;
   }, [lastId]);
+  // Whoever reads the last line keeps it in sight when the window or the box below changes its height.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (atFoot.current) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [isEmpty]);
 
   // React loses the focus of a row that it moves; it is given back when the new order is drawn.
   const focusAfter = useRef<string | null>(null);
@@ -101,7 +114,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     }
   };
 
-  if (entries.length === 0) {
+  if (isEmpty) {
     return (
       <div className={styles.scroller}>
         <div className={styles.empty}>
@@ -111,7 +124,14 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     );
   }
   return (
-    <div className={styles.scroller} ref={scroller}>
+    <div
+      className={styles.scroller}
+      ref={scroller}
+      onScroll={(event) => {
+        const box = event.currentTarget;
+        atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
+      }}
+    >
       <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" onKeyDown={onKeyDown} onMouseLeave={() => editingId === null && setActiveId(null)}>
         {entries.map((entry, index) => (
           <EntryRow

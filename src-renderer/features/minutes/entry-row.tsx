@@ -82,7 +82,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
         <EntryFacts entry={entry} editing={editing} />
       </div>
-      {active && !editing && <EntryTools {...props} />}
+      {active && !editing && <EntryTools {...props} cell />}
     </div>
   );
 });

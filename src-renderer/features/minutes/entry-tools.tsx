@@ -6,7 +6,7 @@ import { mb } from '@renderer/theme/tokens';
 import type { EntryRowTools } from './entry-row';
 
 const useStyles = makeStyles({
-  tools: { position: 'absolute', top: '2px', insetInlineEnd: '4px', zIndex: 1, display: 'flex', gap: '2px', padding: '2px', backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', boxShadow: mb.shadowCard },
+  tools: { position: 'absolute', top: '-16px', insetInlineEnd: '4px', zIndex: 1, display: 'flex', gap: '2px', padding: '2px', backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', boxShadow: mb.shadowCard },
   tool: { minWidth: '26px', maxWidth: '26px', height: '26px', padding: 0 },
   edit: { minWidth: 0, height: '26px', paddingInline: '8px', fontWeight: 400 },
 });
@@ -15,15 +15,17 @@ type EntryToolsProps = EntryRowTools & {
   readonly entry: MinuteEntry;
   readonly first: boolean;
   readonly last: boolean;
+  /** Whether the tools are a cell of a row. */
+  readonly cell?: boolean;
   readonly onEdit: (id: string) => void;
   readonly onStep: (id: string, by: -1 | 1) => void;
 };
 
 /** The tools of one entry: Edit, Move up, Move down, and the menu with everything that can be done with it. */
-export function EntryTools({ entry, first, last, items, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
+export function EntryTools({ entry, first, last, cell = false, items, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
   const styles = useStyles();
   return (
-    <div className={styles.tools} role="gridcell">
+    <div className={styles.tools} role={cell ? 'gridcell' : 'group'} {...(cell ? {} : { 'aria-label': 'Tools of this minute' })}>
       <Button className={styles.edit} size="small" appearance="subtle" icon={<Edit16Regular />} onClick={() => onEdit(entry.id)}>
         Edit
       </Button>

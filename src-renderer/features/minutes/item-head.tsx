@@ -13,16 +13,19 @@ const useStyles = makeStyles({
   words: { flex: '1 1 0', minWidth: 0 },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px', ...type.dense, color: mb.text2 },
   item: { fontWeight: 600, color: mb.accent },
-  title: { ...type.pageTitle, color: mb.text1, marginTop: '2px', overflowWrap: 'anywhere', [media.small]: { fontSize: '17px', lineHeight: '22px' } },
-  time: { flexShrink: 0, width: '108px', [media.small]: { display: 'none' } },
+  title: { ...type.pageTitle, color: mb.text1, marginTop: '2px', overflowWrap: 'anywhere', [media.medium]: { fontSize: '19px', lineHeight: '24px' }, [media.small]: { fontSize: '17px', lineHeight: '22px' } },
+  // Beside each other where there is room; in a middling window one above the other, so that the title keeps its line.
+  side: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '16px', [media.medium]: { flexDirection: 'column-reverse', alignItems: 'stretch', gap: '6px' }, [media.small]: { display: 'none' } },
+  time: { width: '108px', [media.medium]: { width: 'auto' } },
+  keys: { [media.medium]: { display: 'none' } },
   figure: { fontSize: '18px', fontWeight: 600, ...tabular },
   of: { ...type.dense, color: mb.text2, ...tabular },
-  track: { height: '3px', marginTop: '4px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { border: '1px solid CanvasText' } },
-  bar: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight' } },
+  track: { height: '3px', marginTop: '4px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText' } },
+  bar: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   over: { backgroundColor: mb.attention },
   overWords: { color: mb.attention },
   step: { minWidth: '36px', maxWidth: '36px', height: '36px', padding: 0, flexShrink: 0 },
-  close: { flexShrink: 0, [media.small]: { display: 'none' } },
+  close: { flexShrink: 0 },
   elsewhere: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
@@ -74,8 +77,9 @@ export function ItemHead({ item, number, place, narrow, taken, standing, onClose
             </span>
           )}
         </p>
-        <h1 className={styles.title}>{item.title}</h1>
+        <h2 className={styles.title}>{item.title}</h2>
       </div>
+      <div className={styles.side}>
       {taken !== null && (
         <div className={styles.time}>
           <span className={mergeClasses(styles.figure, over && styles.overWords)}>{taken}</span>
@@ -89,10 +93,14 @@ export function ItemHead({ item, number, place, narrow, taken, standing, onClose
       )}
       {standing.at === 'current' && (
         <Button className={styles.close} aria-keyshortcuts="Control+Enter" data-keep-focus="" onClick={onClose}>
-          Close item&nbsp;
-          <KeyHint keys="Ctrl+Enter" />
+          Close item
+          <span className={styles.keys}>
+            &nbsp;
+            <KeyHint keys="Ctrl+Enter" />
+          </span>
         </Button>
       )}
+      </div>
       {narrow && <Button className={styles.step} icon={<ChevronRight20Regular />} aria-label="Next item" data-keep-focus="" onClick={() => onStep(1)} />}
     </header>
   );

@@ -45,10 +45,10 @@ export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onC
       <span className={styles.mark}>
         <ProductMark />
       </span>
-      <p className={styles.names}>
-        <span className={styles.body}>{meeting.bodyName}</span>
+      <div className={styles.names}>
+        <h1 className={styles.body}>{meeting.bodyName}</h1>
         <span className={styles.when}>{narrow ? formatDay(meeting.date) : [formatDayWithWeekday(meeting.date), meeting.place].filter((part) => part !== '').join(' · ')}</span>
-      </p>
+      </div>
       <div className={styles.tools}>
         {!narrow && <RunState meeting={meeting} />}
         {canStart && meeting.actualStart === null && (
@@ -123,7 +123,7 @@ export function PaceWords({ pace, short }: { readonly pace: Pace; readonly short
   const { minutesOver, endsAbout } = pace;
   if (minutesOver === null) return <span>{`Ends about ${endsAbout}`}</span>;
   const minutes = Math.abs(minutesOver);
-  const amount = short ? `${String(minutes)} min` : minutes === 1 ? '1 minute' : `${String(minutes)} minutes`;
+  const amount = amountWords(minutes, short);
   if (minutesOver === 0) return <span className={styles.under}>On time</span>;
   const words = `${amount} ${minutesOver > 0 ? 'over' : 'under'}`;
   return <span className={mergeClasses(minutesOver > 0 ? styles.over : styles.under)}>{short ? words : `${words}: ends about ${endsAbout}`}</span>;
@@ -144,4 +144,13 @@ export function RunStatusBar({ place, plannedEnd, pace }: { readonly place: stri
       </span>
     </footer>
   );
+}
+
+/** "4 minutes", "1 hour 12 minutes"; short: "4 min", "1 h 12 min". */
+function amountWords(minutes: number, short: boolean): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (short) return [hours > 0 ? `${String(hours)} h` : '', rest > 0 || hours === 0 ? `${String(rest)} min` : ''].filter((part) => part !== '').join(' ');
+  const counted = (count: number, word: string): string => (count === 0 ? '' : count === 1 ? `1 ${word}` : `${String(count)} ${word}s`);
+  return [counted(hours, 'hour'), counted(rest, 'minute')].filter((part) => part !== '').join(' ');
 }

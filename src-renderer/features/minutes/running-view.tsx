@@ -34,6 +34,9 @@ const useStyles = makeStyles({
   empty: { margin: 'auto' },
 });
 
+/** How long after Start a click on End is taken for the second half of a double click, in milliseconds. */
+const DOUBLE_CLICK = 1_000;
+
 type RunningViewProps = { readonly running: RunningMeeting; readonly onLeave: () => void; readonly onAgenda: () => void };
 
 /** One running meeting. The item shown may be another than the one being taken, so that the clerk can work ahead or go back. */
@@ -96,7 +99,14 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
     actions.closeItem(currentItemId, next?.id ?? null);
     announce(next ? `Item closed. Now ${next.title}.` : 'Item closed. It was the last one.');
   }, [isRunning, currentItemId, items, actions]);
+  // A double click on Start must not end the meeting: End comes up at the same place.
+  const startedAt = useRef(0);
+  const start = useCallback(() => {
+    startedAt.current = Date.now();
+    actions.start(items[0]?.id ?? null);
+  }, [actions, items]);
   const end = useCallback(async () => {
+    if (Date.now() - startedAt.current < DOUBLE_CLICK) return;
     await capture.current?.recordIfAny();
     actions.end();
   }, [actions]);
@@ -170,7 +180,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
     // Esc anywhere comes back to the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.screen} onMouseDown={keepFocus} onKeyDown={toCapture} data-testid="run-screen">
-      <RunBar meeting={meeting} narrow={narrow} canStart onStart={() => actions.start(items[0]?.id ?? null)} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
+      <RunBar meeting={meeting} narrow={narrow} canStart onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
       {narrow && <PresenceStrip people={people} onShowPeople={() => setPane('people')} />}
       <div className={styles.panes}>
         {!narrow && <div className={styles.rail}>{rail}</div>}
