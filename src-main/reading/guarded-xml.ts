@@ -84,13 +84,6 @@ export async function readGuardedXml(zip: GuardedZip, part: string, handler: Xml
   parser.close();
 }
 
-/** As readGuardedXml, from a text. For tests and for XML that did not come in a zip. */
-export function readGuardedXmlText(text: string, handler: XmlHandler, budget: XmlBudget): void {
-  const parser = guardedParser(handler, budget);
-  parser.write(text);
-  parser.close();
-}
-
 /** Office writes UTF-8; UTF-16 is allowed by the standard and told by its mark. */
 function decoderFor(bytes: Uint8Array): TextDecoder {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';

@@ -32,7 +32,7 @@ const MAIN_TYPES: readonly (readonly [RegExp, PackageKind])[] = [
 ];
 
 /** Whether the reader may unpack a part. */
-export function isReadablePart(name: string): boolean {
+function isReadablePart(name: string): boolean {
   return READABLE.test(name);
 }
 

@@ -41,18 +41,16 @@ export function treesWithin(take: (name: string) => boolean, events: XmlHandler,
   };
 }
 
-/** Sends a tree that is already in memory through a handler, as if it were being read. */
-export function replay(node: XmlNode, handler: XmlHandler): void {
-  handler.open({ name: node.name, get: (attribute) => node.get(attribute) });
-  replayChildren(node, handler);
-  handler.close(node.name);
-}
-
-/** As replay, without the element itself. */
+/** Sends what is inside a tree that is already in memory through a handler, as if it were being read. */
 export function replayChildren(node: XmlNode, handler: XmlHandler): void {
   for (const child of node.children) {
-    if (typeof child === 'string') handler.text(child);
-    else replay(child, handler);
+    if (typeof child === 'string') {
+      handler.text(child);
+      continue;
+    }
+    handler.open({ name: child.name, get: (attribute) => child.get(attribute) });
+    replayChildren(child, handler);
+    handler.close(child.name);
   }
 }
 

@@ -55,7 +55,7 @@ export function blockWords(blocks: readonly NeutralBlock[], choice: TextChoice =
 }
 
 /** The texts of a document in reading order, one piece for each paragraph, heading and title. */
-export function textPieces(document: NeutralDocument, choice: TextChoice = {}): string[] {
+function textPieces(document: NeutralDocument, choice: TextChoice = {}): string[] {
   const pieces: string[] = [];
   for (const block of document.blocks) collectBlock(block, choice, pieces);
   if (choice.notes !== false) for (const note of document.notes) for (const block of note.blocks) collectBlock(block, choice, pieces);
@@ -65,7 +65,7 @@ export function textPieces(document: NeutralDocument, choice: TextChoice = {}): 
 }
 
 /** Whether a block, with everything in it, has no text that is seen. Pictures do not count as text. */
-export function isBlankBlock(block: NeutralBlock): boolean {
+function isBlankBlock(block: NeutralBlock): boolean {
   return blockText(block).trim() === '';
 }
 

@@ -38,7 +38,7 @@ export function takeLabel(runs: readonly NeutralRun[], previous: ListLabel | nul
 }
 
 /** The runs without their first `count` characters. Pictures and notes stay. */
-export function dropCharacters(runs: readonly NeutralRun[], count: number): NeutralRun[] {
+function dropCharacters(runs: readonly NeutralRun[], count: number): NeutralRun[] {
   let left = count;
   const kept: NeutralRun[] = [];
   for (const run of runs) {

@@ -58,7 +58,7 @@ export function holdsHtml(text: string): boolean {
 }
 
 /** The blocks of some nodes. */
-export function readHtmlBlocks(reading: HtmlReading, nodes: readonly HtmlNode[]): NeutralBlock[] {
+function readHtmlBlocks(reading: HtmlReading, nodes: readonly HtmlNode[]): NeutralBlock[] {
   const story = new Story(reading);
   for (const node of nodes) story.node(node, PLAIN);
   story.flush();

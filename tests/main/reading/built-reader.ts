@@ -13,6 +13,12 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** The reading worker and the probe, built as the application builds its worker: one file each. */
 export type BuiltReader = { readonly worker: string; readonly probe: string; readonly folder: string };
 
+/** Builds one more probe beside them. */
+export async function buildProbe(reader: BuiltReader, name: string): Promise<string> {
+  await bundle(reader.folder, name, path.join(root, `tests/main/reading/${name}.ts`), 'mjs');
+  return path.join(reader.folder, `${name}.mjs`);
+}
+
 /** Builds both into a temporary folder. About a second. */
 export async function buildReader(): Promise<BuiltReader> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'minute-book-reading-'));
@@ -46,7 +52,12 @@ export type Probed = { readonly error?: AppError; readonly words?: number; reado
 const run = promisify(execFile);
 
 /** Reads one file in a process of its own. */
-export async function probe(reader: BuiltReader, file: string): Promise<Probed> {
-  const { stdout } = await run(process.execPath, [reader.probe, reader.worker, file], { timeout: 60_000 });
+export function probe(reader: BuiltReader, file: string): Promise<Probed> {
+  return runProbe([reader.probe, reader.worker, file]);
+}
+
+/** Runs a probe with its arguments. */
+export async function runProbe(command: readonly string[]): Promise<Probed> {
+  const { stdout } = await run(process.execPath, command, { timeout: 60_000 });
   return JSON.parse(stdout) as Probed;
 }

@@ -1,14 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 import { readFile } from '@main/reading/read-file';
 import { words } from '@shared/reading/neutral-text';
 
-/** The peak of this process alone: what the operating system counts besides includes the process that started it. */
-function peakMb(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
-  const kilobytes = /^VmHWM:\s+(\d+) kB/mu.exec(status)?.[1];
-  return (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes)) / 1024;
-}
+import { peakMb } from './peak-memory';
 
 /**
  * A process of its own that reads one file as the application does and prints what came of it: the code or the number of

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { readBytes } from '@main/reading/read-bytes';
 import type { NeutralDocument, NeutralTable } from '@shared/reading/neutral-document';
-import { cellText, eachBlock, tableGrid, words } from '@shared/reading/neutral-text';
+import { blockWords, cellText, eachBlock, tableGrid, words } from '@shared/reading/neutral-text';
 import { sourceFile, sourcesFolder } from '@tests/helpers/outside-inputs';
 import { describe, expect, test } from 'vitest';
 
@@ -77,6 +77,7 @@ describe.skipIf(!sourcesFolder)('the real documents', () => {
     expect(words(document).join('')).toBe(characters(bare));
     const table = document.blocks[0] as NeutralTable;
     expect(document.blocks).toHaveLength(1);
+    expect(blockWords(document.blocks)).toEqual(words(document));
     expect(table.columns).toBe(5);
     const kinds = table.rows.filter((row) => row.kind !== 'blank').map((row) => (row.continuation ? 'continuation' : row.kind));
     const body = ['body', 'body', 'continuation', 'body', 'body', 'continuation', 'body', 'body', 'continuation', 'body', 'body', 'body', 'body', 'body', 'continuation'];

@@ -98,7 +98,7 @@ describe('reading in a worker', () => {
     writeFileSync(silent, '');
     expect(await readFile(file, { ...host, workerFile: silent })).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
     const greedy = path.join(reader.folder, 'greedy.cjs');
-    writeFileSync(greedy, 'const all = []; for (;;) all.push(new Array(1000000).fill(0).map((_, i) => ({ i })));');
+    writeFileSync(greedy, 'const all = []; for (;;) all.push(new Array(8000000).fill(1.5));');
     expect(await readFile(file, { ...host, workerFile: greedy })).toMatchObject({ ok: false, error: { kind: 'rule', rule: 'too-much-memory' } });
     const buffers = path.join(reader.folder, 'buffers.cjs');
     writeFileSync(buffers, 'const all = []; setInterval(() => all.push(Buffer.alloc(50 * 1024 * 1024, 1)), 10);');
