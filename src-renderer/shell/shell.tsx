@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { listenForKeys } from '@renderer/commands/command-keys';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100%', color: mb.text1, backgroundColor: mb.canvas },
   below: { display: 'flex', flex: 1, minHeight: 0 },
   main: { flex: 1, minWidth: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  filled: { overflow: 'hidden' },
   skip: {
     position: 'absolute',
     left: '8px',
@@ -96,7 +97,7 @@ export function Shell() {
       {!fullWindow && <AppBar status={status ?? { state: 'none' }} />}
       <div className={styles.below}>
         {open !== null && !fullWindow && <NavRail />}
-        <main ref={main} className={styles.main} tabIndex={-1} data-pane="">
+        <main ref={main} className={mergeClasses(styles.main, fullWindow && styles.filled)} tabIndex={-1} data-pane="">
           {open === null && elsewhere && (
             <p className={styles.back}>
               <TextLink onClick={home}>Back to the start page</TextLink>
