@@ -213,7 +213,11 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
             placeholder={narrow ? 'Type what is said' : 'Type what is said. /a action, /d decision, @ a person'}
             {...(open === null ? {} : { 'aria-controls': popupId })}
             {...(open === null || markedIndex < 0 ? {} : { 'aria-activedescendant': `${popupId}-${String(markedIndex)}` })}
-            onChange={(event) => type(event.target.value, event.target.selectionStart)}
+            onChange={(event) => {
+              // Whoever types has the caret: a place kept for words that were the same before must not move it.
+              nextCaret.current = null;
+              type(event.target.value, event.target.selectionStart);
+            }}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
           />

@@ -1,0 +1,55 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { CaptureBox } from '@renderer/features/minutes/capture-box';
+import type { CaptureDrafts, RecordedLine } from '@renderer/features/minutes/capture-drafts';
+
+/** Keeps lines by item in memory, as the real one does until the record has answered. */
+function draftsInMemory(): CaptureDrafts & { readonly recorded: { readonly itemId: string; readonly line: RecordedLine }[] } {
+  const lines = new Map<string, string>();
+  const recorded: { itemId: string; line: RecordedLine }[] = [];
+  return {
+    recorded,
+    textOf: (itemId) => lines.get(itemId) ?? '',
+    type: (itemId, text) => void lines.set(itemId, text),
+    record: async (itemId, line) => {
+      lines.delete(itemId);
+      recorded.push({ itemId, line });
+      return true;
+    },
+    readAgain: async () => undefined,
+    onReplaced: () => () => undefined,
+  };
+}
+
+const context = { people: [], today: parseCalendarDay('2026-11-24') as CalendarDay, nextMeeting: null };
+const box = (itemId: string, drafts: CaptureDrafts) => (
+  <CaptureBox itemId={itemId} itemName={itemId} drafts={drafts} context={context} details={[]} restricted={false} narrow={false} onEditLast={() => undefined} onAddGuest={async () => undefined} />
+);
+
+describe('the box that holds the focus all meeting', () => {
+  it('keeps the letters in the order in which they are typed after going to another item', async () => {
+    const user = userEvent.setup();
+    const drafts = draftsInMemory();
+    const { rerender } = render(box('one', drafts));
+    await user.keyboard('Apologies were received.{Enter}');
+    rerender(box('two', drafts));
+    await user.keyboard('There were none.{Enter}Nothing else.');
+    expect(drafts.recorded.map(({ itemId, line }) => [itemId, line.text])).toEqual([['one', 'Apologies were received.'], ['two', 'There were none.']]);
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Nothing else.');
+  });
+
+  it('goes on at the end of the line that was begun under an item', async () => {
+    const user = userEvent.setup();
+    const drafts = draftsInMemory();
+    const { rerender } = render(box('one', drafts));
+    await user.keyboard('Begun');
+    rerender(box('two', drafts));
+    await user.keyboard('Other');
+    rerender(box('one', drafts));
+    await user.keyboard(' and ended');
+    expect([drafts.textOf('one'), drafts.textOf('two')]).toEqual(['Begun and ended', 'Other']);
+  });
+});
