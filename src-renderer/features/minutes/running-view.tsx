@@ -104,6 +104,8 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const start = useCallback(() => {
     startedAt.current = Date.now();
     actions.start(items[0]?.id ?? null);
+    // The button goes away under the focus: what is said next is typed into the box.
+    capture.current?.focus();
   }, [actions, items]);
   const end = useCallback(async () => {
     if (Date.now() - startedAt.current < DOUBLE_CLICK) return;
