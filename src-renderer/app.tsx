@@ -30,6 +30,9 @@ const MeetingWorkspace = later(async () => (await import('./features/meetings/me
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
+const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
+const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
+const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
@@ -41,11 +44,11 @@ const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$body
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
-const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: NotThere });
+const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: MeetingPapersPlace });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: MeetingMinutesPlace });
-const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: NotThere });
-const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: NotThere });
+const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: () => <PapersScreen /> });
+const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
   routeTree: rootRoute.addChildren([home, settings, help, bodies, body, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
@@ -86,6 +89,20 @@ function MeetingAgendaPlace() {
       <AgendaScreen meetingId={meetingId} />
     </MeetingWorkspace>
   );
+}
+
+function MeetingPapersPlace() {
+  const { meetingId } = meetingPapers.useParams();
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="papers">
+      <MeetingPapersScreen meetingId={meetingId} />
+    </MeetingWorkspace>
+  );
+}
+
+function PaperPlace() {
+  const { paperId } = paper.useParams();
+  return <PaperScreen key={paperId} paperId={paperId} />;
 }
 
 /** The window: theme, cache, events of main, screens by their address. Features meet here and nowhere else in the renderer. */

@@ -1,7 +1,7 @@
 import { plainText } from '../text/model';
-import type { Paper, PaperSection } from './model';
 import { findTemplate } from './templates/all-templates';
 import { numberPaper } from './paragraph-numbering';
+import type { NumberedParagraph, NumberedSection } from './paragraph-numbering';
 
 /** One question that a paper has to answer, and whether it does. */
 export type CompletenessCheck = {
@@ -13,11 +13,23 @@ export type CompletenessCheck = {
   readonly sentence: string;
 };
 
+/** What is looked at of a paper; the record's own fits, and so does what is in the editors at this moment. */
+export type CheckedPaper = {
+  readonly templateKey: string;
+  readonly details: readonly { readonly id: string; readonly key: string; readonly label: string; readonly value: string }[];
+  readonly sections: readonly CheckedSection[];
+};
+export type CheckedSection = Omit<NumberedSection, 'blocks'> & {
+  readonly heading: string;
+  readonly required: boolean;
+  readonly blocks: readonly (NumberedParagraph & { readonly runs: readonly { readonly text: string }[] })[];
+};
+
 /**
  * What of a paper is answered and what is not, in its own order: each required line of the header block, each required
  * section, each implication. An implication is answered by any words; that there is nothing to say must be said.
  */
-export function checkCompleteness(paper: Pick<Paper, 'templateKey' | 'details' | 'sections'>): readonly CompletenessCheck[] {
+export function checkCompleteness(paper: CheckedPaper): readonly CompletenessCheck[] {
   const template = findTemplate(paper.templateKey);
   const numbers = numberPaper(paper.sections);
   const checks: CompletenessCheck[] = [];
@@ -37,18 +49,18 @@ export function checkCompleteness(paper: Pick<Paper, 'templateKey' | 'details' |
 }
 
 /** Whether any paragraph of a section has words. */
-export function hasWords(section: Pick<PaperSection, 'blocks'>): boolean {
+export function hasWords(section: Pick<CheckedSection, 'blocks'>): boolean {
   return section.blocks.some((block) => plainText(block.runs).trim() !== '');
 }
 
-/** The words of a paper's text and of its header block's values, counted as Word counts them. */
-export function countWords(paper: Pick<Paper, 'sections'>): number {
+/** How many words a paper's sections have, counted as Word counts them. */
+export function countWords(paper: { readonly sections: readonly Pick<CheckedSection, 'blocks'>[] }): number {
   let count = 0;
   for (const section of paper.sections) for (const block of section.blocks) count += plainText(block.runs).split(/[\s\u00A0]+/u).filter((word) => word !== '').length;
   return count;
 }
 
-function sentenceFor(section: PaperSection): string {
+function sentenceFor(section: CheckedSection): string {
   if (hasWords(section)) {
     const paragraphs = section.blocks.filter((block) => plainText(block.runs).trim() !== '').length;
     return paragraphs === 1 ? '1 paragraph' : `${String(paragraphs)} paragraphs`;

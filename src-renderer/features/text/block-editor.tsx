@@ -4,6 +4,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { useEffect, useRef, useState } from 'react';
 import type { Block, BlockKind, BlockOwnerKind } from '@shared/text/model';
 import { client, subscribe } from '@renderer/client';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media } from '@renderer/theme/tokens';
 import { BlockIds } from './block-ids';
 import { documentOf, liveBlocks } from './block-json';
@@ -95,6 +96,7 @@ export function BlockEditor(props: BlockEditorProps) {
 
   useEffect(() => {
     let quiet = false;
+    let typed = false;
     const { blocks } = newest.current;
     const made = new Editor({
       element: place.current,
@@ -113,7 +115,10 @@ export function BlockEditor(props: BlockEditorProps) {
       newest.current.onChange(liveBlocks(made.state.doc));
     };
     const changed = (): void => {
-      if (!quiet) saver.push(made.state.doc);
+      if (!quiet) {
+        typed = true;
+        saver.push(made.state.doc);
+      }
       show();
     };
     /** Shows what the record has; undo of what was typed before ends here, because it would take back something else. */
@@ -132,12 +137,20 @@ export function BlockEditor(props: BlockEditorProps) {
       const { blocks: now } = await client.text.load({ ownerKind, ownerId });
       if (!made.isDestroyed) put(now);
     };
+    /** What a screen was given may be older than the disk (typed a moment ago, on the screen left just now). */
+    const catchUp = async (): Promise<void> => {
+      await flushAllSavers();
+      const { blocks: now } = await client.text.load({ ownerKind, ownerId });
+      const same = now.length === blocks.length && now.every((block, index) => block.id === blocks[index]?.id && block.revision === blocks[index].revision);
+      if (!same && !typed && !made.isDestroyed) put(now);
+    };
     made.on('update', changed);
     made.on('focus', () => newest.current.onFocus(handle));
     saver.startFrom(made.state.doc, blocks);
     setEditor(made);
     show();
     newest.current.onHandle(handle);
+    void catchUp().catch(() => undefined);
     const unsubscribe = subscribe((event) => {
       if (event.event === 'changed' && event.tables.includes('block') && /^(?:history|papers)\./u.test(event.operation)) void reload();
     });

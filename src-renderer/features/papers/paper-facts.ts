@@ -1,0 +1,35 @@
+import { checkCompleteness, countWords } from '@shared/papers/completeness';
+import type { CompletenessCheck } from '@shared/papers/completeness';
+import type { Paper } from '@shared/papers/model';
+import { numberPaper } from '@shared/papers/paragraph-numbering';
+import type { NumberSetting } from '@renderer/features/text/block-numbers';
+import { liveSections } from './paper-store';
+import type { LiveSection, PaperState } from './paper-store';
+
+/** Everything the panes beside a paper show, worked out from what is in the editors now. */
+export type PaperFacts = {
+  readonly sections: readonly LiveSection[];
+  /** "2" for a section, "5.1" for an implication. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly checks: readonly CompletenessCheck[];
+  readonly words: number;
+};
+
+/** Works the facts out. */
+export function paperFacts(paper: Paper, live: PaperState['live']): PaperFacts {
+  const sections = liveSections(paper, live);
+  return { sections, labels: numberPaper(sections).sections, checks: checkCompleteness({ ...paper, sections }), words: countWords({ sections }) };
+}
+
+/** How the paragraphs of a section or an implication are numbered, as its editor wants to know it. */
+export function numberSettingOf(section: LiveSection, labels: ReadonlyMap<string, string>): NumberSetting {
+  const label = labels.get(section.id) ?? '';
+  if (section.parentId === null) return { number: section.numbered ? label : null, before: 0, afterLabel: false };
+  const [number = '', counted = ''] = label.split('.');
+  return { number: counted === '' ? null : number, before: Number(counted), afterLabel: true };
+}
+
+/** The sections of the top level, each with its implications. */
+export function sectionTree<S extends { readonly id: string; readonly parentId: string | null }>(sections: readonly S[]): readonly { readonly section: S; readonly implications: readonly S[] }[] {
+  return sections.filter((section) => section.parentId === null).map((section) => ({ section, implications: sections.filter((candidate) => candidate.parentId === section.id) }));
+}

@@ -1,0 +1,226 @@
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ClipboardPasteRegular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Paper } from '@shared/papers/model';
+import { client } from '@renderer/client';
+import { toastRemoved } from '@renderer/commands/undo-redo';
+import { DocumentActions } from '@renderer/features/documents/document-actions';
+import { showNotice } from '@renderer/query/notices';
+import { useRead } from '@renderer/query/use-read';
+import { useWrite } from '@renderer/query/use-write';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import { mb, media, type } from '@renderer/theme/tokens';
+import { Drawer } from '@renderer/ui/drawer';
+import { Message } from '@renderer/ui/message';
+import { Skeleton } from '@renderer/ui/skeleton';
+import { StatusChip } from '@renderer/ui/status-chip';
+import { ChecksPanel, openChecks } from './checks-panel';
+import type { NumberDiffers } from './checks-panel';
+import { LinkDialog } from './link-dialog';
+import { paperFacts } from './paper-facts';
+import { PaperOutline } from './paper-outline';
+import { PaperSheet } from './paper-sheet';
+import { createPaperStore } from './paper-store';
+import { PaperToolbar } from './paper-toolbar';
+import { PAPER_STATUS_WORDS, paperPlace } from './paper-words';
+import { PasteDialog } from './paste-dialog';
+import { TemplateCard } from './template-card';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  head: { flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: '24px', rowGap: '8px', padding: '12px 24px 10px', backgroundColor: mb.surface, [media.small]: { padding: '8px 12px' } },
+  words: { flex: '1 1 320px', minWidth: 0 },
+  crumbs: { display: 'flex', flexWrap: 'wrap', gap: '6px', ...type.caption, color: mb.text3 },
+  crumb: { color: mb.text3, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
+  title: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px', ...type.pageTitle, color: mb.text1, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', paddingTop: '10px', [media.small]: { paddingTop: 0 } },
+  panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '224px minmax(0, 1fr) 304px', [media.medium]: { gridTemplateColumns: '204px minmax(0, 1fr)' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  outline: { minHeight: 0, overflowY: 'auto', padding: '14px 8px', borderRight: `1px solid ${mb.line}`, backgroundColor: mb.canvas, display: 'flex', flexDirection: 'column', gap: '16px', [media.small]: { display: 'none' } },
+  page: { minHeight: 0, minWidth: 0, overflowY: 'auto', padding: '16px 24px 40px', backgroundColor: mb.canvas, [media.small]: { padding: '8px 8px 24px' } },
+  side: { minHeight: 0, overflowY: 'auto', padding: '14px', borderLeft: `1px solid ${mb.line}`, backgroundColor: mb.canvas, [media.medium]: { display: 'none' } },
+  onlyMedium: { display: 'none', [media.medium]: { display: 'inline-flex' } },
+  onlySmall: { display: 'none', [media.small]: { display: 'inline-flex' } },
+  tool: { height: '28px', ...type.dense },
+  waiting: { padding: '24px' },
+});
+
+/** A paper: outline, the page it is written on, and what is still to answer. */
+export function PaperScreen({ paperId }: { readonly paperId: string }) {
+  const styles = useStyles();
+  const paper = useRead('papers', 'get', { id: paperId });
+  const [ready, setReady] = useState(false);
+  const { refetch } = paper;
+  useEffect(() => {
+    // What was typed on the screen before this one is on the disk first; then it is read.
+    void flushAllSavers().then(() => refetch()).then(() => setReady(true));
+  }, [refetch]);
+  if (paper.error) {
+    return (
+      <div className={styles.waiting}>
+        <Message tone="bad">{paper.error.message}</Message>
+      </div>
+    );
+  }
+  if (!paper.data || !ready) {
+    return (
+      <div className={styles.waiting}>
+        <Skeleton lines={6} label="Reading the paper" />
+      </div>
+    );
+  }
+  return <OpenPaper key={paperId} paper={paper.data} />;
+}
+
+function OpenPaper({ paper }: { readonly paper: Paper }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const [store] = useState(createPaperStore);
+  const [dialog, setDialog] = useState<'paste' | 'link' | 'checks' | 'outline' | null>(null);
+  const remove = useWrite('papers', 'remove');
+  const live = useStore(store, (state) => state.live);
+  const facts = useMemo(() => paperFacts(paper, live), [paper, live]);
+  const calmFacts = useDeferredValue(facts);
+  const activeEditor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
+  const numberDiffers = numberDiffersOf(paper);
+  const open = openChecks(calmFacts, numberDiffers);
+
+  const focusSection = (sectionId: string): boolean => {
+    const handle = store.getState().handles.get(sectionId);
+    if (!handle) return false;
+    document.getElementById(`section-${sectionId}`)?.scrollIntoView({ block: 'nearest' });
+    handle.editor.commands.focus('end');
+    return true;
+  };
+  const go = (target: { readonly kind: 'detail' | 'section'; readonly id: string }): void => {
+    setDialog(null);
+    // A drawer gives the focus back when it closes; after that it may go on.
+    setTimeout(() => {
+      if (target.kind === 'section') {
+        if (focusSection(target.id)) return;
+        const [first] = paper.sections.filter((section) => section.parentId === target.id);
+        if (first) focusSection(first.id);
+        return;
+      }
+      const detail = paper.details.find((candidate) => candidate.id === target.id) ?? paper.details[0];
+      document.querySelector<HTMLInputElement>(`[data-detail="${detail?.key ?? ''}"]`)?.focus();
+    }, 0);
+  };
+  const leave = (sectionId: string, by: 1 | -1): boolean => {
+    const { handles } = store.getState();
+    const order = paper.sections.map((section) => section.id).filter((id) => handles.has(id));
+    const next = handles.get(order[order.indexOf(sectionId) + by] ?? '');
+    next?.editor.commands.focus(by === 1 ? 'start' : 'end');
+    return next !== undefined;
+  };
+  const link = (): void => {
+    if (activeEditor) setDialog('link');
+  };
+  const bin = (): void => {
+    void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
+  };
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <div className={styles.words}>
+          <Crumbs paper={paper} />
+          <h1 className={styles.title}>
+            {paper.title}
+            <StatusChip tone="neutral" shape="ring">
+              {PAPER_STATUS_WORDS[paper.status]}
+            </StatusChip>
+            {paper.publicity !== 'open' && (
+              <StatusChip tone="part2" shape="padlock">
+                {paper.publicity === 'exempt' ? 'Exempt' : 'Confidential'}
+              </StatusChip>
+            )}
+          </h1>
+        </div>
+        <div className={styles.actions}>
+          <Button icon={<ClipboardPasteRegular />} onClick={() => setDialog('paste')}>
+            Paste or open text…
+          </Button>
+          <DocumentActions kind="report" id={paper.id} />
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem icon={<Delete20Regular />} onClick={bin}>
+                  Move to the bin
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </div>
+      </header>
+      <PaperToolbar store={store} words={calmFacts.words} onLink={link}>
+        <Button className={`${styles.onlySmall} ${styles.tool}`} size="small" onClick={() => setDialog('outline')}>
+          Outline
+        </Button>
+        <Button className={`${styles.onlyMedium} ${styles.tool}`} size="small" onClick={() => setDialog('checks')}>
+          Checks {open}
+        </Button>
+      </PaperToolbar>
+      <div className={styles.panes}>
+        <div className={styles.outline} data-pane="">
+          <PaperOutline facts={calmFacts} store={store} onGo={go} />
+          <TemplateCard paper={paper} />
+        </div>
+        <div className={styles.page} data-pane="">
+          <PaperSheet paper={paper} facts={facts} store={store} onLink={link} onLeave={leave} />
+        </div>
+        <aside className={styles.side} data-pane="" aria-label="Checks of the paper">
+          <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
+        </aside>
+      </div>
+      {dialog === 'paste' && <PasteDialog paper={paper} onClose={() => setDialog(null)} />}
+      {dialog === 'link' && activeEditor && <LinkDialog editor={activeEditor} onClose={() => setDialog(null)} />}
+      <Drawer title="Checks" open={dialog === 'checks'} onClose={() => setDialog(null)}>
+        <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
+      </Drawer>
+      <Drawer title="Outline" open={dialog === 'outline'} onClose={() => setDialog(null)}>
+        <PaperOutline facts={calmFacts} store={store} onGo={go} />
+      </Drawer>
+    </div>
+  );
+}
+
+/** The agenda may be put in another order after the paper was begun: then its number in the header block is an old one. */
+function numberDiffersOf(paper: Paper): NumberDiffers | null {
+  const detail = paper.details.find((candidate) => candidate.key === 'agendaItem');
+  const { itemNumber } = paper;
+  if (!detail || itemNumber === null || detail.value === itemNumber) return null;
+  const take = async (): Promise<void> => {
+    await client.papers.updateDetail({ id: detail.id, value: itemNumber });
+  };
+  return { inPaper: detail.value === '' ? 'is empty' : detail.value, onAgenda: itemNumber, onUse: () => void take().catch((error: unknown) => showNotice(String(error))) };
+}
+
+function Crumbs({ paper }: { readonly paper: Paper }) {
+  const styles = useStyles();
+  const place = paperPlace(paper);
+  return (
+    <nav aria-label="Where this is" className={styles.crumbs}>
+      <Link to="/papers" className={styles.crumb}>
+        Papers
+      </Link>
+      <span aria-hidden="true">›</span>
+      {paper.meetingId === null ? (
+        <span>{place}</span>
+      ) : (
+        <Link to="/meetings/$meetingId/papers" params={{ meetingId: paper.meetingId }} className={styles.crumb}>
+          {place}
+        </Link>
+      )}
+      {paper.itemNumber !== null && (
+        <>
+          <span aria-hidden="true">›</span>
+          <span>item {paper.itemNumber}</span>
+        </>
+      )}
+    </nav>
+  );
+}

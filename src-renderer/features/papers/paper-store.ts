@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { StoreApi, UseBoundStore } from 'zustand';
+import type { Paper, PaperSection } from '@shared/papers/model';
+import type { EditorHandle } from '@renderer/features/text/block-editor';
+import type { LiveBlock } from '@renderer/features/text/block-json';
+
+/** What is in the editors of one paper at this moment, and which of them is being typed in. */
+export type PaperState = {
+  readonly live: ReadonlyMap<string, readonly LiveBlock[]>;
+  readonly handles: ReadonlyMap<string, EditorHandle>;
+  /** The section last typed in; the toolbar works on it. */
+  readonly activeId: string | null;
+  readonly setLive: (sectionId: string, blocks: readonly LiveBlock[]) => void;
+  readonly setHandle: (sectionId: string, handle: EditorHandle | null) => void;
+  readonly setActive: (sectionId: string) => void;
+};
+export type PaperStore = UseBoundStore<StoreApi<PaperState>>;
+
+/** A section with the paragraphs of its editor in place of those last read. */
+export type LiveSection = Omit<PaperSection, 'blocks'> & { readonly blocks: readonly LiveBlock[] };
+
+/** Makes the store of one paper's screen. */
+export function createPaperStore(): PaperStore {
+  return create<PaperState>((set) => ({
+    live: new Map(),
+    handles: new Map(),
+    activeId: null,
+    setLive: (sectionId, blocks) => set((state) => ({ live: new Map(state.live).set(sectionId, blocks) })),
+    setHandle: (sectionId, handle) =>
+      set((state) => {
+        const handles = new Map(state.handles);
+        if (handle) handles.set(sectionId, handle);
+        else handles.delete(sectionId);
+        return { handles };
+      }),
+    setActive: (sectionId) => set({ activeId: sectionId }),
+  }));
+}
+
+/** The sections of a paper as they stand in the editors. */
+export function liveSections(paper: Paper, live: PaperState['live']): readonly LiveSection[] {
+  return paper.sections.map((section) => ({ ...section, blocks: live.get(section.id) ?? section.blocks }));
+}

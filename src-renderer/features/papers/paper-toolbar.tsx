@@ -1,0 +1,117 @@
+import { Button, makeStyles, mergeClasses, Select, ToggleButton } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, Link16Regular, TextBold16Regular, TextIndentDecrease16Regular, TextIndentIncrease16Regular, TextItalic16Regular, TextSuperscript16Regular } from '@fluentui/react-icons';
+import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
+import type { ReactElement, ReactNode } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { blockKindSchema } from '@shared/text/model';
+import type { BlockKind } from '@shared/text/model';
+import { indent, moveBlocks, selectedBlocks, setKind } from '@renderer/features/text/block-commands';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import type { PaperStore } from './paper-store';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px', padding: '6px 24px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '6px 12px' } },
+  tool: { height: '28px', minWidth: 0, paddingInline: '8px', ...type.dense, fontWeight: 400 },
+  kind: { width: '178px', marginInlineEnd: '6px' },
+  divider: { width: '1px', height: '18px', backgroundColor: mb.line, marginInline: '4px' },
+  words: { marginInlineStart: 'auto', ...type.caption, color: mb.text3, ...tabular, paddingInlineStart: '12px' },
+});
+
+const KINDS: readonly { readonly kind: BlockKind; readonly words: string }[] = [
+  { kind: 'numbered', words: 'Numbered paragraph' },
+  { kind: 'paragraph', words: 'Plain paragraph' },
+  { kind: 'heading', words: 'Sub-heading' },
+  { kind: 'bullet', words: 'Bullet' },
+  { kind: 'letter', words: 'Lettered (a)' },
+  { kind: 'roman', words: 'Roman (i)' },
+];
+
+/** What the toolbar shows of the text being typed in. */
+type Look = { readonly kind: BlockKind | null; readonly bold: boolean; readonly italic: boolean; readonly superscript: boolean; readonly link: boolean };
+const NO_LOOK: Look = { kind: null, bold: false, italic: false, superscript: false, link: false };
+
+/** The tools of the text, with words; they work on the section last typed in. */
+export function PaperToolbar({ store, words, onLink, children }: { readonly store: PaperStore; readonly words: number; readonly onLink: () => void; readonly children?: ReactNode }) {
+  const styles = useStyles();
+  const editor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
+  const look = useLook(editor);
+  const run = (command: Command) => (): void => {
+    if (!editor) return;
+    command(editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+  const mark = (name: 'bold' | 'italic' | 'superscript') => (): void => {
+    editor?.chain().focus().toggleMark(name).run();
+  };
+  const off = editor === null;
+  const toggle = (name: 'bold' | 'italic' | 'superscript', icon: ReactElement, label: string, keys?: string): ReactElement => (
+    <ToggleButton className={styles.tool} appearance="subtle" size="small" icon={icon} checked={look[name]} disabledFocusable={off} onMouseDown={keepFocus} onClick={mark(name)} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}>
+      {label}
+    </ToggleButton>
+  );
+  const tool = (label: string, icon: ReactElement, onClick: () => void, keys: string): ReactElement => (
+    <Button className={styles.tool} appearance="subtle" size="small" icon={icon} disabledFocusable={off} aria-keyshortcuts={keys} onMouseDown={keepFocus} onClick={onClick}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Text">
+      <Select
+        className={styles.kind}
+        size="small"
+        aria-label="Kind of paragraph"
+        disabled={off}
+        value={look.kind ?? 'numbered'}
+        onChange={(_event, data) => {
+          const kind = blockKindSchema.safeParse(data.value);
+          if (kind.success) run(setKind(kind.data))();
+        }}
+      >
+        {KINDS.map(({ kind, words: name }) => (
+          <option key={kind} value={kind}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      {toggle('bold', <TextBold16Regular />, 'Bold', 'Control+B')}
+      {toggle('italic', <TextItalic16Regular />, 'Italic', 'Control+I')}
+      {toggle('superscript', <TextSuperscript16Regular />, 'Superscript')}
+      {tool('Link', <Link16Regular />, onLink, 'Control+K')}
+      <span className={styles.divider} aria-hidden="true" />
+      {tool('Outdent', <TextIndentDecrease16Regular />, run(indent(-1)), 'Alt+Shift+ArrowLeft')}
+      {tool('Indent', <TextIndentIncrease16Regular />, run(indent(1)), 'Alt+Shift+ArrowRight')}
+      {tool('Move up', <ArrowUp16Regular />, run(moveBlocks(-1)), 'Alt+Shift+ArrowUp')}
+      {tool('Move down', <ArrowDown16Regular />, run(moveBlocks(1)), 'Alt+Shift+ArrowDown')}
+      {children}
+      <span className={mergeClasses(styles.words)}>{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}</span>
+    </div>
+  );
+}
+
+/** A press with the mouse leaves the caret in the text. */
+function keepFocus(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+}
+
+function useLook(editor: Editor | null): Look {
+  const spelled = useSyncExternalStore(
+    (onChange) => {
+      editor?.on('transaction', onChange);
+      return () => void editor?.off('transaction', onChange);
+    },
+    () => (editor === null || editor.isDestroyed ? '' : spellLook(editor)),
+  );
+  if (spelled === '') return NO_LOOK;
+  const [kind = '', ...marks] = spelled.split(' ');
+  const known = blockKindSchema.safeParse(kind);
+  return { kind: known.success ? known.data : null, bold: marks.includes('bold'), italic: marks.includes('italic'), superscript: marks.includes('superscript'), link: marks.includes('link') };
+}
+
+/** The look as one string, so that React sees at once whether it is another one. */
+function spellLook(editor: Editor): string {
+  const kinds = new Set(selectedBlocks(editor.state).map(({ attributes }) => attributes.kind));
+  const marks = (['bold', 'italic', 'superscript', 'link'] as const).filter((name) => editor.isActive(name));
+  return [kinds.size === 1 ? [...kinds][0] : 'several', ...marks].join(' ');
+}

@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import type { PaperSection } from '@shared/papers/model';
+import { findTemplate } from '@shared/papers/templates/all-templates';
+import { BlockEditor } from '@renderer/features/text/block-editor';
+import type { NumberSetting } from '@renderer/features/text/block-numbers';
+import { takeBack } from '@renderer/commands/undo-redo';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import type { PaperStore } from './paper-store';
+
+type SectionEditorProps = {
+  readonly section: PaperSection;
+  readonly templateKey: string;
+  readonly store: PaperStore;
+  readonly numbers: NumberSetting;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly placeholder: string;
+  readonly onLink: () => void;
+  /** Puts the caret into the section before or after this one. */
+  readonly onLeave: (sectionId: string, by: 1 | -1) => boolean;
+};
+
+/** The text of one section or implication. */
+export const SectionEditor = memo(function SectionEditor({ section, templateKey, store, numbers, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
+  const { setLive, setHandle, setActive } = store.getState();
+  const startsAs = findTemplate(templateKey)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
+  return (
+    <BlockEditor
+      ownerKind="paperSection"
+      ownerId={section.id}
+      blocks={section.blocks}
+      startsAs={startsAs}
+      numbers={numbers}
+      flush={numbers.number === null || numbers.afterLabel}
+      label={label}
+      describedBy={describedBy}
+      placeholder={placeholder}
+      keys={{
+        takeBack: (direction) => void flushAllSavers().then(() => takeBack(direction)),
+        askLink: onLink,
+        leave: (by) => onLeave(section.id, by),
+      }}
+      onChange={(blocks) => setLive(section.id, blocks)}
+      onFocus={() => setActive(section.id)}
+      onHandle={(handle) => setHandle(section.id, handle)}
+    />
+  );
+});
