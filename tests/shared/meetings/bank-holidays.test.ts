@@ -1,0 +1,56 @@
+import Holidays from 'date-holidays';
+import { describe, expect, it } from 'vitest';
+import { bankHolidays, easterSunday, PROCLAIMED_HOLIDAYS } from '@shared/meetings/bank-holidays';
+import type { Division } from '@shared/meetings/bank-holidays';
+import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
+
+const daysOf = (division: Division, year: number): string[] => bankHolidays(division, year).map((holiday) => holiday.day);
+
+describe('bank holidays', () => {
+  it.each([
+    [2019, '2019-04-21'], [2020, '2020-04-12'], [2024, '2024-03-31'], [2025, '2025-04-20'], [2026, '2026-04-05'], [2038, '2038-04-25'], [2285, '2285-03-22'],
+  ])('Easter Sunday of %i is %s', (year, day) => {
+    expect(easterSunday(year)).toBe(day);
+  });
+
+  it.each<[Division, number, readonly string[]]>([
+    ['england-and-wales', 2024, ['2024-01-01', '2024-03-29', '2024-04-01', '2024-05-06', '2024-05-27', '2024-08-26', '2024-12-25', '2024-12-26']],
+    ['england-and-wales', 2021, ['2021-01-01', '2021-04-02', '2021-04-05', '2021-05-03', '2021-05-31', '2021-08-30', '2021-12-27', '2021-12-28']],
+    ['england-and-wales', 2022, ['2022-01-03', '2022-04-15', '2022-04-18', '2022-05-02', '2022-06-02', '2022-06-03', '2022-08-29', '2022-09-19', '2022-12-26', '2022-12-27']],
+    ['england-and-wales', 2020, ['2020-01-01', '2020-04-10', '2020-04-13', '2020-05-08', '2020-05-25', '2020-08-31', '2020-12-25', '2020-12-28']],
+    ['scotland', 2022, ['2022-01-03', '2022-01-04', '2022-04-15', '2022-05-02', '2022-06-02', '2022-06-03', '2022-08-01', '2022-09-19', '2022-11-30', '2022-12-26', '2022-12-27']],
+    ['northern-ireland', 2024, ['2024-01-01', '2024-03-18', '2024-03-29', '2024-04-01', '2024-05-06', '2024-05-27', '2024-07-12', '2024-08-26', '2024-12-25', '2024-12-26']],
+  ])('%s in %i', (division, year, days) => {
+    expect(daysOf(division, year)).toEqual(days);
+  });
+
+  it('are never on a weekend', () => {
+    for (let year = 2000; year <= 2100; year += 1) {
+      for (const division of ['england-and-wales', 'scotland', 'northern-ireland'] as const) {
+        for (const holiday of bankHolidays(division, year)) expect(weekdayOf(holiday.day), `${division} ${holiday.title} ${holiday.day}`).toBeLessThan(6);
+      }
+    }
+  });
+
+  it('each proclaimed day has its source', () => {
+    for (const one of PROCLAIMED_HOLIDAYS) expect(one.source).not.toBe('');
+  });
+
+  // An independent library, used only here. Compared on weekdays; the proclaimed days, which are cited above, are left out on both sides.
+  it.each<[Division, string]>([
+    ['england-and-wales', 'ENG'],
+    ['scotland', 'SCT'],
+    ['northern-ireland', 'NIR'],
+  ])('%s agrees with an independent list from 2019 to 2035', (division, region) => {
+    const library = new Holidays('GB', region, { types: ['public'] });
+    for (let year = 2019; year <= 2035; year += 1) {
+      const touched = new Set(PROCLAIMED_HOLIDAYS.flatMap((one) => [one.day, one.insteadOf]));
+      const theirs = new Set(library.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)).filter((date) => {
+        const day = parseCalendarDay(date);
+        return day !== null && weekdayOf(day) < 6 && !touched.has(day);
+      }));
+      const ours = new Set(bankHolidays(division, year, []).map((holiday) => holiday.day).filter((day) => !touched.has(day)));
+      expect([...ours].sort(), `${division} ${String(year)}`).toEqual([...theirs].sort());
+    }
+  });
+});
