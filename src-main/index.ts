@@ -7,7 +7,6 @@ import type { AppEvent } from '@shared/events';
 import type { Settings } from '@shared/settings/contract';
 import { createFaultReport } from './boundary/report';
 import { registerIpc, sendEvent } from './boundary/register-ipc';
-import { readSettings } from './features/settings/handlers';
 import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
@@ -16,8 +15,8 @@ import { exportSystem, recordDialogs, choosePaperFile } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { refuseDebugging } from './shell/refuse-debugging';
-import { runSelfTest } from './shell/self-test';
 import { rememberedPlace, rememberPlace } from './shell/window-place';
+import { windowSettings } from './shell/window-settings';
 
 /** How long the window may take to send what is still being typed when it closes, in milliseconds. */
 const CLOSING_PATIENCE = 3_000;
@@ -47,8 +46,7 @@ function open(): void {
 
   const settingsFile = path.join(dataFolder, 'settings.json');
   const placeFile = path.join(dataFolder, 'window.json');
-  const settings = readSettings(settingsFile);
-  nativeTheme.themeSource = settings.theme;
+  nativeTheme.themeSource = windowSettings(settingsFile).theme;
   const window = new BrowserWindow({
     ...rememberedPlace(placeFile),
     minWidth: 320,
@@ -77,10 +75,9 @@ function open(): void {
 
   let sentEverything: () => void = () => undefined;
   const core = new Promise<RecordCore.Core>((resolve, reject) => {
-    // Not before the first frame is painted: loading keeps this process busy, and the frame passes through it.
-    window.once('ready-to-show', () => {
+    const load = (): void => {
       try {
-        const { startCore } = loadWithCodeCache(path.join(__dirname, 'record-core.cjs')).exports as typeof RecordCore;
+        const { runSelfTest, startCore } = loadWithCodeCache(path.join(__dirname, 'record-core.cjs')).exports as typeof RecordCore;
         const started = startCore({
           dataFolder,
           machine: { host: os.hostname(), user: os.userInfo().username, processId: process.pid, token: randomUUID(), isAlive },
@@ -101,10 +98,17 @@ function open(): void {
           },
         });
         resolve(started);
-        started.openAtStart(recordFileIn(process.argv)).catch((error: unknown) => report(error, 'openAtStart'));
+        if (selfTest) void runSelfTest(started).then((code) => app.exit(code), () => app.exit(1));
+        else started.openAtStart(recordFileIn(process.argv)).catch((error: unknown) => report(error, 'openAtStart'));
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
+        if (selfTest) app.exit(1);
       }
+    };
+    // Not before the first frame is painted: loading keeps this process busy, and the frame passes through it.
+    window.once('ready-to-show', () => {
+      if (!selfTest) window.show();
+      setImmediate(load);
     });
   });
   core.catch((error: unknown) => report(error, 'startCore'));
@@ -114,11 +118,8 @@ function open(): void {
     report,
   );
 
-  window.once('ready-to-show', () => {
-    if (!selfTest) window.show();
-  });
   window.webContents.on('did-finish-load', () => {
-    window.webContents.setZoomFactor(readSettings(settingsFile).zoom);
+    window.webContents.setZoomFactor(windowSettings(settingsFile).zoom);
   });
   window.webContents.on('render-process-gone', (_event, details) => {
     report(new Error(`the page ended: ${details.reason}`), 'renderer');
@@ -164,7 +165,6 @@ function open(): void {
   }
 
   void window.loadURL(`${APP_ORIGIN}/index.html`);
-  if (selfTest) void core.then(runSelfTest).then((code) => app.exit(code), () => app.exit(1));
 }
 
 /** A record named on the command line: double-clicked in a folder. */

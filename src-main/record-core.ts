@@ -27,7 +27,11 @@ import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
+import { sqliteVersion } from '@main/store/sqlite-version';
 import { readMounts } from '@main/store/synchronised-folder';
+
+// Loaded with this half, not with the window.
+export { runSelfTest } from '@main/shell/self-test';
 
 /** What the heavy half of main needs from Electron; it imports none of it, so that it also runs in tests. */
 export type CoreParts = {
@@ -44,7 +48,7 @@ export type CoreParts = {
   /** Where the built workers lie (out/main). */
   readonly workersFolder: string;
   readonly applySettings: (settings: Settings) => void;
-  readonly about: () => Promise<z.output<typeof aboutSchema>>;
+  readonly about: () => Omit<z.output<typeof aboutSchema>, 'sqlite'>;
   readonly readyToClose: () => void;
 };
 
@@ -87,7 +91,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
     minutes: minutesHandlers,
     documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(path.join(parts.workersFolder, 'export-worker.cjs'), parts.report), system: parts.exportSystem, emit: parts.emit }),
-    settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: parts.about }),
+    settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: async () => ({ ...parts.about(), sqlite: await sqliteVersion() }) }),
   };
   const dispatch = dispatcherOver(() => desk.store, parts.emit);
 
