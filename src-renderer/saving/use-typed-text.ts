@@ -5,6 +5,8 @@ import type { CoalescingSaver } from './coalescing-saver';
 type TypedText = {
   /** What the field shows. */
   readonly typed: string;
+  /** Whether something was typed here since the field was entered: then Ctrl+Z is the field's own. */
+  readonly touched: boolean;
   /** Why what stands in the field is not kept; null when it is. */
   readonly refusal: string | null;
   readonly onChange: (text: string) => void;
@@ -44,6 +46,7 @@ export function useTypedText(owner: string, stored: string, send: (text: string)
   };
   return {
     typed: draft ?? stored,
+    touched: draft !== null,
     refusal,
     onChange: change,
     onFocus: () => {

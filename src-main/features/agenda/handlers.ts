@@ -15,7 +15,7 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
   },
 
   addItem: async ({ tx }, { meetingId, afterId, parentId, ...fields }) => {
-    await tx.get('meeting', meetingId, 'meeting');
+    await openMeeting(tx, meetingId);
     if (fields.presenterPersonId !== null) await tx.get('person', fields.presenterPersonId, 'person');
     const items = await tx.find('agendaItem', { meetingId });
     const after = afterId === null ? null : items.find((item) => item.id === afterId);
@@ -54,6 +54,7 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
 
   moveItem: async ({ tx }, { id, parentId, beforeId }) => {
     const item = await tx.get('agendaItem', id, 'agenda item');
+    await openMeeting(tx, item.meetingId);
     const items = await tx.find('agendaItem', { meetingId: item.meetingId });
     if (parentId !== null && !items.some((candidate) => candidate.id === parentId)) {
       throw new Refusal(ruleRefusal('neighbourGone', 'The item it should stand under is no longer on this agenda.'));
@@ -69,6 +70,7 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
 
   removeItem: async ({ tx }, { id }) => {
     const item = await tx.get('agendaItem', id, 'agenda item');
+    await openMeeting(tx, item.meetingId);
     const items = await tx.find('agendaItem', { meetingId: item.meetingId });
     const going = withSubItems(items, id);
     if ((await writtenUnder(tx, [...going])) > 0) {
@@ -84,10 +86,16 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
   },
 };
 
+/** Refuses when the minutes are approved: they were approved with this agenda. */
+async function openMeeting(tx: RecordTransaction, meetingId: string): Promise<void> {
+  const { stage } = await tx.get('meeting', meetingId, 'meeting');
+  if (stage === 'approved' || stage === 'signed') throw new Refusal(ruleRefusal('minutesApproved', 'The minutes of this meeting are approved, so its agenda is no longer changed.'));
+}
+
 type ItemChanges = { [K in keyof RowPatch<'agendaItem'>]?: RowPatch<'agendaItem'>[K] | undefined };
 
 async function changeItem(tx: RecordTransaction, id: string, changes: ItemChanges): Promise<void> {
-  await tx.get('agendaItem', id, 'agenda item');
+  await openMeeting(tx, (await tx.get('agendaItem', id, 'agenda item')).meetingId);
   const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'agendaItem'>;
   if (typeof patch.presenterPersonId === 'string') await tx.get('person', patch.presenterPersonId, 'person');
   if (Object.keys(patch).length > 0) await tx.update('agendaItem', id, patch);

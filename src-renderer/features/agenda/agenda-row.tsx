@@ -12,6 +12,7 @@ import { ItemMenu } from './item-menu';
 import { MinutesCell, TitleCell } from './item-cells';
 import { PapersCell } from './papers-cell';
 import { PresenterCell, type Presenter } from './presenter-cell';
+import { undoInRecord } from './row-steps';
 import type { ItemActions } from './use-item-actions';
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ export function AgendaRow({ item, level, number, time, hasSubItems, chosen, peop
       event.preventDefault();
       event.stopPropagation();
       (event.key === 'ArrowRight' ? actions.into : actions.out)(id);
-    } else onKeyDown(event);
+    } else if (!undoInRecord(event)) onKeyDown(event);
   };
   return (
     <div

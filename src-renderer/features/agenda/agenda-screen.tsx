@@ -23,7 +23,7 @@ import { useItemActions } from './use-item-actions';
 import { usePresenters } from './use-presenters';
 
 const useStyles = makeStyles({
-  page: { padding: '16px 24px 24px', [media.small]: { padding: '12px 12px 20px' } },
+  page: { padding: '16px 24px 24px', [media.medium]: { padding: '16px 16px 20px' }, [media.small]: { padding: '12px 12px 20px' } },
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard, minWidth: 0 },
   toolbar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 12px', borderBottom: `1px solid ${mb.softLine}` },
   tool: { height: '28px', paddingInline: '10px', ...type.dense, fontWeight: 500 },
@@ -178,7 +178,7 @@ function Head() {
           <Unseen>Drag</Unseen>
         </span>
         {COLUMNS.map((words) => (
-          <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl)}>
+          <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl, words === 'Presenter' && grid.headOfPresenter)}>
             {words}
           </span>
         ))}

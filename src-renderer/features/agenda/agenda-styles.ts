@@ -35,11 +35,12 @@ export const useGridStyles = makeStyles({
   /** Heads stand over the words, which keep a little room inside their controls. */
   headOfItem: { paddingInline: '9px' },
   headOfControl: { paddingInline: '13px' },
+  headOfPresenter: { [media.medium]: { paddingInlineStart: '7px' } },
   tools: { display: 'flex', justifyContent: 'flex-end', gap: '2px', paddingInline: '2px', [media.small]: { flex: '0 0 auto', marginInlineStart: 'auto' } },
   /** The first cell of the second line stands under the item. */
   secondLineStart: { [media.small]: { marginInlineStart: '74px' } },
   meta: { [media.small]: { flex: '0 0 auto', paddingInline: '4px' } },
-  presenter: { [media.small]: { flex: '0 1 136px' } },
+  presenter: { [media.medium]: { paddingInline: 0 }, [media.small]: { flex: '0 1 136px' } },
   numbers: { [media.small]: { flex: '0 0 52px' } },
 });
 

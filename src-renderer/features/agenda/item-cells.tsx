@@ -26,6 +26,7 @@ export const TitleCell = memo(function TitleCell({ id, number, title, strong, se
         className={mergeClasses(styles.text, styles.grows, strong && styles.strong, text.refusal !== null && styles.wrong)}
         aria-label={`Title of item ${number}`}
         data-sortable-control="title"
+        data-touched={text.touched}
         value={text.typed}
         maxLength={1_000}
         onChange={(event) => text.onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
@@ -61,6 +62,7 @@ export const MinutesCell = memo(function MinutesCell({ id, number, minutes, send
         data-sortable-control="minutes"
         inputMode="numeric"
         autoComplete="off"
+        data-touched={text.touched}
         value={text.typed}
         maxLength={6}
         onChange={(event) => text.onChange(event.target.value)}

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { client } from '@renderer/client';
 import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
 import { mb, media } from '@renderer/theme/tokens';
 import { useCellStyles, useGridStyles } from './agenda-styles';
-import { stepToRow } from './row-steps';
+import { stepToRow, undoInRecord } from './row-steps';
 
 const useStyles = makeStyles({
   line: { ':last-child': { borderBottom: 'none' } },
@@ -18,6 +18,14 @@ const useStyles = makeStyles({
 
 /** What a new item starts with besides its title. */
 const FIRST = { presenterName: '', presenterPersonId: null, askType: 'information', publicity: 'open' } as const;
+
+/** The longest title of an item, in characters. */
+const LONGEST = 300;
+
+function isTitle(text: string): boolean {
+  const line = cleanLine(text);
+  return line !== '' && line.length <= LONGEST;
+}
 
 /** One item while it is being typed for the first time. */
 type Draft = { readonly push: (title: string) => void; readonly end: (title: string) => Promise<void>; readonly id: () => string | null };
@@ -43,6 +51,8 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
   const cell = useCellStyles();
   const styles = useStyles();
   const [title, setTitle] = useState('');
+  const refusalId = useId();
+  const tooLong = cleanLine(title).length > LONGEST;
   const draft = useRef<Draft | null>(null);
   const ownRef = useRef<HTMLTextAreaElement>(null);
   // Only the first sub-item takes over the time that its parent had; the parent shows the sum from then on.
@@ -54,13 +64,14 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
 
   const type = (text: string): void => {
     setTitle(text);
-    if (cleanLine(text) === '' && draft.current === null) return;
+    if (!isTitle(text) && draft.current === null) return;
     draft.current ??= startDraft(meetingId, parent?.id ?? null, minutes.current, onDraft);
-    if (cleanLine(text) !== '') draft.current.push(text);
+    if (isTitle(text)) draft.current.push(text);
   };
   const finish = async (): Promise<void> => {
     const done = draft.current;
-    if (done === null) return;
+    // Too long a title stays in the line until it is shortened.
+    if (done === null || cleanLine(title).length > LONGEST) return;
     draft.current = null;
     minutes.current = 5;
     setTitle('');
@@ -80,7 +91,9 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
           aria-label={parent === null ? 'New item' : `New sub-item of item ${parent.number}`}
           data-sortable-control="title"
           placeholder={parent === null ? 'Add an item: type its title and press Enter' : 'Type the title of the sub-item and press Enter'}
-          maxLength={300}
+          maxLength={1_000}
+          {...(tooLong ? { 'aria-invalid': true, 'aria-describedby': refusalId } : {})}
+          data-touched={title !== ''}
           value={title}
           onChange={(event) => type(event.target.value.replace(/[\r\n]+/g, ' '))}
           onBlur={() => {
@@ -95,9 +108,14 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
             } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
               void finish();
-            } else stepToRow(event);
+            } else if (!undoInRecord(event)) stepToRow(event);
           }}
         />
+        {tooLong && (
+          <span id={refusalId} className={cell.refusal}>
+            The title is too long. Use at most 300 characters; what is longer is not saved yet.
+          </span>
+        )}
       </span>
     </div>
   );

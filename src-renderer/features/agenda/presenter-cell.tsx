@@ -65,6 +65,7 @@ export const PresenterCell = memo(function PresenterCell({ id, number, name, peo
       autoComplete="off"
       maxLength={150}
       title={text.typed}
+      data-touched={text.touched}
       value={text.typed}
       selectedOptions={[]}
       open={open && shown.length > 0}

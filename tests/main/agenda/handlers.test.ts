@@ -227,3 +227,15 @@ describe('agenda.removeItem', () => {
     expect(await shown()).toEqual(['1 A', '1.1 in A']);
   });
 });
+
+describe('an agenda whose minutes are approved', () => {
+  it('is no longer changed', async () => {
+    const a = await add('A');
+    await add('B');
+    await record.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, async (tx) => await tx.update('meeting', meetingId, { stage: 'approved' }));
+    for (const attempt of [() => add('C'), () => agenda().updateItem({ id: a, askType: 'noting' }), () => agenda().typeItem({ id: a, title: 'AA' }), () => agenda().moveItem({ id: a, parentId: null, beforeId: null }), () => agenda().removeItem({ id: a })]) {
+      expect(await refusal(attempt())).toEqual({ kind: 'rule', rule: 'minutesApproved', message: 'The minutes of this meeting are approved, so its agenda is no longer changed.' });
+    }
+    expect(await shown()).toEqual(['1 A', '2 B']);
+  });
+});
