@@ -8,7 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 /** Milliseconds since the process was started. */
 export interface StartTimes {
   readonly firstPaint: number;
-  /** The largest thing the page painted: with a record open, its data. */
+  /** When the page said (performance.mark) that its data was on the screen; without data to wait for, its first paint. */
   readonly firstData: number;
 }
 
@@ -17,10 +17,12 @@ export interface Startable {
   readonly executable: string;
   readonly args: readonly string[];
   readonly userData: string;
+  /** The mark the page sets when its data is on the screen. */
+  readonly dataMark?: string;
 }
 
 const DEADLINE_MS = 30_000;
-/** After the last paint, how long the page must stay as it is before it is taken to be complete. */
+/** How long the application is left alone before the browser is asked, so that asking does not slow it. */
 const SETTLED_MS = 1200;
 
 async function debuggingPort(userData: string, deadline: number): Promise<number> {
@@ -42,20 +44,13 @@ async function firstPage(pages: () => readonly Page[], deadline: number): Promis
   throw new Error('The application opened no window.');
 }
 
-/** When the page painted first, and painted its largest content, as wall-clock times; read from the browser's own record of it. */
-function paintTimes(page: Page): Promise<{ readonly first: number; readonly largest: number } | undefined> {
-  return page.evaluate(async () => {
-    const largest = await new Promise<number>((resolve) => {
-      const observer = new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0));
-      observer.observe({ type: 'largest-contentful-paint', buffered: true });
-      setTimeout(() => resolve(0), 300);
-    });
+/** When the page painted first and had its data, as wall-clock times; read from the browser's own record of it. */
+function paintTimes(page: Page, dataMark: string | undefined): Promise<{ readonly first: number; readonly data: number } | undefined> {
+  return page.evaluate((mark) => {
     const first = performance.getEntriesByName('first-contentful-paint')[0];
-    if (!first) return undefined;
-    // The application may say itself when what it read from the record was on the screen.
-    const marked = performance.getEntriesByName('first-data')[0]?.startTime ?? 0;
-    return { first: performance.timeOrigin + first.startTime, largest: performance.timeOrigin + (marked || Math.max(largest, first.startTime)) };
-  });
+    const data = mark === undefined ? first : performance.getEntriesByName(mark)[0];
+    return first && data && { first: performance.timeOrigin + first.startTime, data: performance.timeOrigin + data.startTime };
+  }, dataMark);
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -72,7 +67,7 @@ async function end(child: ChildProcess): Promise<void> {
  *
  * Playwright's own launcher would hold back Electron's "ready"; here the browser is asked only after the fact.
  */
-export async function measureStart({ executable, args, userData }: Startable): Promise<StartTimes> {
+export async function measureStart({ executable, args, userData, dataMark }: Startable): Promise<StartTimes> {
   rmSync(path.join(userData, 'DevToolsActivePort'), { force: true });
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(executable, ['--remote-debugging-port=0', ...args, `--user-data-dir=${userData}`], { stdio: 'ignore' });
@@ -84,11 +79,11 @@ export async function measureStart({ executable, args, userData }: Startable): P
     try {
       const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()), deadline);
       while (Date.now() < deadline) {
-        const times = await paintTimes(page);
-        if (times) return { firstPaint: times.first - startedAt, firstData: times.largest - startedAt };
+        const times = await paintTimes(page, dataMark);
+        if (times) return { firstPaint: times.first - startedAt, firstData: times.data - startedAt };
         await wait(100);
       }
-      throw new Error('The window painted nothing.');
+      throw new Error(dataMark ? `The window never said "${dataMark}".` : 'The window painted nothing.');
     } finally {
       await browser.close();
     }
