@@ -1,10 +1,13 @@
 import type { EntitySchema } from 'typeorm';
 import type { TableName } from '@shared/kernel/tables';
 import { agendaItemSchema } from '@main/features/agenda/schema';
-import { bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema } from '@main/features/bodies/schema';
+import { bodyPhaseSchema, bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema, substituteSchema, taskGroupSchema, termsOfReferenceSchema } from '@main/features/bodies/schema';
 import { meetingSchema } from '@main/features/meetings/schema';
 import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema } from '@main/features/minutes/schema';
 import { paperDetailSchema, paperSchema, paperSectionSchema } from '@main/features/papers/schema';
+import { interestConfirmationSchema, interestSchema } from '@main/features/people/schema';
+import { measureActualSchema, measureSchema, milestoneSchema, prioritySchema, priorityTieSchema, riskSchema } from '@main/features/priorities/schema';
+import { bodyRulesSchema, ruleOverrideSchema } from '@main/features/rules/schema';
 import { blockSchema } from '@main/features/text/schema';
 import { metaSchema, numberAllocationSchema, operationChangeSchema, operationSchema, searchPendingSchema } from './history-schema';
 import type { BaseRow } from './row';
@@ -26,6 +29,20 @@ export const rowSchemas = {
   minuteEntry: minuteEntrySchema,
   decision: decisionSchema,
   action: actionSchema,
+  substitute: substituteSchema,
+  bodyPhase: bodyPhaseSchema,
+  taskGroup: taskGroupSchema,
+  termsOfReference: termsOfReferenceSchema,
+  bodyRules: bodyRulesSchema,
+  ruleOverride: ruleOverrideSchema,
+  interest: interestSchema,
+  interestConfirmation: interestConfirmationSchema,
+  priority: prioritySchema,
+  measure: measureSchema,
+  measureActual: measureActualSchema,
+  milestone: milestoneSchema,
+  priorityTie: priorityTieSchema,
+  risk: riskSchema,
 } as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */
@@ -44,4 +61,4 @@ export const allSchemas: EntitySchema[] = [
 ] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */
-export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action']);
+export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk']);

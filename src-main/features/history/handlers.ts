@@ -81,10 +81,15 @@ async function read(tx: RecordTransaction, change: Change): Promise<{ table: Row
   return { table, now, before: change.before === null ? null : (JSON.parse(change.before) as AnyRow), after: JSON.parse(change.after) as AnyRow };
 }
 
-/** Whether two states of a row say the same, whatever their revision and the time of the last change. */
-function sameContent(one: AnyRow, other: AnyRow): boolean {
-  const strip = ({ revision: _revision, updatedAt: _updatedAt, deletedAt, ...rest }: AnyRow): string => JSON.stringify({ ...rest, deleted: deletedAt !== null }, Object.keys({ ...rest, deleted: true }).sort());
-  return strip(one) === strip(other);
+/**
+ * Whether a row still says what the log says it did, whatever its revision and the time of its last change. Columns that a
+ * later version has added are not in the log of before, and are left alone.
+ */
+function sameContent(now: AnyRow, logged: AnyRow): boolean {
+  const { revision: _revision, updatedAt: _updatedAt, deletedAt, ...columns } = logged;
+  if ((now.deletedAt === null) !== (deletedAt === null)) return false;
+  const current = now as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(columns).every(([name, value]) => current[name] === value);
 }
 
 function toStep(step: Step): { seq: number; label: string; at: string } {

@@ -1,11 +1,12 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstRecord } from './0001-first-record';
+import { BodiesAsTheyAre } from './0002-bodies-as-they-are';
 
 /**
  * Every migration, oldest first. Append only: a released one is never edited, renamed or moved, because records out there
  * have already run it. Names end in thirteen digits that go up.
  */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstRecord];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstRecord, BodiesAsTheyAre];
 
 /** The names of the migrations that this build knows, oldest first. */
 export function knownMigrationNames(): readonly string[] {

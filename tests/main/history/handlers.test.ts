@@ -114,6 +114,16 @@ describe('undo and redo', () => {
     ]);
   });
 
+  it('takes back what was logged before a later version added a column', async () => {
+    const { value: row } = await store.write({ name: 'x', label: 'Add', kind: 'do' }, (tx) => tx.insert('person', person('Ada')));
+    // As the version before logged it: without the telephone number.
+    await store.write({ name: 'x', label: 'Log of before', kind: 'undo' }, (tx) => tx.query(`UPDATE operationChange SET after = json_remove(after, '$.phone') WHERE rowId = ?`, [row.id]));
+    await undo();
+    expect(await names()).toEqual([]);
+    await redo();
+    expect(await names()).toEqual(['Ada']);
+  });
+
   it('survives a restart', async () => {
     await store.write({ name: 'x', label: 'One', kind: 'do' }, (tx) => tx.insert('person', person('One')));
     await test.reopen();

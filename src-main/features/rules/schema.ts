@@ -1,0 +1,24 @@
+import { EntitySchema } from 'typeorm';
+import { baseColumns, optionalText, text } from '@main/store/row';
+import type { BaseRow } from '@main/store/row';
+
+/** Which rule pack a Body goes by; the packs themselves ship with the application. */
+export type BodyRulesRow = BaseRow & { bodyId: string; packKey: string; packVersion: string };
+export const bodyRulesSchema = new EntitySchema<BodyRulesRow>({
+  name: 'bodyRules',
+  columns: { ...baseColumns, bodyId: text, packKey: text, packVersion: text },
+  indices: [{ name: 'bodyRules_body', columns: ['bodyId'] }],
+  foreignKeys: [{ target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] }],
+});
+
+/** One rule that a Body has changed: `value` is JSON in the shape of that rule. The reason is shown wherever the rule is used. */
+export type RuleOverrideRow = BaseRow & { bodyId: string; ruleKey: string; value: string; reason: string; decidedOn: string | null; meetingId: string | null };
+export const ruleOverrideSchema = new EntitySchema<RuleOverrideRow>({
+  name: 'ruleOverride',
+  columns: { ...baseColumns, bodyId: text, ruleKey: text, value: text, reason: text, decidedOn: optionalText, meetingId: optionalText },
+  indices: [{ name: 'ruleOverride_body', columns: ['bodyId'] }],
+  foreignKeys: [
+    { target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] },
+    { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
+  ],
+});

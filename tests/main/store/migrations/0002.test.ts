@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { APPLICATION_ID } from '@main/store/connection';
+import { FirstRecord } from '@main/store/migrations/0001-first-record';
+import { closeRecord, openRecord } from '@main/store/open-record';
+import { listBackups } from '@main/store/backups';
+import { testPlace } from '@tests/helpers/test-record';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'minute-book-0002-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
+async function recordOfBefore(file: string): Promise<void> {
+  const source = new DataSource({ type: 'sqlite', database: file, entities: [], migrations: [FirstRecord], migrationsTransactionMode: 'all' });
+  await source.initialize();
+  await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
+  await source.runMigrations({ transaction: 'all' });
+  const at = '2026-11-01T10:00:00.000Z';
+  const base = `'${at}', '${at}', NULL, 1`;
+  for (const statement of [
+    `INSERT INTO meta VALUES ('recordId', 'before'), ('name', 'Before'), ('sample', '0')`,
+    `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${base}, 'Northmere Council')`,
+    `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${base}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
+    `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email) VALUES ('p1', ${base}, 'Cllr', 'Margaret Oyelaran', '', ''), ('p2', ${base}, '', 'Jasmine Kaur', '', '')`,
+    `INSERT INTO seat (id, createdAt, updatedAt, deletedAt, revision, bodyId, label, organisationId, votingRight, orderKey) VALUES ('s1', ${base}, 'b1', 'Chair', 'o1', 'full', 'a0'), ('s2', ${base}, 'b1', 'Primary headteachers', NULL, 'limited', 'a1')`,
+    `INSERT INTO membership (id, createdAt, updatedAt, deletedAt, revision, bodyId, seatId, personId, role, fromDay, untilDay, orderKey) VALUES ('m1', ${base}, 'b1', 's1', 'p1', 'chair', NULL, NULL, 'a0'), ('m2', ${base}, 'b1', 's2', 'p2', 'member', '2025-09-01', '2028-08-31', 'a1')`,
+  ]) {
+    await source.query(statement);
+  }
+  await source.destroy();
+}
+
+it('keeps every row of a record made by the version before, and copies the file first', async () => {
+  const file = path.join(folder, 'Before.minutebook');
+  await recordOfBefore(file);
+  const opening = await openRecord(file, testPlace(folder));
+  if (!opening.opened) throw new Error(`${opening.problem.sentence} ${opening.problem.detail}`);
+  const { store } = opening.record;
+  const { people, seats, memberships } = await store.read(async (reader) => ({
+    people: await reader.find('person', {}, { id: 'ASC' }),
+    seats: await reader.find('seat', {}, { id: 'ASC' }),
+    memberships: await reader.find('membership', {}, { id: 'ASC' }),
+  }));
+  expect(people.map(({ id, name, honorific, phone }) => ({ id, name, honorific, phone }))).toEqual([
+    { id: 'p1', name: 'Margaret Oyelaran', honorific: 'Cllr', phone: '' },
+    { id: 'p2', name: 'Jasmine Kaur', honorific: '', phone: '' },
+  ]);
+  expect(seats).toMatchObject([
+    { id: 's1', label: 'Chair', organisationId: 'o1', votingRight: 'full', orderKey: 'a0', groupLabel: '', appointingBody: '', termMonths: 0, byOffice: 0, businessKinds: '[]', endedOn: null },
+    { id: 's2', label: 'Primary headteachers', votingRight: 'limited' },
+  ]);
+  expect(memberships.map(({ id, seatId, personId, fromDay, untilDay }) => ({ id, seatId, personId, fromDay, untilDay }))).toEqual([
+    { id: 'm1', seatId: 's1', personId: 'p1', fromDay: null, untilDay: null },
+    { id: 'm2', seatId: 's2', personId: 'p2', fromDay: '2025-09-01', untilDay: '2028-08-31' },
+  ]);
+  expect(await store.read((reader) => reader.query('PRAGMA foreign_key_check'))).toEqual([]);
+  expect(listBackups(opening.record.backupsFolder)).toHaveLength(1);
+  await closeRecord(opening.record);
+});
