@@ -20,6 +20,8 @@ export const READ_LIMITS = {
   depth: 200,
   /** Elements of all parts read. */
   elements: 1_500_000,
+  /** Elements held in memory at once: of one paragraph, or of a small part such as the styles. */
+  treeElements: 150_000,
   /** Characters of text and attributes of all parts read. */
   characters: 20_000_000,
   /** Paragraphs, empty ones counted, headings and tables. */

@@ -1,6 +1,9 @@
+import { ReadRefusal } from '@shared/reading/read-refusal';
+
 import { readGuardedXml } from './guarded-xml';
 import type { XmlBudget, XmlHandler, XmlTag } from './guarded-xml';
 import type { GuardedZip } from './open-guarded-zip';
+import { READ_LIMITS } from './read-limits';
 
 /** An element in memory: one paragraph, or a small part as a whole. Depth and number are bounded by the guard. */
 export type XmlNode = {
@@ -56,8 +59,11 @@ export function replayChildren(node: XmlNode, handler: XmlHandler): void {
 
 function treeHandler(onTree: (node: XmlNode) => void): XmlHandler {
   const stack: XmlNode[] = [];
+  let nodes = 0;
   return {
     open: (tag: XmlTag) => {
+      nodes = stack.length === 0 ? 1 : nodes + 1;
+      if (nodes > READ_LIMITS.treeElements) throw new ReadRefusal('too-many-elements');
       const node: XmlNode = { name: tag.name, get: tag.get, children: [] };
       stack[stack.length - 1]?.children.push(node);
       stack.push(node);

@@ -56,9 +56,10 @@ export function trimRuns(runs: readonly NeutralRun[]): NeutralRun[] {
   while (kept[0] && isDroppable(kept[0])) kept.shift();
   while (kept.length > 0 && isDroppable(kept[kept.length - 1])) kept.pop();
   const first = kept[0];
-  if (first) kept[0] = { ...first, text: first.text.replace(/^[\s\u00A0]+/u, '') };
+  // trimStart and trimEnd, not patterns: those are slow beyond measure on long stretches of white space.
+  if (first) kept[0] = { ...first, text: first.text.trimStart() };
   const last = kept[kept.length - 1];
-  if (last) kept[kept.length - 1] = { ...last, text: last.text.replace(/[\s\u00A0]+$/u, '') };
+  if (last) kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
   return kept;
 }
 
@@ -104,37 +105,33 @@ function isDroppable(run: NeutralRun | undefined): boolean {
 
 function splitAtBullets(runs: readonly NeutralRun[]): readonly (readonly NeutralRun[])[] {
   const text = runs.map((run) => run.text).join('');
-  const cuts = [...text.matchAll(INNER_BULLET)].map((match) => match.index).filter((index) => text.slice(0, index).trim() !== '');
+  const begins = text.length - text.trimStart().length;
+  const cuts = [...text.matchAll(INNER_BULLET)].map((match) => match.index).filter((index) => index > begins);
   if (cuts.length === 0) return [runs];
-  const pieces: NeutralRun[][] = [];
-  let rest: NeutralRun[] = [...runs];
-  let start = 0;
-  for (const cut of cuts) {
-    const [head, tail] = cutRuns(rest, cut - start);
-    pieces.push(head);
-    rest = tail;
-    start = cut;
+  const pieces: NeutralRun[][] = [[]];
+  let seen = 0;
+  let next = 0;
+  for (const run of runs) {
+    const end = seen + run.text.length;
+    let from = seen;
+    let rest: NeutralRun = run;
+    for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[next]) {
+      const [head, tail] = cutRun(rest, cut - from);
+      if (head) pieces[pieces.length - 1]?.push(head);
+      pieces.push([]);
+      rest = tail;
+      from = cut;
+      next += 1;
+    }
+    pieces[pieces.length - 1]?.push(rest);
+    seen = end;
   }
-  pieces.push(rest);
   return pieces;
 }
 
-/** The runs before and after a place counted in characters. */
-export function cutRuns(runs: readonly NeutralRun[], at: number): readonly [NeutralRun[], NeutralRun[]] {
-  const head: NeutralRun[] = [];
-  const tail: NeutralRun[] = [];
-  let seen = 0;
-  for (const run of runs) {
-    const end = seen + run.text.length;
-    if (end <= at) head.push(run);
-    else if (seen >= at) tail.push(run);
-    else {
-      head.push({ ...run, text: run.text.slice(0, at - seen) });
-      // Its note or picture stands where the run began.
-      const { note: _note, image: _image, ...look } = run;
-      tail.push({ ...look, text: run.text.slice(at - seen) });
-    }
-    seen = end;
-  }
-  return [head, tail];
+/** A run before and after a place in it. Its note or picture stands where the run began. */
+function cutRun(run: NeutralRun, at: number): readonly [NeutralRun | null, NeutralRun] {
+  if (at <= 0) return [null, run];
+  const { note: _note, image: _image, ...look } = run;
+  return [{ ...run, text: run.text.slice(0, at) }, { ...look, text: run.text.slice(at) }];
 }

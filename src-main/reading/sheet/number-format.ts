@@ -11,6 +11,8 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Excel allows no longer format. */
+const LONGEST_CODE = 255;
 /** Days between the sheet's day 0 and 1 January 1970; and what the other system, once of the Mac, adds. */
 const DAY_ZERO = 25_569;
 const SYSTEM_1904 = 1462;
@@ -19,7 +21,8 @@ const LAST_SERIAL = 2_958_465;
 
 /** The code of a number format: one the file defines, else Excel's own; "General" when there is none. */
 export function formatCode(id: number, own: ReadonlyMap<number, string>): string {
-  return own.get(id) ?? BUILT_IN[id] ?? 'General';
+  const code = own.get(id) ?? BUILT_IN[id] ?? 'General';
+  return code.length > LONGEST_CODE ? 'General' : code;
 }
 
 /** Shows a number as the sheet would with a format: dates and times in words of English, amounts with their places. */

@@ -1,7 +1,9 @@
 /** A table of a Markdown text: its first line (from 0), the lines after it, its rows as the text of their cells. */
 export type PipeTable = { readonly start: number; readonly end: number; readonly rows: readonly (readonly string[])[] };
 
-const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/u;
+const RULE = /^\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?)?$/u;
+/** A rule of the widest table is far shorter. */
+const LONGEST_RULE = 5000;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 
 /**
@@ -16,13 +18,17 @@ export function findPipeTables(lines: readonly string[]): PipeTable[] {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
     const below = lines[index + 1] ?? '';
-    if (fence !== null || !line.includes('|') || !below.includes('|') || !RULE.test(below)) continue;
+    if (fence !== null || !line.includes('|') || !isRule(below)) continue;
     let end = index + 2;
     while (end < lines.length && (lines[end] ?? '').includes('|') && (lines[end] ?? '').trim() !== '') end += 1;
     tables.push({ start: index, end, rows: [line, ...lines.slice(index + 2, end)].map(splitCells) });
     index = end - 1;
   }
   return tables;
+}
+
+function isRule(line: string): boolean {
+  return line.includes('|') && line.length <= LONGEST_RULE && line.includes('-') && RULE.test(line.trim());
 }
 
 /** The cells of a row: split at bars that are neither escaped nor inside code. */

@@ -45,8 +45,8 @@ export function looksLikeMarkdown(text: string): boolean {
   const lines = text.split('\n');
   if (lines.some((line) => /^ {0,3}#{1,6}\s+\S/u.test(line))) return true;
   if (findPipeTables(lines).length > 0) return true;
-  const emphasis = text.match(/(?<![\w*])\*\*[^\s*][^*\n]*\*\*/gu)?.length ?? 0;
-  const links = text.match(/\[[^\]\n]+\]\((?:https?:|mailto:)[^)\s]+\)/gu)?.length ?? 0;
+  const emphasis = text.match(/(?<![\w*])\*\*[^\s*][^*\n]{0,500}\*\*/gu)?.length ?? 0;
+  const links = text.match(/\[[^\][\n]{1,300}\]\((?:https?:|mailto:)[^)\s]{1,2000}\)/gu)?.length ?? 0;
   return emphasis + links >= 2;
 }
 

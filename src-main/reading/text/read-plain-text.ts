@@ -63,7 +63,7 @@ export function readPlainText(text: string): NeutralDocument {
 }
 
 function lineAt(lines: readonly string[], index: number): Line | null {
-  const text = (lines[index] ?? '').replace(/^[\s\u00A0]+|[\s\u00A0]+$/gu, '');
+  const text = (lines[index] ?? '').trim();
   if (text === '') return null;
   return { text, at: index + 1, afterBlank: isBlank(lines[index - 1]), beforeBlank: isBlank(lines[index + 1]) };
 }

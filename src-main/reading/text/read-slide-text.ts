@@ -83,7 +83,8 @@ function isCapitals(line: string): boolean {
 
 /** Lines that end and begin in the middle of an address, without a space. */
 function isBrokenAddress(line: string, below: string | undefined): boolean {
-  return below !== undefined && /(?:www\.|https?:)\S*$/u.test(line) && !/[.,;)]$/u.test(line) && /^\S/u.test(below);
+  const last = line.slice(line.lastIndexOf(' ') + 1);
+  return below !== undefined && /www\.|https?:/u.test(last) && !/[.,;)]$/u.test(last) && /^\S/u.test(below);
 }
 
 function readBody(lines: readonly string[], firstLine: number, place: string, warnings: WarningList): NeutralParagraph[] {

@@ -63,13 +63,19 @@ export function runOf(text: string, around: Around): NeutralRun {
   };
 }
 
+/** Takes out the white space at both sides of each line break. */
+function trimLines(text: string): string {
+  const lines = text.split('\n');
+  return lines.map((line, index) => (index === 0 ? line.trimEnd() : index === lines.length - 1 ? line.trimStart() : line.trim())).join('\n');
+}
+
 /** Ends a paragraph: joins its runs and takes out the white space that a browser would not show. */
 export function settleRuns(runs: readonly NeutralRun[]): readonly NeutralRun[] {
   if (!hasContent(runs)) return [];
   let spaceBefore = true;
   const settled = runs.map((run): NeutralRun => {
     if (run.text === '') return run;
-    let text = run.text.replace(/ *\n */gu, '\n');
+    let text = run.text.includes('\n') ? trimLines(run.text) : run.text;
     if (spaceBefore && text.startsWith(' ')) text = text.slice(1);
     if (text !== '') spaceBefore = /[ \n]$/u.test(text);
     return text === run.text ? run : { ...run, text };

@@ -22,6 +22,7 @@ export function parseGuardedHtml(text: string): Tree.Document {
   if (text.length > READ_LIMITS.textCharacters * 3) throw new ReadRefusal('text-too-large');
   const lean = text.replace(EMBEDDED_DATA, 'data:,');
   if (lean.length > READ_LIMITS.textCharacters) throw new ReadRefusal('text-too-large');
+  refuseCrowdedTags(lean);
   let nodes = 0;
   const depths = new WeakMap<object, number>();
   const placed = (parent: object, node: object): void => {
@@ -48,6 +49,48 @@ export function parseGuardedHtml(text: string): Tree.Document {
       },
     },
   });
+}
+
+/** The most attributes of one tag: the parser compares each with all before it. */
+const MOST_ATTRIBUTES = 1000;
+/** Elements whose content is no markup. */
+const RAW = /^(?:script|style|textarea|title|xmp)$/iu;
+const RAW_END = /<\/(?:script|style|textarea|title|xmp)/giu;
+
+/** Refuses a page with a tag of thousands of attributes before the parser spends minutes on it. One pass over the text. */
+function refuseCrowdedTags(text: string): void {
+  const tag = /<([a-z][^\s/>]*)/iuy;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    tag.lastIndex = at;
+    const name = tag.exec(text)?.[1];
+    if (name === undefined) {
+      at += 1;
+      continue;
+    }
+    at = endOfTag(text, at + 1 + name.length);
+    if (RAW.test(name)) {
+      RAW_END.lastIndex = at;
+      at = RAW_END.exec(text)?.index ?? text.length;
+      if (at < text.length) at += 2;
+    }
+  }
+}
+
+/** Where a tag ends; its attributes are counted on the way. */
+function endOfTag(text: string, start: number): number {
+  const attribute = /[\s/]*(?:[^\s/>=][^\s/>=]*|=)(?:\s*=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*))?/uy;
+  let count = 0;
+  let at = start;
+  for (;;) {
+    attribute.lastIndex = at;
+    const match = attribute.exec(text);
+    if (!match || match[0] === '') break;
+    at = attribute.lastIndex;
+    count += 1;
+    if (count > MOST_ATTRIBUTES) throw new ReadRefusal('too-many-elements');
+  }
+  const end = text.indexOf('>', at);
+  return end < 0 ? text.length : end;
 }
 
 /** The children of a node; none for text and comments. A template's content is not part of the page. */

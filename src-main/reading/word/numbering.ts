@@ -31,16 +31,16 @@ const LEVELS = 9;
 
 /** Reads numbering.xml; without one no list is known. `listStyles` gives the numId of a numbering style, for lists defined by one. */
 export function numberingCounter(numbering: XmlNode | null, listStyles: ReadonlyMap<string, string>): NumberingCounter {
-  const lists = readLists(numbering, listStyles);
+  const listOf = listReader(numbering, listStyles);
   const counts = new Map<string, (number | undefined)[]>();
   const started = new Set<string>();
   return {
     levelOfStyle: (numId, styleId) => {
-      for (const [index, level] of lists.get(numId)?.levels ?? []) if (level.style === styleId) return index;
+      for (const [index, level] of listOf(numId)?.levels ?? []) if (level.style === styleId) return index;
       return undefined;
     },
     next: (numId, wanted) => {
-      const list = lists.get(numId);
+      const list = listOf(numId);
       if (!list) return undefined;
       const at = Math.min(Math.max(wanted, 0), LEVELS - 1);
       const level = list.levels.get(at);
@@ -125,11 +125,15 @@ export function bulletCharacter(text: string): string {
   return text.replace(/[\uE000-\uF8FF]/gu, '•').trim();
 }
 
-function readLists(numbering: XmlNode | null, listStyles: ReadonlyMap<string, string>): Map<string, List> {
+/** Reads a list when it is first asked for: a file may define a million and use three. */
+function listReader(numbering: XmlNode | null, listStyles: ReadonlyMap<string, string>): (numId: string) => List | undefined {
   const abstracts = new Map(childrenOf(numbering, 'w:abstractNum').map((node) => [node.get('w:abstractNumId') ?? '', node]));
   const nums = new Map(childrenOf(numbering, 'w:num').map((node) => [node.get('w:numId') ?? '', node]));
   const lists = new Map<string, List>();
-  for (const [numId, node] of nums) {
+  return (numId) => {
+    const known = lists.get(numId);
+    const node = nums.get(numId);
+    if (known || !node) return known;
     const abstractId = definitionOf(node, abstracts, nums, listStyles);
     const levels = readLevels(abstracts.get(abstractId));
     const starts = new Map<number, number>();
@@ -140,9 +144,10 @@ function readLists(numbering: XmlNode | null, listStyles: ReadonlyMap<string, st
       const start = numberOf(childOf(override, 'w:startOverride')?.get('w:val'));
       if (start !== undefined) starts.set(index, start);
     }
-    lists.set(numId, { abstractId, levels, starts });
-  }
-  return lists;
+    const list: List = { abstractId, levels, starts };
+    lists.set(numId, list);
+    return list;
+  };
 }
 
 /** The definition a list uses; one that only names a numbering style leads on to that style's list. */

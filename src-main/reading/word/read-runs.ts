@@ -1,4 +1,5 @@
 import type { NeutralRun, TrackedChange } from '@shared/reading/neutral-document';
+import { ReadRefusal } from '@shared/reading/read-refusal';
 import { safeLink } from '@shared/reading/safe-link';
 import { joinRuns } from '@shared/reading/typed-paragraphs';
 
@@ -9,6 +10,10 @@ import { readLook, underneath } from './styles';
 import type { Look } from './styles';
 import { changeOf, placeOf } from './word-context';
 import type { WordPart } from './word-context';
+
+/** Comments on one stretch of text, and fields in one another, that are followed. */
+const MOST_COMMENTS = 100;
+const MOST_FIELDS = 100;
 
 /** What the runs inside take over from the elements around them. */
 type Around = { readonly change: TrackedChange | undefined; readonly link: string | undefined; readonly style: Look };
@@ -42,7 +47,8 @@ function readInline(part: WordPart, parent: XmlNode, around: Around, content: Pa
         readInline(part, node, { ...around, change: changeOf(part, node) }, content);
         break;
       case 'w:commentRangeStart':
-        part.context.openComments.add(node.get('w:id') ?? '');
+        // Nobody comments a hundred times on one word; a file that does would multiply itself.
+        if (part.context.openComments.size < MOST_COMMENTS) part.context.openComments.add(node.get('w:id') ?? '');
         break;
       case 'w:commentRangeEnd':
         part.context.openComments.delete(node.get('w:id') ?? '');
@@ -139,7 +145,7 @@ function readRunChildren(part: WordPart, run: XmlNode, around: Around, look: Loo
 function readPointComment(node: XmlNode, content: ParagraphContent): void {
   const id = node.get('w:id') ?? '';
   const last = content.runs[content.runs.length - 1];
-  if (!last || content.runs.some((run) => run.comments?.includes(id) === true)) return;
+  if (!last || last.comments?.includes(id) === true || (last.comments?.length ?? 0) >= MOST_COMMENTS) return;
   content.runs[content.runs.length - 1] = { ...last, comments: [...(last.comments ?? []), id] };
 }
 
@@ -191,7 +197,10 @@ function checkedLink(part: WordPart, address: string): string | null {
 
 function readFieldMark(part: WordPart, node: XmlNode): void {
   const type = node.get('w:fldCharType');
-  if (type === 'begin') part.fields.push({ instruction: '', inInstruction: true, link: null });
+  if (type === 'begin') {
+    if (part.fields.length >= MOST_FIELDS) throw new ReadRefusal('nested-too-deep');
+    part.fields.push({ instruction: '', inInstruction: true, link: null });
+  }
   if (type === 'end') part.fields.pop();
   const field = part.fields[part.fields.length - 1];
   if (type !== 'separate' || !field) return;

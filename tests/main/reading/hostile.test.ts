@@ -9,6 +9,7 @@ import type { BuiltReader } from './built-reader';
 import { HOSTILE } from './hostile-files';
 import { docxEntries, makeDocx, paragraphXml } from './make-office';
 import { makeZip } from './make-zip';
+import { SLOW } from './slow-files';
 
 /** Seconds of processor time for the whole process, its start included, and MB at its peak. */
 const CPU_LIMIT = 3;
@@ -29,6 +30,20 @@ describe('files made to do harm, each read in a process of its own', () => {
     const found = await probe(reader, file);
     rmSync(file);
     expect(found.error).toEqual({ kind: 'rule', rule: expected, message: refusalSentence(expected) });
+    expect(found.cpu).toBeLessThan(CPU_LIMIT);
+    expect(found.peakMb).toBeLessThan(MEMORY_LIMIT);
+  });
+});
+
+describe('files made to take for ever, each read in a process of its own', () => {
+  test.each(SLOW)('$name', async ({ file: name, bytes }) => {
+    const file = path.join(reader.folder, name);
+    writeFileSync(file, bytes());
+    const found = await probe(reader, file);
+    rmSync(file);
+    expect(found.error ?? { kind: 'rule' }).toMatchObject({ kind: 'rule' });
+    expect(found.error).not.toMatchObject({ rule: 'too-slow' });
+    if (process.env['SHOW']) console.log(name, found.error, found.cpu, found.peakMb);
     expect(found.cpu).toBeLessThan(CPU_LIMIT);
     expect(found.peakMb).toBeLessThan(MEMORY_LIMIT);
   });
