@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { calendarDay, formatDay } from '@shared/kernel/calendar-day';
 import type { DemoContext, DemoStep } from './demo-step';
 import { fillByKeys, goToPlace, goToStep, makeWord, saveInto, typeLine, untilSaved } from './words-on-screen';
+import { paperStep } from './write-paper';
 
 /** The agenda as it is typed; the walk then moves the last but one up. */
 const ITEMS = ['Welcome and apologies for absence', 'Declarations of interest', 'Reading in primary schools: first results', 'Any other business', 'School travel: autumn count'] as const;
@@ -93,6 +94,8 @@ async function writeAgenda(context: DemoContext): Promise<void> {
 }
 
 async function runMeeting({ page, picture }: DemoContext): Promise<void> {
+  await goToPlace(page, 'Meetings');
+  await page.getByRole('link', { name: /Special meeting on reading/ }).click();
   await goToStep(page, 'Run');
   const attendance = page.getByRole('region', { name: 'Attendance' });
   await attendance.getByRole('group', { name: 'Robert Ellery' }).getByRole('button', { name: 'Apologies' }).click();
@@ -102,6 +105,7 @@ async function runMeeting({ page, picture }: DemoContext): Promise<void> {
   const box = page.getByTestId('capture-box');
   for (const [index, lines] of SAID.entries()) {
     await expect(box).toHaveAccessibleName(new RegExp(`item ${String(index + 1)},`));
+    await expect(box).toBeFocused();
     for (const line of lines) {
       await typeLine(page, line);
       if (line.endsWith('@ja')) {
@@ -128,7 +132,13 @@ async function runMeeting({ page, picture }: DemoContext): Promise<void> {
 
 async function writeMinutes(context: DemoContext): Promise<void> {
   const { page, picture } = context;
-  await expect(page.getByRole('region', { name: 'Write-up' })).toContainText('three quarters of pupils', { ignoreCase: true });
+  // Nothing typed is lost, and every letter stands where it was typed.
+  const writeUp = page.getByRole('region', { name: 'Write-up' });
+  for (const line of SAID.flat()) {
+    if (!line.startsWith('/')) await expect(writeUp).toContainText(line);
+  }
+  await expect(writeUp).toContainText('AGREED that the results be noted, and that the reading team visit the six schools concerned.');
+  await expect(writeUp).toContainText('Send the dates of the visits to the six headteachers');
   await picture('10-minutes');
   await makeWord(context);
 }
@@ -153,6 +163,7 @@ export const mainJob: readonly DemoStep[] = [
   } },
   { title: 'A new meeting', run: makeMeeting },
   { title: 'Its agenda is typed, moved about, and made into Word', run: writeAgenda },
+  paperStep,
   { title: 'The meeting is held: attendance, notes, a decision, an action, typed', run: runMeeting },
   { title: 'Its minutes are made into Word', run: writeMinutes },
   { title: 'The minutes of the meeting two months ago, as Word for members', run: lookAtSampleMinutes },
