@@ -1,0 +1,231 @@
+/**
+ * Types minutes like a person into the real window, ends the application at a random moment, and compares what the record
+ * holds with what was typed and with what the screen had called saved.
+ */
+import { once } from 'node:events';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ElectronApplication, Page } from '@playwright/test';
+import sqlite3 from 'sqlite3';
+import { launchApp, newUserData } from '@tests/helpers/launch';
+import type { LaunchedApp } from '@tests/helpers/launch';
+import { goTo, makeMeeting } from './running-meeting';
+
+/** How the application ends. */
+export const ENDINGS = ['SIGKILL', 'SIGTERM', 'quit', 'window X', 'renderer crash'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** A record with a meeting that is ready to be minuted, made once and copied for each run. */
+export type KillFixture = { readonly file: string; readonly meetingId: string; readonly remove: () => void };
+
+/** What became of one run. Lengths count characters of everything typed, a recorded line's Enter as one. */
+export type KillResult = {
+  readonly ending: Ending;
+  readonly typed: number;
+  /** What had been typed 250 ms before the end. */
+  readonly settled: number;
+  /** What the screen had called saved. */
+  readonly acknowledged: number;
+  /** How much of it the record holds, in order and without a gap. */
+  readonly kept: number;
+  /** Whether the record holds anything that was not typed. */
+  readonly wrong: string;
+  readonly integrity: string;
+};
+
+/** Text typed longer ago than this, in milliseconds, must never be missing. */
+const SETTLED_AFTER = 250;
+
+/** Short lines, so that a run goes over several recordings as well as over letters. */
+const LINES = ['Report taken.', 'No questions.', 'Members asked why.', 'Thirty-one.', 'All content.'];
+
+/** Makes the record that every run starts from. */
+export async function makeKillFixture(): Promise<KillFixture> {
+  const userData = newUserData();
+  const { app, page } = await launchApp({ userData });
+  await page.waitForLoadState('load');
+  const { meetingId } = await makeMeeting(page, 1);
+  await app.close();
+  return { file: path.join(userData, 'records', 'Northmere Education.minutebook'), meetingId, remove: () => rmSync(userData, { recursive: true, force: true }) };
+}
+
+/**
+ * One run: types until the application is gone. `seed` decides the moments.
+ * @param debounce for the control: holds every save of a line until no key came for so many milliseconds
+ */
+export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: number, debounce = 0): Promise<KillResult> {
+  const random = randomFrom(seed);
+  const userData = newUserData();
+  const file = path.join(userData, 'records', 'Killed.minutebook');
+  mkdirSync(path.dirname(file), { recursive: true });
+  cpSync(fixture.file, file);
+  const running = await launchApp({ userData, args: [file] });
+  const { app, page } = running;
+  const child = app.process();
+  let acknowledged = 0;
+  const typed: Typed = { sent: '', times: [] };
+  try {
+    await openRunScreen(page, fixture.meetingId);
+    await page.exposeFunction('acknowledge', (count: number) => {
+      acknowledged = Math.max(acknowledged, count);
+    });
+    await page.evaluate(watchSaved);
+    if (debounce > 0) await holdSaves(app, page, debounce);
+    const endAt = Date.now() + 1_200 + random() * 1_600;
+    const end = sleep(endAt - Date.now()).then(async () => {
+      const at = Date.now();
+      await endApplication(running, ending);
+      return at;
+    });
+    await typeUntilGone(page, typed, random, endAt);
+    const endedAt = await end;
+    const settled = typed.times.filter((time) => time < endedAt - SETTLED_AFTER).length;
+    const { text, integrity } = await readRecord(file);
+    const kept = commonLength(text, typed.sent);
+    return { ending, typed: typed.times.length, settled, acknowledged, kept, wrong: text.slice(kept), integrity };
+  } finally {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await removeWhenFree(userData);
+  }
+}
+
+async function openRunScreen(page: Page, meetingId: string): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.getByRole('navigation').first().waitFor();
+  // A record that was just opened goes to its Home first; the address is asked for until it stands.
+  for (let tries = 0; tries < 40; tries += 1) {
+    await goTo(page, `/meetings/${meetingId}/run`);
+    if (await page.getByTestId('capture-box').waitFor({ timeout: 500 }).then(() => true, () => false)) break;
+  }
+  await page.getByTestId('capture-box').click();
+}
+
+/** The keys sent, and when the window had taken each; the last one may have been taken without an answer coming back. */
+type Typed = { sent: string; readonly times: number[] };
+
+async function typeUntilGone(page: Page, typed: Typed, random: () => number, endAt: number): Promise<void> {
+  for (let line = 0; ; line += 1) {
+    for (const key of [...(LINES[line % LINES.length] ?? ''), 'Enter']) {
+      await sleep(40 + random() * 60);
+      // After the end keys go nowhere; a window that is closing may still take some, which then were typed too late to count.
+      if (Date.now() > endAt + 50) return;
+      typed.sent += key === 'Enter' ? '\n' : key;
+      const pressed = await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key).then(() => true, () => false), sleep(1_500).then(() => false)]);
+      if (!pressed) return;
+      typed.times.push(Date.now());
+    }
+  }
+}
+
+async function endApplication({ app, page }: LaunchedApp, ending: Ending): Promise<void> {
+  const child = app.process();
+  const gone = once(child, 'exit');
+  switch (ending) {
+    case 'SIGKILL':
+    case 'SIGTERM':
+      child.kill(ending);
+      break;
+    case 'quit':
+      void app.evaluate((electron) => electron.app.quit()).catch(() => undefined);
+      break;
+    case 'window X':
+      void app.evaluate((electron) => electron.BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+      break;
+    case 'renderer crash':
+      void page.waitForTimeout(0).catch(() => undefined);
+      await app.evaluate((electron) => electron.BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()).catch(() => undefined);
+      await sleep(400);
+      child.kill('SIGKILL');
+      break;
+  }
+  await Promise.race([gone, sleep(15_000).then(() => Promise.reject(new Error(`${ending}: the application was still there after 15 seconds`)))]);
+}
+
+/** Runs in the page: reports how much had been typed each time the screen says "Saved". */
+function watchSaved(): void {
+  let count = 0;
+  const box = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement && target.dataset['testid'] === 'capture-box';
+  document.addEventListener('input', (event) => { if (box(event.target)) count += 1; }, true);
+  document.addEventListener('keydown', (event) => { if (box(event.target) && event.key === 'Enter') count += 1; }, true);
+  const report = (): void => {
+    const saved = document.querySelector('[data-testid="saved"]')?.textContent ?? '';
+    if (count > 0 && saved.startsWith('Saved')) void (window as unknown as { acknowledge: (count: number) => Promise<void> }).acknowledge(count);
+  };
+  new MutationObserver(report).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+
+/**
+ * The control, put around the application from outside: saves of a line wait in main until no key came for a while, as a
+ * debounced autosave does. The product itself has no such switch.
+ */
+async function holdSaves(app: ElectronApplication, page: Page, debounce: number): Promise<void> {
+  await app.evaluate(({ ipcMain }, quiet) => {
+    type Handler = (event: unknown, name: unknown, input: unknown) => unknown;
+    const channel = 'minute-book:invoke';
+    const original = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers.get(channel);
+    if (!original) throw new Error('The channel has no handler');
+    let lastKey = 0;
+    ipcMain.removeHandler(channel);
+    ipcMain.handle(channel, async (event, name: unknown, input: unknown) => {
+      if (name === 'key') {
+        lastKey = Date.now();
+        return undefined;
+      }
+      while (typeof name === 'string' && name.startsWith('minutes.') && Date.now() - lastKey < quiet) await new Promise((resolve) => setTimeout(resolve, 20));
+      return await original(event, name, input);
+    });
+  }, debounce);
+  await page.evaluate(() => {
+    const bridge = (window as unknown as { minuteBook: { invoke: (name: string, input: unknown) => Promise<unknown> } }).minuteBook;
+    document.addEventListener('keydown', () => void bridge.invoke('key', {}), true);
+  });
+}
+
+/** Everything minuted, in order: each recorded line with its line end, then the line in the box. */
+async function readRecord(file: string): Promise<{ readonly text: string; readonly integrity: string }> {
+  const database = new sqlite3.Database(file);
+  const all = <R>(sql: string): Promise<R[]> => new Promise((resolve, reject) => database.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as R[]))));
+  try {
+    const [check] = await all<{ integrity_check: string }>('PRAGMA integrity_check');
+    const entries = await all<{ words: string }>("SELECT b.words FROM minuteEntry e JOIN block b ON b.ownerKind = 'minuteEntry' AND b.ownerId = e.id WHERE e.deletedAt IS NULL AND b.deletedAt IS NULL ORDER BY e.orderKey");
+    const drafts = await all<{ words: string }>("SELECT words FROM block WHERE ownerKind = 'captureDraft' AND deletedAt IS NULL AND words <> ''");
+    if (drafts.length > 1) return { text: '', integrity: 'two lines for one box' };
+    return { text: [...entries.map(({ words }) => `${words}\n`), drafts[0]?.words ?? ''].join(''), integrity: check?.integrity_check ?? '' };
+  } finally {
+    await new Promise<void>((resolve) => database.close(() => resolve()));
+  }
+}
+
+function commonLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+async function removeWhenFree(folder: string): Promise<void> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await sleep(100);
+    }
+  }
+}
+
+/** One line for a run, for the log. */
+export function describeRun(run: KillResult): string {
+  return `${run.ending.padEnd(14)} typed ${String(run.typed).padStart(3)}, settled ${String(run.settled).padStart(3)}, called saved ${String(run.acknowledged).padStart(3)}, kept ${String(run.kept).padStart(3)}`;
+}
