@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayFromNumber, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { lastDayOfPeriod } from '@shared/kernel/period-beginning-with';
-import { countClearDays, lastDaysToIssue, notWorking, workingDaysBefore } from '@shared/meetings/clear-days';
-import type { NoticePolicy } from '@shared/meetings/clear-days';
+import { countClearDays, lastDaysToIssue, notWorking, workingDaysBefore } from '@shared/rules/clear-days';
+import type { NoticePolicy } from '@shared/rules/clear-days';
 
 const day = (text: string): CalendarDay => {
   const parsed = parseCalendarDay(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionRoundedUp, quorum, quorumRequired } from '@shared/bodies/quorum';
-import type { QuorumPolicy } from '@shared/bodies/quorum';
+import { fractionRoundedUp, quorum, quorumRequired } from '@shared/rules/quorum';
+import type { QuorumPolicy } from '@shared/rules/quorum';
 
 const HALF: QuorumPolicy = { type: 'fraction', numerator: 1, denominator: 2, of: 'seatsInPost', atLeast: 1 };
 const TRUST: QuorumPolicy = { type: 'fraction', numerator: 1, denominator: 3, of: 'seatsInPost', atLeast: 3 };

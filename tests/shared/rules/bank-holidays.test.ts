@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { bankHolidays, easterSunday, PROCLAIMED_HOLIDAYS } from '@shared/meetings/bank-holidays';
-import type { Division } from '@shared/meetings/bank-holidays';
+import { bankHolidays, easterSunday, PROCLAIMED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import type { Division } from '@shared/rules/bank-holidays';
 import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 
 const daysOf = (division: Division, year: number): string[] => bankHolidays(division, year).map((holiday) => holiday.day);
