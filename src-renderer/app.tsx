@@ -4,7 +4,7 @@ import { lazy, useEffect, useState, type ComponentType } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { client, subscribe } from './client';
 import { runCommand } from './commands/command-handlers';
-import { HelpScreen } from './features/help/help-screen';
+import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { createQueryClient } from './query/query-client';
@@ -38,7 +38,7 @@ const RunScreen = later(async () => (await import('./features/minutes/run-screen
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
 const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen });
-const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpScreen });
+const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', validateSearch: helpSearch, component: () => <HelpScreen key={help.useSearch().find ?? ''} find={help.useSearch().find ?? ''} /> });
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
 const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: () => <BodyScreen bodyId={body.useParams().bodyId} /> });
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });

@@ -1,6 +1,6 @@
 import { Dialog, DialogSurface, makeStyles } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { Command } from 'cmdk';
+import { Command, useCommandState } from 'cmdk';
 import { acceleratorWords } from '@shared/commands/accelerator';
 import { COMMANDS, MENUS, type CommandEntry } from '@shared/commands/command-list';
 import { mb, media, type } from '@renderer/theme/tokens';
@@ -21,14 +21,13 @@ const useStyles = makeStyles({
     '& [cmdk-group-heading]': { ...type.caption, color: mb.text3, fontWeight: 600, padding: '8px 8px 4px' },
     '& [cmdk-item]': { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '34px', padding: '4px 8px', borderRadius: '4px', ...type.dense, cursor: 'default' },
     '& [cmdk-item][data-selected="true"]': { backgroundColor: mb.accentTint, color: mb.accentTintText, [media.forced]: { outline: '2px solid Highlight', outlineOffset: '-2px' } },
-    '& [cmdk-empty]': { padding: '20px', textAlign: 'center', color: mb.text2 },
   },
   words: { flex: 1, minWidth: 0 },
   detail: { ...type.caption, color: mb.text3 },
 });
 
 /** Commands by name (Ctrl+K or Alt+Q): what can be done here and where one can go. Each shows its keys. */
-export function Palette({ open, onClose, places }: { readonly open: boolean; readonly onClose: () => void; readonly places: readonly PalettePlace[] }) {
+export function Palette({ open, onClose, onHelp, places }: { readonly open: boolean; readonly onClose: () => void; readonly onHelp: (search: string) => void; readonly places: readonly PalettePlace[] }) {
   const styles = useStyles();
   const handlers = useCommandHandlers((state) => state.handlers);
   const choose = (action: () => void): void => {
@@ -45,14 +44,14 @@ export function Palette({ open, onClose, places }: { readonly open: boolean; rea
             <Command.Input className={styles.input} placeholder="What would you like to do?" />
           </div>
           <Command.List className={styles.list} label="Commands and places">
-            <Command.Empty>Nothing is called that here. Try another word.</Command.Empty>
+            <AskHelp onAsk={(words) => choose(() => onHelp(words))} />
             {MENUS.map(({ menu, words }) => {
               const entries = COMMANDS.filter((command) => command.place.menu === menu && command.name !== 'view.palette' && handlers.has(command.name));
               if (entries.length === 0) return null;
               return (
                 <Command.Group key={menu} heading={words}>
                   {entries.map((entry: CommandEntry & (typeof entries)[number]) => (
-                    <Command.Item key={entry.name} value={`${words} ${entry.words}`} onSelect={() => choose(() => runCommand(entry.name))}>
+                    <Command.Item key={entry.name} value={entry.words} keywords={[words]} onSelect={() => choose(() => runCommand(entry.name))}>
                       <span className={styles.words}>{entry.words}</span>
                       {entry.keys[0] !== undefined && <KeyHint keys={acceleratorWords(entry.keys[0])} />}
                     </Command.Item>
@@ -63,7 +62,7 @@ export function Palette({ open, onClose, places }: { readonly open: boolean; rea
             {places.length > 0 && (
               <Command.Group heading="Go to">
                 {places.map((place) => (
-                  <Command.Item key={place.id} value={`Go to ${place.words} ${place.detail} ${place.id}`} onSelect={() => choose(place.go)}>
+                  <Command.Item key={place.id} value={`${place.words} ${place.detail} ${place.id}`} keywords={['go to']} onSelect={() => choose(place.go)}>
                     <span className={styles.words}>{place.words}</span>
                     <span className={styles.detail}>{place.detail}</span>
                   </Command.Item>
@@ -74,5 +73,18 @@ export function Palette({ open, onClose, places }: { readonly open: boolean; rea
         </Command>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Where no command is called so: the words can be looked for in Help. The list is never empty, which no screen reader can tell from broken. */
+function AskHelp({ onAsk }: { readonly onAsk: (words: string) => void }) {
+  const styles = useStyles();
+  const search = useCommandState((state) => state.search).trim();
+  const found = useCommandState((state) => state.filtered.count);
+  if (found > 0 || search === '') return null;
+  return (
+    <Command.Item forceMount value={`help ${search}`} onSelect={() => onAsk(search)}>
+      <span className={styles.words}>No command is called that. Look for “{search}” in Help</span>
+    </Command.Item>
   );
 }

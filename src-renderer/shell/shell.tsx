@@ -108,7 +108,7 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
-      <Palette open={dialog === 'palette'} onClose={close} places={places} />
+      <Palette open={dialog === 'palette'} onClose={close} onHelp={(find) => void navigate({ to: '/help', search: { find } })} places={places} />
       <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
       <NewRecordDialog open={dialog === 'newRecord'} onClose={close} />
       {open !== null && <NewMeetingDialog open={dialog === 'newMeeting'} onClose={close} bodyId={bodyId} />}

@@ -20,10 +20,15 @@ const useStyles = makeStyles({
   paragraph: { ...type.body, color: mb.text2, maxWidth: '72ch', marginTop: '6px' },
 });
 
-/** Help: every topic on one page, found by any word. It is part of the application. */
-export function HelpScreen() {
+/** Reads the words to look for from the address. */
+export function helpSearch(search: Record<string, unknown>): { readonly find?: string } {
+  return typeof search['find'] === 'string' ? { find: search['find'] } : {};
+}
+
+/** Help: every topic on one page, found by any word. It is part of the application. `find` is looked for at first. */
+export function HelpScreen({ find }: { readonly find: string }) {
   const styles = useStyles();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useState(find);
   const found = findTopics(HELP_TOPICS, search);
   return (
     <Page className={styles.page}>
