@@ -19,12 +19,12 @@ const START = '<!-- bench: written by npm run bench -- --write -->';
 const END = '<!-- bench: end -->';
 
 /** @param {number} value */
-const figure = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const figure = (value) => (Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
 /** @param {readonly BenchRow[]} rows */
 function table(rows) {
   const lines = rows.map(({ what, ours, against, baseline, unit, aim, note }) =>
-    `| ${what} | ${figure(ours)} ${unit} | ${against}: ${figure(baseline)} ${unit} | ${(ours / baseline).toFixed(2)} | ${aim === undefined ? '' : `≤ ${aim}`} | ${note} |`);
+    `| ${what} | ${figure(ours)} ${unit} | ${against}: ${figure(baseline)} ${unit} | ${Number.isNaN(baseline) ? '–' : (ours / baseline).toFixed(2)} | ${aim === undefined ? '' : `≤ ${aim}`} | ${note} |`);
   return ['| what | ours | against | ratio | aim | how |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }
 

@@ -20,13 +20,13 @@ export function checkPackage(parts: ReadonlyMap<string, string | Buffer>): reado
   for (const [name] of parts) {
     if (/^word\/(?:document|footnotes|header\d+|footer\d+|styles)\.xml$/.test(name)) {
       const xml = read(name);
-      for (const style of new Set(matches(xml, /<w:(?:pStyle|rStyle|tblStyle|basedOn) w:val="([^"]*)"/g))) {
+      for (const style of ['pStyle', 'rStyle', 'tblStyle', 'basedOn'].flatMap((element) => [...valuesOf(xml, element)])) {
         if (!styles.has(style)) issues.push({ path: `${name}: style ${style}`, message: `The document uses the style “${style}”, which it does not have.` });
       }
-      for (const number of new Set(matches(xml, /<w:numId w:val="([^"]*)"/g))) {
+      for (const number of valuesOf(xml, 'numId')) {
         if (!numbers.has(number)) issues.push({ path: `${name}: list ${number}`, message: `The document uses the list “${number}”, which it does not have.` });
       }
-      for (const instruction of new Set(matches(xml, /<w:instrText[^>]*>([^<]*)</g))) {
+      for (const instruction of xml.includes('<w:instrText') ? new Set(matches(xml, /<w:instrText[^>]*>([^<]*)</g)) : []) {
         if (!FIELDS.test(unescape(instruction))) issues.push({ path: `${name}: field`, message: `The document holds a field that may not go out: ${instruction.trim().slice(0, 40)}` });
       }
     }
@@ -39,6 +39,14 @@ export function checkPackage(parts: ReadonlyMap<string, string | Buffer>): reado
     if (/vbaProject|embeddings\/|activeX|afchunk/i.test(name)) issues.push({ path: name, message: 'The document holds a program or an embedded file. Minute Book sends neither.' });
   }
   return issues;
+}
+
+/** The values that elements of a name have, each once. By searching for the words, which on a long paper is many times faster than a pattern. */
+function valuesOf(xml: string, element: string): ReadonlySet<string> {
+  const values = new Set<string>();
+  const opening = `<w:${element} w:val="`;
+  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + opening.length)) values.add(xml.slice(at + opening.length, xml.indexOf('"', at + opening.length)));
+  return values;
 }
 
 function* matches(xml: string, pattern: RegExp): Generator<string> {

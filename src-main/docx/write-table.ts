@@ -1,5 +1,5 @@
 import type { CellBlock, TableBlock } from '@shared/documents/document-model';
-import { columnWidths, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
+import { columnWidths, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import { writeRuns, plainRun, styledRun, type RunContext } from '@main/docx/write-runs';
 import { twips, xmlAttribute } from '@main/docx/xml-text';
@@ -28,7 +28,8 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: RunCon
   const cellOpenings = twipWidths.map(openCell);
   const aligned = block.columns.map((column) => (column.align === 'right' ? '<w:jc w:val="right"/>' : ''));
   for (const row of block.rows) {
-    const whole = keepsRowWhole(block, block.rowSplit === 'auto' ? rowHeight(row, widths, block, frame.styles) : 0, frame.textHeight);
+    const measured = block.rowSplit === 'auto' && !isPlainlyShort(row, widths, frame.styles, frame.textHeight);
+    const whole = keepsRowWhole(block, measured ? rowHeight(row, widths, block, frame.styles) : 0, frame.textHeight);
     let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
     for (const [index, cell] of row.cells.entries()) {
       xml += cellOpenings[index] ?? '';

@@ -8,9 +8,12 @@ const DOS_DATE = 0x0021;
 // Ordinary file, readable and writable by its owner; some versions of Word for Mac complain where this is left at nought.
 const EXTERNAL_ATTRIBUTES = 0x0180_0000;
 const LARGEST = 0xffff_fff0;
+const END_RECORD = 0x0605_4b50;
+// Measured on a thousand pages: half the time of level 6 for a file a tenth larger.
+const LEVEL = 4;
 
 /**
- * Writes a zip with fixed times, in the order given. Same parts, same bytes. Level 6 deflate of Node's own zlib.
+ * Writes a zip with fixed times, in the order given. Same parts, same bytes. Deflated by Node's own zlib.
  *
  * @throws RangeError past 4 GB or 65,534 parts, which no document reaches.
  */
@@ -21,7 +24,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
   let offset = 0;
   for (const part of parts) {
     const name = Buffer.from(part.name, 'utf8');
-    const packed = deflateRawSync(part.data, { level: 6 });
+    const packed = deflateRawSync(part.data, { level: LEVEL });
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
@@ -47,7 +50,7 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
   }
   const size = directory.reduce((sum, piece) => sum + piece.length, 0);
   const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x0605_4b50, 0);
+  end.writeUInt32LE(END_RECORD, 0);
   end.writeUInt16LE(parts.length, 8);
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(size, 12);
@@ -61,7 +64,8 @@ export function writeZip(parts: readonly ZipPart[]): Buffer {
  */
 export function readOwnZip(file: Buffer): Map<string, Buffer> {
   const parts = new Map<string, Buffer>();
-  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let end = file.length - 22;
+  while (end >= 0 && file.readUInt32LE(end) !== END_RECORD) end -= 1;
   if (end < 0) throw new Error('Not a zip file.');
   const count = file.readUInt16LE(end + 10);
   let at = file.readUInt32LE(end + 16);

@@ -48,6 +48,25 @@ export function headHeight(table: Pick<TableBlock, 'columns'>, widths: readonly 
   return Math.max(1, ...lines) * lineHeight(style) + style.after + 2 * vertical + 0.5;
 }
 
+/** Whether a row is short without having to be measured: even at a full square for each letter, and lines half empty, it stays far below the limit. */
+export function isPlainlyShort(row: TableRow, widths: readonly number[], styles: DocumentStyles, pageTextHeight: number): boolean {
+  const style = styles.paragraph.TableText;
+  const line = lineHeight(style) + style.after;
+  return row.cells.every((cell, column) => {
+    let lines = 1;
+    for (const part of cell) {
+      let letters = part.type === 'labelled' ? part.label.length + 2 : 0;
+      for (const run of part.runs) {
+        // Line ends make lines without letters: such a cell is measured.
+        if (run.type === 'lineBreak' || ((run.type === 'text' || run.type === 'link') && run.text.includes('\n'))) return false;
+        letters += run.type === 'text' || run.type === 'link' ? run.text.length : 1;
+      }
+      lines += 1 + (2 * letters * style.size) / (widths[column] ?? 1);
+    }
+    return lines * line < pageTextHeight * WHOLE_ROW_SHARE;
+  });
+}
+
 /** Whether a row is kept on one page: by the table's own wish, or because it is short enough. */
 export function keepsRowWhole(table: Pick<TableBlock, 'rowSplit'>, height: number, pageTextHeight: number): boolean {
   return table.rowSplit === 'never' || (table.rowSplit === 'auto' && height <= pageTextHeight * WHOLE_ROW_SHARE);
