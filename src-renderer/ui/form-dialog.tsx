@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { mb, type } from '@renderer/theme/tokens';
+import { useFocusReturn } from './use-focus-return';
 
 const useStyles = makeStyles({
   form: { display: 'contents' },
@@ -27,6 +28,7 @@ type FormDialogProps = {
 /** A few questions and one filled button; Enter sends, Esc closes and keeps nothing. */
 export function FormDialog({ title, open, onClose, submit, onSubmit, lead, busy = false, wide = false, children }: FormDialogProps) {
   const styles = useStyles();
+  useFocusReturn(open);
   return (
     <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface className={wide ? styles.wide : undefined} {...(lead === undefined ? { 'aria-describedby': undefined } : {})}>

@@ -3,7 +3,7 @@ import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalList
 import { CSS } from '@dnd-kit/utilities';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, ReOrderDotsVertical16Regular } from '@fluentui/react-icons';
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { mb } from '@renderer/theme/tokens';
 import { announce } from './announce';
 import { moveTarget, placeAfterDrop } from './sortable-order';
@@ -83,7 +83,7 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
     const item = items.find((candidate) => idOf(candidate) === id);
     if (item !== undefined) announce(`${nameOf(item)} moved to place ${String(place + 1)} of ${String(items.length)}.`);
   };
-  const step = (id: string, by: -1 | 1): void => {
+  const stepNow = (id: string, by: -1 | 1): void => {
     if (tree) {
       if (!tree.canStep(id, by)) return;
       focusAfter.current = { id, ...focusedControl(), at: performance.now() };
@@ -96,6 +96,12 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
     onMove(id, target.beforeId);
     speak(id, target.place);
   };
+  // The same function for every drawing, so that a row is drawn again only when it shows something else.
+  const newestStep = useRef(stepNow);
+  useLayoutEffect(() => {
+    newestStep.current = stepNow;
+  });
+  const step = useCallback((id: string, by: -1 | 1) => newestStep.current(id, by), []);
   const drop = (event: DragEndEvent): void => {
     if (event.over === null || event.active.id === event.over.id) return;
     if (tree) {
@@ -151,11 +157,12 @@ function focusedControl(): { readonly control: string; readonly element: HTMLEle
 function SortableRow({ id, name, first, last, step, children }: { readonly id: string; readonly name: string; readonly first: boolean; readonly last: boolean; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
   const styles = useStyles();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id, transition: { duration: 150, easing: 'ease-out' } });
-  const parts: SortableParts = {
-    rowProps: {
+  const x = transform === null ? '' : (CSS.Translate.toString(transform) ?? '');
+  const rowProps = useMemo<SortableParts['rowProps']>(
+    () => ({
       ref: setNodeRef,
       'data-sortable-row': id,
-      style: { transform: CSS.Translate.toString(transform) ?? '', transition: transition ?? '', ...(isDragging ? { position: 'relative', zIndex: 1, opacity: 0.85 } : {}) },
+      style: { transform: x, transition: transition ?? '', ...(isDragging ? { position: 'relative', zIndex: 1, opacity: 0.85 } : {}) },
       onKeyDown: (event) => {
         if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
@@ -163,8 +170,11 @@ function SortableRow({ id, name, first, last, step, children }: { readonly id: s
         event.stopPropagation();
         step(id, event.key === 'ArrowUp' ? -1 : 1);
       },
-    },
-    handle: (
+    }),
+    [setNodeRef, id, x, transition, isDragging, step],
+  );
+  const handle = useMemo(
+    () => (
       <Button
         ref={setActivatorNodeRef}
         className={styles.handle}
@@ -177,18 +187,26 @@ function SortableRow({ id, name, first, last, step, children }: { readonly id: s
         aria-label={`Drag ${name}`}
       />
     ),
-    buttons: (
-      <span className={styles.buttons}>
-        <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={() => step(id, -1)} />
-        <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={() => step(id, 1)} />
-      </span>
-    ),
-    moveUp: () => step(id, -1),
-    moveDown: () => step(id, 1),
-    first,
-    last,
-    dragging: isDragging,
-  };
+    [setActivatorNodeRef, styles.handle, attributes, listeners, name],
+  );
+  const parts = useMemo<SortableParts>(
+    () => ({
+      rowProps,
+      handle,
+      buttons: (
+        <span className={styles.buttons}>
+          <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={() => step(id, -1)} />
+          <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={() => step(id, 1)} />
+        </span>
+      ),
+      moveUp: () => step(id, -1),
+      moveDown: () => step(id, 1),
+      first,
+      last,
+      dragging: isDragging,
+    }),
+    [rowProps, handle, styles.buttons, styles.move, name, first, last, step, id, isDragging],
+  );
   return children(parts);
 }
 

@@ -130,6 +130,32 @@ export function placeOnDrop(items: readonly PlacedItem[], id: string, overId: st
   return canMoveItem(items, id, place).verdict === 'allowed' ? place : null;
 }
 
+/** What can be done with an item where it stands. */
+export type PossibleMoves = { readonly up: boolean; readonly down: boolean; readonly into: boolean; readonly out: boolean; readonly subItem: boolean };
+
+/** For every item at once what `placeUp`, `placeDown`, `placeIn`, `placeOut` and `canHaveSubItem` answer one by one: a screen asks for all of them with each change. */
+export function possibleMoves<T extends PlacedItem>(tree: readonly AgendaNode<T>[]): ReadonlyMap<string, PossibleMoves> {
+  const moves = new Map<string, PossibleMoves>();
+  const visit = (nodes: readonly AgendaNode<T>[]): void =>
+    nodes.forEach((node, index) => {
+      const deeper = node.level > 1;
+      moves.set(node.item.id, {
+        up: index > 0 || deeper,
+        down: index < nodes.length - 1 || deeper,
+        into: index > 0 && node.level + heightOfNode(node) <= DEEPEST_LEVEL,
+        out: deeper,
+        subItem: node.level < DEEPEST_LEVEL,
+      });
+      visit(node.children);
+    });
+  visit(tree);
+  return moves;
+}
+
+function heightOfNode(node: AgendaNode<PlacedItem>): number {
+  return 1 + Math.max(0, ...node.children.map(heightOfNode));
+}
+
 function placeAfterParent(items: readonly PlacedItem[], parentId: string | null): AgendaPlace | null {
   const parent = items.find((item) => item.id === parentId);
   const spot = parent && spotOf(items, parent.id);
@@ -153,8 +179,7 @@ function levelUnder(items: readonly PlacedItem[], parentId: string | null): numb
 /** How many levels an item and its sub-items take: 1 without sub-items. */
 function heightOf(items: readonly PlacedItem[], id: string): number {
   const node = flattenAgenda(agendaTree(items)).find((candidate) => candidate.item.id === id);
-  const height = (of: AgendaNode<PlacedItem>): number => 1 + Math.max(0, ...of.children.map(height));
-  return node ? height(node) : 1;
+  return node ? heightOfNode(node) : 1;
 }
 
 function hangsInRing(item: PlacedItem, known: ReadonlyMap<string, PlacedItem>): boolean {

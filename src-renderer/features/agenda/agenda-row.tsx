@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent } from 'react';
 import type { AgendaItem } from '@shared/agenda/model';
+import type { PossibleMoves } from '@shared/agenda/ordering';
 import type { ItemTime } from '@shared/agenda/timing';
 import { mb, media } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -41,12 +42,12 @@ type AgendaRowProps = {
   readonly chosen: boolean;
   readonly people: readonly Presenter[];
   readonly parts: SortableParts;
-  readonly can: { readonly into: boolean; readonly out: boolean; readonly subItem: boolean };
+  readonly can: PossibleMoves;
   readonly actions: ItemActions;
 };
 
-/** One item: every cell can be changed where it stands. */
-export function AgendaRow({ item, level, number, time, hasSubItems, chosen, people, parts, can, actions }: AgendaRowProps) {
+/** One item: every cell can be changed where it stands. Drawn again only when it shows something else. */
+export const AgendaRow = memo(function AgendaRow({ item, level, number, time, hasSubItems, chosen, people, parts, can, actions }: AgendaRowProps) {
   const grid = useGridStyles();
   const styles = useStyles();
   const { ref, style, onKeyDown, ...rest } = parts.rowProps;
@@ -93,7 +94,7 @@ export function AgendaRow({ item, level, number, time, hasSubItems, chosen, peop
         <ItemMenu
           number={number}
           className={styles.tool}
-          can={{ ...can, up: !parts.first, down: !parts.last }}
+          can={can}
           onUp={parts.moveUp}
           onDown={parts.moveDown}
           onInto={() => actions.into(id)}
@@ -105,6 +106,26 @@ export function AgendaRow({ item, level, number, time, hasSubItems, chosen, peop
         />
       </span>
     </div>
+  );
+}, sameRow);
+
+function sameRow(before: AgendaRowProps, after: AgendaRowProps): boolean {
+  return (
+    before.item === after.item &&
+    before.level === after.level &&
+    before.number === after.number &&
+    before.time.start === after.time.start &&
+    before.time.minutes === after.time.minutes &&
+    before.hasSubItems === after.hasSubItems &&
+    before.chosen === after.chosen &&
+    before.people === after.people &&
+    before.parts === after.parts &&
+    before.actions === after.actions &&
+    before.can.up === after.can.up &&
+    before.can.down === after.can.down &&
+    before.can.into === after.can.into &&
+    before.can.out === after.can.out &&
+    before.can.subItem === after.can.subItem
   );
 }
 

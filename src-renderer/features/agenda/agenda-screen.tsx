@@ -3,7 +3,7 @@ import { Add20Regular, ArrowSort20Regular, LockClosed16Filled, TextBulletListAdd
 import { Fragment, useCallback, useMemo, useRef, useState } from 'react';
 import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
-import { agendaTree, canHaveSubItem, flattenAgenda, placeDown, placeIn, placeOut, placeUp } from '@shared/agenda/ordering';
+import { agendaTree, flattenAgenda, possibleMoves } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
 import type { Meeting } from '@shared/meetings/model';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
@@ -61,22 +61,26 @@ export function AgendaScreen({ meetingId }: { readonly meetingId: string }) {
 
 function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; readonly items: readonly AgendaItem[] }) {
   const styles = useStyles();
-  const [draftId, setDraftId] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set());
   // While an item is being typed for the first time it stands in the line for new items, not twice.
-  const items = useMemo(() => stored.filter((item) => item.id !== draftId), [stored, draftId]);
+  const items = useMemo(() => stored.filter((item) => !drafts.has(item.id)), [stored, drafts]);
+  const onDraft = useCallback((id: string, drafting: boolean) => setDrafts((now) => (drafting ? new Set(now).add(id) : new Set([...now].filter((other) => other !== id)))), []);
   const newLine = useRef<HTMLTextAreaElement>(null);
   const people = usePresenters(meeting.bodyId);
   const writes = useAgendaWrites(meeting.id);
   const { actions, focus, close } = useItemActions({ items, bodyId: meeting.bodyId, meetingId: meeting.id }, writes);
 
-  const nodes = useMemo(() => flattenAgenda(agendaTree(items)), [items]);
+  const tree = useMemo(() => agendaTree(items), [items]);
+  const nodes = useMemo(() => flattenAgenda(tree), [tree]);
+  const moves = useMemo(() => possibleMoves(tree), [tree]);
   const numbers = useMemo(() => numberAgenda(items), [items]);
   // The item being typed counts already: it takes its time.
   const times = useMemo(() => timeAgenda(stored, meeting.startTime as TimeOfDay, meeting.plannedEnd as TimeOfDay | ''), [stored, meeting.startTime, meeting.plannedEnd]);
   const idOf = useCallback((node: (typeof nodes)[number]) => node.item.id, []);
   const chosen = items.find((item) => item.id === focus.chosenId);
   const moving = items.find((item) => item.id === focus.movingId);
-  const canSub = chosen !== undefined && canHaveSubItem(items, chosen.id);
+  const canSub = chosen !== undefined && moves.get(chosen.id)?.subItem === true;
+  const subLineAfter = lastUnder(nodes, focus.subItemOf);
 
   return (
     <section className={styles.card} aria-label="Agenda">
@@ -100,14 +104,14 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
             idOf={idOf}
             nameOf={(node) => `item ${numbers.get(node.item.id) ?? ''}, ${node.item.title}`}
             onMove={(id, beforeId) => actions.moveTo(id, { parentId: null, beforeId })}
-            tree={{ canStep: (id, by) => (by === -1 ? placeUp(items, id) : placeDown(items, id)) !== null, step: actions.step, drop: actions.drop }}
+            tree={{ canStep: (id, by) => moves.get(id)?.[by === -1 ? 'up' : 'down'] === true, step: actions.step, drop: actions.drop }}
           >
             {(node, parts, index) => {
               const { item, level, children } = node;
               const time = times.items.get(item.id);
-              if (!time) return null;
+              const can = moves.get(item.id);
+              if (!time || !can) return null;
               const before = nodes[index - 1]?.item;
-              const ends = lastUnder(nodes, focus.subItemOf);
               return (
                 <Fragment key={item.id}>
                   {level === 1 && item.publicity !== 'open' && (before === undefined || before.publicity === 'open') && <Part2Line />}
@@ -120,15 +124,15 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
                     chosen={item.id === focus.chosenId}
                     people={people}
                     parts={parts}
-                    can={{ into: placeIn(items, item.id) !== null, out: placeOut(items, item.id) !== null, subItem: canHaveSubItem(items, item.id) }}
+                    can={can}
                     actions={actions}
                   />
-                  {ends === item.id && <SubItemLine meetingId={meeting.id} nodes={nodes} parentId={focus.subItemOf} numbers={numbers} onDraft={setDraftId} onLeave={close} />}
+                  {subLineAfter === item.id && <SubItemLine meetingId={meeting.id} nodes={nodes} parentId={focus.subItemOf} numbers={numbers} onDraft={onDraft} onLeave={close} />}
                 </Fragment>
               );
             }}
           </SortableList>
-          <NewItemLine meetingId={meeting.id} parent={null} onDraft={setDraftId} inputRef={newLine} takesFocus={stored.length === 0} />
+          <NewItemLine meetingId={meeting.id} parent={null} onDraft={onDraft} inputRef={newLine} takesFocus={stored.length === 0} />
         </div>
       </div>
       {moving && <MoveDialog item={moving} items={items} numbers={numbers} onMove={(place) => actions.moveTo(moving.id, place)} onClose={close} />}
@@ -145,7 +149,7 @@ function lastUnder(nodes: Nodes, parentId: string | null): string | null {
   return flattenAgenda([parent]).at(-1)?.item.id ?? null;
 }
 
-function SubItemLine({ meetingId, nodes, parentId, numbers, onDraft, onLeave }: { readonly meetingId: string; readonly nodes: Nodes; readonly parentId: string | null; readonly numbers: ReadonlyMap<string, string>; readonly onDraft: (id: string | null) => void; readonly onLeave: () => void }) {
+function SubItemLine({ meetingId, nodes, parentId, numbers, onDraft, onLeave }: { readonly meetingId: string; readonly nodes: Nodes; readonly parentId: string | null; readonly numbers: ReadonlyMap<string, string>; readonly onDraft: (id: string, drafting: boolean) => void; readonly onLeave: () => void }) {
   const parent = nodes.find((node) => node.item.id === parentId);
   if (!parent) return null;
   const minutes = parent.children.length === 0 ? parent.item.minutesNeeded : 5;

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { client } from '@renderer/client';
+import { readKey } from '@renderer/query/query-client';
 import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
 import { mb, media } from '@renderer/theme/tokens';
 import { useCellStyles, useGridStyles } from './agenda-styles';
@@ -28,14 +30,14 @@ function isTitle(text: string): boolean {
 }
 
 /** One item while it is being typed for the first time. */
-type Draft = { readonly push: (title: string) => void; readonly end: (title: string) => Promise<void>; readonly id: () => string | null };
+type Draft = { readonly push: (title: string) => void; readonly end: (title: string) => Promise<void> };
 
 type NewItemLineProps = {
   readonly meetingId: string;
   /** Null for the line at the end of the agenda. */
   readonly parent: { readonly id: string; readonly number: string; readonly minutes: number; readonly level: number } | null;
-  /** The row that is being made: the table leaves it out until it is done. */
-  readonly onDraft: (id: string | null) => void;
+  /** Whether a row is still being typed here: the table leaves it out until it is done. */
+  readonly onDraft: (id: string, drafting: boolean) => void;
   /** The line was left, or Escape was pressed in it. */
   readonly onLeave?: () => void;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
@@ -55,6 +57,8 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
   const tooLong = cleanLine(title).length > LONGEST;
   const draft = useRef<Draft | null>(null);
   const ownRef = useRef<HTMLTextAreaElement>(null);
+  const queryClient = useQueryClient();
+  const readAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: readKey('agenda', 'get', { meetingId }) });
   // Only the first sub-item takes over the time that its parent had; the parent shows the sum from then on.
   const minutes = useRef(parent?.minutes ?? 5);
 
@@ -65,7 +69,7 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
   const type = (text: string): void => {
     setTitle(text);
     if (!isTitle(text) && draft.current === null) return;
-    draft.current ??= startDraft(meetingId, parent?.id ?? null, minutes.current, onDraft);
+    draft.current ??= startDraft({ meetingId, parentId: parent?.id ?? null, minutesNeeded: minutes.current, onDraft, readAgain });
     if (isTitle(text)) draft.current.push(text);
   };
   const finish = async (): Promise<void> => {
@@ -105,6 +109,7 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
               event.stopPropagation();
               void finish();
               onLeave();
+              document.querySelector<HTMLElement>(`[data-agenda-row="${parent?.id ?? ''}"] [data-sortable-control="title"]`)?.focus();
             } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
               void finish();
@@ -121,24 +126,28 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
   );
 }
 
-function startDraft(meetingId: string, parentId: string | null, minutesNeeded: number, onDraft: (id: string | null) => void): Draft {
+type DraftOf = { readonly meetingId: string; readonly parentId: string | null; readonly minutesNeeded: number; readonly onDraft: (id: string, drafting: boolean) => void; readonly readAgain: () => Promise<void> };
+
+function startDraft({ meetingId, parentId, minutesNeeded, onDraft, readAgain }: DraftOf): Draft {
   let id: string | null = null;
   const saver = createCoalescingSaver<string>(`agenda-new:${parentId ?? 'end'}`, async (text) => {
     const title = cleanLine(text);
     if (id !== null) return await client.agenda.typeItem({ id, title });
     const added = await client.agenda.addItem({ meetingId, title, ...FIRST, minutesNeeded, afterId: null, parentId });
     id = added.id;
-    onDraft(id);
+    onDraft(id, true);
     return added;
   });
   return {
-    id: () => id,
     push: saver.push,
     end: async (title) => {
       await saver.flush();
       // Everything was deleted again: then there is no item.
-      if (cleanLine(title) === '' && id !== null) await client.agenda.removeItem({ id });
-      onDraft(null);
+      if (id === null) return;
+      if (cleanLine(title) === '') await client.agenda.removeItem({ id });
+      // What follows the keystrokes is read with a pause; the row is to appear with its whole title.
+      await readAgain();
+      onDraft(id, false);
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaTree, canHaveSubItem, canMoveItem, DEEPEST_LEVEL, flattenAgenda, inAgendaOrder, placeDown, placeIn, placeOf, placeOnDrop, placeOut, placeUp, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
+import { agendaTree, canHaveSubItem, canMoveItem, DEEPEST_LEVEL, flattenAgenda, inAgendaOrder, placeDown, placeIn, placeOf, placeOnDrop, placeOut, placeUp, possibleMoves, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
 import type { AgendaPlace } from '@shared/agenda/ordering';
 import { agendas, outline } from './agenda-items';
 import type { TestItem } from './agenda-items';
@@ -116,6 +116,18 @@ describe('a move', () => {
     { id: '2', over: 'gone', place: null },
   ])('$id dropped on $over', ({ id, over, place }) => {
     expect(placeOnDrop(items, id, over)).toEqual(place);
+  });
+
+  it('is known for all items at once as it is one by one', () => {
+    fc.assert(
+      fc.property(agendas, (agenda) => {
+        const moves = possibleMoves(agendaTree(agenda));
+        for (const { id } of agenda) {
+          const oneByOne = { up: placeUp(agenda, id) !== null, down: placeDown(agenda, id) !== null, into: placeIn(agenda, id) !== null, out: placeOut(agenda, id) !== null, subItem: canHaveSubItem(agenda, id) };
+          expect(moves.get(id)).toEqual(oneByOne);
+        }
+      }),
+    );
   });
 
   it('lets every item but those of the third level have sub-items', () => {
