@@ -1,8 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { PaperDetail } from '@shared/papers/model';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { Paper, PaperDetail } from '@shared/papers/model';
 import { client } from '@renderer/client';
-import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
+import { readKey } from '@renderer/query/query-client';
+import { useTypedText } from '@renderer/saving/use-typed-text';
 import { mb, media } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
@@ -20,18 +22,12 @@ const useStyles = makeStyles({
 export function DetailLine({ detail, guidance, onFocus }: { readonly detail: PaperDetail; readonly guidance: string; readonly onFocus: () => void }) {
   const styles = useStyles();
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const saver = useRef<ReturnType<typeof createCoalescingSaver<string>>>(null);
-  saver.current ??= createCoalescingSaver<string>(`paperDetail:${detail.id}`, (value) => client.papers.updateDetail({ id: detail.id, value }));
-
-  // What the record has is shown when it changes by itself (undo, a text that was taken over); what is being typed stays.
-  useEffect(() => {
-    const current = saver.current;
-    void current?.flush().then(
-      () => setTyped(null),
-      () => undefined,
-    );
-  }, [detail.value]);
+  const queryClient = useQueryClient();
+  const text = useTypedText(`paperDetail:${detail.id}`, detail.value, (value) => {
+    // The screen's own copy goes first, so that checks and outline know at once, and the field never falls back to an older one.
+    queryClient.setQueriesData<Paper>({ queryKey: readKey('papers', 'get') }, (paper) => paper && { ...paper, details: paper.details.map((other) => (other.id === detail.id ? { ...other, value } : other)) });
+    return client.papers.updateDetail({ id: detail.id, value });
+  });
   return (
     <div className={styles.line}>
       <label htmlFor={id} className={styles.label}>
@@ -41,15 +37,16 @@ export function DetailLine({ detail, guidance, onFocus }: { readonly detail: Pap
         id={id}
         data-detail={detail.key}
         className={styles.input}
-        value={typed ?? detail.value}
+        value={text.typed}
         placeholder={guidance}
         maxLength={500}
         spellCheck
-        onFocus={onFocus}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          saver.current?.push(event.target.value);
+        onFocus={() => {
+          text.onFocus();
+          onFocus();
         }}
+        onBlur={text.onBlur}
+        onChange={(event) => text.onChange(event.target.value)}
       />
     </div>
   );
