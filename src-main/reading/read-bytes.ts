@@ -15,6 +15,7 @@ import { readMarkdown } from './text/read-markdown';
 import { readPlainText, warnOfEncoding } from './text/read-plain-text';
 import { readSlideText } from './text/read-slide-text';
 import { warningList } from './warning-list';
+import { withoutEmbeddedData } from './web/html-tree';
 import { readHtml } from './web/read-html';
 import { readDocx } from './word/read-docx';
 
@@ -62,9 +63,9 @@ export function readPasted(text: string, name: string): NeutralDocument {
 
 /** Reads HTML from the clipboard, where the clipboard itself says that it is HTML. @throws ReadRefusal */
 export function readPastedHtml(html: string): NeutralDocument {
-  // The parser shortens embedded pictures before it counts, so the bound here is wider.
+  // A paste may carry its pictures: without them it has to keep to the bound of every text.
   if (html.length > READ_LIMITS.textCharacters * 3) throw new ReadRefusal('text-too-large');
-  return readHtml(cleanText(html));
+  return readHtml(cleanText(withoutEmbeddedData(html)));
 }
 
 async function readPackage(bytes: Uint8Array): Promise<NeutralDocument> {

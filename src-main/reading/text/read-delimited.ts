@@ -48,21 +48,39 @@ function readCell(text: string, line: number, reading: HtmlReading): NeutralBloc
 }
 
 function parseRows(text: string, delimiter: Delimiter, onUneven: () => void): RawRow[] {
-  const quoted = parseWith(text, delimiter, '"');
-  if (quoted) return quoted;
+  if (quotesPair(text, delimiter)) return parseWith(text, delimiter, '"');
   onUneven();
   // A character that no text holds: nothing counts as a quotation mark.
-  return parseWith(text, delimiter, '\u0000') ?? [];
+  return parseWith(text, delimiter, '\u0000');
 }
 
-/** All rows; null when quotation marks do not come in pairs. */
-function parseWith(text: string, delimiter: Delimiter, quoteChar: string): RawRow[] | null {
+/**
+ * Whether every cell that begins with a quotation mark ends with one. Looked at beforehand in one pass, because the parser
+ * searches the rest of the text again for each mark that does not end.
+ */
+function quotesPair(text: string, delimiter: Delimiter): boolean {
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === '"') {
+      let end = text.indexOf('"', at + 1);
+      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (end < 0) return false;
+      at = end + 1;
+      while (text[at] === ' ') at += 1;
+      if (at < text.length && text[at] !== delimiter && text[at] !== '\n') return false;
+    }
+    while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+    at += 1;
+  }
+  return true;
+}
+
+function parseWith(text: string, delimiter: Delimiter, quoteChar: string): RawRow[] {
   const rows: RawRow[] = [];
   let cells = 0;
-  let uneven = false;
-  let tooMany = false;
   let counted = 0;
   let line = 1;
+  let tooMany = false;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
@@ -77,13 +95,12 @@ function parseWith(text: string, delimiter: Delimiter, quoteChar: string): RawRo
         line += 1;
         counted = index + 1;
       }
-      uneven ||= result.errors.some((error) => error.type === 'Quotes');
       tooMany = cells > READ_LIMITS.cells || rows.length > READ_LIMITS.cells || row.length > READ_LIMITS.columns;
-      if (uneven || tooMany) parser.abort();
+      if (tooMany) parser.abort();
     },
   });
   if (tooMany) throw new ReadRefusal('too-many-cells');
-  return uneven ? null : rows;
+  return rows;
 }
 
 function trimBlankRows(rows: readonly RawRow[]): readonly RawRow[] {

@@ -12,6 +12,11 @@ export type HtmlNode = Tree.ChildNode;
 /** The longest address of embedded data that is kept for the parser; pictures inside the page are noted, not loaded. */
 const EMBEDDED_DATA = /data:[^"'\s)>]{200,}/giu;
 
+/** A page without the pictures that are written into it: they are noted, not loaded, and are most of a large paste. */
+export function withoutEmbeddedData(text: string): string {
+  return text.replace(EMBEDDED_DATA, 'data:,');
+}
+
 /**
  * Parses a page the way browsers do (nothing is malformed), but with a count: too many nodes or too deep nesting is refused
  * while parsing, not after. Nothing is run or fetched.
@@ -19,8 +24,7 @@ const EMBEDDED_DATA = /data:[^"'\s)>]{200,}/giu;
  * @throws ReadRefusal
  */
 export function parseGuardedHtml(text: string): Tree.Document {
-  if (text.length > READ_LIMITS.textCharacters * 3) throw new ReadRefusal('text-too-large');
-  const lean = text.replace(EMBEDDED_DATA, 'data:,');
+  const lean = withoutEmbeddedData(text);
   if (lean.length > READ_LIMITS.textCharacters) throw new ReadRefusal('text-too-large');
   refuseCrowdedTags(lean);
   let nodes = 0;

@@ -58,6 +58,6 @@ export function probe(reader: BuiltReader, file: string): Promise<Probed> {
 
 /** Runs a probe with its arguments. */
 export async function runProbe(command: readonly string[]): Promise<Probed> {
-  const { stdout } = await run(process.execPath, command, { timeout: 60_000 });
+  const { stdout } = await run(process.execPath, command, { timeout: 110_000 });
   return JSON.parse(stdout) as Probed;
 }

@@ -73,21 +73,18 @@ describe('reading in a worker', () => {
 
   test('main’s own loop goes on while a large file is read and handed over', async () => {
     const file = largeFile(40_000);
-    let longest = 0;
-    let last = performance.now();
+    let turns = 0;
     const watch = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
+      turns += 1;
     }, 2);
     const result = await readFile(file, host);
     clearInterval(watch);
     expect(result.ok && result.value.blocks.length).toBe(40_000);
-    // 10 to 20 ms on a quiet machine; handed over in one go it was ten times that. The margin is for a loaded one.
-    expect(longest).toBeLessThan(150);
+    // Some hundred on a quiet machine, one or two when the file is read in this loop. Counted, not timed: others use the machine.
+    expect(turns).toBeGreaterThan(20);
   });
 
-  test('a worker that cannot start, or that fails, is a fault with a reference, not a crash', async () => {
+  test('a worker that cannot start, that fails or that takes all memory ends as a value, not as a crash', { timeout: 120_000 }, async () => {
     const file = path.join(reader.folder, 'good2.docx');
     writeFileSync(file, makeDocx({ body: paragraphXml('x') }));
     expect(await readFile(file, { ...host, workerFile: path.join(reader.folder, 'not-there.cjs') })).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
@@ -98,7 +95,7 @@ describe('reading in a worker', () => {
     writeFileSync(silent, '');
     expect(await readFile(file, { ...host, workerFile: silent })).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
     const greedy = path.join(reader.folder, 'greedy.cjs');
-    writeFileSync(greedy, 'const all = []; for (;;) all.push(new Array(8000000).fill(1.5));');
+    writeFileSync(greedy, 'const all = []; for (;;) all.push(new Array(10000).fill(1.5));');
     expect(await readFile(file, { ...host, workerFile: greedy })).toMatchObject({ ok: false, error: { kind: 'rule', rule: 'too-much-memory' } });
     const buffers = path.join(reader.folder, 'buffers.cjs');
     writeFileSync(buffers, 'const all = []; setInterval(() => all.push(Buffer.alloc(50 * 1024 * 1024, 1)), 10);');
