@@ -16,9 +16,8 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
   'Background Papers': ['Results of the reading programme, by school.'],
 };
 
-/** Word after word of the real document, without what only sets it apart on the page. */
-const wordsOf = (text: string): readonly string[] =>
-  text.replace(/<\/?sup>/g, '').replace(/[#*•\-–—]/g, ' ').split(/\s+/).filter((word) => word !== '' && !/^\d+(\.\d+)*\.?$/.test(word));
+/** The words of a text, without the marks that only set them apart on a page: the page has signs of its own for those. */
+const wordsOf = (text: string): readonly string[] => text.replace(/<\/?sup>/g, '').match(/[\p{L}\p{N}’'&/]+/gu)?.filter((word) => !/^\d$/.test(word)) ?? [];
 
 async function writeReport(context: DemoContext): Promise<void> {
   const { page, picture } = context;
@@ -34,7 +33,7 @@ async function writeReport(context: DemoContext): Promise<void> {
     }
   }
   await untilSaved(page);
-  await expect(page.getByRole('complementary', { name: 'Checks of the paper' })).not.toContainText('Not answered yet');
+  await expect(page.getByRole('complementary', { name: 'Checks of the paper' })).not.toContainText(/Not answered yet|Not filled in yet|Nothing written yet/);
   await page.getByRole('textbox', { name: 'Recommendations', exact: true }).click();
   await picture('07-report');
   await makeWord(context);
@@ -47,8 +46,8 @@ function readReport(number: string): SourceWalk {
     await goToPlace(page, 'Bodies & people');
     await page.getByRole('button', { name: 'New body' }).click();
     const newBody = page.getByRole('dialog', { name: 'New body' });
-    await fillByKeys(newBody.getByLabel('Name', { exact: true }), `Board of document ${number}`);
-    await newBody.getByLabel('Organisation').fill('');
+    await fillByKeys(newBody.getByRole('textbox', { name: /^Name/ }), `Board of document ${number}`);
+    await newBody.getByRole('textbox', { name: /^Organisation/ }).fill('');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Board of document ${number}`);
 
