@@ -23,6 +23,7 @@ import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
+import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
@@ -90,6 +91,7 @@ export function startCore(parts: CoreParts): Core {
     text: textHandlers,
     papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
     minutes: minutesHandlers,
+    rules: rulesHandlers,
     documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(path.join(parts.workersFolder, 'export-worker.cjs'), parts.report), system: parts.exportSystem, emit: parts.emit }),
     settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: async () => ({ ...parts.about(), sqlite: await sqliteVersion() }) }),
   };

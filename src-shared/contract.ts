@@ -6,6 +6,7 @@ import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { papersContract } from './papers/contract';
 import { recordsContract } from './records/contract';
+import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { textContract } from './text/contract';
 
@@ -19,6 +20,7 @@ export const contract = {
   text: textContract,
   papers: papersContract,
   minutes: minutesContract,
+  rules: rulesContract,
   documents: documentsContract,
   settings: settingsContract,
 };
