@@ -37,7 +37,7 @@ export function drawDocument(model: DocumentModel): readonly Piece[] {
       case 'heading':
         return line(headingStyle(block), draw(block.runs), numbering.heading(block).label, true);
       case 'detail':
-        return line('Detail', <><strong style={{ fontWeight: 700 }}>{block.label}:</strong> {draw(block.value)}</>);
+        return push(<DetailLine key={pieces.length} label={block.label} value={draw(block.value)} />);
       case 'paragraph':
         return line(paragraphStyle(block), draw(block.runs), '', block.keepWithNext);
       case 'numbered':
@@ -90,6 +90,17 @@ function Line({ style, label, runs }: { readonly style: StyleId; readonly label:
       {label !== '' && <span style={labelCss(style)}>{label}</span>}
       {runs}
     </Tag>
+  );
+}
+
+/** The value stands at the tab after its label; a long label pushes it on, as a tab does. */
+function DetailLine({ label, value }: { readonly label: string; readonly value: ReactNode }) {
+  const hanging = STYLES.paragraph.Detail.hanging * PX;
+  return (
+    <p style={{ ...paragraphCss('Detail'), textIndent: -hanging }}>
+      <strong style={{ fontWeight: 700, display: 'inline-block', minWidth: hanging, paddingRight: 8, textIndent: 0 }}>{label}:</strong>
+      {value}
+    </p>
   );
 }
 

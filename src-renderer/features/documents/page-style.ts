@@ -43,6 +43,7 @@ function inkOf(style: ParagraphStyle): CSSProperties {
 function frameOf(style: ParagraphStyle): CSSProperties {
   const frame = style.frame === null ? {} : { border: `1px solid #${style.frame}`, paddingTop: 5, paddingBottom: 5 };
   const shading = style.shading === null ? {} : { backgroundColor: `#${style.shading}` };
-  const bar = style.leftBar === null ? {} : { borderLeft: `3px solid #${style.leftBar}` };
+  // Word joins paragraphs of one bar to one block, and the bar stands outside the text.
+  const bar = style.leftBar === null ? {} : { boxShadow: `-6px 0 0 ${style.shading === null ? 'transparent' : `#${style.shading}`}, -9px 0 0 #${style.leftBar}`, marginTop: 0, marginBottom: 0, paddingTop: style.before * PX, paddingBottom: style.after * PX };
   return { ...frame, ...shading, ...bar };
 }

@@ -10,14 +10,14 @@ const useStyles = makeStyles({
   outline: { display: 'flex', flexDirection: 'column', gap: '2px' },
   title: { ...type.cardTitle, padding: '0 8px 6px' },
   entry: {
-    display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) 16px', alignItems: 'center', width: '100%', minHeight: '28px', padding: '3px 8px', border: 'none', borderRadius: '4px', backgroundColor: 'transparent', color: mb.text1, font: 'inherit', ...type.dense, textAlign: 'start', cursor: 'pointer',
+    display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) 18px', alignItems: 'center', width: '100%', minHeight: '28px', padding: '3px 8px', border: 'none', borderRadius: '4px', backgroundColor: 'transparent', color: mb.text1, font: 'inherit', ...type.dense, textAlign: 'start', cursor: 'pointer', overflowWrap: 'anywhere',
     ':hover': { backgroundColor: mb.hover },
   },
-  inner: { gridTemplateColumns: '34px minmax(0, 1fr) 16px', paddingInlineStart: '26px', color: mb.text2 },
+  inner: { gridTemplateColumns: '32px minmax(0, 1fr) 18px', paddingInlineStart: '22px', color: mb.text2 },
   current: { backgroundColor: mb.accentTint, color: mb.accentTintText, fontWeight: 600, [media.forced]: { outline: '1px solid Highlight' } },
   number: { ...tabular, color: mb.text3 },
-  good: { color: mb.good, display: 'flex' },
-  open: { color: mb.attention, display: 'flex' },
+  good: { color: mb.good, display: 'flex', justifyContent: 'flex-end' },
+  open: { color: mb.attention, display: 'flex', justifyContent: 'flex-end' },
 });
 
 /** The parts of the paper, each with a tick when it is answered; a press goes there. */

@@ -24,10 +24,11 @@ const useStyles = makeStyles({
   number: { width: '46px', flexShrink: 0 },
   answered: { marginInlineStart: 'auto', fontFamily: mb.font },
   guidance: { color: mb.onPaperQuiet, fontFamily: mb.font, fontSize: '12px', lineHeight: '16px', marginBottom: '6px', paddingInlineStart: '46px' },
+  guidanceAtEdge: { paddingInlineStart: 0 },
   implication: { display: 'grid', gridTemplateColumns: '46px 168px minmax(0, 1fr) 78px', alignItems: 'start', columnGap: 0, padding: '6px 0', borderTop: `1px solid ${mb.paperLine}`, [media.small]: { gridTemplateColumns: '46px minmax(0, 1fr) auto' } },
   implicationLabel: { fontSize: 'inherit', lineHeight: 'inherit', fontWeight: 700, padding: '2px 12px 0 0' },
   implicationNumber: { paddingTop: '2px', color: mb.onPaperQuiet, fontVariantNumeric: 'tabular-nums' },
-  implicationText: { minWidth: 0, [media.small]: { gridColumn: '2 / -1', gridRow: 2 } },
+  implicationText: { minWidth: 0, marginInlineEnd: '14px', [media.small]: { gridColumn: '2 / -1', gridRow: 2 } },
   none: { justifySelf: 'end', fontFamily: mb.font, minWidth: '64px' },
   done: { justifySelf: 'end', display: 'flex', alignItems: 'center', gap: '4px', color: mb.onPaperQuiet, fontFamily: mb.font, fontSize: '12px', paddingTop: '4px' },
 });
@@ -82,7 +83,7 @@ function SheetSection({ section, implications, ...rest }: PartProps & { readonly
           </span>
         )}
       </h2>
-      <p id={guidanceId} className={styles.guidance}>
+      <p id={guidanceId} className={mergeClasses(styles.guidance, !section.numbered && styles.guidanceAtEdge)} hidden={section.guidance === '' || hasWords(section)}>
         {section.guidance}
       </p>
       {implications.length > 0 && !hasOwnText ? null : <PartEditor {...rest} section={section} describedBy={guidanceId} placeholder="Write here" />}
@@ -120,7 +121,7 @@ function Implication({ section, ...rest }: PartProps) {
           <Checkmark16Regular aria-hidden="true" /> Answered
         </span>
       ) : (
-        <Button size="small" className={mergeClasses(styles.none)} aria-label={`None: there are no ${section.heading.toLowerCase()}`} onClick={sayNone}>
+        <Button size="small" className={styles.none} aria-label={`None: there are no ${section.heading.toLowerCase()}`} onClick={sayNone}>
           None
         </Button>
       )}

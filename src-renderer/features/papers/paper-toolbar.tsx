@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, Select, ToggleButton } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular, Link16Regular, TextBold16Regular, TextIndentDecrease16Regular, TextIndentIncrease16Regular, TextItalic16Regular, TextSuperscript16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Select, ToggleButton } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, Link16Regular, MoreHorizontal16Regular, TextBold16Regular, TextIndentDecrease16Regular, TextIndentIncrease16Regular, TextItalic16Regular, TextSuperscript16Regular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import type { ReactElement, ReactNode } from 'react';
@@ -14,9 +14,12 @@ import type { PaperStore } from './paper-store';
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px', padding: '6px 24px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '6px 12px' } },
   tool: { height: '28px', minWidth: 0, paddingInline: '8px', ...type.dense, fontWeight: 400 },
-  kind: { width: '178px', marginInlineEnd: '6px' },
+  kind: { width: '178px', marginInlineEnd: '6px', [media.small]: { width: '150px' } },
+  // In a narrow window these stand in the menu instead.
+  wide: { [media.small]: { display: 'none' } },
+  narrow: { display: 'none', [media.small]: { display: 'inline-flex' } },
   divider: { width: '1px', height: '18px', backgroundColor: mb.line, marginInline: '4px' },
-  words: { marginInlineStart: 'auto', ...type.caption, color: mb.text3, ...tabular, paddingInlineStart: '12px' },
+  words: { marginInlineStart: 'auto', whiteSpace: 'nowrap', ...type.caption, color: mb.text3, ...tabular, paddingInlineStart: '12px' },
 });
 
 const KINDS: readonly { readonly kind: BlockKind; readonly words: string }[] = [
@@ -52,10 +55,17 @@ export function PaperToolbar({ store, words, onLink, children }: { readonly stor
     </ToggleButton>
   );
   const tool = (label: string, icon: ReactElement, onClick: () => void, keys: string): ReactElement => (
-    <Button className={styles.tool} appearance="subtle" size="small" icon={icon} disabledFocusable={off} aria-keyshortcuts={keys} onMouseDown={keepFocus} onClick={onClick}>
+    <Button key={label} className={mergeClasses(styles.tool, styles.wide)} appearance="subtle" size="small" icon={icon} disabledFocusable={off} aria-keyshortcuts={keys} onMouseDown={keepFocus} onClick={onClick}>
       {label}
     </Button>
   );
+  const tools = [
+    { label: 'Link', icon: <Link16Regular />, onClick: onLink, keys: 'Control+K' },
+    { label: 'Outdent', icon: <TextIndentDecrease16Regular />, onClick: run(indent(-1)), keys: 'Alt+Shift+ArrowLeft' },
+    { label: 'Indent', icon: <TextIndentIncrease16Regular />, onClick: run(indent(1)), keys: 'Alt+Shift+ArrowRight' },
+    { label: 'Move up', icon: <ArrowUp16Regular />, onClick: run(moveBlocks(-1)), keys: 'Alt+Shift+ArrowUp' },
+    { label: 'Move down', icon: <ArrowDown16Regular />, onClick: run(moveBlocks(1)), keys: 'Alt+Shift+ArrowDown' },
+  ];
   return (
     <div className={styles.bar} role="toolbar" aria-label="Text">
       <Select
@@ -78,12 +88,26 @@ export function PaperToolbar({ store, words, onLink, children }: { readonly stor
       {toggle('bold', <TextBold16Regular />, 'Bold', 'Control+B')}
       {toggle('italic', <TextItalic16Regular />, 'Italic', 'Control+I')}
       {toggle('superscript', <TextSuperscript16Regular />, 'Superscript')}
-      {tool('Link', <Link16Regular />, onLink, 'Control+K')}
-      <span className={styles.divider} aria-hidden="true" />
-      {tool('Outdent', <TextIndentDecrease16Regular />, run(indent(-1)), 'Alt+Shift+ArrowLeft')}
-      {tool('Indent', <TextIndentIncrease16Regular />, run(indent(1)), 'Alt+Shift+ArrowRight')}
-      {tool('Move up', <ArrowUp16Regular />, run(moveBlocks(-1)), 'Alt+Shift+ArrowUp')}
-      {tool('Move down', <ArrowDown16Regular />, run(moveBlocks(1)), 'Alt+Shift+ArrowDown')}
+      {tools.slice(0, 1).map(({ label, icon, onClick, keys }) => tool(label, icon, onClick, keys))}
+      <span className={mergeClasses(styles.divider, styles.wide)} aria-hidden="true" />
+      {tools.slice(1).map(({ label, icon, onClick, keys }) => tool(label, icon, onClick, keys))}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button className={mergeClasses(styles.tool, styles.narrow)} appearance="subtle" size="small" icon={<MoreHorizontal16Regular />} disabledFocusable={off}>
+            Tools
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {/* The menu gives the focus back to its button first; then the text takes it. */}
+            {tools.map(({ label, icon, onClick }) => (
+              <MenuItem key={label} icon={icon} onClick={() => setTimeout(onClick, 0)}>
+                {label}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       {children}
       <span className={mergeClasses(styles.words)}>{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}</span>
     </div>

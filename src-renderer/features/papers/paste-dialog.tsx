@@ -7,14 +7,15 @@ import { findTemplate } from '@shared/papers/templates/all-templates';
 import { client } from '@renderer/client';
 import { takeBack } from '@renderer/commands/undo-redo';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { mb, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { showToast } from '@renderer/ui/toasts';
 import { placePieces, type Place } from './placing';
 import { ReadingPreview } from './reading-preview';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '860px', width: 'calc(100vw - 48px)', maxHeight: 'calc(100vh - 48px)' },
+  surface: { maxWidth: '860px', width: 'calc(100vw - 48px)', [media.small]: { width: 'calc(100vw - 16px)', padding: '12px' } },
+  body: { maxHeight: 'calc(100vh - 96px)', [media.small]: { maxHeight: 'calc(100vh - 40px)' } },
   content: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '4px 12px' },
   lead: { ...type.dense, color: mb.text2 },
   label: { ...type.dense, fontWeight: 600 },
@@ -68,7 +69,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <DialogBody>
+        <DialogBody className={styles.body}>
           <DialogTitle>{reading === null ? 'Paste or open text' : 'Where everything goes'}</DialogTitle>
           <DialogContent className={styles.content} {...(reading === null ? {} : { tabIndex: 0, role: 'region', 'aria-label': 'What was read' })}>
             {problem !== null && <Message tone="bad">{problem}</Message>}

@@ -18,7 +18,8 @@ import { Pasting } from './pasting';
 import { createTextSaver } from './text-saver';
 
 const useStyles = makeStyles({
-  frame: { position: 'relative', minWidth: 0 },
+  // What stands in an empty text lies in the same place as the text, so that both have room.
+  frame: { display: 'grid', minWidth: 0, '> *': { gridArea: '1 / 1', minWidth: 0 } },
   editor: {
     '& .ProseMirror': { outline: 'none', whiteSpace: 'break-spaces', overflowWrap: 'anywhere', fontVariantLigatures: 'none', minHeight: '28px', borderRadius: '4px', padding: '2px 6px', marginInline: '-6px', position: 'relative' },
     '& .ProseMirror:focus': { boxShadow: `0 0 0 2px ${mb.accent}`, [media.forced]: { outline: '2px solid Highlight' } },
@@ -53,8 +54,8 @@ const useStyles = makeStyles({
     '& p[data-kind="roman"]': { paddingLeft: '68px' },
     '& p[data-kind="roman"]::before': { left: '34px !important' },
   },
-  placeholder: { position: 'absolute', top: '2px', left: '46px', right: 0, color: mb.onPaperQuiet, pointerEvents: 'none', fontStyle: 'italic' },
-  placeholderFlush: { left: 0 },
+  placeholder: { padding: '2px 0 2px 46px', color: mb.onPaperQuiet, pointerEvents: 'none', fontStyle: 'italic', zIndex: 1 },
+  placeholderFlush: { paddingLeft: 0 },
 });
 
 /** What the rest of a screen may do with a text. */
