@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   headLine: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
   title: { ...type.cardTitle },
   count: { ...type.caption, color: mb.text3, ...tabular },
-  track: { height: '3px', marginTop: '8px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText' } },
+  track: { height: '3px', marginTop: '8px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText', backgroundColor: 'Canvas', forcedColorAdjust: 'none' } },
   done: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   list: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
   part: { display: 'flex', alignItems: 'center', gap: '6px', marginTop: '6px', padding: '10px 14px 4px', borderTop: `1px solid ${mb.line}`, ...type.caption, fontWeight: 600, color: mb.part2 },

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   wrapping: { flexWrap: 'wrap' },
   who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere' },
   seat: { color: mb.text3, marginInlineStart: '5px', [media.medium]: { display: 'block', marginInlineStart: 0, ...type.caption, fontSize: '11.5px' }, [media.small]: { display: 'inline', marginInlineStart: '5px', fontSize: 'inherit' } },
-  chip: { minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
+  chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
   mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
   good: { color: mb.good, backgroundColor: mb.goodGround, ...shorthands.borderColor(mb.goodLine), fontWeight: 600 },

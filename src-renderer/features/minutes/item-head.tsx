@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   keys: { [media.medium]: { display: 'none' } },
   figure: { fontSize: '18px', fontWeight: 600, ...tabular },
   of: { ...type.dense, color: mb.text2, ...tabular },
-  track: { height: '3px', marginTop: '4px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText' } },
+  track: { height: '3px', marginTop: '4px', borderRadius: '2px', backgroundColor: mb.line, overflow: 'hidden', [media.forced]: { height: '6px', border: '1px solid CanvasText', backgroundColor: 'Canvas', forcedColorAdjust: 'none' } },
   bar: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   over: { backgroundColor: mb.attention },
   overWords: { color: mb.attention },
