@@ -83,7 +83,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
     case 'pageBreak':
       return '<w:p><w:pPr></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
     case 'signature':
-      return block.lines.map((line) => paragraph('Signature', '', `${plainRun(`${line}: `)}<w:r><w:tab/></w:r>`, signatureTabs(context))).join('');
+      return block.lines.map((line, index) => paragraph('Signature', index < block.lines.length - 1 ? '<w:keepNext/>' : '', `${plainRun(`${line}: `)}<w:r><w:tab/></w:r>`, signatureTabs(context))).join('');
   }
 }
 

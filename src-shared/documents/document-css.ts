@@ -27,14 +27,13 @@ export function documentCss(styles: DocumentStyles): string {
     `.document th,.document td{border:0.5pt solid #${styles.tableLine};padding:${pt(vertical)} ${pt(horizontal)};text-align:left;vertical-align:top;font-weight:400}.document .right{text-align:right}`,
     `.document thead th{background:#${styles.tableHeadShading};font-weight:${head.bold ? '700' : '400'}}.document tbody th{font-weight:700}.document thead{display:table-header-group}.document tr{break-inside:avoid}`,
     `.document td p,.document td li{margin-bottom:${pt(cell.after)}}.document td ul{padding-left:12pt;list-style:disc}`,
-    `.document caption{text-align:left;font-weight:700;color:#${styles.paragraph.TableCaption.colour};padding:8pt 0 4pt;caption-side:top}`,
     '.document .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;padding:0}',
     `.document .page-mark{font-weight:700;font-size:9pt;color:#${styles.paragraph.HeaderMark.colour};margin-bottom:8pt}`,
     '.document .rule{display:inline-block;border-bottom:0.75pt solid #000;min-width:200pt}',
     '.document .notes{border-top:0.5pt solid #000;margin-top:16pt;padding-top:4pt}.document .notes ol{list-style:decimal;padding-left:16pt}.document .note{line-height:0}',
     '.document .tab{white-space:pre;padding-left:24pt}',
-    '.document img{max-width:100%;height:auto}.document a{color:#0563C1}',
-    '@media print{.document{max-width:none}.document .page-break,.document .sheet+.sheet{break-before:page}.document .landscape{page:landscape}.document h2,.document h3,.document h4{break-after:avoid}.document p{orphans:2;widows:2}}',
+    '.document img{max-width:100%}.document a{color:#0563C1}',
+    '@media print{.document{max-width:none}.document .page-break,.document .sheet+.sheet{break-before:page}.document .landscape{page:landscape}.document h2,.document h3,.document h4,.document .TableCaption,.document .RecommendationLead{break-after:avoid}.document p{orphans:2;widows:2}}',
   ].join('');
 }
 

@@ -105,7 +105,7 @@ function heading(id: StyleId, name: string, outline: 1 | 2 | 3, size: number, be
   return style(id, name, { size, bold: true, colour: INK, before, after: 6, keepWithNext: true, keepLines: true, outline, next: 'Normal', ...more });
 }
 
-const limb = { leftBar: INK, shading: PALE, after: 3, line: 1.2 } as const;
+const limb = { leftBar: INK, shading: PALE, after: 4, line: 1.2 } as const;
 const second = LABEL_WIDTH + LETTER_WIDTH;
 
 const ALL: readonly ParagraphStyle[] = [
@@ -132,7 +132,7 @@ const ALL: readonly ParagraphStyle[] = [
   style('RecommendationLead', 'Recommendation Lead', { keepWithNext: true, after: 6 }),
   style('Recommendation', 'Recommendation', { ...limb, left: LETTER_WIDTH, hanging: LETTER_WIDTH, next: 'Recommendation' }),
   style('RecommendationPart', 'Recommendation Part', { ...limb, left: 2 * LETTER_WIDTH, hanging: LETTER_WIDTH, next: 'RecommendationPart' }),
-  style('Decision', 'Decision', { before: 4, left: LABEL_WIDTH, next: 'DecisionLimb', after: 6 }),
+  style('Decision', 'Decision', { before: 8, left: LABEL_WIDTH, next: 'DecisionLimb', after: 6 }),
   style('DecisionLimb', 'Decision Limb', { left: second, hanging: LETTER_WIDTH, after: 6, next: 'DecisionLimb' }),
   style('DecisionPart', 'Decision Part', { left: second + LETTER_WIDTH, hanging: LETTER_WIDTH, after: 6, next: 'DecisionPart' }),
   style('TableCaption', 'caption', { size: 12, bold: true, colour: QUIET, before: 8, after: 4, keepWithNext: true }),

@@ -1,7 +1,7 @@
 import type { Block, Bookmark, CellBlock, DecisionBlock, DocumentModel, FootnoteInline, ImageBlock, Inline, RecommendationsBlock, TableBlock } from '@shared/documents/document-model';
 import { isAllowedLink } from '@shared/documents/check-document';
 import { documentCss } from '@shared/documents/document-css';
-import { PLAIN_STYLES, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
+import { pageSize, PLAIN_STYLES, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
 import { contentsEntries } from '@shared/documents/estimate-pages';
 import { createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
 import { pageMarks } from '@shared/documents/page-marks';
@@ -11,6 +11,8 @@ export type HtmlOptions = {
   readonly styles?: DocumentStyles;
   /** `page`: a whole page with its style sheet, for a website, print and PDF. `fragment`: the article only. */
   readonly shape: 'page' | 'fragment';
+  /** Whether the page says at its top what it is (draft, exempt); left out where header lines on every page say so. */
+  readonly marks?: boolean;
   /** Value of the policy's nonce, when the page is shown under one. */
   readonly nonce?: string;
 };
@@ -19,6 +21,7 @@ type Writer = {
   readonly numbering: Numbering;
   readonly targets: ReadonlyMap<Bookmark, ReferenceTarget>;
   readonly model: DocumentModel;
+  readonly styles: DocumentStyles;
   readonly notes: FootnoteInline[];
   heading: number;
 };
@@ -30,10 +33,10 @@ type Writer = {
  */
 export function toHtml(model: DocumentModel, options: HtmlOptions): string {
   const styles = options.styles ?? PLAIN_STYLES;
-  const writer: Writer = { numbering: createNumbering(), targets: referenceTargets(model), model, notes: [], heading: 0 };
-  const marks = pageMarks(model);
+  const writer: Writer = { numbering: createNumbering(), targets: referenceTargets(model), model, styles, notes: [], heading: 0 };
+  const marks = options.marks === false ? [] : pageMarks(model);
   const head = marks.length === 0 ? '' : `<p class="page-mark">${marks.map(escapeHtml).join('<br>')}</p>`;
-  const logo = styles.logo ? `<p class="Picture"><img src="data:${styles.logo.mediaType};base64,${safeBase64(styles.logo.data)}" alt="${escapeHtml(styles.logo.alt)}" width="${String(styles.logo.width)}" height="${String(styles.logo.height)}"></p>` : '';
+  const logo = styles.logo ? `<p class="Picture">${picture(styles.logo, styles.logo.alt, styles.logo)}</p>` : '';
   const body = model.sections.map((section) => `<div class="sheet ${section.orientation}">${groupBlocks(section.blocks, writer)}</div>`).join('');
   const article = `<article class="document" lang="${model.language}">${head}${logo}${body}${writeNotes(writer)}</article>`;
   if (options.shape === 'fragment') return article;
@@ -77,7 +80,7 @@ function writeBlock(block: Block, writer: Writer): string {
       writer.heading += 1;
       const as = writer.numbering.heading(block);
       const anchor = block.bookmark === null ? '' : `<a id="${anchorOf(block.bookmark)}"></a>`;
-      const plain = as.label === '' || as.label.startsWith('Appendix') ? ' unnumbered' : '';
+      const plain = as.label === '' || as.label.startsWith('Appendix') ? ' unnumbered' : block.level > 1 ? ' wide-number' : '';
       return `<h${level} class="${headingStyle(block)}${plain}" id="heading-${String(writer.heading)}">${anchor}${number(as)}${inline(block.runs, writer)}</h${level}>`;
     }
     case 'detail':
@@ -95,7 +98,7 @@ function writeBlock(block: Block, writer: Writer): string {
     case 'table':
       return writeTable(block, writer);
     case 'image':
-      return `<p class="Picture">${image(block)}</p>`;
+      return `<p class="Picture">${image(block, writer.styles)}</p>`;
     case 'notice':
       return paragraph(block.tone === 'exempt' ? 'NoticeExempt' : 'NoticeInformation', inline(block.runs, writer));
     case 'contents': {
@@ -133,8 +136,9 @@ function writeTable(block: TableBlock, writer: Writer): string {
     const tag = block.headingColumn && index === 0 ? 'th' : 'td';
     return `<${tag}${tag === 'th' ? ' scope="row"' : ''}${right}>${cellContent(cell, writer)}</${tag}>`;
   }).join('')}</tr>`).join('');
-  const caption = block.caption === null ? `<caption class="spoken">${escapeHtml(block.description)}</caption>` : `<caption>${escapeHtml(block.caption)}</caption>`;
-  return `<table>${caption}<colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
+  // What it is in a paragraph above, which a page break leaves with its table; what it says for who cannot see it.
+  const caption = block.caption === null ? '' : paragraph('TableCaption', escapeHtml(block.caption));
+  return `${caption}<table><caption class="spoken">${escapeHtml(block.description)}</caption><colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function cellContent(cell: readonly CellBlock[], writer: Writer): string {
@@ -150,8 +154,15 @@ function cellContent(cell: readonly CellBlock[], writer: Writer): string {
   return open ? `${html}</ul>` : html;
 }
 
-function image(block: ImageBlock): string {
-  return `<img src="data:${block.mediaType};base64,${safeBase64(block.data)}" alt="${block.decorative ? '' : escapeHtml(block.alt)}" width="${String(block.width)}" height="${String(block.height)}">`;
+function image(block: ImageBlock, styles: DocumentStyles): string {
+  const scale = Math.min(1, pageSize(styles, 'portrait').textWidth / block.width);
+  return picture(block, block.decorative ? '' : block.alt, { width: block.width * scale, height: block.height * scale });
+}
+
+/** A picture of a size in points; HTML counts in pixels of three quarters of a point. */
+function picture(source: { readonly mediaType: string; readonly data: string }, alt: string, size: { readonly width: number; readonly height: number }): string {
+  const pixels = (points: number): string => String(Math.max(1, Math.round((points * 4) / 3)));
+  return `<img src="data:${source.mediaType === 'image/jpeg' ? 'image/jpeg' : 'image/png'};base64,${safeBase64(source.data)}" alt="${escapeHtml(alt)}" width="${pixels(size.width)}" height="${pixels(size.height)}">`;
 }
 
 function inline(runs: readonly Inline[], writer: Writer): string {
