@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   outline: { display: 'flex', flexDirection: 'column', gap: '2px' },
   title: { ...type.cardTitle, padding: '0 8px 6px' },
   entry: {
-    display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) 18px', alignItems: 'center', width: '100%', minHeight: '28px', padding: '3px 8px', border: 'none', borderRadius: '4px', backgroundColor: 'transparent', color: mb.text1, font: 'inherit', ...type.dense, textAlign: 'start', cursor: 'pointer', overflowWrap: 'anywhere',
+    display: 'grid', gridTemplateColumns: '26px minmax(0, 1fr) 18px', alignItems: 'center', width: '100%', minHeight: '28px', padding: '3px 8px', border: 'none', borderRadius: '4px', backgroundColor: 'transparent', color: mb.text1, font: 'inherit', ...type.dense, textAlign: 'start', cursor: 'pointer', overflowWrap: 'break-word', hyphens: 'auto',
     ':hover': { backgroundColor: mb.hover },
   },
   inner: { gridTemplateColumns: '32px minmax(0, 1fr) 18px', paddingInlineStart: '22px', color: mb.text2 },

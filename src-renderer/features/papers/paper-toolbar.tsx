@@ -13,8 +13,8 @@ import type { PaperStore } from './paper-store';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px', padding: '6px 24px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '6px 12px' } },
-  tool: { height: '28px', minWidth: 0, paddingInline: '8px', ...type.dense, fontWeight: 400 },
-  kind: { width: '178px', marginInlineEnd: '6px', [media.small]: { width: '150px' } },
+  tool: { height: '28px', minWidth: 0, paddingInline: '8px', ...type.dense, fontWeight: 400, [media.medium]: { paddingInline: '4px' } },
+  kind: { width: '178px', marginInlineEnd: '6px', [media.medium]: { width: '148px' } },
   // In a narrow window these stand in the menu instead.
   wide: { [media.small]: { display: 'none' } },
   narrow: { display: 'none', [media.small]: { display: 'inline-flex' } },
@@ -50,7 +50,7 @@ export function PaperToolbar({ store, words, onLink, children }: { readonly stor
   };
   const off = editor === null;
   const toggle = (name: 'bold' | 'italic' | 'superscript', icon: ReactElement, label: string, keys?: string): ReactElement => (
-    <ToggleButton className={styles.tool} appearance="subtle" size="small" icon={icon} checked={look[name]} disabledFocusable={off} onMouseDown={keepFocus} onClick={mark(name)} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}>
+    <ToggleButton className={mergeClasses(styles.tool, name === 'superscript' && styles.wide)} appearance="subtle" size="small" icon={icon} checked={look[name]} disabledFocusable={off} onMouseDown={keepFocus} onClick={mark(name)} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}>
       {label}
     </ToggleButton>
   );
@@ -100,6 +100,9 @@ export function PaperToolbar({ store, words, onLink, children }: { readonly stor
         <MenuPopover>
           <MenuList>
             {/* The menu gives the focus back to its button first; then the text takes it. */}
+            <MenuItem icon={<TextSuperscript16Regular />} onClick={() => setTimeout(mark('superscript'), 0)}>
+              Superscript
+            </MenuItem>
             {tools.map(({ label, icon, onClick }) => (
               <MenuItem key={label} icon={icon} onClick={() => setTimeout(onClick, 0)}>
                 {label}
