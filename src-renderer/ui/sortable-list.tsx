@@ -3,7 +3,7 @@ import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalList
 import { CSS } from '@dnd-kit/utilities';
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, ReOrderDotsVertical16Regular } from '@fluentui/react-icons';
-import { useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { mb } from '@renderer/theme/tokens';
 import { announce } from './announce';
 import { moveTarget, placeAfterDrop } from './sortable-order';
@@ -44,6 +44,8 @@ type SortableListProps<T> = {
   readonly onMove: (id: string, beforeId: string | null) => void;
   /** For a tree: takes the place of `onMove`, and announces by itself. */
   readonly tree?: SortableTree;
+  /** Whether two items draw the same row; with a `children` that stays the same, such a row is not drawn again. */
+  readonly same?: (before: T, after: T) => boolean;
   readonly children: (item: T, parts: SortableParts, index: number) => ReactNode;
 };
 
@@ -60,8 +62,10 @@ const FOCUS_WITHIN = 1_000;
  * Rows in an order that the person decides: drag by the handle, Move up / Move down buttons, or Alt+Shift+arrows with the
  * focus anywhere in the row. Each way is announced. It draws no element of its own, so that rows may be `<tr>` or `<li>`.
  */
-export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }: SortableListProps<T>) {
-  const ids = useMemo(() => items.map(idOf), [items, idOf]);
+export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, children }: SortableListProps<T>) {
+  // The same list as long as the order is: a new one draws every row again.
+  const joined = items.map(idOf).join('\n');
+  const ids = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
   const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly element: HTMLElement | null; readonly at: number } | null>(null);
@@ -137,11 +141,9 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, children }:
         screenReaderInstructions: { draggable: 'Press Space to lift the row, the arrow keys to move it, Space to put it down, Escape to leave it where it was.' },
       }}
     >
-      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         {items.map((item, index) => (
-          <SortableRow key={idOf(item)} id={idOf(item)} name={nameOf(item)} first={tree ? !tree.canStep(idOf(item), -1) : index === 0} last={tree ? !tree.canStep(idOf(item), 1) : index === items.length - 1} step={step}>
-            {(parts) => children(item, parts, index)}
-          </SortableRow>
+          <Row key={idOf(item)} id={idOf(item)} name={nameOf(item)} first={tree ? !tree.canStep(idOf(item), -1) : index === 0} last={tree ? !tree.canStep(idOf(item), 1) : index === items.length - 1} step={step} item={item} index={index} same={same ?? Object.is} draw={children} />
         ))}
       </SortableContext>
     </DndContext>
@@ -154,7 +156,31 @@ function focusedControl(): { readonly control: string; readonly element: HTMLEle
   return { control: element?.closest<HTMLElement>('[data-sortable-control]')?.dataset['sortableControl'] ?? '', element };
 }
 
-function SortableRow({ id, name, first, last, step, children }: { readonly id: string; readonly name: string; readonly first: boolean; readonly last: boolean; readonly step: (id: string, by: -1 | 1) => void; readonly children: (parts: SortableParts) => ReactNode }) {
+type SortableRowProps<T> = {
+  readonly id: string;
+  readonly name: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly step: (id: string, by: -1 | 1) => void;
+  readonly item: T;
+  readonly index: number;
+  readonly same: (before: T, after: T) => boolean;
+  readonly draw: SortableListProps<T>['children'];
+};
+
+const Row = memo(
+  SortableRow,
+  (before, after) =>
+    before.id === after.id &&
+    before.name === after.name &&
+    before.first === after.first &&
+    before.last === after.last &&
+    before.step === after.step &&
+    before.draw === after.draw &&
+    after.same(before.item, after.item),
+) as typeof SortableRow;
+
+function SortableRow<T>({ id, name, first, last, step, item, index, draw }: SortableRowProps<T>) {
   const styles = useStyles();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id, transition: { duration: 150, easing: 'ease-out' } });
   const x = transform === null ? '' : (CSS.Translate.toString(transform) ?? '');
@@ -207,7 +233,7 @@ function SortableRow({ id, name, first, last, step, children }: { readonly id: s
     }),
     [rowProps, handle, styles.buttons, styles.move, name, first, last, step, id, isDragging],
   );
-  return children(parts);
+  return draw(item, parts, index);
 }
 
 /** For rows that are list items without a table around them: a plain list whose rows line up with the handle. */

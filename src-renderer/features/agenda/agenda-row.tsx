@@ -1,12 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent } from 'react';
-import type { AgendaItem } from '@shared/agenda/model';
-import type { PossibleMoves } from '@shared/agenda/ordering';
-import type { ItemTime } from '@shared/agenda/timing';
 import { mb, media } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
 import type { SortableParts } from '@renderer/ui/sortable-list';
+import { sameLine } from './agenda-lines';
+import type { AgendaItemLine } from './agenda-lines';
 import { useCellStyles, useGridStyles } from './agenda-styles';
 import { AskCell, PublicityCell } from './choice-cells';
 import { ItemMenu } from './item-menu';
@@ -33,24 +32,14 @@ const useStyles = makeStyles({
   withdrawn: { textDecorationLine: 'line-through', color: mb.text3 },
 });
 
-type AgendaRowProps = {
-  readonly item: AgendaItem;
-  readonly level: number;
-  readonly number: string;
-  readonly time: ItemTime;
-  readonly hasSubItems: boolean;
-  readonly chosen: boolean;
-  readonly people: readonly Presenter[];
-  readonly parts: SortableParts;
-  readonly can: PossibleMoves;
-  readonly actions: ItemActions;
-};
+type AgendaRowProps = { readonly line: AgendaItemLine; readonly people: readonly Presenter[]; readonly parts: SortableParts; readonly actions: ItemActions };
 
 /** One item: every cell can be changed where it stands. Drawn again only when it shows something else. */
-export const AgendaRow = memo(function AgendaRow({ item, level, number, time, hasSubItems, chosen, people, parts, can, actions }: AgendaRowProps) {
+export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions }: AgendaRowProps) {
   const grid = useGridStyles();
   const styles = useStyles();
   const { ref, style, onKeyDown, ...rest } = parts.rowProps;
+  const { item, level, number, time, hasSubItems, chosen, can } = line;
   const { id } = item;
 
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
@@ -110,26 +99,10 @@ export const AgendaRow = memo(function AgendaRow({ item, level, number, time, ha
 }, sameRow);
 
 function sameRow(before: AgendaRowProps, after: AgendaRowProps): boolean {
-  return (
-    before.item === after.item &&
-    before.level === after.level &&
-    before.number === after.number &&
-    before.time.start === after.time.start &&
-    before.time.minutes === after.time.minutes &&
-    before.hasSubItems === after.hasSubItems &&
-    before.chosen === after.chosen &&
-    before.people === after.people &&
-    before.parts === after.parts &&
-    before.actions === after.actions &&
-    before.can.up === after.can.up &&
-    before.can.down === after.can.down &&
-    before.can.into === after.can.into &&
-    before.can.out === after.can.out &&
-    before.can.subItem === after.can.subItem
-  );
+  return sameLine(before.line, after.line) && before.people === after.people && before.parts === after.parts && before.actions === after.actions;
 }
 
-type CellsProps = Pick<AgendaRowProps, 'item' | 'number' | 'time' | 'hasSubItems' | 'people' | 'actions'>;
+type CellsProps = Pick<AgendaItemLine, 'item' | 'number' | 'time' | 'hasSubItems'> & Pick<AgendaRowProps, 'people' | 'actions'>;
 
 /** The middle of a row. Drawn again only when it says something else: a drag redraws every row's frame many times a second. */
 const Cells = memo(

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Add20Regular, ArrowSort20Regular, LockClosed16Filled, TextBulletListAdd20Regular } from '@fluentui/react-icons';
-import { Fragment, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
-import { agendaTree, flattenAgenda, possibleMoves } from '@shared/agenda/ordering';
+import { agendaTree, possibleMoves } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
 import type { Meeting } from '@shared/meetings/model';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
@@ -11,8 +11,10 @@ import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
-import { SortableList } from '@renderer/ui/sortable-list';
+import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
 import { Unseen } from '@renderer/ui/unseen';
+import { agendaLines, sameLine } from './agenda-lines';
+import type { AgendaLine } from './agenda-lines';
 import { AgendaRow } from './agenda-row';
 import { useGridStyles } from './agenda-styles';
 import { MoveDialog } from './move-dialog';
@@ -71,16 +73,26 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
   const { actions, focus, close } = useItemActions({ items, bodyId: meeting.bodyId, meetingId: meeting.id }, writes);
 
   const tree = useMemo(() => agendaTree(items), [items]);
-  const nodes = useMemo(() => flattenAgenda(tree), [tree]);
   const moves = useMemo(() => possibleMoves(tree), [tree]);
   const numbers = useMemo(() => numberAgenda(items), [items]);
   // The item being typed counts already: it takes its time.
   const times = useMemo(() => timeAgenda(stored, meeting.startTime as TimeOfDay, meeting.plannedEnd as TimeOfDay | ''), [stored, meeting.startTime, meeting.plannedEnd]);
-  const idOf = useCallback((node: (typeof nodes)[number]) => node.item.id, []);
   const chosen = items.find((item) => item.id === focus.chosenId);
   const moving = items.find((item) => item.id === focus.movingId);
   const canSub = chosen !== undefined && moves.get(chosen.id)?.subItem === true;
-  const subLineAfter = lastUnder(nodes, focus.subItemOf);
+  const lines = agendaLines({ tree, numbers, times, moves, chosenId: focus.chosenId, subItemOf: focus.subItemOf });
+  const drawLine = useCallback(
+    (line: AgendaLine, parts: SortableParts) =>
+      line.kind === 'newSubItem' ? (
+        <NewItemLine meetingId={meeting.id} parent={line.parent} onDraft={onDraft} onLeave={close} takesFocus />
+      ) : (
+        <>
+          {line.beginsPart2 && <Part2Line />}
+          <AgendaRow line={line} people={people} parts={parts} actions={actions} />
+        </>
+      ),
+    [people, actions, meeting.id, onDraft, close],
+  );
 
   return (
     <section className={styles.card} aria-label="Agenda">
@@ -100,37 +112,14 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
         <Head />
         <div role="rowgroup">
           <SortableList
-            items={nodes}
+            items={lines}
             idOf={idOf}
-            nameOf={(node) => `item ${numbers.get(node.item.id) ?? ''}, ${node.item.title}`}
+            nameOf={nameOf}
+            same={sameLine}
             onMove={(id, beforeId) => actions.moveTo(id, { parentId: null, beforeId })}
             tree={{ canStep: (id, by) => moves.get(id)?.[by === -1 ? 'up' : 'down'] === true, step: actions.step, drop: actions.drop }}
           >
-            {(node, parts, index) => {
-              const { item, level, children } = node;
-              const time = times.items.get(item.id);
-              const can = moves.get(item.id);
-              if (!time || !can) return null;
-              const before = nodes[index - 1]?.item;
-              return (
-                <Fragment key={item.id}>
-                  {level === 1 && item.publicity !== 'open' && (before === undefined || before.publicity === 'open') && <Part2Line />}
-                  <AgendaRow
-                    item={item}
-                    level={level}
-                    number={numbers.get(item.id) ?? ''}
-                    time={time}
-                    hasSubItems={children.length > 0}
-                    chosen={item.id === focus.chosenId}
-                    people={people}
-                    parts={parts}
-                    can={can}
-                    actions={actions}
-                  />
-                  {subLineAfter === item.id && <SubItemLine meetingId={meeting.id} nodes={nodes} parentId={focus.subItemOf} numbers={numbers} onDraft={onDraft} onLeave={close} />}
-                </Fragment>
-              );
-            }}
+            {drawLine}
           </SortableList>
           <NewItemLine meetingId={meeting.id} parent={null} onDraft={onDraft} inputRef={newLine} takesFocus={stored.length === 0} />
         </div>
@@ -140,21 +129,8 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
   );
 }
 
-type Nodes = ReturnType<typeof flattenAgenda<AgendaItem>>;
-
-/** The row after which the line for a new sub-item of `parentId` stands: the last one under it. */
-function lastUnder(nodes: Nodes, parentId: string | null): string | null {
-  const parent = nodes.find((node) => node.item.id === parentId);
-  if (!parent) return null;
-  return flattenAgenda([parent]).at(-1)?.item.id ?? null;
-}
-
-function SubItemLine({ meetingId, nodes, parentId, numbers, onDraft, onLeave }: { readonly meetingId: string; readonly nodes: Nodes; readonly parentId: string | null; readonly numbers: ReadonlyMap<string, string>; readonly onDraft: (id: string, drafting: boolean) => void; readonly onLeave: () => void }) {
-  const parent = nodes.find((node) => node.item.id === parentId);
-  if (!parent) return null;
-  const minutes = parent.children.length === 0 ? parent.item.minutesNeeded : 5;
-  return <NewItemLine meetingId={meetingId} parent={{ id: parent.item.id, number: numbers.get(parent.item.id) ?? '', minutes, level: parent.level }} onDraft={onDraft} onLeave={onLeave} takesFocus />;
-}
+const idOf = (line: AgendaLine): string => (line.kind === 'item' ? line.item.id : `new:${line.parent.id}`);
+const nameOf = (line: AgendaLine): string => (line.kind === 'item' ? `item ${line.number}, ${line.item.title}` : `the new sub-item of item ${line.parent.number}`);
 
 function Part2Line() {
   const styles = useStyles();

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AgendaItem, AskType } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { placeDown, placeIn, placeOnDrop, placeOut, placeUp } from '@shared/agenda/ordering';
@@ -99,5 +99,6 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
       },
     };
   }, [writes]);
-  return { actions, focus, close: () => setFocus((now) => ({ ...now, movingId: null, subItemOf: null })) };
+  const close = useCallback(() => setFocus((now) => ({ ...now, movingId: null, subItemOf: null })), []);
+  return { actions, focus, close };
 }

@@ -1,0 +1,89 @@
+import type { AgendaItem } from '@shared/agenda/model';
+import { flattenAgenda } from '@shared/agenda/ordering';
+import type { AgendaNode, PossibleMoves } from '@shared/agenda/ordering';
+import type { AgendaTimes, ItemTime } from '@shared/agenda/timing';
+
+/** The item under which a sub-item is being typed. */
+export type SubItemParent = { readonly id: string; readonly number: string; readonly minutes: number; readonly level: number };
+
+/** The line for a new sub-item, below the last one under its parent. It keeps its key while rows come in above it, so that typing goes on. */
+export type NewSubItemLine = { readonly kind: 'newSubItem'; readonly parent: SubItemParent };
+
+/** All that one row of the agenda shows. */
+export type AgendaItemLine = {
+  readonly kind: 'item';
+  readonly item: AgendaItem;
+  readonly level: number;
+  readonly number: string;
+  readonly time: ItemTime;
+  readonly hasSubItems: boolean;
+  readonly chosen: boolean;
+  readonly can: PossibleMoves;
+  /** Whether Part 2 begins with it: the first item of the top level that is not open after one that is. */
+  readonly beginsPart2: boolean;
+};
+
+/** One line of the table. */
+export type AgendaLine = AgendaItemLine | NewSubItemLine;
+
+type Parts = {
+  readonly tree: readonly AgendaNode<AgendaItem>[];
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly times: AgendaTimes;
+  readonly moves: ReadonlyMap<string, PossibleMoves>;
+  readonly chosenId: string | null;
+  readonly subItemOf: string | null;
+};
+
+/** What a new item takes when it is not the first under its parent, in minutes. */
+const USUAL_MINUTES = 5;
+
+/** The rows of an agenda, from top to bottom. */
+export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf }: Parts): readonly AgendaLine[] {
+  const nodes = flattenAgenda(tree);
+  const parent = nodes.find((node) => node.item.id === subItemOf);
+  const lastUnderParent = parent && flattenAgenda([parent]).at(-1)?.item.id;
+  return nodes.flatMap((node, index): readonly AgendaLine[] => {
+    const { item, level, children } = node;
+    const time = times.items.get(item.id);
+    const can = moves.get(item.id);
+    const before = nodes[index - 1]?.item;
+    if (!time || !can) return [];
+    const line: AgendaItemLine = {
+      kind: 'item',
+      item,
+      level,
+      number: numbers.get(item.id) ?? '',
+      time,
+      hasSubItems: children.length > 0,
+      chosen: item.id === chosenId,
+      can,
+      beginsPart2: level === 1 && item.publicity !== 'open' && (before === undefined || before.publicity === 'open'),
+    };
+    if (!parent || item.id !== lastUnderParent) return [line];
+    // The first sub-item takes over the time of its parent, which shows the sum from then on.
+    const minutes = parent.children.length === 0 ? parent.item.minutesNeeded : USUAL_MINUTES;
+    return [line, { kind: 'newSubItem', parent: { id: parent.item.id, number: numbers.get(parent.item.id) ?? '', minutes, level: parent.level } }];
+  });
+}
+
+/** Whether two lines draw the same row. */
+export function sameLine(before: AgendaLine, after: AgendaLine): boolean {
+  if (before.kind === 'newSubItem') return after.kind === 'newSubItem' && before.parent.id === after.parent.id && before.parent.number === after.parent.number;
+  if (after.kind === 'newSubItem') return false;
+  return (
+    before.item === after.item &&
+    before.level === after.level &&
+    before.number === after.number &&
+    before.time.start === after.time.start &&
+    before.time.minutes === after.time.minutes &&
+    before.hasSubItems === after.hasSubItems &&
+    before.chosen === after.chosen &&
+    before.beginsPart2 === after.beginsPart2 &&
+    before.can.up === after.can.up &&
+    before.can.down === after.can.down &&
+    before.can.into === after.can.into &&
+    before.can.out === after.can.out &&
+    before.can.subItem === after.can.subItem
+  );
+}
