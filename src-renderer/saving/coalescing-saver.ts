@@ -25,6 +25,7 @@ const active = new Set<CoalescingSaver<never>>();
 export function createCoalescingSaver<S>(owner: string, send: (state: S) => Promise<{ readonly savedAt: string }>, merge: (waiting: S, newer: S) => S = (_waiting, newer) => newer): CoalescingSaver<S> {
   let waiting: { state: S } | null = null;
   let flight: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | null = null;
   const status = useSavingStatus.getState();
 
   const run = async (): Promise<void> => {
@@ -48,21 +49,22 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
     });
     return flight;
   };
+  // Again and again until it is on the disk: a disk that is full may have room in an hour.
+  const tryAgain = (): void => {
+    retry ??= setTimeout(() => {
+      retry = null;
+      if (waiting !== null) depart().then(rest, tryAgain);
+    }, RETRY_AFTER);
+  };
+  const rest = (): void => {
+    if (waiting === null) active.delete(saver as CoalescingSaver<never>);
+  };
   const saver: CoalescingSaver<S> = {
     push: (state) => {
       waiting = { state: waiting === null ? state : merge(waiting.state, state) };
       status.typed(owner);
       active.add(saver as CoalescingSaver<never>);
-      depart().then(
-        () => {
-          if (waiting === null) active.delete(saver as CoalescingSaver<never>);
-        },
-        () => {
-          setTimeout(() => {
-            if (waiting !== null) void depart().catch(() => undefined);
-          }, RETRY_AFTER);
-        },
-      );
+      depart().then(rest, tryAgain);
     },
     flush: async () => {
       while (waiting !== null || flight !== null) await depart();

@@ -30,7 +30,8 @@ export type CaptureDrafts = {
   readonly onReplaced: (listener: (itemId: string) => void) => () => void;
 };
 
-type Slot = { blockId: string; revision: number; text: string; readonly saver: CoalescingSaver<string> };
+/** `recorded` from the moment the line was handed over to an entry: a save that failed before must not bring it back as a line. */
+type Slot = { blockId: string; revision: number; text: string; recorded: boolean; readonly saver: CoalescingSaver<string> };
 type MinutesClient = Pick<Client['minutes'], 'get' | 'saveDraft' | 'recordEntry'>;
 type StoredDrafts = RunningMeeting['drafts'];
 
@@ -52,11 +53,13 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       blockId,
       revision: draft?.block.revision ?? 0,
       text: draft ? plainText(draft.block.runs) : '',
+      recorded: false,
       saver: createCoalescingSaver<string>(`line:${blockId}`, async (text) => await save(itemId, slot, text)),
     };
     return slot;
   };
   const save = async (itemId: string, slot: Slot, text: string): Promise<{ savedAt: string }> => {
+    if (slot.recorded) return { savedAt: useSavingStatus.getState().lastSavedAt ?? new Date().toISOString() };
     const send = async (): Promise<{ savedAt: string }> => {
       const answer = await minutes.saveDraft({ meetingId, agendaItemId: itemId, blockId: slot.blockId, text, revision: slot.revision });
       slot.revision = answer.revision;
@@ -65,7 +68,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
     try {
       return await send();
     } catch (error) {
-      if (!wasChangedElsewhere(error)) throw error;
+      if (!wasChangedElsewhere(error) || slot.recorded) throw error;
       // Undo has changed the row meanwhile. What is being typed now is newer than that: it goes on from the row as it is.
       const { drafts } = await minutes.get({ meetingId });
       const row = drafts.find(({ block }) => block.id === slot.blockId);
@@ -97,6 +100,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       status.typed(owner);
       // The entry carries the whole line, so a save of it that still waits is not needed any more.
       slot.saver.forget();
+      slot.recorded = true;
       slots.set(itemId, newSlot(itemId, undefined));
       try {
         const { savedAt } = await minutes.recordEntry({ meetingId, agendaItemId: itemId, blockId: slot.blockId, ...line });
@@ -106,6 +110,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
         const begunSince = slotOf(itemId);
         begunSince.saver.forget();
         if (begunSince.revision > 0) begunSince.saver.push('');
+        slot.recorded = false;
         slot.text = begunSince.text === '' ? slot.text : `${slot.text}\n${begunSince.text}`;
         slots.set(itemId, slot);
         slot.saver.push(slot.text);

@@ -133,6 +133,24 @@ describe('the lines in the boxes', () => {
     expect(useNotices.getState().notices[0]?.sentence).toContain('back in the box. The disk is full.');
   });
 
+  it('a save that failed just before the line was recorded does not bring it back as a line', async () => {
+    vi.useFakeTimers();
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    drafts.type('item', 'One');
+    record.refuse({ kind: 'unexpected', ref: 'X' });
+    const answerFirst = record.settle();
+    await answerFirst;
+    record.refuse(null);
+    const recorded = drafts.record('item', note('One'));
+    await record.settle();
+    expect(await recorded).toBe(true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await record.settle();
+    expect([...record.rows.values()].map(({ text, owner }) => `${owner} ${text}`)).toEqual(['entry One']);
+    vi.useRealTimers();
+  });
+
   it('a line that Undo changed in the record is typed on from there; nothing typed is lost', async () => {
     const record = fakeRecord();
     const drafts = createCaptureDrafts('m', record.client, []);

@@ -42,6 +42,28 @@ describe('a saver of what is typed', () => {
     expect(useSavingStatus.getState().lastSavedAt).toBe('saved abc');
   });
 
+  it('goes on trying for as long as the disk refuses', async () => {
+    vi.useFakeTimers();
+    const { sent, send } = disk();
+    const saver = createCoalescingSaver('box', send);
+    saver.push('');
+    saver.push('a');
+    for (let refusals = 0; refusals < 5; refusals += 1) {
+      sent.at(-1)?.refuse('The disk is full.');
+      await settle();
+      vi.advanceTimersByTime(1_000);
+      await settle();
+    }
+    expect(sent).toHaveLength(6);
+    sent.at(-1)?.answer();
+    await settle();
+    expect(useSavingStatus.getState().unsaved.size).toBe(0);
+    vi.advanceTimersByTime(10_000);
+    await settle();
+    expect(sent).toHaveLength(6);
+    vi.useRealTimers();
+  });
+
   it('says what is wrong, keeps the text, and tries again by itself', async () => {
     vi.useFakeTimers();
     const { sent, send } = disk();
