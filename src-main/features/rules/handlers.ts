@@ -22,7 +22,7 @@ export const rulesHandlers: HandlersFor<typeof rulesContract> = {
   change: async ({ tx }, { bodyId, key, value, words, reason, decidedOn }) => {
     await tx.get('body', bodyId, 'body');
     const parsed = ruleValueSchemas[key].safeParse(value);
-    if (!parsed.success) throw new Refusal(invalid('value', parsed.error.issues[0]?.message ?? 'This rule cannot be set to that.'));
+    if (!parsed.success) throw new Refusal(invalid('value', parsed.error.issues.find((issue) => issue.code === 'custom')?.message ?? 'This rule cannot be set to that. Enter a whole number.'));
     const kept = { value: JSON.stringify({ value: parsed.data, words }), reason, decidedOn };
     const [earlier] = await tx.find('ruleOverride', { bodyId, ruleKey: key });
     if (earlier) await tx.update('ruleOverride', earlier.id, kept);
