@@ -1,12 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { lazy, useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
+import { BODY_TABS } from './body-tabs';
 import { client, subscribe } from './client';
 import { runCommand } from './commands/command-handlers';
+import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
 import { SettingsScreen } from './features/settings/settings-screen';
+import { later } from './later';
 import { createQueryClient } from './query/query-client';
 import { useRead } from './query/use-read';
 import { flushAllSavers } from './saving/coalescing-saver';
@@ -16,11 +19,6 @@ import { Shell } from './shell/shell';
 import { windowListener } from './shell/window-events';
 import { Skeleton } from './ui/skeleton';
 import { ThemeRoot } from './theme/theme-root';
-
-/** A screen whose code is read when it is first shown: the window waits for none of them. */
-function later<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  return lazy(async () => ({ default: await load() })) as ComponentType<P>;
-}
 
 const MeetingsScreen = later(async () => (await import('./features/meetings/meetings-screen')).MeetingsScreen);
 const MeetingDetailsScreen = later(async () => (await import('./features/meetings/meeting-details-screen')).MeetingDetailsScreen);
@@ -40,7 +38,7 @@ const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component
 const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen });
 const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', validateSearch: helpSearch, component: () => <HelpScreen key={help.useSearch().find ?? ''} find={help.useSearch().find ?? ''} /> });
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
-const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', component: () => <BodyScreen bodyId={body.useParams().bodyId} /> });
+const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', validateSearch: bodySearch, component: () => <BodyScreen bodyId={body.useParams().bodyId} tabs={BODY_TABS} tab={body.useSearch().tab} /> });
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });

@@ -1,8 +1,9 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { Suspense, type ReactNode } from 'react';
 import { mb, type } from '@renderer/theme/tokens';
 
 /** One tab: `count` stands after its words in quieter type, `step` before them. */
-export type TabItem<K extends string> = { readonly key: K; readonly words: string; readonly count?: string | number; readonly step?: number };
+export type TabItem<K extends string> = { readonly key: K; readonly words: string; readonly count?: ReactNode; readonly step?: number };
 
 const useStyles = makeStyles({
   list: { flexWrap: 'wrap' },
@@ -26,7 +27,11 @@ export function Tabs<K extends string>({ items, current, onChoose, label }: { re
         <Tab key={item.key} value={item.key}>
           {item.step !== undefined && <span className={styles.quiet}>{item.step} </span>}
           {item.words}
-          {item.count !== undefined && <span className={styles.quiet}> {item.count}</span>}
+          {item.count !== undefined && (
+            <Suspense>
+              <span className={styles.quiet}> {item.count}</span>
+            </Suspense>
+          )}
         </Tab>
       ))}
     </TabList>

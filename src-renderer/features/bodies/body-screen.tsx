@@ -1,40 +1,34 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { Add20Regular, CalendarLtr24Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { Add20Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { BODY_KIND_WORDS } from '@shared/bodies/model';
 import type { Body } from '@shared/bodies/model';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { splitMeetings } from '@shared/meetings/meeting-order';
 import type { Meeting } from '@shared/meetings/model';
-import { stageWords } from '@shared/meetings/stage';
 import { runCommand } from '@renderer/commands/command-handlers';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
-import { mb, tabular, type } from '@renderer/theme/tokens';
-import { EmptyState } from '@renderer/ui/empty-state';
 import { Message } from '@renderer/ui/message';
-import { Page, PageColumns } from '@renderer/ui/page';
+import { Page } from '@renderer/ui/page';
 import { PageHeader } from '@renderer/ui/page-header';
-import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { TextLink } from '@renderer/ui/text-link';
+import { Tabs } from '@renderer/ui/tabs';
 import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
-import { MembersPanel } from './members-panel';
+import type { BodyTab } from './body-tab';
 
 const useStyles = makeStyles({
   over: { color: 'inherit' },
-  facts: { display: 'grid', gridTemplateColumns: '112px 1fr', rowGap: '10px', columnGap: '12px', ...type.dense, '> dt': { color: mb.text3 }, '> dd': { color: mb.text1, overflowWrap: 'anywhere' } },
-  meeting: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px', minHeight: `calc(40px + ${mb.rowExtra})`, padding: '6px 14px', borderBottom: `1px solid ${mb.softLine}`, color: mb.text1, textDecorationLine: 'none', ...type.dense, ...tabular, ':hover': { backgroundColor: mb.hover } },
-  listed: { ':last-child > a': { borderBottom: 'none' } },
-  quiet: { ...type.caption, color: mb.text3 },
 });
 
-/** One body: its members, its next meetings, and its facts. */
-export function BodyScreen({ bodyId }: { readonly bodyId: string }) {
+type BodyScreenProps = { readonly bodyId: string; readonly tabs: readonly BodyTab[]; /** The tab of the address; the first one where it names none of them. */ readonly tab: string | undefined };
+
+/** One body: what it is, and its parts behind tabs. The tab is part of the address, so that Back leads to the one before. */
+export function BodyScreen({ bodyId, tabs, tab }: BodyScreenProps) {
   const body = useRead('bodies', 'get', { id: bodyId });
   const meetings = useRead('meetings', 'list', { bodyId });
   if (body.error) {
@@ -46,16 +40,16 @@ export function BodyScreen({ bodyId }: { readonly bodyId: string }) {
     );
   }
   if (!body.data) return <Skeleton lines={6} label="Reading the body" />;
-  return <BodyPage key={bodyId} body={body.data} meetings={meetings.data?.meetings ?? []} />;
+  return <BodyPage key={bodyId} body={body.data} meetings={meetings.data?.meetings ?? []} tabs={tabs} tab={tab} />;
 }
 
-function BodyPage({ body, meetings }: { readonly body: Body; readonly meetings: readonly Meeting[] }) {
+function BodyPage({ body, meetings, tabs, tab }: Omit<BodyScreenProps, 'bodyId'> & { readonly body: Body; readonly meetings: readonly Meeting[] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
-  const [adding, setAdding] = useState(false);
   const remove = useWrite('bodies', 'remove');
-  const { coming, past } = splitMeetings(meetings, useToday());
+  const { coming } = splitMeetings(meetings, useToday());
+  const current = tabs.find((candidate) => candidate.key === tab) ?? tabs[0];
 
   const removeBody = (): void =>
     remove.mutate(
@@ -108,44 +102,19 @@ function BodyPage({ body, meetings }: { readonly body: Body; readonly meetings: 
           </>
         }
       />
-      <PageColumns
-        main={<MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />}
-        side={
-          <>
-            <Panel title="Meetings" count={meetings.length === 0 ? undefined : meetings.length} {...(meetings.length > 6 ? { link: <TextLink onClick={() => void navigate({ to: '/meetings' })}>All</TextLink> } : {})}>
-              {meetings.length === 0 ? (
-                <EmptyState icon={<CalendarLtr24Regular />} sentence="No meeting is planned." action={<Button onClick={() => runCommand('meeting.new')}>Plan a meeting</Button>} />
-              ) : (
-                <ul aria-label={`Meetings of ${body.name}`}>
-                  {[...coming, ...past].slice(0, 6).map((meeting) => (
-                    <li key={meeting.id} className={styles.listed}>
-                      <Link to="/meetings/$meetingId/agenda" params={{ meetingId: meeting.id }} className={styles.meeting}>
-                        <span>
-                          {formatDay(meeting.date)}
-                          {meeting.title !== '' && <span className={styles.quiet}> · {meeting.title}</span>}
-                        </span>
-                        <span className={styles.quiet}>{stageWords(meeting.stage)}</span>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Panel>
-            <Panel title="Details" padded link={<TextLink onClick={() => setEditing(true)}>Change</TextLink>}>
-              <dl className={styles.facts}>
-                <dt>Organisation</dt>
-                <dd>{body.organisationName || '—'}</dd>
-                <dt>Short name</dt>
-                <dd>{body.shortName || '—'}</dd>
-                <dt>Usual place</dt>
-                <dd>{body.usualPlace || '—'}</dd>
-                <dt>Usual start</dt>
-                <dd>{body.usualStart || '—'}</dd>
-              </dl>
-            </Panel>
-          </>
-        }
-      />
+      {current && (
+        <>
+          <Tabs
+            label={`Parts of ${body.name}`}
+            items={tabs.map(({ key, words, Count }) => ({ key, words, ...(Count === undefined ? {} : { count: <Count bodyId={body.id} /> }) }))}
+            current={current.key}
+            onChoose={(key) => void navigate({ to: '/bodies/$bodyId', params: { bodyId: body.id }, search: { tab: key } })}
+          />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <current.Content bodyId={body.id} />
+          </Suspense>
+        </>
+      )}
       {editing && <BodyDialog body={body} organisationName={body.organisationName} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -1,0 +1,95 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CalendarLtr24Regular } from '@fluentui/react-icons';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Body } from '@shared/bodies/model';
+import { formatDay } from '@shared/kernel/calendar-day';
+import { splitMeetings } from '@shared/meetings/meeting-order';
+import { stageWords } from '@shared/meetings/stage';
+import { runCommand } from '@renderer/commands/command-handlers';
+import { useRead } from '@renderer/query/use-read';
+import { mb, tabular, type } from '@renderer/theme/tokens';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { PageColumns } from '@renderer/ui/page';
+import { Panel } from '@renderer/ui/panel';
+import { TextLink } from '@renderer/ui/text-link';
+import { useToday } from '@renderer/ui/today';
+import { BodyDialog } from './body-dialog';
+import { MembersPanel } from './members-panel';
+
+/** How many meetings the side panel names; the rest is behind its link. */
+const NAMED_MEETINGS = 6;
+
+const useStyles = makeStyles({
+  facts: { display: 'grid', gridTemplateColumns: '112px 1fr', rowGap: '10px', columnGap: '12px', ...type.dense, '> dt': { color: mb.text3 }, '> dd': { color: mb.text1, overflowWrap: 'anywhere' } },
+  meeting: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px', minHeight: `calc(40px + ${mb.rowExtra})`, padding: '6px 14px', borderBottom: `1px solid ${mb.softLine}`, color: mb.text1, textDecorationLine: 'none', ...type.dense, ...tabular, ':hover': { backgroundColor: mb.hover } },
+  listed: { ':last-child > a': { borderBottom: 'none' } },
+  quiet: { ...type.caption, color: mb.text3 },
+});
+
+/** Who is on the body: its members, its next meetings, and its facts. */
+export function SeatsTab({ bodyId }: { readonly bodyId: string }) {
+  const [adding, setAdding] = useState(false);
+  const body = useRead('bodies', 'get', { id: bodyId }).data;
+  if (!body) return null;
+  return (
+    <PageColumns
+      main={<MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />}
+      side={
+        <>
+          <NextMeetings body={body} />
+          <DetailsPanel body={body} />
+        </>
+      }
+    />
+  );
+}
+
+function NextMeetings({ body }: { readonly body: Body }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const meetings = useRead('meetings', 'list', { bodyId: body.id }).data?.meetings ?? [];
+  const { coming, past } = splitMeetings(meetings, useToday());
+  const all = (): void => void navigate({ to: '/bodies/$bodyId', params: { bodyId: body.id }, search: { tab: 'meetings' } });
+  return (
+    <Panel title="Meetings" count={meetings.length === 0 ? undefined : meetings.length} {...(meetings.length > NAMED_MEETINGS ? { link: <TextLink onClick={all}>All</TextLink> } : {})}>
+      {meetings.length === 0 ? (
+        <EmptyState icon={<CalendarLtr24Regular />} sentence="No meeting is planned." action={<Button onClick={() => runCommand('meeting.new')}>Plan a meeting</Button>} />
+      ) : (
+        <ul aria-label={`Meetings of ${body.name}`}>
+          {[...coming, ...past].slice(0, NAMED_MEETINGS).map((meeting) => (
+            <li key={meeting.id} className={styles.listed}>
+              <Link to="/meetings/$meetingId/agenda" params={{ meetingId: meeting.id }} className={styles.meeting}>
+                <span>
+                  {formatDay(meeting.date)}
+                  {meeting.title !== '' && <span className={styles.quiet}> · {meeting.title}</span>}
+                </span>
+                <span className={styles.quiet}>{stageWords(meeting.stage)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function DetailsPanel({ body }: { readonly body: Body }) {
+  const styles = useStyles();
+  const [editing, setEditing] = useState(false);
+  return (
+    <Panel title="Details" padded link={<TextLink onClick={() => setEditing(true)}>Change</TextLink>}>
+      <dl className={styles.facts}>
+        <dt>Organisation</dt>
+        <dd>{body.organisationName || '—'}</dd>
+        <dt>Short name</dt>
+        <dd>{body.shortName || '—'}</dd>
+        <dt>Usual place</dt>
+        <dd>{body.usualPlace || '—'}</dd>
+        <dt>Usual start</dt>
+        <dd>{body.usualStart || '—'}</dd>
+      </dl>
+      {editing && <BodyDialog body={body} organisationName={body.organisationName} onClose={() => setEditing(false)} />}
+    </Panel>
+  );
+}
