@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { commandEntry, type CommandName } from '@shared/commands/command-list';
-import { showNotice } from '@renderer/query/notices';
+import { showToast } from '@renderer/ui/toasts';
 
 type Handler = { readonly run: () => void };
 type Handlers = { readonly handlers: ReadonlyMap<CommandName, readonly Handler[]> };
@@ -47,6 +47,6 @@ export function runCommand(name: CommandName): boolean {
     return true;
   }
   const { elsewhere, record } = commandEntry(name);
-  showNotice(elsewhere ?? (record ? 'Open a record first.' : 'This is not possible here.'));
+  showToast({ tone: 'information', title: elsewhere ?? (record ? 'Open a record first.' : 'This is not possible here.') });
   return false;
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Keyboard16Regular, QuestionCircle16Regular } from '@fluentui/react-icons';
 import type { RecordStatus } from '@shared/records/model';
 import { runCommand } from '@renderer/commands/command-handlers';
@@ -12,7 +12,9 @@ import { SavedIndicator } from './saved-indicator';
 
 const useStyles = makeStyles({
   bar: { height: '48px', flexShrink: 0, display: 'flex', alignItems: 'center', gap: '12px', paddingInline: '16px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { gap: '8px', paddingInline: '8px' } },
-  mark: { width: '72px', marginInlineStart: '-16px', display: 'flex', justifyContent: 'center', [media.medium]: { width: '56px' }, [media.small]: { display: 'none' } },
+  mark: { width: '72px', marginInlineStart: '-16px', display: 'flex', justifyContent: 'center', [media.medium]: { width: '56px' }, [media.small]: { width: '40px', marginInlineStart: 0 } },
+  // The menu button stands in its place.
+  markBesideMenu: { [media.small]: { display: 'none' } },
   name: { display: 'flex', alignItems: 'baseline', gap: '6px', minWidth: 0, ...type.cardTitle },
   nameWords: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   suffix: { ...type.caption, color: mb.text3, [media.medium]: { display: 'none' } },
@@ -29,7 +31,7 @@ export function AppBar({ status }: { readonly status: RecordStatus }) {
   return (
     <header className={styles.bar} data-pane="">
       {open && <NavMenu />}
-      <span className={styles.mark}>
+      <span className={mergeClasses(styles.mark, open !== null && styles.markBesideMenu)}>
         <ProductMark />
       </span>
       <span className={styles.name}>

@@ -11,6 +11,7 @@ import { WelcomeScreen } from '@renderer/features/records/welcome-screen';
 import { NewMeetingDialog } from '@renderer/features/meetings/new-meeting-dialog';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
+import { BesideDialogs } from '@renderer/ui/beside-dialogs';
 import { LiveRegion } from '@renderer/ui/live-region';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { TextLink } from '@renderer/ui/text-link';
@@ -114,8 +115,10 @@ export function Shell() {
       {open !== null && <NewMeetingDialog open={dialog === 'newMeeting'} onClose={close} bodyId={bodyId} />}
       <HistoryDrawer open={dialog === 'history'} onClose={close} />
       <NoticeToasts />
-      <ToastHost />
-      <LiveRegion />
+      <BesideDialogs>
+        <ToastHost />
+        <LiveRegion />
+      </BesideDialogs>
     </div>
   );
 }

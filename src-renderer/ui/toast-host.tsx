@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircle20Regular, DeleteRegular, Dismiss16Regular, ErrorCircle20Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle20Regular, DeleteRegular, Dismiss16Regular, ErrorCircle20Regular, Info20Regular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { KeyHint } from './key-hint';
@@ -9,11 +9,15 @@ import { useToasts, type Toast } from './toasts';
 /** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
 const STANDS = 8_000;
 
+/** How long after a dialog's place in the page its content is there, in milliseconds. */
+const DIALOG_DRAWN_AFTER = 50;
+
 const useStyles = makeStyles({
   host: { position: 'fixed', right: '24px', bottom: '24px', display: 'flex', flexDirection: 'column', gap: '8px', width: '340px', maxWidth: 'calc(100vw - 32px)', zIndex: 2_000_000, [media.small]: { right: '16px' } },
   toast: { display: 'flex', gap: '10px', alignItems: 'flex-start', padding: '10px 12px', borderRadius: '6px', border: `1px solid ${mb.line}`, backgroundColor: mb.surface, boxShadow: mb.shadowToast },
   mark: { display: 'flex', color: mb.good, fontSize: '20px', flexShrink: 0 },
   failed: { color: mb.bad },
+  information: { color: mb.accent },
   words: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   title: { ...type.dense, fontWeight: 600, color: mb.text1 },
   detail: { ...type.caption, color: mb.text3 },
@@ -31,10 +35,18 @@ export function ToastHost() {
   const host = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
-    const place = document.querySelector('[data-typing-place]');
-    const gap = place ? window.innerHeight - place.getBoundingClientRect().top + 12 : 24;
-    const bottom = gap > window.innerHeight * 0.7 ? 24 : Math.max(24, gap);
-    host.current?.style.setProperty('bottom', `${String(Math.round(bottom))}px`);
+    placeHost(host.current);
+    // Dialogs come and go as children of the page's end; their content is drawn a moment after.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const dialogs = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => placeHost(host.current), DIALOG_DRAWN_AFTER);
+    });
+    dialogs.observe(document.body, { childList: true });
+    return () => {
+      clearTimeout(timer);
+      dialogs.disconnect();
+    };
   }, [toasts]);
 
   return (
@@ -45,6 +57,21 @@ export function ToastHost() {
     </section>
   );
 }
+
+/**
+ * Above the place where one types; at the top while a dialog is open, whose buttons are at its foot.
+ */
+function placeHost(host: HTMLElement | null): void {
+  if (!host) return;
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const typing = document.querySelector('[data-typing-place]')?.getBoundingClientRect();
+  const gap = typing ? window.innerHeight - typing.top + 12 : 24;
+  const bottom = gap > window.innerHeight * 0.7 ? 24 : Math.max(24, gap);
+  host.style.setProperty('top', dialog ? '16px' : 'auto');
+  host.style.setProperty('bottom', dialog ? 'auto' : `${String(Math.round(bottom))}px`);
+}
+
+const MARKS = { done: <CheckmarkCircle20Regular />, removed: <DeleteRegular />, information: <Info20Regular />, failure: <ErrorCircle20Regular /> } as const;
 
 function ToastCard({ toast }: { readonly toast: Toast }) {
   const styles = useStyles();
@@ -72,8 +99,8 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={mergeClasses(styles.mark, toast.tone === 'failure' && styles.failed)} aria-hidden="true">
-        {toast.tone === 'failure' ? <ErrorCircle20Regular /> : toast.tone === 'removed' ? <DeleteRegular /> : <CheckmarkCircle20Regular />}
+      <span className={mergeClasses(styles.mark, toast.tone === 'failure' && styles.failed, toast.tone === 'information' && styles.information)} aria-hidden="true">
+        {MARKS[toast.tone]}
       </span>
       <div className={styles.words}>
         <div className={styles.title}>{toast.title}</div>

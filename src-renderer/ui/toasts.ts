@@ -6,7 +6,7 @@ export type ToastAction = { readonly words: string; readonly run: () => void; re
 /** What a toast says. `failure` stays until it is closed; the others go after eight seconds. */
 export type Toast = {
   readonly id: number;
-  readonly tone: 'done' | 'removed' | 'failure';
+  readonly tone: 'done' | 'removed' | 'information' | 'failure';
   readonly title: string;
   readonly detail: string;
   readonly actions: readonly ToastAction[];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandName } from '@shared/commands/command-list';
 import { canRun, runCommand, useCommand, useCommandHandlers } from '@renderer/commands/command-handlers';
 import { isTextPlace, listenForKeys } from '@renderer/commands/command-keys';
-import { useNotices } from '@renderer/query/notices';
+import { useToasts } from '@renderer/ui/toasts';
 
 function Answers({ name, run, enabled = true }: { readonly name: CommandName; readonly run: () => void; readonly enabled?: boolean }) {
   useCommand(name, run, { enabled });
@@ -12,7 +12,7 @@ function Answers({ name, run, enabled = true }: { readonly name: CommandName; re
 
 let stop: () => void;
 beforeEach(() => {
-  useNotices.setState({ notices: [] });
+  useToasts.setState({ toasts: [] });
   stop = listenForKeys(window);
 });
 afterEach(() => {
@@ -48,7 +48,7 @@ describe('who answers to a command', () => {
     render(<Answers name="document.word" run={vi.fn()} enabled={false} />);
     expect(canRun('document.word')).toBe(false);
     expect(runCommand('document.word')).toBe(false);
-    expect(useNotices.getState().notices.map((notice) => notice.sentence)).toEqual(['Word files are made from a meeting’s agenda, its minutes or a paper. Open one of them first.']);
+    expect(useToasts.getState().toasts.map((toast) => toast.title)).toEqual(['Word files are made from a meeting’s agenda, its minutes or a paper. Open one of them first.']);
   });
 });
 
@@ -62,12 +62,12 @@ describe('keys in the window', () => {
   });
 
   it('never act on a bare letter (WCAG 2.1.4)', () => {
-    const before = useNotices.getState().notices;
+    const before = useToasts.getState().toasts;
     for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
       expect(key(letter).defaultPrevented).toBe(false);
       expect(key(letter.toUpperCase(), { shiftKey: true }).defaultPrevented).toBe(false);
     }
-    expect(useNotices.getState().notices).toEqual(before);
+    expect(useToasts.getState().toasts).toEqual(before);
   });
 
   it('leave AltGr alone', () => {
@@ -97,7 +97,7 @@ describe('keys in the window', () => {
   it('of the run screen do nothing elsewhere, not even speak', () => {
     expect(key('Enter', { ctrlKey: true }).defaultPrevented).toBe(false);
     expect(key('PageDown', { ctrlKey: true }).defaultPrevented).toBe(false);
-    expect(useNotices.getState().notices).toHaveLength(0);
+    expect(useToasts.getState().toasts).toHaveLength(0);
   });
 
   it('wait while a dialog asks something, except zoom and help', () => {
