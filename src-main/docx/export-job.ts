@@ -32,7 +32,7 @@ export type FromWorker =
   | { readonly type: 'refused'; readonly error: AppError };
 
 /** About how many paragraphs a piece holds: sending one takes a few milliseconds, so that typing never waits for it. */
-const PIECE_SIZE = 1_500;
+const PIECE_SIZE = 600;
 
 /** Cuts a document into pieces of about the same weight, in order. */
 export function* piecesOf(model: DocumentModel): Generator<ModelPiece> {

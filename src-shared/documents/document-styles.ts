@@ -156,7 +156,7 @@ const ALL: readonly ParagraphStyle[] = [
 /** Minute Book's own look: Arial 12, left aligned, A4, numbers hanging clear of the text. */
 export const PLAIN_STYLES: DocumentStyles = {
   font: 'Arial',
-  page: { width: 595.3, height: 841.9, marginTop: 72, marginBottom: 68, marginLeft: 64, marginRight: 64, header: 34, footer: 32 },
+  page: { width: 595.3, height: 841.9, marginTop: 72, marginBottom: 68, marginLeft: 64, marginRight: 64, header: 28, footer: 32 },
   accent: INK,
   tableLine: '8A94A3',
   tableHeadShading: 'DCE6F1',
