@@ -1,10 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { NO_DUE } from '@shared/minutes/due-date';
 import type { CaptureContext } from '@shared/minutes/capture-line';
 import type { MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { client } from '@renderer/client';
+import { readKey } from '@renderer/query/query-client';
 import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
 import type { CoalescingSaver } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
@@ -20,14 +22,31 @@ const useStyles = makeStyles({
   done: { marginInlineStart: 'auto' },
 });
 
-type EntryEditorProps = { readonly entry: MinuteEntry; readonly context: CaptureContext; readonly onAction: (fields: ActionFields) => void; readonly onDone: () => void };
+type EntryEditorProps = {
+  readonly entry: MinuteEntry;
+  readonly context: CaptureContext;
+  readonly onAction: (fields: ActionFields) => void;
+  /** Said at once, so that the focus can go where it belongs. */
+  readonly onLeave?: () => void;
+  /** Said when the words are on the disk and have been read from there. */
+  readonly onDone: () => void;
+};
 
 /** The text of a recorded entry, edited where it stands and saved with every letter. Enter or Esc is done. */
-export function EntryEditor({ entry, context, onAction, onDone }: EntryEditorProps) {
+export function EntryEditor({ entry, context, onAction, onLeave, onDone }: EntryEditorProps) {
   const styles = useStyles();
   const input = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => plainText(entry.block.runs));
   const [saver] = useState(() => createEntrySaver(entry));
+  const queryClient = useQueryClient();
+  const finish = async (): Promise<void> => {
+    onLeave?.();
+    // While the disk refuses, the words stay here, where they can be copied; the indicator says why.
+    const isSaved = await saver.flush().then(() => true, () => false);
+    if (!isSaved) return;
+    await queryClient.invalidateQueries({ queryKey: readKey('minutes', 'get') });
+    onDone();
+  };
   useEffect(() => {
     const box = input.current;
     box?.focus();
@@ -57,7 +76,7 @@ export function EntryEditor({ entry, context, onAction, onDone }: EntryEditorPro
             if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey)) {
               event.preventDefault();
               event.stopPropagation();
-              onDone();
+              void finish();
             }
           }}
         />
@@ -65,7 +84,7 @@ export function EntryEditor({ entry, context, onAction, onDone }: EntryEditorPro
       {entry.kind === 'action' && <ActionEditor action={entry.action ?? { ownerAttendanceId: null, ownerName: '', due: NO_DUE }} context={context} onAction={onAction} />}
       <div className={styles.foot}>
         <span>Saved as you type</span>
-        <Button className={styles.done} size="small" data-keep-focus="" onClick={onDone}>
+        <Button className={styles.done} size="small" data-keep-focus="" onClick={() => void finish()}>
           Done&nbsp;
           <KeyHint keys="Enter" bare />
         </Button>

@@ -68,13 +68,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     setActiveId(id);
     setEditingId(id);
   }, []);
-  const done = useCallback(
-    (id: string) => {
-      setEditingId((editing) => (editing === id ? null : editing));
-      onLeave();
-    },
-    [onLeave],
-  );
+  const done = useCallback((id: string) => setEditingId((editing) => (editing === id ? null : editing)), []);
   useImperativeHandle(ref, () => ({ editLast: () => lastId !== null && edit(lastId) }));
 
   // Always the same function: a row is drawn again only when its own entry changes.
@@ -144,6 +138,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
             tabStop={entry.id === stop}
             onActive={setActiveId}
             onEdit={edit}
+            onLeave={onLeave}
             onDone={done}
             onStep={move}
             {...tools}

@@ -33,6 +33,7 @@ type EntryRowProps = EntryRowTools & {
   readonly tabStop: boolean;
   readonly onActive: (id: string) => void;
   readonly onEdit: (id: string) => void;
+  readonly onLeave: () => void;
   readonly onDone: (id: string) => void;
   readonly onStep: (id: string, by: -1 | 1) => void;
 };
@@ -79,7 +80,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         {ENTRY_KIND_WORDS[kind]}
       </span>
       <div role="gridcell" className={styles.body}>
-        {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
+        {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onLeave={props.onLeave} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
         <EntryFacts entry={entry} editing={editing} />
       </div>
       {active && !editing && <EntryTools {...props} cell />}

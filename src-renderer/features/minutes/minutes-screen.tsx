@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRead } from '@renderer/query/use-read';
 import { mb, media } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { Tabs } from '@renderer/ui/tabs';
 import { PreviewPane } from './preview-pane';
+import { useFreshMeeting } from './use-fresh-meeting';
 import { useIsWide } from './use-media';
 import { WriteUp } from './write-up';
 
@@ -28,13 +28,13 @@ const PANES = [
 export function MinutesScreen({ meetingId }: { readonly meetingId: string }) {
   const styles = useStyles();
   const navigate = useNavigate();
-  const running = useRead('minutes', 'get', { meetingId });
+  const { running, error } = useFreshMeeting(meetingId);
   const wide = useIsWide();
   const [pane, setPane] = useState<Pane>('writeUp');
-  const writeUp = running.error ? (
-    <Message tone="bad">{running.error.message}</Message>
-  ) : running.data ? (
-    <WriteUp running={running.data} onRun={() => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } })} />
+  const writeUp = error ? (
+    <Message tone="bad">{error.message}</Message>
+  ) : running ? (
+    <WriteUp running={running} onRun={() => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } })} />
   ) : (
     <Skeleton lines={6} label="Reading the minutes" />
   );
