@@ -84,24 +84,11 @@ export function SelectField<V extends string>({ label, error, hint, required, va
   );
 }
 
-const useGroupStyles = makeStyles({
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
-  legend: { ...type.cardTitle, padding: 0, marginBottom: '10px' },
+const useRowStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px', '> *': { flex: '1 1 180px', minWidth: 0 } },
 });
 
-/** Fields that belong together, under a heading that screen readers say with each. */
-export function FieldGroup({ legend, children }: { readonly legend: string; readonly children: ReactNode }) {
-  const styles = useGroupStyles();
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{legend}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
 /** Fields side by side where there is room, one under the other where there is not. */
 export function FieldRow({ children }: { readonly children: ReactNode }) {
-  return <div className={useGroupStyles().row}>{children}</div>;
+  return <div className={useRowStyles().row}>{children}</div>;
 }

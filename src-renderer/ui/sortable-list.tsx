@@ -1,7 +1,7 @@
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, ReOrderDotsVertical16Regular } from '@fluentui/react-icons';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { mb } from '@renderer/theme/tokens';
@@ -234,13 +234,4 @@ function SortableRow<T>({ id, name, first, last, step, item, index, draw }: Sort
     [rowProps, handle, styles.buttons, styles.move, name, first, last, step, id, isDragging],
   );
   return draw(item, parts, index);
-}
-
-/** For rows that are list items without a table around them: a plain list whose rows line up with the handle. */
-export function SortableListFrame({ label, className, children }: { readonly label: string; readonly className?: string; readonly children: ReactNode }) {
-  return (
-    <ul aria-label={label} className={mergeClasses(className)}>
-      {children}
-    </ul>
-  );
 }

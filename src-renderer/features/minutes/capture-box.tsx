@@ -181,7 +181,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
   };
 
   return (
-    <div className={styles.area}>
+    <div className={styles.area} data-typing-place="">
       <CaptureChips reading={reading} today={context.today} restricted={restricted} narrow={narrow} asking={open?.about === 'due' ? open : null} marked={markedIndex} popupId={popupId} onTake={take} />
       <div className={styles.line}>
         <div className={mergeClasses(styles.frame, restricted && styles.restricted)}>
