@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
 import { Document16Regular, DocumentAdd16Regular } from '@fluentui/react-icons';
 import { mb, type } from '@renderer/theme/tokens';
 
@@ -15,7 +15,7 @@ export function PapersCell({ number, paperIds, onOpen, onStart }: PapersCellProp
   const [only, ...others] = paperIds;
   if (only === undefined) {
     return (
-      <Button className={`${styles.button} ${styles.start}`} appearance="subtle" icon={<DocumentAdd16Regular />} data-row-tools data-sortable-control="papers" aria-label={`Start a paper for item ${number}`} onClick={onStart}>
+      <Button className={mergeClasses(styles.button, styles.start)} appearance="subtle" icon={<DocumentAdd16Regular />} data-row-tools data-sortable-control="papers" aria-label={`Start a paper for item ${number}`} onClick={onStart}>
         Start
       </Button>
     );
