@@ -27,7 +27,7 @@ export async function bundleForNode(entry: string, name: string): Promise<string
       emptyOutDir: false,
       rolldownOptions: {
         input: { [name]: path.join(root, entry) },
-        external: [...builtinModules, ...builtinModules.map((one) => `node:${one}`)],
+        external: ['electron', ...builtinModules, ...builtinModules.map((one) => `node:${one}`)],
         output: { format: 'es', entryFileNames: '[name].mjs', codeSplitting: false },
       },
     },
