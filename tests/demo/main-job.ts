@@ -52,6 +52,9 @@ async function lookAtSampleAgenda(context: DemoContext): Promise<void> {
   await makeWord(context, 'For members');
 }
 
+/** "18:05", from the hour and the minute before, in steps of five. */
+const clock = (hours: number, minutes: number): string => `${String(hours).padStart(2, '0')}:${String(minutes - (minutes % 5)).padStart(2, '0')}`;
+
 async function makeMeeting({ page, picture }: DemoContext): Promise<void> {
   await goToPlace(page, 'Meetings');
   await page.getByRole('button', { name: /^New meeting/ }).first().click();
@@ -59,7 +62,9 @@ async function makeMeeting({ page, picture }: DemoContext): Promise<void> {
   await dialog.getByLabel('Body').selectOption({ label: 'Education Board' });
   const now = new Date();
   await fillByKeys(dialog.getByLabel('Date'), formatDay(calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate())));
-  await fillByKeys(dialog.getByLabel('Planned end'), '8 pm');
+  // It is held at once, so that planned and actual times agree; late in the evening no end is planned.
+  await fillByKeys(dialog.getByLabel('Start'), clock(now.getHours(), now.getMinutes()));
+  if (now.getHours() < 22) await fillByKeys(dialog.getByLabel('Planned end'), clock(now.getHours() + 1, now.getMinutes()));
   await fillByKeys(dialog.getByLabel('Title'), 'Special meeting on reading');
   await picture('05-new-meeting');
   await page.keyboard.press('Enter');
