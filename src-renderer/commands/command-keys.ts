@@ -24,9 +24,9 @@ export function isTextPlace(element: Element | null): boolean {
  */
 export function listenForKeys(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.repeat) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const name = commandOfKey(event);
-    if (name === null) return;
+    if (name === null || (event.repeat && !MAY_REPEAT.has(name))) return;
     if ((name === 'edit.undo' || name === 'edit.redo') && isTextPlace(document.activeElement)) return;
     if (document.querySelector('[role="dialog"][aria-modal="true"]') && !WITH_DIALOG.has(name)) return;
     // Ctrl+Enter in a form and PgDn in a list mean something else where no meeting is run.
@@ -37,5 +37,8 @@ export function listenForKeys(target: Window): () => void {
   target.addEventListener('keydown', onKeyDown);
   return () => target.removeEventListener('keydown', onKeyDown);
 }
+
+/** What goes on while its keys are held down. */
+const MAY_REPEAT: ReadonlySet<CommandName> = new Set(['edit.undo', 'edit.redo', 'view.zoomIn', 'view.zoomOut', 'meeting.nextItem', 'meeting.previousItem']);
 
 const WITH_DIALOG: ReadonlySet<CommandName> = new Set(['view.zoomIn', 'view.zoomOut', 'view.zoomReset', 'record.save', 'help.contents']);

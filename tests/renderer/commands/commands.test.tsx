@@ -100,6 +100,23 @@ describe('keys in the window', () => {
     expect(useToasts.getState().toasts).toHaveLength(0);
   });
 
+  it('held down take back one change after the other, and open the palette once', () => {
+    const undo = vi.fn();
+    const palette = vi.fn();
+    render(
+      <>
+        <Answers name="edit.undo" run={undo} />
+        <Answers name="view.palette" run={palette} />
+      </>,
+    );
+    for (const repeat of [false, true, true]) {
+      key('z', { ctrlKey: true, repeat });
+      key('k', { ctrlKey: true, repeat });
+    }
+    expect(undo).toHaveBeenCalledTimes(3);
+    expect(palette).toHaveBeenCalledTimes(1);
+  });
+
   it('wait while a dialog asks something, except zoom and help', () => {
     const palette = vi.fn();
     const zoom = vi.fn();
