@@ -59,7 +59,7 @@ export async function run(): Promise<readonly BenchRow[]> {
       const note = `${String(pages * 4)} numbered paragraphs of 60 words, ${String(pages * 10)} rows; ${String(ROUNDS)} processes each, in turn, start-up included`;
       for (const tool of others) {
         if (tool.missing) rows.push({ what: `Export ${String(pages)} pages, processor time`, ours: middle('ours', 'cpu'), against: `${tool.name} (not measured)`, baseline: Number.NaN, unit: 'ms', note: tool.missing });
-        else rows.push({ what: `Export ${String(pages)} pages, processor time`, ours: middle('ours', 'cpu'), against: tool.name, baseline: middle(tool.name, 'cpu'), unit: 'ms', aim: aimFor(pages, tool.name), note });
+        else rows.push({ what: `Export ${String(pages)} pages, processor time`, ours: middle('ours', 'cpu'), against: tool.name, baseline: middle(tool.name, 'cpu'), unit: 'ms', ...aimOf(aimFor(pages, tool.name)), note });
       }
       rows.push({ what: `Export ${String(pages)} pages, peak memory`, ours: middle('ours', 'memory'), against: 'docx', baseline: middle('docx', 'memory'), unit: 'MB', ...(pages === 1_000 ? { aim: 0.5 } : {}), note });
       rows.push({ what: `Page numbers of a list of contents, ${String(pages)} pages, processor time`, ours: middle('ours with contents', 'cpu'), against: 'the same without contents', baseline: middle('ours', 'cpu'), unit: 'ms', note: 'the pages are worked out from the model, not by laying out the library’s objects' });
@@ -73,10 +73,14 @@ export async function run(): Promise<readonly BenchRow[]> {
   }
 }
 
-/** The targets: a quarter of plain docx at a thousand pages, twice python-docx cold at ten, faster than all elsewhere. */
-function aimFor(pages: number, tool: string): number {
+/** The targets: a quarter of plain docx at a thousand pages, twice python-docx cold at ten, faster than all at a hundred and a thousand. */
+function aimFor(pages: number, tool: string): number | undefined {
   if (pages === 1_000 && tool === 'docx') return 0.25;
-  return pages === 10 ? (tool === 'python-docx' ? 2 : 1) : 1;
+  return pages === 10 ? (tool === 'python-docx' ? 2 : undefined) : 1;
+}
+
+function aimOf(aim: number | undefined): { readonly aim?: number } {
+  return aim === undefined ? {} : { aim };
 }
 
 function hasPython(code: string): boolean {
