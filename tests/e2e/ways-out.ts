@@ -35,7 +35,7 @@ export function tryWaysOut(address: string): void {
   attempt(() => void add('link', { rel: 'stylesheet', href: `${http}/stylesheet` }));
   attempt(() => void add('link', { rel: 'prefetch', href: `${http}/prefetch` }));
   attempt(() => void add('style', {}, `body { background-image: url(${http}/css) }`));
-  attempt(() => void add('div', { onclick: `fetch('${http}/inline-handler', { mode: 'no-cors' })` }).click());
+  attempt(() => add('div', { onclick: `fetch('${http}/inline-handler', { mode: 'no-cors' })` }).click());
   attempt(() => void add('img', { src: 'nothing:', onerror: `fetch('${http}/onerror', { mode: 'no-cors' })` }));
   attempt(() => void add('script', {}, `fetch('${http}/inline-script', { mode: 'no-cors' })`));
   attempt(() => void add('script', { src: `data:text/javascript,fetch('${http}/data-script',{mode:'no-cors'})` }));

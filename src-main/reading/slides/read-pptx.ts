@@ -15,7 +15,7 @@ import { READ_LIMITS } from '../read-limits';
 import { warningList } from '../warning-list';
 import type { WarningList } from '../warning-list';
 import { numberOf } from '../word/numbering';
-import { childOf, childrenOf, descendantsOf, pathOf, readXmlTree } from '../xml-tree';
+import { childOf, childrenOf, descendantsOf, pathOf, readXmlTree, textOf } from '../xml-tree';
 import type { XmlNode } from '../xml-tree';
 
 /** What is shared while a presentation is read. */
@@ -179,7 +179,7 @@ function readRuns(page: Page, paragraph: XmlNode): NeutralRun[] {
     if (node.name === 'a:br') runs.push({ text: '\n' });
     if (node.name !== 'a:r' && node.name !== 'a:fld') continue;
     const properties = childOf(node, 'a:rPr');
-    const text = childrenOf(node, 'a:t').map((part) => part.children.join('')).join('');
+    const text = childrenOf(node, 'a:t').map(textOf).join('');
     const link = linkOf(page, childOf(properties, 'a:hlinkClick'));
     const baseline = numberOf(properties?.get('baseline')) ?? 0;
     runs.push({
