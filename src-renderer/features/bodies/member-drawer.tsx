@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { MEMBER_ROLE_WORDS, memberRoleSchema, votingRightSchema } from '@shared/bodies/model';
 import type { Member, MemberRole, Person } from '@shared/bodies/model';
@@ -62,12 +62,12 @@ export function MemberDrawer({ bodyId, member, onClose }: MemberDrawerProps) {
   const [round, setRound] = useState(0);
   return (
     <Drawer title={member === null ? 'Add member' : 'Change member'} open onClose={onClose} size="medium">
-      <MemberForm key={round} bodyId={bodyId} member={member} onClose={onClose} onAnother={() => setRound(round + 1)} />
+      <MemberForm key={round} round={round} bodyId={bodyId} member={member} onClose={onClose} onAnother={() => setRound(round + 1)} />
     </Drawer>
   );
 }
 
-function MemberForm({ bodyId, member, onClose, onAnother }: MemberDrawerProps & { readonly onAnother: () => void }) {
+function MemberForm({ bodyId, member, round, onClose, onAnother }: MemberDrawerProps & { readonly round: number; readonly onAnother: () => void }) {
   const styles = useStyles();
   const people = useRead('bodies', 'people', {}).data?.people ?? [];
   const [personId, setPersonId] = useState<string | null>(null);
@@ -85,12 +85,15 @@ function MemberForm({ bodyId, member, onClose, onAnother }: MemberDrawerProps & 
   const name = useWatch({ control, name: 'name' });
   const sameName = member === null && personId === null ? peopleOfSameName(people, name) : [];
 
-  // The drawer first puts the focus on its close button; the name is what is wanted, also for the next member.
+  // The drawer first puts the focus on its close button; the name is what is wanted. For the next member it is there at once:
+  // the button that was pressed is gone with its form, and Escape must still close the drawer.
   const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => frame.current?.querySelector('input')?.focus(), FOCUS_AFTER);
+  useLayoutEffect(() => {
+    const toName = (): void => frame.current?.querySelector('input')?.focus();
+    if (round > 0) toName();
+    const timer = setTimeout(toName, FOCUS_AFTER);
     return () => clearTimeout(timer);
-  }, []);
+  }, [round]);
 
   const take = (person: Person): void => {
     setPersonId(person.id);
