@@ -27,13 +27,19 @@ const useStyles = makeStyles({
   empty: { margin: 'auto' },
 });
 
+/** How many entries are drawn at first, from the last one back, and how many more come each time the top is near. */
+const DRAWN_AT_FIRST = 80;
+const DRAWN_MORE = 160;
+
 /** The entries of one item in order. One stop for Tab; arrows go from entry to entry, Alt+Shift+arrows move one, Enter edits, Delete moves it to the bin. */
 export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
   const ids = entries.map(({ id }) => id);
+  const firstDrawn = Math.max(0, entries.length - drawn);
   const stop = activeId !== null && ids.includes(activeId) ? activeId : (ids.at(-1) ?? null);
 
   const lastId = ids.at(-1) ?? null;
@@ -123,16 +129,17 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
       ref={scroller}
       onScroll={(event) => {
         const box = event.currentTarget;
+        if (box.scrollTop < 600 && firstDrawn > 0) setDrawn((count) => count + DRAWN_MORE);
         atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
       }}
     >
-      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" onKeyDown={onKeyDown} onMouseLeave={() => editingId === null && setActiveId(null)}>
-        {entries.map((entry, index) => (
+      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" aria-rowcount={entries.length} onKeyDown={onKeyDown} onMouseLeave={() => editingId === null && setActiveId(null)}>
+        {entries.slice(firstDrawn).map((entry, index) => (
           <EntryRow
             key={entry.id}
             entry={entry}
-            first={index === 0}
-            last={index === entries.length - 1}
+            first={firstDrawn + index === 0}
+            last={firstDrawn + index === entries.length - 1}
             active={entry.id === activeId}
             editing={entry.id === editingId}
             tabStop={entry.id === stop}
