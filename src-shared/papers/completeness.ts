@@ -50,19 +50,29 @@ export function checkCompleteness(paper: CheckedPaper): readonly CompletenessChe
 
 /** Whether any paragraph of a section has words. */
 export function hasWords(section: Pick<CheckedSection, 'blocks'>): boolean {
-  return section.blocks.some((block) => plainText(block.runs).trim() !== '');
+  return section.blocks.some((block) => block.runs.some((run) => run.text.trim() !== ''));
 }
 
-/** How many words a paper's sections have, counted as Word counts them. */
+const counted = new WeakMap<readonly { readonly text: string }[], number>();
+
+/** How many words a paper's sections have, counted as Word counts them. A paragraph that did not change is not counted twice. */
 export function countWords(paper: { readonly sections: readonly Pick<CheckedSection, 'blocks'>[] }): number {
   let count = 0;
-  for (const section of paper.sections) for (const block of section.blocks) count += plainText(block.runs).split(/[\s\u00A0]+/u).filter((word) => word !== '').length;
+  for (const section of paper.sections) for (const block of section.blocks) count += wordsIn(block.runs);
   return count;
+}
+
+function wordsIn(runs: readonly { readonly text: string }[]): number {
+  const earlier = counted.get(runs);
+  if (earlier !== undefined) return earlier;
+  const words = plainText(runs).split(/[\s\u00A0]+/u).filter((word) => word !== '').length;
+  counted.set(runs, words);
+  return words;
 }
 
 function sentenceFor(section: CheckedSection): string {
   if (hasWords(section)) {
-    const paragraphs = section.blocks.filter((block) => plainText(block.runs).trim() !== '').length;
+    const paragraphs = section.blocks.filter((block) => block.runs.some((run) => run.text.trim() !== '')).length;
     return paragraphs === 1 ? '1 paragraph' : `${String(paragraphs)} paragraphs`;
   }
   return section.parentId === null ? 'Nothing written yet.' : 'Not answered yet. Say “None” where there is nothing.';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ClipboardPasteRegular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Paper } from '@shared/papers/model';
 import { client } from '@renderer/client';
@@ -107,16 +107,17 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
       document.querySelector<HTMLInputElement>(`[data-detail="${detail?.key ?? ''}"]`)?.focus();
     }, 0);
   };
-  const leave = (sectionId: string, by: 1 | -1): boolean => {
+  const { sections } = paper;
+  const leave = useCallback((sectionId: string, by: 1 | -1): boolean => {
     const { handles } = store.getState();
-    const order = paper.sections.map((section) => section.id).filter((id) => handles.has(id));
+    const order = sections.map((section) => section.id).filter((id) => handles.has(id));
     const next = handles.get(order[order.indexOf(sectionId) + by] ?? '');
     next?.editor.commands.focus(by === 1 ? 'start' : 'end');
     return next !== undefined;
-  };
-  const link = (): void => {
-    if (activeEditor) setDialog('link');
-  };
+  }, [store, sections]);
+  const link = useCallback((): void => {
+    if (store.getState().activeId !== null) setDialog('link');
+  }, [store]);
   const bin = (): void => {
     void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
   };

@@ -131,7 +131,7 @@ function Implication({ section, ...rest }: PartProps) {
 
 function PartEditor({ section, paper, facts, store, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
   const { number, before, afterLabel } = numberSettingOf(section, facts.labels);
-  // The editor reads its paragraphs once; after that it keeps itself up to date, so the ones last read are what it starts from.
+  // The editor reads its paragraphs once and then keeps itself up to date, so the ones last read are what it starts from.
   const stored: PaperSection = paper.sections.find((candidate) => candidate.id === section.id) ?? { ...section, blocks: [] };
-  return <SectionEditor section={stored} templateKey={paper.templateKey} store={store} numbers={{ number, before, afterLabel }} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
+  return <SectionEditor section={stored} templateKey={paper.templateKey} store={store} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
 }

@@ -11,7 +11,10 @@ type SectionEditorProps = {
   readonly section: PaperSection;
   readonly templateKey: string;
   readonly store: PaperStore;
-  readonly numbers: NumberSetting;
+  /** The number setting of the text, spelled out so that an unchanged section is not drawn again. */
+  readonly number: NumberSetting['number'];
+  readonly before: NumberSetting['before'];
+  readonly afterLabel: NumberSetting['afterLabel'];
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
@@ -21,7 +24,7 @@ type SectionEditorProps = {
 };
 
 /** The text of one section or implication. */
-export const SectionEditor = memo(function SectionEditor({ section, templateKey, store, numbers, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({ section, templateKey, store, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
   const { setLive, setHandle, setActive } = store.getState();
   const startsAs = findTemplate(templateKey)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   return (
@@ -30,8 +33,8 @@ export const SectionEditor = memo(function SectionEditor({ section, templateKey,
       ownerId={section.id}
       blocks={section.blocks}
       startsAs={startsAs}
-      numbers={numbers}
-      flush={numbers.number === null || numbers.afterLabel}
+      numbers={{ number, before, afterLabel }}
+      flush={number === null || afterLabel}
       label={label}
       describedBy={describedBy}
       placeholder={placeholder}

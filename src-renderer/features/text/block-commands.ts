@@ -104,19 +104,19 @@ export function moveBlocks(by: 1 | -1): Command {
  */
 export function splitBlock(startsAs: BlockKind): Command {
   return (state, dispatch) => {
-    const { $from, $to } = state.selection;
-    const node = $from.node(1);
+    const transaction = state.tr.deleteSelection();
+    const selection = transaction.selection.$from.depth === 0 ? Selection.near(transaction.doc.resolve(0)) : transaction.selection;
+    const { $from } = selection;
+    const node = $from.parent;
     const attributes = node.attrs as BlockAttributes;
     const home: Pick<BlockAttributes, 'kind' | 'level'> = { kind: startsAs, level: 1 };
     if (state.selection.empty && node.content.size === 0 && isListed(attributes.kind) && (attributes.kind !== startsAs || attributes.level > 1)) {
       dispatch?.(state.tr.setNodeMarkup($from.before(1), null, { ...attributes, ...home }).scrollIntoView());
       return true;
     }
-    const transaction = state.tr.deleteSelection();
-    const pos = transaction.mapping.map($from.pos);
-    const atEnd = $to.parentOffset === $to.parent.content.size;
+    const atEnd = $from.parentOffset === node.content.size;
     const after = attributes.kind === 'heading' && atEnd ? { ...attributes, ...home } : attributes;
-    transaction.split(pos, 1, [{ type: node.type, attrs: after }]);
+    transaction.split($from.pos, 1, [{ type: node.type, attrs: after }]);
     dispatch?.(transaction.scrollIntoView());
     return true;
   };

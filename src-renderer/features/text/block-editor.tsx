@@ -112,7 +112,7 @@ export function BlockEditor(props: BlockEditorProps) {
     const saver = createTextSaver(client, { ownerKind, ownerId }, () => void reload());
     const handle: EditorHandle = { editor: made, flush: saver.flush };
     const show = (): void => {
-      setBlank(made.state.doc.textContent.trim() === '' && made.state.doc.childCount === 1);
+      setBlank(made.state.doc.childCount === 1 && made.state.doc.textContent.trim() === '');
       newest.current.onChange(liveBlocks(made.state.doc));
     };
     const changed = (): void => {

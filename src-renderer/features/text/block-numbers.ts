@@ -2,6 +2,8 @@ import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Node as ProseNode } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { StepMap } from '@tiptap/pm/transform';
 import { createSectionCounter, standsAfterLabel } from '@shared/papers/paragraph-numbering';
 import type { BlockAttributes } from './editor-schema';
 
@@ -15,7 +17,10 @@ export type NumberSetting = {
   readonly afterLabel: boolean;
 };
 
-const KEY = new PluginKey<{ readonly setting: NumberSetting; readonly shown: DecorationSet }>('blockNumbers');
+/** What the plugin keeps: the labels in the order of the paragraphs (null: stands beside its label), and how they are drawn. */
+type Numbers = { readonly setting: NumberSetting; readonly labels: readonly (string | null)[]; readonly shown: DecorationSet };
+
+const KEY = new PluginKey<Numbers>('blockNumbers');
 const NOT_NUMBERED: NumberSetting = { number: null, before: 0, afterLabel: false };
 
 /** Shows the labels that will print in front of the paragraphs. They are not part of the text: nothing typed can break them. */
@@ -25,11 +30,14 @@ export const BlockNumbers = Extension.create({
     new Plugin({
       key: KEY,
       state: {
-        init: (_config, state) => ({ setting: NOT_NUMBERED, shown: labelsOf(state.doc, NOT_NUMBERED) }),
+        init: (_config, state) => numbersOf(state.doc, NOT_NUMBERED),
         apply: (transaction, value) => {
           const setting = (transaction.getMeta(KEY) as NumberSetting | undefined) ?? value.setting;
           if (setting === value.setting && !transaction.docChanged) return value;
-          return { setting, shown: labelsOf(transaction.doc, setting) };
+          const labels = labelsOf(transaction.doc, setting);
+          // Most keystrokes change no number: then what is drawn only moves along.
+          const same = labels.length === value.labels.length && labels.every((label, index) => label === value.labels[index]);
+          return same && !movesParagraphs(transaction) ? { setting, labels, shown: value.shown.map(transaction.mapping, transaction.doc) } : { setting, labels, shown: draw(transaction.doc, labels) };
         },
       },
       props: { decorations: (state) => KEY.getState(state)?.shown ?? null },
@@ -40,24 +48,54 @@ export const BlockNumbers = Extension.create({
 /** The key under which a transaction carries a new setting. */
 export const NUMBER_SETTING = KEY;
 
-function labelsOf(doc: ProseNode, setting: NumberSetting): DecorationSet {
-  const count = createSectionCounter(setting.number);
-  for (let counted = 0; counted < setting.before; counted += 1) count({ kind: 'numbered', level: 1 });
+function numbersOf(doc: ProseNode, setting: NumberSetting): Numbers {
+  const labels = labelsOf(doc, setting);
+  return { setting, labels, shown: draw(doc, labels) };
+}
+
+/** Whether any step of a transaction reaches beyond the inside of one paragraph. */
+function movesParagraphs(transaction: Transaction): boolean {
+  return transaction.steps.some((step, index) => {
+    const before = transaction.docs[index] ?? transaction.before;
+    let crosses = false;
+    step.getMap().forEach((from, to) => {
+      crosses ||= from === to ? before.resolve(from).depth === 0 : before.resolve(from).depth === 0 || !before.resolve(from).sameParent(before.resolve(to));
+    });
+    return crosses || step.getMap() === StepMap.empty;
+  });
+}
+
+function draw(doc: ProseNode, labels: readonly (string | null)[]): DecorationSet {
   const decorations: Decoration[] = [];
-  const first = setting.afterLabel ? firstOf(doc) : null;
+  let index = 0;
   doc.forEach((node, pos) => {
-    const { kind, level } = node.attrs as BlockAttributes;
-    if (node === first && standsAfterLabel({ kind, level })) {
-      decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-on-label': 'true' }));
-      return;
-    }
-    const label = count({ kind, level }, node.textContent.trim() === '');
-    if (label !== '') decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-label': label }));
+    const label = labels[index];
+    index += 1;
+    if (label === null) decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-on-label': 'true' }));
+    else if (label !== undefined && label !== '') decorations.push(Decoration.node(pos, pos + node.nodeSize, { 'data-label': label }));
   });
   return DecorationSet.create(doc, decorations);
 }
 
+function labelsOf(doc: ProseNode, setting: NumberSetting): readonly (string | null)[] {
+  const count = createSectionCounter(setting.number);
+  for (let counted = 0; counted < setting.before; counted += 1) count({ kind: 'numbered', level: 1 });
+  const labels: (string | null)[] = [];
+  const first = setting.afterLabel ? firstOf(doc) : null;
+  doc.forEach((node) => {
+    const { kind, level } = node.attrs as BlockAttributes;
+    labels.push(node === first && standsAfterLabel({ kind, level }) ? null : count({ kind, level }, isBlank(node)));
+  });
+  return labels;
+}
+
 function firstOf(doc: ProseNode): ProseNode | null {
-  for (let index = 0; index < doc.childCount; index += 1) if (doc.child(index).textContent.trim() !== '') return doc.child(index);
+  for (let index = 0; index < doc.childCount; index += 1) if (!isBlank(doc.child(index))) return doc.child(index);
   return doc.firstChild;
+}
+
+/** Without reading a whole text: the first character that is no space decides. */
+function isBlank(node: ProseNode): boolean {
+  for (let index = 0; index < node.childCount; index += 1) if (/\S/u.test(node.child(index).text ?? '')) return false;
+  return true;
 }

@@ -95,6 +95,18 @@ describe('rows of the text', () => {
   });
 });
 
+describe('Enter over a selection', () => {
+  it('replaces everything, or what lies over several paragraphs, by a new paragraph', () => {
+    editor = makeEditor([block(1, 'One'), block(2, 'Two', 'letter'), block(3, 'Three')]);
+    editor.commands.setTextSelection({ from: 3, to: 13 });
+    expect(run(editor, splitBlock('numbered'))).toBe(true);
+    expect(shape(editor).map(([, , words]) => words)).toEqual(['On', 'hree']);
+    editor.commands.selectAll();
+    expect(run(editor, splitBlock('numbered'))).toBe(true);
+    expect(shape(editor).map(([, , words]) => words).join('')).toBe('');
+  });
+});
+
 describe('kinds and levels', () => {
   it('steps in and out in lists, and leaves plain text alone', () => {
     editor = makeEditor([block(1, 'One'), block(2, 'plain', 'paragraph')]);
