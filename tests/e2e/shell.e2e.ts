@@ -207,8 +207,9 @@ test('nothing is cut off or scrolls sideways at 1024, at 200 and at 400 per cent
   const add = page.getByRole('dialog', { name: 'New meeting' }).getByRole('button', { name: 'Add meeting' });
   await expect(add).toBeVisible();
   await expect.poll(async () => ((await toast.boundingBox())?.y ?? 999) + ((await toast.boundingBox())?.height ?? 0)).toBeLessThan(((await add.boundingBox())?.y ?? 0) + 1);
-  expect(await page.getByTestId('live-polite').evaluate((region) => region.closest('[aria-hidden="true"]') === null)).toBe(true);
-  expect(await page.locator('main').evaluate((screen) => screen.closest('[aria-hidden="true"]') === null)).toBe(false);
+  const heard = (test: string): Promise<boolean> => page.locator(test).evaluate((element) => element.closest('[aria-hidden="true"]') === null);
+  await expect.poll(() => heard('main')).toBe(false);
+  expect(await heard('[data-testid="live-polite"]')).toBe(true);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 
