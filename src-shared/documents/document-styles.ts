@@ -30,8 +30,6 @@ export type ParagraphStyle = {
   readonly shading: string | null;
   /** Which list counts it, and at which of its levels (0 first). */
   readonly numbering: { readonly list: ListName; readonly level: number } | null;
-  /** A right tab at the end of the text with a dotted leader, or a plain one. */
-  readonly endTab: 'dots' | 'plain' | null;
 };
 
 export type StyleId =
@@ -62,7 +60,6 @@ export type PageSetup = {
 export type DocumentStyles = {
   readonly font: string;
   readonly page: PageSetup;
-  readonly accent: string;
   readonly tableLine: string;
   readonly tableHeadShading: string;
   readonly cellPadding: { readonly vertical: number; readonly horizontal: number };
@@ -94,7 +91,7 @@ const PALE = 'EEF3F9';
 
 const text: Omit<ParagraphStyle, 'id' | 'name'> = {
   basedOn: 'Normal', next: null, size: 12, bold: false, colour: 'auto', before: 0, after: 8, line: 1.15, left: 0, hanging: 0, right: 0,
-  keepWithNext: false, keepLines: false, outline: null, leftBar: null, frame: null, shading: null, numbering: null, endTab: null,
+  keepWithNext: false, keepLines: false, outline: null, leftBar: null, frame: null, shading: null, numbering: null,
 };
 
 function style(id: StyleId, name: string, changes: Partial<Omit<ParagraphStyle, 'id' | 'name'>> = {}): ParagraphStyle {
@@ -143,13 +140,13 @@ const ALL: readonly ParagraphStyle[] = [
   style('NoticeExempt', 'Exempt Notice', { bold: true, colour: EXEMPT, frame: EXEMPT, shading: 'FDF1F1', before: 4, after: 10, left: 5, right: 5 }),
   style('NoticeInformation', 'Information Notice', { frame: INK, shading: PALE, before: 4, after: 10, left: 5, right: 5 }),
   style('ContentsHeading', 'Contents Heading', { size: 14, bold: true, colour: INK, before: 16, after: 6, keepWithNext: true }),
-  style('TOC1', 'toc 1', { after: 4, left: LABEL_WIDTH, hanging: LABEL_WIDTH, endTab: 'dots' }),
-  style('TOC2', 'toc 2', { after: 4, left: LABEL_WIDTH, endTab: 'dots' }),
-  style('TOC3', 'toc 3', { after: 4, left: LABEL_WIDTH + 18, endTab: 'dots' }),
+  style('TOC1', 'toc 1', { after: 4, left: LABEL_WIDTH, hanging: LABEL_WIDTH }),
+  style('TOC2', 'toc 2', { after: 4, left: LABEL_WIDTH }),
+  style('TOC3', 'toc 3', { after: 4, left: LABEL_WIDTH + 18 }),
   style('FootnoteText', 'footnote text', { size: 10, after: 2, line: 1 }),
-  style('Header', 'header', { size: 9, colour: QUIET, after: 2, line: 1, endTab: 'plain' }),
-  style('HeaderMark', 'Header Marking', { size: 9, bold: true, colour: EXEMPT, after: 2, line: 1, endTab: 'plain' }),
-  style('Footer', 'footer', { size: 9, colour: QUIET, after: 0, line: 1, endTab: 'plain' }),
+  style('Header', 'header', { size: 9, colour: QUIET, after: 2, line: 1 }),
+  style('HeaderMark', 'Header Marking', { size: 9, bold: true, colour: EXEMPT, after: 2, line: 1 }),
+  style('Footer', 'footer', { size: 9, colour: QUIET, after: 0, line: 1 }),
   style('Signature', 'Signature Line', { before: 14, after: 8, keepLines: true }),
 ];
 
@@ -157,7 +154,6 @@ const ALL: readonly ParagraphStyle[] = [
 export const PLAIN_STYLES: DocumentStyles = {
   font: 'Arial',
   page: { width: 595.3, height: 841.9, marginTop: 72, marginBottom: 68, marginLeft: 64, marginRight: 64, header: 28, footer: 32 },
-  accent: INK,
   tableLine: '8A94A3',
   tableHeadShading: 'DCE6F1',
   cellPadding: { vertical: 2.5, horizontal: 5 },

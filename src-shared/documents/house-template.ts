@@ -69,13 +69,13 @@ export function applyHouseTemplate(template: HouseTemplate, base: DocumentStyles
   }
   const page: PageSetup = { ...base.page, ...pageChanges(template.page, findings) };
   const logo = template.logo ? fitLogo(template.logo, findings) : null;
-  const accent = paragraph.Heading1.colour === 'auto' ? base.accent : paragraph.Heading1.colour;
+  const accent = paragraph.Heading1.colour === 'auto' ? base.paragraph.Heading1.colour : paragraph.Heading1.colour;
   for (const id of ['Recommendation', 'RecommendationPart', 'NoticeInformation'] as const) {
     const style = paragraph[id];
     paragraph[id] = { ...style, leftBar: style.leftBar === null ? null : accent, frame: style.frame === null ? null : accent };
   }
   return {
-    styles: { ...base, font: template.font ?? base.font, page, accent, paragraph, logo, houseHeader: template.header, houseFooter: template.footer },
+    styles: { ...base, font: template.font ?? base.font, page, paragraph, logo, houseHeader: template.header, houseFooter: template.footer },
     findings,
   };
 }

@@ -31,11 +31,6 @@ export function proseRuns(runs: readonly ProseRun[]): readonly Inline[] {
   return out;
 }
 
-/** Plain words as a paragraph of the record's text. */
-export function plainProse(text: string, publicity: Publicity = 'open'): Prose {
-  return { kind: 'paragraph', level: 1, runs: [{ text }], publicity };
-}
-
 /** How the paragraphs of one place are set. */
 export type ProseSetting = {
   /** `label` stands clear of the numbers at the left. */

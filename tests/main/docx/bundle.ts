@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
@@ -7,11 +7,12 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * One of our files as a single script that plain Node runs, built as electron-vite builds it for the application: for
- * tests that need a process or a worker of their own. The same entry is built anew for each caller's folder.
+ * tests that need a process or a worker of their own. Removed when the process that asked for it ends.
  */
 export async function bundleForNode(entry: string, name: string): Promise<string> {
   const outDir = path.join(root, 'node_modules/.cache/minute-book-tests', `${name}-${String(process.pid)}`);
   mkdirSync(outDir, { recursive: true });
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
     root,

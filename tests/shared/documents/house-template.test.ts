@@ -9,7 +9,7 @@ const template: HouseTemplate = { fileName: 'house.dotx', font: 'Gill Sans MT', 
 describe('a house template', () => {
   it('gives font, header, footer and heading colours', () => {
     const { styles } = applyHouseTemplate({ ...template, styles: { Normal: style({ size: 13 }), Heading1: style({ name: 'heading 1', colour: '5B2C6F', size: 16 }) } });
-    expect(styles).toMatchObject({ font: 'Gill Sans MT', houseHeader: 'Tidewell District Council', houseFooter: 'Serving Tidewell', accent: '5B2C6F' });
+    expect(styles).toMatchObject({ font: 'Gill Sans MT', houseHeader: 'Tidewell District Council', houseFooter: 'Serving Tidewell' });
     expect(styles.paragraph.NumPara.size).toBe(13);
     expect(styles.paragraph.TableText.size).toBe(PLAIN_STYLES.paragraph.TableText.size);
     expect(styles.paragraph.ContentsHeading.colour).toBe('5B2C6F');
