@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
@@ -7,12 +7,11 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * One of our files as a single script that plain Node runs, built as electron-vite builds it for the application: for
- * tests that need a process or a worker of their own. Removed when the process that asked for it ends.
+ * tests that need a process or a worker of their own. Each entry is used by one test file and by the bench.
  */
 export async function bundleForNode(entry: string, name: string): Promise<string> {
-  const outDir = path.join(root, 'node_modules/.cache/minute-book-tests', `${name}-${String(process.pid)}`);
+  const outDir = path.join(root, 'node_modules/.cache/minute-book-tests', name);
   mkdirSync(outDir, { recursive: true });
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     configFile: false,
     root,
