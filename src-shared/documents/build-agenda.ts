@@ -9,6 +9,8 @@ import type { Publicity } from '@shared/kernel/publicity';
 export type AgendaDocumentFacts = {
   readonly council: string;
   readonly body: string;
+  /** What this meeting is called besides (“Special meeting on reading”); left out when it has no name of its own. */
+  readonly meetingTitle?: string | undefined;
   readonly date: CalendarDay;
   readonly startTime: TimeOfDay | null;
   readonly plannedEnd: TimeOfDay | null;
@@ -62,6 +64,7 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
   blocks.push({ type: 'title', text: `Agenda for the ${facts.body}` });
   const detail = (label: string, value: string): void => void blocks.push({ type: 'detail', label, value: textRuns(value) });
+  if (facts.meetingTitle) detail('Meeting', facts.meetingTitle);
   detail('Date', formatDayWithWeekday(facts.date));
   detail('Time', meetingTime(facts));
   detail('Place', facts.place);

@@ -10,6 +10,8 @@ import type { Publicity } from '@shared/kernel/publicity';
 export type MinutesDocumentFacts = {
   readonly council: string;
   readonly body: string;
+  /** What this meeting is called besides (“Special meeting on reading”); left out when it has no name of its own. */
+  readonly meetingTitle?: string | undefined;
   readonly date: CalendarDay;
   readonly startTime: TimeOfDay | null;
   readonly endTime: TimeOfDay | null;
@@ -63,6 +65,7 @@ export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
   const blocks: Block[] = [];
   if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
   blocks.push({ type: 'title', text: `Minutes of the ${facts.body}` });
+  if (facts.meetingTitle) blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: true, runs: textRuns(facts.meetingTitle, { bold: true }) });
   blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
   if (facts.attendance.length > 0) blocks.push(heading('Attendance'), attendanceTable(facts));
   if (facts.quorum !== '') blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(facts.quorum) });

@@ -101,6 +101,18 @@ test('the page cannot be led away, framed, or made to open a window', async () =
   expect(catcher.caught).toEqual([]);
 });
 
+test('a web view in the page stays an empty element', async () => {
+  const contents = await app.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  await app.page.evaluate((address) => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', `http://${address}/webview`);
+    document.body.append(view);
+  }, catcher.address);
+  await app.page.waitForTimeout(800);
+  expect(await app.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(contents);
+  expect(catcher.caught).toEqual([]);
+});
+
 test('no permission is granted', async () => {
   const states = await app.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'];
@@ -127,7 +139,15 @@ test('no permission is granted', async () => {
   ).toBe('refused');
 });
 
-test('a frame inside the page is not heard, and what is not an operation is answered without one', async () => {
+test('a frame inside the page gets no bridge, and what is not an operation is answered without one', async () => {
+  const inFrame = await app.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const found = Object.keys(frame.contentWindow ?? {}).includes('minuteBook') || (frame.contentWindow as unknown as { minuteBook?: unknown } | null)?.minuteBook !== undefined;
+    frame.remove();
+    return found;
+  });
+  expect(inFrame).toBe(false);
   const answers = await app.page.evaluate(async () => {
     const bridge = (window as unknown as { minuteBook: { invoke: (name: unknown, input: unknown) => Promise<{ ok: boolean; error?: { kind: string } }> } }).minuteBook;
     const kinds: string[] = [];

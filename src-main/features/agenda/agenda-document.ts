@@ -25,11 +25,12 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const model = buildAgenda({
     council: heading.council,
     body: heading.bodyName,
+    meetingTitle: meeting.title,
     date: heading.date,
     startTime: parseTimeOfDay(meeting.startTime),
     plannedEnd: heading.plannedEnd,
     place: meeting.place,
-    members: await membersInOrder(reader, heading.body),
+    members: await membersInOrder(reader, heading.body, meeting.date),
     quorum: '',
     contact: await clerkOf(reader, heading.body.id),
     issuedOn: null,
@@ -59,9 +60,9 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
 
-/** Members that are listed on an agenda, who presides first. */
-async function membersInOrder(reader: RecordReader, body: RowOf<'body'>): Promise<{ name: string; role: string }[]> {
-  const memberships = (await reader.find('membership', { bodyId: body.id }, { orderKey: 'ASC' })).filter((membership) => membership.role !== 'clerk' && membership.role !== 'inAttendance' && membership.role !== 'observer');
+/** Members that are listed on an agenda, who presides first: those whose term runs on the day of the meeting. */
+async function membersInOrder(reader: RecordReader, body: RowOf<'body'>, day: string): Promise<{ name: string; role: string }[]> {
+  const memberships = (await reader.find('membership', { bodyId: body.id }, { orderKey: 'ASC' })).filter((membership) => (membership.fromDay ?? day) <= day && (membership.untilDay ?? day) >= day && membership.role !== 'clerk' && membership.role !== 'inAttendance' && membership.role !== 'observer');
   const ordered = [...memberships].sort((one, other) => Number(other.id === body.presidingMembershipId) - Number(one.id === body.presidingMembershipId));
   const people = new Map((await reader.find('person', { id: memberships.map((membership) => membership.personId) })).map((person) => [person.id, person]));
   const seats = new Map((await reader.find('seat', { bodyId: body.id })).map((seat) => [seat.id, seat]));

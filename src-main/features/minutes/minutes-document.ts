@@ -53,6 +53,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
   const model = buildMinutes({
     council: heading.council,
     body: heading.bodyName,
+    meetingTitle: meeting.title,
     date: heading.date,
     startTime: heading.startTime,
     endTime: meeting.actualEnd === null ? null : parseTimeOfDay(meeting.actualEnd),

@@ -1,6 +1,6 @@
 import { buildReport } from '@shared/documents/build-report';
 import type { ReportPart, ReportSection } from '@shared/documents/build-report';
-import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import { parseCalendarDay, readTypedDay } from '@shared/kernel/calendar-day';
 import type { Block } from '@shared/text/model';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
@@ -25,13 +25,15 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
       return { label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts };
     });
   const publicities = [paper.publicity, ...[...blocks.values()].flat().map((row) => row.publicity)];
+  const detailOf = (key: string): string => details.find((detail) => detail.key === key)?.value ?? '';
   const final = paper.status === 'published';
   // A paper that is not open as a whole exists only in the version for members.
   const readers = paper.publicity === 'open' ? audience : 'members';
   const model = buildReport({
     council: organisation?.name ?? '',
-    body: body.name,
-    date: meeting === null ? null : parseCalendarDay(meeting.date),
+    // What the header block says goes before what the record would have said: the page must not contradict itself.
+    body: detailOf('body') || body.name,
+    date: readTypedDay(detailOf('date')) ?? (meeting === null ? null : parseCalendarDay(meeting.date)),
     title: paper.title,
     details: details.map(({ label, value }) => ({ label, value })),
     sections,

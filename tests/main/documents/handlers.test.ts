@@ -182,6 +182,26 @@ describe('documents of the record', () => {
     for (const section of paper.sections.filter((one) => one.parentId === null)) expect(text).toContain(section.heading.replaceAll('&', '&amp;'));
   });
 
+  it('prints what the meeting is called besides, on agenda and minutes', async () => {
+    await test.client.meetings.update({ id: meetingId, title: 'Special meeting on reading' });
+    await run();
+    for (const kind of ['agenda', 'minutes'] as const) {
+      const { model } = await test.client.documents.preview({ kind, id: meetingId });
+      expect(JSON.stringify(model)).toContain('Special meeting on reading');
+    }
+  });
+
+  it('heads the pages of a report as its own header block does', async () => {
+    const { meetings } = await test.client.meetings.list({});
+    const { id } = await test.client.papers.create({ bodyId: meetings[0]?.bodyId ?? '', meetingId, agendaItemId: openItem, templateKey: 'education-board-report', title: 'Reading in primary schools' });
+    const paper = await test.client.papers.get({ id });
+    const detail = (key: string): string => paper.details.find((one) => one.key === key)?.id ?? '';
+    await test.client.papers.updateDetail({ id: detail('body'), value: 'Another Board' });
+    await test.client.papers.updateDetail({ id: detail('date'), value: '5 December 2026' });
+    const { model } = await test.client.documents.preview({ kind: 'report', id });
+    expect(model.footer.left).toBe('Report to Another Board, 5 December 2026');
+  });
+
   it('does nothing when the person cancels, and opens only what it has written', async () => {
     chosen = null;
     expect(await word('agenda', meetingId)).toEqual({ state: 'cancelled' });

@@ -13,7 +13,7 @@ import { SLOW } from './slow-files';
 
 /**
  * Seconds of processor time for the whole process, its start included, and MB at its peak. The promise is 3 s on a quiet
- * machine (measured there: 1.5 at most); a machine whose cores are shared needs up to twice the processor time for the same work.
+ * machine (measured there: about 2 at most); a machine whose cores are shared needs up to twice the processor time for the same work.
  */
 const CPU_LIMIT = 6;
 const MEMORY_LIMIT = 300;
