@@ -39,7 +39,7 @@ export function readReportText(document: NeutralDocument, template: PaperTemplat
     details: [...matter.details],
     sections: built.sections,
     unplaced: [...matter.unplaced, ...built.unplaced, ...footnotes],
-    notes: [...built.notes, ...asides.sentences, ...document.warnings.map((warning) => warning.sentence)],
+    notes: [...matter.notes, ...built.notes, ...asides.sentences, ...document.warnings.map((warning) => warning.sentence)],
   };
 }
 

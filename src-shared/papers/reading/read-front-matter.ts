@@ -13,24 +13,30 @@ const BODY_WORDS = /\b(?:board|committee|council|forum|governors|governing body|
 const DAY = /^(?:on )?((?:[a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4})\.?$/iu;
 
 /** What the lines before the first section say: lines of the header block, and what is none. */
-export type FrontMatter = { readonly details: readonly ReadDetail[]; readonly unplaced: readonly ReadBlock[] };
+export type FrontMatter = { readonly details: readonly ReadDetail[]; readonly unplaced: readonly ReadBlock[]; readonly notes: readonly string[] };
 
 /**
  * Reads the front of a paper into the lines of the template's header block: labels with a colon ("Report Title: … Agenda
  * Item:", an empty value is kept), a two-column cover table, and the usual council opening without labels (name of the
- * board, "on", the date). Every word ends in a value, in a label or in `unplaced`.
+ * board, "on", the date). What has a label is never guessed from another line. Every word ends in a value, in a label or in
+ * `unplaced`; a title that stands on the page and in the header block is kept once, and a note says so.
  */
 export function readFrontMatter(lines: readonly ReadLine[], template: PaperTemplate): FrontMatter {
   const details = new Map<string, ReadDetail>();
   const unplaced: ReadBlock[] = [];
+  const notes: string[] = [];
+  const labelled = lines.map((line) => readWithLabel(line, template));
+  const keys: ReadonlySet<string> = new Set(labelled.flat().map((found) => found.key));
+  const isRepeated = (line: ReadLine): boolean => line.label === null && labelled.flat().some((found) => found.key === 'title' && plainName(found.value) === plainName(line.text));
   let waiting: { readonly key: string; readonly line: ReadLine } | null = null;
   const put = (key: string, label: string, value: string, certain: boolean, line: ReadLine): void => {
     const clean = cleanLine(value);
     if (details.has(key) || clean.length > LONGEST_VALUE || !template.details.some((detail) => detail.key === key)) unplaced.push(asBlock(line, [label, clean].filter(Boolean).join(': ')));
     else details.set(key, { key, label: cleanLine(label).slice(0, 120), value: clean, certain });
   };
-  for (const line of lines) {
-    const read = readLine(line, template, details);
+  for (const [index, line] of lines.entries()) {
+    const own = labelled[index] ?? [];
+    const read = own.length > 0 ? own : guessLine(line, (key) => details.has(key) || keys.has(key));
     if (read.length > 0) {
       waiting = null;
       for (const { key, label, value, certain } of read) put(key, label, value, certain, line);
@@ -42,29 +48,33 @@ export function readFrontMatter(lines: readonly ReadLine[], template: PaperTempl
       continue;
     }
     const lead = plainName(line.text) === 'on' ? 'date' : plainName(line.text) === 'report to' || plainName(line.text) === 'to' ? 'body' : null;
-    if (lead !== null && !details.has(lead)) waiting = { key: lead, line };
+    if (lead !== null && !details.has(lead) && !keys.has(lead)) waiting = { key: lead, line };
+    else if (isRepeated(line)) notes.push('The title stands twice in the text. It is kept once.');
     else unplaced.push(asBlock(line, null));
   }
   if (waiting !== null) unplaced.push(asBlock(waiting.line, null));
-  return { details: template.details.flatMap((detail) => details.get(detail.key) ?? []), unplaced };
+  return { details: template.details.flatMap((detail) => details.get(detail.key) ?? []), unplaced, notes };
 }
 
 type Found = { readonly key: string; readonly label: string; readonly value: string; readonly certain: boolean };
 
-function readLine(line: ReadLine, template: PaperTemplate, known: ReadonlyMap<string, ReadDetail>): readonly Found[] {
+/** What a line says of itself: a pair of cells or labels with a colon. */
+function readWithLabel(line: ReadLine, template: PaperTemplate): readonly Found[] {
   const pair = readPair(line, template);
-  if (pair) return [pair];
-  const labelled = readLabelled(line.text, template);
-  if (labelled.length > 0) return labelled;
+  return pair ? [pair] : readLabelled(line.text, template);
+}
+
+/** What a line without labels seems to say, for the lines of the header block that are not known by a label. */
+function guessLine(line: ReadLine, isKnown: (key: string) => boolean): readonly Found[] {
   const day = DAY.exec(line.text);
-  if (day?.[1] !== undefined && readTypedDay(day[1]) !== null && !known.has('date')) return [{ key: 'date', label: '', value: day[1], certain: true }];
+  if (day?.[1] !== undefined && readTypedDay(day[1]) !== null && !isKnown('date')) return [{ key: 'date', label: '', value: day[1], certain: true }];
   const opening = /^(?:report to )?(.{3,120}?) on ((?:[a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4})$/iu.exec(line.text);
-  if (opening?.[1] !== undefined && opening[2] !== undefined && !known.has('date') && !known.has('body') && BODY_WORDS.test(opening[1])) {
+  if (opening?.[1] !== undefined && opening[2] !== undefined && !isKnown('date') && !isKnown('body') && BODY_WORDS.test(opening[1])) {
     return [{ key: 'body', label: '', value: opening[1], certain: true }, { key: 'date', label: '', value: opening[2], certain: readTypedDay(opening[2]) !== null }];
   }
   const short = line.text.length <= 160 && !/[.;]$/u.test(line.text) && line.label === null;
-  if (short && BODY_WORDS.test(line.text) && !known.has('body')) return [{ key: 'body', label: '', value: line.text, certain: line.type === 'heading' && line.certain }];
-  if (line.type === 'heading' && short && !known.has('title')) return [{ key: 'title', label: '', value: line.text, certain: false }];
+  if (short && BODY_WORDS.test(line.text) && !isKnown('body')) return [{ key: 'body', label: '', value: line.text, certain: line.type === 'heading' && line.certain }];
+  if (line.type === 'heading' && short && !isKnown('title')) return [{ key: 'title', label: '', value: line.text, certain: false }];
   return [];
 }
 

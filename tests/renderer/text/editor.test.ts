@@ -100,7 +100,7 @@ describe('Enter over a selection', () => {
     editor = makeEditor([block(1, 'One'), block(2, 'Two', 'letter'), block(3, 'Three')]);
     editor.commands.setTextSelection({ from: 3, to: 13 });
     expect(run(editor, splitBlock('numbered'))).toBe(true);
-    expect(shape(editor).map(([, , words]) => words)).toEqual(['On', 'hree']);
+    expect(shape(editor).map(([, , words]) => words)).toEqual(['On', 'ree']);
     editor.commands.selectAll();
     expect(run(editor, splitBlock('numbered'))).toBe(true);
     expect(shape(editor).map(([, , words]) => words).join('')).toBe('');
