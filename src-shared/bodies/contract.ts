@@ -5,6 +5,8 @@ import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { timeOfDaySchema } from '../kernel/time-of-day';
 import { bodyKindSchema, bodySchema, bodySummarySchema, memberRoleSchema, personSchema, votingRightSchema } from './model';
+import { seatOperations } from './seats-contract';
+import { structureOperations, termsOperations } from './structure-contract';
 
 const bodyFields = z.strictObject({
   name: lineField('name of the body', 150),
@@ -30,7 +32,7 @@ const memberFields = z.strictObject({
 export const bodiesContract = {
   list: read(['body', 'membership', 'meeting', 'organisation', 'person'], nothing, z.strictObject({ bodies: z.array(bodySummarySchema) })),
   get: read(['body', 'membership', 'seat', 'person', 'organisation'], z.strictObject({ id: idSchema }), bodySchema),
-  create: write('Add body', bodyFields, z.strictObject({ id: idSchema })),
+  create: write('Add body', bodyFields.extend({ parentBodyId: idSchema.nullable().optional() }), z.strictObject({ id: idSchema })),
   update: write('Change body', bodyFields.partial().extend({ id: idSchema }), nothing),
   /** Moves a body to the bin; refused while it has meetings. */
   remove: write('Move body to the bin', z.strictObject({ id: idSchema }), nothing),
@@ -44,4 +46,7 @@ export const bodiesContract = {
   removeMember: write('Move member to the bin', z.strictObject({ membershipId: idSchema }), nothing),
   /** Who presides at the body's meetings (Chair / PersonPresiding). */
   setPresiding: write('Choose who presides', z.strictObject({ bodyId: idSchema, membershipId: idSchema.nullable() }), nothing),
+  ...seatOperations,
+  ...structureOperations,
+  ...termsOperations,
 };

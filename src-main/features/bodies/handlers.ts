@@ -3,24 +3,28 @@ import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { bodiesContract } from '@shared/bodies/contract';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
-import { mayPreside, presidingAfterChange } from '@shared/bodies/presiding';
-import type { PresidingCandidate } from '@shared/bodies/presiding';
+import { mayPreside } from '@shared/bodies/presiding';
 import { termRefusal } from '@shared/bodies/term';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
-import { bodySummaries, bodyWithMembers, isPersonUsed, knownPeople, membersOf, presidingCandidates, whatHangsOnBody } from './records';
+import { checkSeatTerm, count, given, organisationNamed, removeAllOf, removeMembership, settlePresiding } from './body-rows';
+import { bodySummaries, bodyWithMembers, knownPeople, membersOf, presidingCandidates, whatHangsOnBody } from './records';
+import { seatHandlers } from './seat-handlers';
+import { structureHandlers } from './structure-handlers';
+import { termsHandlers } from './terms-handlers';
 
 /** Bodies, their members and who presides. */
 export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
   list: async ({ reader }) => ({ bodies: await bodySummaries(reader) }),
 
-  get: async ({ reader }, { id }) => await bodyWithMembers(reader, id),
+  get: async ({ reader, today }, { id }) => await bodyWithMembers(reader, id, today),
 
-  create: async ({ tx }, { organisationName, ...fields }) => {
+  create: async ({ tx }, { organisationName, parentBodyId = null, ...fields }) => {
+    if (parentBodyId !== null) await tx.get('body', parentBodyId, 'parent body');
     const body = await tx.insert('body', {
       ...fields,
       organisationId: await organisationNamed(tx, organisationName),
-      parentBodyId: null,
+      parentBodyId,
       status: 'standing',
       presidingMembershipId: null,
     });
@@ -37,42 +41,47 @@ export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
 
   remove: async ({ tx }, { id }) => {
     const body = await tx.get('body', id, 'body');
-    const { meetings, papers } = await whatHangsOnBody(tx, id);
+    const { meetings, papers, children } = await whatHangsOnBody(tx, id);
     if (meetings > 0) throw new Refusal(ruleRefusal('bodyHasMeetings', `${body.name} has ${count(meetings, 'meeting')}. Move ${meetings === 1 ? 'it' : 'them'} to the bin first, then the body.`));
     if (papers > 0) throw new Refusal(ruleRefusal('bodyHasPapers', `${body.name} has ${count(papers, 'paper')}. Move ${papers === 1 ? 'it' : 'them'} to the bin first, then the body.`));
+    if (children > 0) throw new Refusal(ruleRefusal('bodyHasChildren', `${count(children, 'body')} ${children === 1 ? 'reports' : 'report'} to ${body.name}. Choose another parent for ${children === 1 ? 'it' : 'them'} first.`));
     for (const member of await membersOf(tx, id)) await removeMembership(tx, member.membershipId);
+    for (const table of ['substitute', 'seat', 'bodyPhase', 'taskGroup', 'termsOfReference'] as const) await removeAllOf(tx, table, id);
     await tx.remove('body', id);
     return {};
   },
 
   people: async ({ reader }) => ({ people: await knownPeople(reader) }),
 
-  addMember: async ({ tx }, { bodyId, personId, honorific, name, organisationName, email, seatLabel, role, votingRight, from, until }) => {
+  addMember: async ({ tx, today }, { bodyId, personId, honorific, name, organisationName, email, seatLabel, role, votingRight, from, until }) => {
     const body = await tx.get('body', bodyId, 'body');
     checkTerm(from, until);
+    const before = await presidingCandidates(tx, bodyId, today);
     const members = await membersOf(tx, bodyId);
     const orderKey = generateKeyBetween(members.at(-1)?.orderKey ?? null, null);
+    const lastSeat = (await tx.find('seat', { bodyId }, { orderKey: 'ASC' })).at(-1);
     const facts = { honorific, name, organisationName, email };
     if (personId !== undefined) await tx.get('person', personId, 'person');
     const person = personId === undefined ? await tx.insert('person', facts) : await tx.update('person', personId, facts);
-    const seat = await tx.insert('seat', { bodyId, label: seatLabel, organisationId: null, votingRight, orderKey });
+    const seat = await tx.insert('seat', { bodyId, label: seatLabel, organisationId: null, votingRight, orderKey: generateKeyBetween(lastSeat?.orderKey ?? null, null) });
     const membership = await tx.insert('membership', { bodyId, seatId: seat.id, personId: person.id, role, fromDay: from, untilDay: until, orderKey });
-    await settlePresiding(tx, bodyId, members, body.presidingMembershipId);
+    await settlePresiding(tx, bodyId, before, body.presidingMembershipId, today);
     return { membershipId: membership.id };
   },
 
-  updateMember: async ({ tx }, { membershipId, ...changes }) => {
+  updateMember: async ({ tx, today }, { membershipId, ...changes }) => {
     const membership = await tx.get('membership', membershipId, 'member');
     const body = await tx.get('body', membership.bodyId, 'body');
-    const before = await presidingCandidates(tx, body.id);
+    const before = await presidingCandidates(tx, body.id, today);
     const from = changes.from === undefined ? (membership.fromDay as CalendarDay | null) : changes.from;
     const until = changes.until === undefined ? (membership.untilDay as CalendarDay | null) : changes.until;
     checkTerm(from, until);
+    if (changes.from !== undefined || changes.until !== undefined) await checkSeatTerm(tx, membership.seatId, { from, until }, membershipId);
     const { honorific, name, organisationName, email, seatLabel, votingRight, role } = changes;
     await updateIfAny(tx, 'person', membership.personId, given({ honorific, name, organisationName, email }));
     await updateIfAny(tx, 'seat', membership.seatId, given({ label: seatLabel, votingRight }));
     await updateIfAny(tx, 'membership', membershipId, given({ role, fromDay: changes.from, untilDay: changes.until }));
-    await settlePresiding(tx, body.id, before, body.presidingMembershipId);
+    await settlePresiding(tx, body.id, before, body.presidingMembershipId, today);
     return {};
   },
 
@@ -87,12 +96,12 @@ export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
     return {};
   },
 
-  removeMember: async ({ tx }, { membershipId }) => {
+  removeMember: async ({ tx, today }, { membershipId }) => {
     const membership = await tx.get('membership', membershipId, 'member');
     const body = await tx.get('body', membership.bodyId, 'body');
-    const before = await presidingCandidates(tx, body.id);
+    const before = await presidingCandidates(tx, body.id, today);
     await removeMembership(tx, membershipId);
-    await settlePresiding(tx, body.id, before, body.presidingMembershipId);
+    await settlePresiding(tx, body.id, before, body.presidingMembershipId, today);
     return {};
   },
 
@@ -108,31 +117,11 @@ export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
     await tx.update('body', bodyId, { presidingMembershipId: membershipId });
     return {};
   },
+
+  ...seatHandlers,
+  ...structureHandlers,
+  ...termsHandlers,
 };
-
-/** The organisation of this name, made when the record does not know it; names are compared without regard to case. Null for an empty name. */
-async function organisationNamed(tx: RecordTransaction, name: string): Promise<string | null> {
-  if (name === '') return null;
-  const known = await tx.find('organisation', {});
-  const same = known.find((organisation) => organisation.name === name) ?? known.find((organisation) => organisation.name.toLowerCase() === name.toLowerCase());
-  if (!same) return (await tx.insert('organisation', { name })).id;
-  // Typing the same name in other letters corrects its spelling everywhere: there is one organisation of the name.
-  if (same.name !== name) await tx.update('organisation', same.id, { name });
-  return same.id;
-}
-
-/** Moves a membership to the bin with its seat, and with the person when nothing else names them. */
-async function removeMembership(tx: RecordTransaction, membershipId: string): Promise<void> {
-  const membership = await tx.get('membership', membershipId, 'member');
-  await tx.remove('membership', membershipId);
-  await tx.remove('seat', membership.seatId);
-  if (!(await isPersonUsed(tx, membership.personId))) await tx.remove('person', membership.personId);
-}
-
-async function settlePresiding(tx: RecordTransaction, bodyId: string, before: readonly PresidingCandidate[], current: string | null): Promise<void> {
-  const presiding = presidingAfterChange(before, await presidingCandidates(tx, bodyId), current);
-  if (presiding !== current) await tx.update('body', bodyId, { presidingMembershipId: presiding });
-}
 
 function checkTerm(from: CalendarDay | null, until: CalendarDay | null): void {
   const refusal = termRefusal({ from, until });
@@ -141,13 +130,4 @@ function checkTerm(from: CalendarDay | null, until: CalendarDay | null): void {
 
 async function updateIfAny<T extends 'person' | 'seat' | 'membership'>(tx: RecordTransaction, table: T, id: string, patch: RowPatch<T>): Promise<void> {
   if (Object.keys(patch).length > 0) await tx.update(table, id, patch);
-}
-
-/** The fields that were sent: a field left out keeps what it has. */
-function given<F extends object>(fields: F): { [K in keyof F]?: Exclude<F[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof F]?: Exclude<F[K], undefined> };
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Body, BodyKind, BodySummary, Member, MemberRole, Person, VotingRight } from '@shared/bodies/model';
+import { termState } from '@shared/bodies/term';
 import type { PresidingCandidate } from '@shared/bodies/presiding';
 import type { RecordReader } from '@main/store/record-reader';
 
@@ -31,13 +32,21 @@ export async function membersOf(reader: RecordReader, bodyId: string): Promise<M
   return await reader.query<MemberLine>(MEMBERS, [bodyId]);
 }
 
-/** The members of a body as the rule about presiding sees them. */
-export async function presidingCandidates(reader: RecordReader, bodyId: string): Promise<PresidingCandidate[]> {
-  return (await membersOf(reader, bodyId)).map(({ membershipId, role }) => ({ membershipId, role }));
+/** The members of a body as the rule about presiding sees them: who is, or will be, on it. */
+export async function presidingCandidates(reader: RecordReader, bodyId: string, today: CalendarDay): Promise<PresidingCandidate[]> {
+  return (await membersOf(reader, bodyId)).filter((member) => termState(member, today) !== 'ended').map(({ membershipId, role }) => ({ membershipId, role }));
+}
+
+/** The members without the terms that are history: ended, and somebody else or a new term came after them in the seat, or the seat is gone. */
+async function membersShown(reader: RecordReader, bodyId: string, today: CalendarDay): Promise<Member[]> {
+  const members = await membersOf(reader, bodyId);
+  const gone = new Set((await reader.find('seat', { bodyId })).flatMap((seat) => (seat.endedOn ? [seat.id] : [])));
+  const followed = (member: Member): boolean => gone.has(member.seatId) || members.some((other) => other.seatId === member.seatId && other.membershipId !== member.membershipId && (other.from ?? '') > (member.until ?? ''));
+  return members.filter((member) => termState(member, today) !== 'ended' || !followed(member));
 }
 
 /** One body with its members; refuses with `notFound` when there is none. */
-export async function bodyWithMembers(reader: RecordReader, id: string): Promise<Body> {
+export async function bodyWithMembers(reader: RecordReader, id: string, today: CalendarDay): Promise<Body> {
   const row = await reader.get('body', id, 'body');
   const organisation = row.organisationId === null ? null : await reader.findById('organisation', row.organisationId);
   return {
@@ -49,7 +58,7 @@ export async function bodyWithMembers(reader: RecordReader, id: string): Promise
     usualPlace: row.usualPlace,
     usualStart: row.usualStart,
     presidingMembershipId: row.presidingMembershipId,
-    members: await membersOf(reader, id),
+    members: await membersShown(reader, id, today),
   };
 }
 
@@ -74,21 +83,26 @@ export async function knownPeople(reader: RecordReader): Promise<Person[]> {
 }
 
 /** How many live rows of the body's own stand in the way of moving it to the bin. */
-export async function whatHangsOnBody(reader: RecordReader, bodyId: string): Promise<{ meetings: number; papers: number }> {
-  const [counts] = await reader.query<{ meetings: number; papers: number }>(
-    'SELECT (SELECT count(*) FROM meeting WHERE bodyId = ? AND deletedAt IS NULL) AS meetings, (SELECT count(*) FROM paper WHERE bodyId = ? AND deletedAt IS NULL) AS papers',
-    [bodyId, bodyId],
+export async function whatHangsOnBody(reader: RecordReader, bodyId: string): Promise<{ meetings: number; papers: number; children: number }> {
+  const [counts] = await reader.query<{ meetings: number; papers: number; children: number }>(
+    'SELECT (SELECT count(*) FROM meeting WHERE bodyId = ? AND deletedAt IS NULL) AS meetings, (SELECT count(*) FROM paper WHERE bodyId = ? AND deletedAt IS NULL) AS papers, (SELECT count(*) FROM body WHERE parentBodyId = ? AND deletedAt IS NULL) AS children',
+    [bodyId, bodyId, bodyId],
   );
-  return counts ?? { meetings: 0, papers: 0 };
+  return counts ?? { meetings: 0, papers: 0, children: 0 };
 }
 
-/** Whether anything live still names a person: a seat, an attendance, an item they present. */
+/** Whether anything live still names a person: a seat, an attendance, an item they present, what they lead, their register of interests. */
 export async function isPersonUsed(reader: RecordReader, personId: string): Promise<boolean> {
   const [counts] = await reader.query<{ uses: number }>(
     `SELECT (SELECT count(*) FROM membership WHERE personId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM attendance WHERE personId = ? AND deletedAt IS NULL)
-          + (SELECT count(*) FROM agendaItem WHERE presenterPersonId = ? AND deletedAt IS NULL) AS uses`,
-    [personId, personId, personId],
+          + (SELECT count(*) FROM agendaItem WHERE presenterPersonId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM substitute WHERE personId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM taskGroup WHERE leadPersonId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM priority WHERE leadPersonId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM interest WHERE personId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM interestConfirmation WHERE personId = ? AND deletedAt IS NULL) AS uses`,
+    [personId, personId, personId, personId, personId, personId, personId, personId],
   );
   return (counts?.uses ?? 0) > 0;
 }

@@ -18,11 +18,13 @@ export type SeatHolder = {
   readonly presiding: number;
 };
 
-/** Who sits on a body on a day, in the order of its list. Terms that have not begun or have ended are left out. */
+/** Who sits on a body on a day, in the order of its list. Terms that have not begun or have ended are left out; who presides does so in every term of the seat. */
 export async function seatHoldersOn(reader: RecordReader, bodyId: string, day: string): Promise<SeatHolder[]> {
   return await reader.query<SeatHolder>(
     `SELECT m.id AS membershipId, m.personId, trim(p.honorific || ' ' || p.name) AS name, m.role, s.label AS seatLabel, s.votingRight,
-            CASE WHEN b.presidingMembershipId = m.id THEN 1 ELSE 0 END AS presiding
+            CASE WHEN b.presidingMembershipId = m.id
+                   OR EXISTS (SELECT 1 FROM membership e WHERE e.id = b.presidingMembershipId AND e.deletedAt IS NULL AND e.seatId = m.seatId AND e.personId = m.personId)
+                 THEN 1 ELSE 0 END AS presiding
      FROM membership m JOIN person p ON p.id = m.personId JOIN seat s ON s.id = m.seatId JOIN body b ON b.id = m.bodyId
      WHERE m.bodyId = ? AND m.deletedAt IS NULL AND (m.fromDay IS NULL OR m.fromDay <= ?) AND (m.untilDay IS NULL OR m.untilDay >= ?)
      ORDER BY m.orderKey, m.id`,

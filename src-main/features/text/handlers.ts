@@ -1,4 +1,4 @@
-import { notFound, Refusal } from '@shared/kernel/result';
+import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { Publicity } from '@shared/kernel/publicity';
 import type { BlockOwnerKind } from '@shared/text/model';
 import type { textContract } from '@shared/text/contract';
@@ -47,6 +47,11 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
     }
     case 'body':
       return (await reader.findById('body', ownerId)) === null ? null : 'open';
+    case 'termsOfReference': {
+      const terms = await reader.findById('termsOfReference', ownerId);
+      if (terms?.agreedOn) throw new Refusal(ruleRefusal('termsAgreed', 'This version of the terms of reference is agreed, so its text stays as it is. Start a new version to change it.'));
+      return terms === null ? null : 'open';
+    }
   }
 }
 
@@ -56,4 +61,5 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   captureDraft: 'agenda item',
   draftMinute: 'agenda item',
   body: 'body',
+  termsOfReference: 'version of the terms of reference',
 };
