@@ -4,5 +4,6 @@ import type { BodyTab } from './features/bodies/body-tab';
 /** The parts of a body's page, in the order of its tabs. Each is read when it is first shown; its feature knows nothing of the others. */
 export const BODY_TABS: readonly BodyTab[] = [
   { key: 'seats', words: 'Seats and people', Content: later(async () => (await import('./features/bodies/seats-tab')).SeatsTab) },
+  { key: 'rules', words: 'Rules', Content: later(async () => (await import('./features/rules/rules-tab')).RulesTab) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },
 ];

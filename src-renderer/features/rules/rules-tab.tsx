@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
-import type { BodyKind } from '@shared/bodies/model';
 import type { BodyRules } from '@shared/rules/model';
 import { findRulePack, likelyPack } from '@shared/rules/packs/all-packs';
 import { quorumRequired } from '@shared/rules/quorum';
@@ -39,14 +38,15 @@ const CONFIDENCE_LOOK: Readonly<Record<Confidence, { readonly tone: ChipTone; re
 };
 
 /** The rules a body goes by: what each says, where it is from, how surely that is known, and what the body has changed. */
-export function RulesTab({ bodyId, kind }: { readonly bodyId: string; readonly kind: BodyKind }) {
+export function RulesTab({ bodyId }: { readonly bodyId: string }) {
   const styles = useStyles();
+  const body = useRead('bodies', 'get', { id: bodyId });
   const rules = useRead('rules', 'get', { bodyId });
   const [choosing, setChoosing] = useState(false);
   const [changing, setChanging] = useState<RuleKey | null>(null);
-  if (!rules.data) return <Skeleton lines={8} label="Reading the rules" />;
+  if (!rules.data || !body.data) return <Skeleton lines={8} label="Reading the rules" />;
   const pack = rules.data.packKey === null ? null : findRulePack(rules.data.packKey);
-  const dialog = choosing && <ChoosePackDialog bodyId={bodyId} chosen={(pack ?? likelyPack(kind)).key} onClose={() => setChoosing(false)} />;
+  const dialog = choosing && <ChoosePackDialog bodyId={bodyId} chosen={(pack ?? likelyPack(body.data.kind)).key} onClose={() => setChoosing(false)} />;
   if (!pack) {
     return (
       <Panel title="Rules">
