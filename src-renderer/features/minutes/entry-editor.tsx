@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   frame: { display: 'grid', backgroundColor: mb.surface, border: `2px solid ${mb.accent}`, borderRadius: '6px' },
   sizer: { gridArea: '1 / 1', visibility: 'hidden', padding: '6px 10px', ...type.body, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   input: { gridArea: '1 / 1', width: '100%', height: '100%', padding: '6px 10px', border: 'none', outline: 'none', resize: 'none', overflow: 'hidden', backgroundColor: 'transparent', color: mb.text1, fontFamily: 'inherit', ...type.body, overflowWrap: 'anywhere' },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: mb.text1 },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '6px', ...type.caption, color: mb.text2 },
   done: { marginInlineStart: 'auto' },
 });
@@ -39,11 +40,17 @@ export function EntryEditor({ entry, context, onAction, onLeave, onDone }: Entry
   const [text, setText] = useState(() => plainText(entry.block.runs));
   const [saver] = useState(() => createEntrySaver(entry));
   const queryClient = useQueryClient();
+  // Until the record has been read again the row shows the words as they were just typed.
+  const [closing, setClosing] = useState(false);
   const finish = async (): Promise<void> => {
     onLeave?.();
+    setClosing(true);
     // While the disk refuses, the words stay here, where they can be copied; the indicator says why.
     const isSaved = await saver.flush().then(() => true, () => false);
-    if (!isSaved) return;
+    if (!isSaved) {
+      setClosing(false);
+      return;
+    }
     await queryClient.invalidateQueries({ queryKey: readKey('minutes', 'get') });
     onDone();
   };
@@ -53,6 +60,7 @@ export function EntryEditor({ entry, context, onAction, onLeave, onDone }: Entry
     box?.setSelectionRange(box.value.length, box.value.length);
   }, []);
 
+  if (closing) return <p className={styles.words}>{text}</p>;
   return (
     <div>
       <div className={styles.frame}>

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Notepad24Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { FocusEvent, KeyboardEvent, Ref } from 'react';
 import type { MinuteEntry } from '@shared/minutes/model';
 import { mb, media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -40,7 +40,9 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
   const [drawn, setDrawn] = useState(DRAWN_AT_FIRST);
   const ids = entries.map(({ id }) => id);
   const firstDrawn = Math.max(0, entries.length - drawn);
-  const stop = activeId !== null && ids.includes(activeId) ? activeId : (ids.at(-1) ?? null);
+  // Where Tab comes in: the entry that was reached last, else the last one.
+  const [stopId, setStopId] = useState<string | null>(null);
+  const stop = stopId !== null && ids.includes(stopId) ? stopId : (ids.at(-1) ?? null);
 
   const lastId = ids.at(-1) ?? null;
   const atFoot = useRef(true);
@@ -74,7 +76,10 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     setActiveId(id);
     setEditingId(id);
   }, []);
-  const done = useCallback((id: string) => setEditingId((editing) => (editing === id ? null : editing)), []);
+  const done = useCallback((id: string) => {
+    setEditingId((editing) => (editing === id ? null : editing));
+    if (scroller.current?.contains(document.activeElement) !== true) setActiveId(null);
+  }, []);
   useImperativeHandle(ref, () => ({ editLast: () => lastId !== null && edit(lastId) }));
 
   // Always the same function: a row is drawn again only when its own entry changes.
@@ -91,15 +96,24 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     onMove(id, entry.agendaItemId, target.beforeId);
     announce(`Minute moved to place ${String(target.place + 1)} of ${String(now.length)}.`);
   }, []);
+  // The tools go with the focus, so that Shift+Tab from the box comes to the entry and not to its last tool.
+  const leave = (event: FocusEvent<HTMLElement>): void => {
+    if (editingId === null && !event.currentTarget.contains(event.relatedTarget)) setActiveId(null);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const row = event.target instanceof HTMLElement ? event.target : null;
+    const { target } = event;
+    const row = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-entry-id]') : null;
     const id = row?.dataset['entryId'];
     if (!row || id === undefined) return;
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (by !== null && event.altKey && event.shiftKey) {
+    if (by !== null && event.altKey && event.shiftKey && (target === row || target instanceof HTMLButtonElement)) {
       event.preventDefault();
       move(id, by);
-    } else if (by !== null && !event.altKey && !event.ctrlKey) {
+      return;
+    }
+    // The other keys belong to the row itself; in its tools and its editor they mean what they mean there.
+    if (target !== row) return;
+    if (by !== null && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       const next = ids[ids.indexOf(id) + by];
       if (next !== undefined) rowOf(scroller.current, next)?.focus();
@@ -133,7 +147,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
         atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
       }}
     >
-      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" aria-rowcount={entries.length} onKeyDown={onKeyDown} onMouseLeave={() => editingId === null && setActiveId(null)}>
+      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" aria-rowcount={entries.length} onKeyDown={onKeyDown} onFocus={(event) => setStopId(event.target.closest<HTMLElement>('[data-entry-id]')?.dataset['entryId'] ?? null)} onBlur={leave} onMouseLeave={() => editingId === null && setActiveId(null)}>
         {entries.slice(firstDrawn).map((entry, index) => (
           <EntryRow
             key={entry.id}
