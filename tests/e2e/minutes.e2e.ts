@@ -96,8 +96,18 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await keyboard.press('Shift+Tab');
   await keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(async () => said(await get(page, meetingId)).slice(1)).toEqual(['decision: that the declarations be noted', 'action: Bring figures for every school', 'action: Circulate the register']);
+  // From the entry Tab goes through its tools; the menu opens, changes the kind, and gives the focus back.
+  const more = page.getByRole('button', { name: 'More for this minute' });
+  for (let presses = 0; presses < 5 && !(await more.evaluate((button) => button === document.activeElement)); presses += 1) await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  for (let presses = 0; presses < 9 && !(await page.getByRole('menuitemradio', { name: 'Note' }).evaluate((item) => item === document.activeElement)); presses += 1) await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect.poll(async () => said(await get(page, meetingId))[2]).toBe('note: Bring figures for every school');
   await keyboard.press('Escape');
   await expect(box(page)).toBeFocused();
+  await keyboard.press('Control+z');
+  await expect.poll(async () => said(await get(page, meetingId))[2]).toBe('action: Bring figures for every school');
 
   // Forward to an item that is not being taken, and back.
   await keyboard.press('Control+PageDown');
