@@ -22,6 +22,7 @@ import { ThemeRoot } from './theme/theme-root';
 
 const MeetingsScreen = later(async () => (await import('./features/meetings/meetings-screen')).MeetingsScreen);
 const MeetingDetailsScreen = later(async () => (await import('./features/meetings/meeting-details-screen')).MeetingDetailsScreen);
+const MeetingNoticePanel = later(async () => (await import('./features/rules/meeting-notice-panel')).MeetingNoticePanel);
 const BodiesScreen = later(async () => (await import('./features/bodies/bodies-screen')).BodiesScreen);
 const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
@@ -75,7 +76,7 @@ function MeetingDetailsPlace() {
   const { meetingId } = meetingDetails.useParams();
   return (
     <MeetingWorkspace meetingId={meetingId} step="details">
-      <MeetingDetailsScreen meetingId={meetingId} />
+      <MeetingDetailsScreen meetingId={meetingId} beside={<MeetingNoticePanel meetingId={meetingId} />} />
     </MeetingWorkspace>
   );
 }

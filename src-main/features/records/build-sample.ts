@@ -37,6 +37,17 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   const board = await addBody(client, { name: 'Education Board', kind: 'board', usualPlace: BOARD_PLACE, usualStart: '18:00' as TimeOfDay }, boardSeats(today, days), people);
   const forum = await addBody(client, { name: 'Schools Forum', kind: 'forum', usualPlace: FORUM_PLACE, usualStart: '16:30' as TimeOfDay }, forumSeats(today, days), people);
 
+  await client.rules.choosePack({ bodyId: board.id, packKey: 'council-committee-england' });
+  await client.rules.change({
+    bodyId: board.id,
+    key: 'quorum',
+    value: { type: 'fraction', numerator: 1, denominator: 2, of: 'seatsInPost', atLeast: 3 },
+    words: 'Half of the seats in post, rounded up, and at least 3.',
+    reason: 'Terms of reference 5.2, agreed when the Board was set up',
+    decidedOn: null,
+  });
+  await client.rules.choosePack({ bodyId: forum.id, packKey: 'schools-forum-england' });
+
   const held = await addMeeting(client, board, { title: '', date: days.held, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const upcoming = await addMeeting(client, board, { title: '', date: days.upcoming, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const later = await addMeeting(client, board, { title: '', date: days.later, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
@@ -23,18 +23,23 @@ import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 
 const useStyles = makeStyles({
-  page: { padding: '16px 24px 24px', display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px', [media.small]: { padding: '12px' } },
+  columns: { display: 'flex', alignItems: 'flex-start', gap: '16px', padding: '16px 24px 24px', [media.medium]: { flexDirection: 'column', alignItems: 'stretch' }, [media.small]: { padding: '12px' } },
+  page: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px', width: '100%' },
+  beside: { flex: '0 1 388px', minWidth: 0, ':empty': { display: 'none' } },
   fields: { display: 'flex', flexDirection: 'column', gap: '14px' },
 });
 
 /** When, where and under which title a meeting is held. Title and place are saved as they are typed. */
-export function MeetingDetailsScreen({ meetingId }: { readonly meetingId: string }) {
+export function MeetingDetailsScreen({ meetingId, beside }: { readonly meetingId: string; /** What other features say about the meeting, beside its facts. */ readonly beside?: ReactNode }) {
   const styles = useStyles();
   const meeting = useRead('meetings', 'get', { id: meetingId });
   return (
-    <div className={styles.page}>
-      {meeting.error && <Message tone="bad">{meeting.error.message}</Message>}
-      {!meeting.error && (meeting.data ? <Details key={meetingId} meeting={meeting.data} /> : <Skeleton lines={5} label="Reading the meeting" />)}
+    <div className={styles.columns}>
+      <div className={styles.page}>
+        {meeting.error && <Message tone="bad">{meeting.error.message}</Message>}
+        {!meeting.error && (meeting.data ? <Details key={meetingId} meeting={meeting.data} /> : <Skeleton lines={5} label="Reading the meeting" />)}
+      </div>
+      <div className={styles.beside}>{beside}</div>
     </div>
   );
 }

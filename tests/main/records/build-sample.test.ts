@@ -26,6 +26,7 @@ import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
 import { sampleDays } from '@main/features/records/sample-days';
+import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { closeUndoHere } from '@main/store/undo-floor';
 import { openTestRecord, testPlace } from '@tests/helpers/test-record';
@@ -38,6 +39,7 @@ const handlers = {
   meetings: meetingsHandlers,
   agenda: agendaHandlers,
   minutes: minutesHandlers,
+  rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
   papers: createPapersHandlers({ readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) }),
