@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, useArrowNavigationGroup } from '@fluentui/react-components';
-import { ChevronDown16Regular, PersonAdd20Regular } from '@fluentui/react-icons';
+import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { describeAttendance, isCounted } from '@shared/minutes/attendance';
 import type { Attendance } from '@shared/minutes/model';
@@ -67,7 +67,7 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
           {members.length > 0 && !readOnly && (
             <Menu checkedValues={{ presiding: presider ? [presider.id] : [] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && actions.setPresiding(data.checkedItems[0])}>
               <MenuTrigger disableButtonEnhancement>
-                <Button className={styles.change} size="small" appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after" aria-label="Change who presides">
+                <Button className={styles.change} size="small" appearance="subtle" aria-label="Change who presides">
                   Change
                 </Button>
               </MenuTrigger>

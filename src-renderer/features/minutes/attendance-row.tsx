@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover } },
   wrapping: { flexWrap: 'wrap' },
   who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere' },
-  seat: { color: mb.text3, marginInlineStart: '5px', [media.medium]: { display: 'block', marginInlineStart: 0, ...type.caption, fontSize: '11.5px' }, [media.small]: { display: 'inline', marginInlineStart: '5px', fontSize: 'inherit' } },
+  // Beside the name on one line, whole in the tooltip; in a middling window on a line of its own.
+  oneLine: { display: 'flex', alignItems: 'baseline', columnGap: '5px', whiteSpace: 'nowrap', [media.medium]: { display: 'block', whiteSpace: 'normal' } },
+  name: { flexShrink: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' },
+  seat: { color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', [media.medium]: { display: 'block', ...type.caption, fontSize: '11.5px' } },
+  seatBeside: { color: mb.text3, marginInlineStart: '5px' },
   chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
   mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
@@ -52,10 +56,17 @@ export const AttendanceRow = memo(function AttendanceRow({ person, marking, read
   return (
     <li className={mergeClasses(styles.row, marking && styles.wrapping)}>
       <Initials name={person.name} />
-      <span className={styles.who}>
-        {person.name}
-        <span className={styles.seat}>{placeOf(person)}</span>
-      </span>
+      {marking ? (
+        <span className={styles.who}>
+          {person.name}
+          <span className={styles.seatBeside}>{placeOf(person)}</span>
+        </span>
+      ) : (
+        <span className={mergeClasses(styles.who, styles.oneLine)} title={[person.name, placeOf(person)].filter((part) => part !== '').join(', ')}>
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.seat}>{placeOf(person)}</span>
+        </span>
+      )}
       {readOnly && chip}
       {!readOnly && marking && (
         <span className={styles.marks} role="group" aria-label={person.name}>

@@ -48,7 +48,7 @@ const PANES: readonly { readonly key: NarrowPane; readonly words: string; readon
 ];
 
 /** The foot of a narrow window: which pane, when the last word was saved, the time. */
-export function NarrowTabs({ pane, onPane, pace }: { readonly pane: NarrowPane; readonly onPane: (pane: NarrowPane) => void; readonly pace: Pace | null }) {
+export function NarrowTabs({ pane, onPane, pace, savedBefore }: { readonly pane: NarrowPane; readonly onPane: (pane: NarrowPane) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
   return (
@@ -62,7 +62,7 @@ export function NarrowTabs({ pane, onPane, pace }: { readonly pane: NarrowPane; 
         ))}
       </nav>
       <span className={styles.end}>
-        <SavedIndicator fallback={null} />
+        <SavedIndicator fallback={savedBefore} />
         {pace !== null && <PaceWords pace={pace} short />}
         <span className={styles.clock}>{clock}</span>
       </span>

@@ -130,12 +130,12 @@ export function PaceWords({ pace, short }: { readonly pace: Pace; readonly short
 }
 
 /** The foot of the screen: when the last word was saved, where the meeting is, when it should end, and the time. */
-export function RunStatusBar({ place, plannedEnd, pace }: { readonly place: string; readonly plannedEnd: string; readonly pace: Pace | null }) {
+export function RunStatusBar({ place, plannedEnd, pace, savedBefore }: { readonly place: string; readonly plannedEnd: string; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
   return (
     <footer className={styles.status} data-testid="run-status">
-      <SavedIndicator fallback={null} />
+      <SavedIndicator fallback={savedBefore} />
       {place !== '' && <span>Item {place}</span>}
       <span className={styles.end}>
         {plannedEnd !== '' && <span>Planned end {plannedEnd}</span>}

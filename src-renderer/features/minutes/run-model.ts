@@ -10,7 +10,7 @@ import type { CaptureContext } from '@shared/minutes/capture-line';
 import { ATTENDANCE_WORDS } from '@shared/minutes/model';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { itemProgress, paceOf } from '@shared/minutes/running';
-import type { Pace } from '@shared/minutes/running';
+import type { ItemProgress, Pace } from '@shared/minutes/running';
 import { plainText } from '@shared/text/model';
 import { railTimes } from './agenda-rail';
 import type { RailItem } from './agenda-rail';
@@ -33,7 +33,7 @@ export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
   const rail = flattenAgenda(agendaTree(items)).flatMap(({ item: { id }, level }): RailItem[] => {
     const item = byId.get(id);
     if (!item) return [];
-    const progress = itemProgress(item, currentItemId);
+    const progress = progressWithin(item, items, currentItemId);
     const planned = times?.items.get(id)?.start ?? null;
     return [
       {
@@ -69,6 +69,14 @@ export function personDetails(people: RunningMeeting['people']): readonly Person
 export function itemChoices(items: RunningMeeting['items']): readonly { readonly id: string; readonly words: string }[] {
   const numbers = numberAgenda(items);
   return items.map(({ id, title }) => ({ id, words: `${numbers.get(id) ?? ''} ${title}`.trim() }));
+}
+
+/** An item that only heads its sub-items is taken when they are. */
+function progressWithin(item: RunningMeeting['items'][number], items: RunningMeeting['items'], currentItemId: string | null): ItemProgress {
+  const own = itemProgress(item, currentItemId);
+  const subItems = items.filter(({ parentId }) => parentId === item.id);
+  if (own !== 'ahead' || subItems.length === 0) return own;
+  return subItems.every((subItem) => ['taken', 'dropped'].includes(progressWithin(subItem, items, currentItemId))) ? 'taken' : own;
 }
 
 function noteOf(state: 'live' | 'withdrawn' | 'deferred', hasDraft: boolean): string {

@@ -5,6 +5,7 @@ import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/running';
 import { client, subscribe } from '@renderer/client';
+import { useRead } from '@renderer/query/use-read';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { mb, media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -46,6 +47,8 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const narrow = useIsNarrow();
   const now = useClock();
   const actions = useRunActions(meeting.id);
+  const record = useRead('records', 'status', {}).data;
+  const savedBefore = record?.state === 'open' ? record.lastSavedAt : null;
   const capture = useRef<CaptureHandle>(null);
   const entryList = useRef<EntryListHandle>(null);
   const [pane, setPane] = useState<NarrowPane>('item');
@@ -192,7 +195,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         {narrow && pane === 'people' && <div className={styles.people}>{peoplePane}</div>}
       </div>
       {narrow && captureBox}
-      {narrow ? <NarrowTabs pane={pane} onPane={setPane} pace={model.pace} /> : <RunStatusBar place={place} plannedEnd={meeting.plannedEnd} pace={model.pace} />}
+      {narrow ? <NarrowTabs pane={pane} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar place={place} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
     </div>
   );
 }
