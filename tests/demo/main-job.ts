@@ -162,7 +162,7 @@ async function lookAtSampleMinutes(context: DemoContext): Promise<void> {
 export const mainJob: readonly DemoStep[] = [
   { title: 'The sample opens from the welcome screen', run: openSample },
   { title: 'A body, its seats and its members', run: lookAtBody },
-  { title: 'The agenda of the meeting in three days, as Word for members', run: async (context) => {
+  { title: 'The agenda of the next meeting, as Word for members', run: async (context) => {
     await saveInto(context.app, context.folder);
     await lookAtSampleAgenda(context);
   } },

@@ -28,7 +28,7 @@ type KnownPeople = Map<string, string>;
 
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
- * with a meeting that was held and minuted, one in three days with its agenda and two papers, one that is only planned;
+ * with a meeting that was held and minuted, the next one with its agenda and two papers, one that is only planned;
  * and a schools forum.
  */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {

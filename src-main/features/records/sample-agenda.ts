@@ -35,7 +35,7 @@ export function heldAgenda(days: SampleDays): readonly SampleItem[] {
   ];
 }
 
-/** What the Education Board is to deal with in three days: twelve items, three sub-items, the last item exempt. */
+/** What the Education Board is to deal with at its next meeting: twelve items, three sub-items, the last item exempt. */
 export function upcomingAgenda(days: SampleDays): readonly SampleItem[] {
   const year = academicYear(days.upcoming);
   return [

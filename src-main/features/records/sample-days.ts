@@ -7,7 +7,7 @@ export type SampleDays = {
   readonly earlier: CalendarDay;
   /** Held about two months ago. */
   readonly held: CalendarDay;
-  /** In three days, or on the Monday after when that is a weekend. */
+  /** In twelve days, or on the Monday after when that is a weekend: near, and still in time to send out its agenda. */
   readonly upcoming: CalendarDay;
   /** About two months after that. */
   readonly later: CalendarDay;
@@ -20,13 +20,13 @@ const BETWEEN_MEETINGS = 63;
 
 /** The days of the sample for a given today. */
 export function sampleDays(today: CalendarDay): SampleDays {
-  const upcoming = workingDayFrom(addDays(today, 3));
+  const upcoming = workingDayFrom(addDays(today, 12));
   return {
     earlier: addDays(upcoming, -2 * BETWEEN_MEETINGS),
     held: addDays(upcoming, -BETWEEN_MEETINGS),
     upcoming,
     later: addDays(upcoming, BETWEEN_MEETINGS),
-    forum: workingDayFrom(addDays(upcoming, 16)),
+    forum: workingDayFrom(addDays(upcoming, 7)),
   };
 }
 

@@ -85,8 +85,10 @@ const HEADING_LEVEL: Partial<Record<StyleId, 'h2' | 'h3' | 'h4' | 'h5'>> = { Tit
 
 function Line({ style, label, runs }: { readonly style: StyleId; readonly label: string; readonly runs: ReactNode }) {
   const Tag = HEADING_LEVEL[style] ?? 'p';
+  // A heading without a number stands at the margin, as in Word; one with a number leaves room for it.
+  const unnumbered = label === '' && (style === 'Heading1' || style === 'Heading2' || style === 'Heading3');
   return (
-    <Tag style={paragraphCss(style)}>
+    <Tag style={{ ...paragraphCss(style), ...(unnumbered ? { paddingLeft: 0 } : {}) }}>
       {label !== '' && <span style={labelCss(style)}>{label}</span>}
       {runs}
     </Tag>

@@ -62,11 +62,11 @@ async function wordsOf({ client }: TestRecord): Promise<unknown> {
 
 describe('the days of the sample', () => {
   it.each([
-    ['2026-11-21', '2026-09-22', '2026-11-24', '2027-01-26'],
-    ['2026-11-18', '2026-09-21', '2026-11-23', '2027-01-25'],
-    ['2026-11-19', '2026-09-21', '2026-11-23', '2027-01-25'],
-    ['2026-12-30', '2026-11-02', '2027-01-04', '2027-03-08'],
-    ['2028-02-26', '2027-12-28', '2028-02-29', '2028-05-02'],
+    ['2026-11-21', '2026-10-01', '2026-12-03', '2027-02-04'],
+    ['2026-11-18', '2026-09-28', '2026-11-30', '2027-02-01'],
+    ['2026-11-19', '2026-09-29', '2026-12-01', '2027-02-02'],
+    ['2026-12-30', '2026-11-09', '2027-01-11', '2027-03-15'],
+    ['2028-02-26', '2028-01-06', '2028-03-09', '2028-05-11'],
   ])('today %s: held %s, upcoming %s, later %s', (today, held, upcoming, later) => {
     expect(sampleDays(parseCalendarDay(today) as CalendarDay)).toMatchObject({ held, upcoming, later });
   });
@@ -114,7 +114,7 @@ describe('the sample', () => {
   });
 
   it('has a meeting that was held two months ago, with full minutes', async () => {
-    const { meeting, people, items, entries } = await record.client.minutes.get({ meetingId: meetingOn('2026-09-22').id });
+    const { meeting, people, items, entries } = await record.client.minutes.get({ meetingId: meetingOn('2026-10-01').id });
     expect(meeting).toMatchObject({ stage: 'draft', actualStart: '18:02', actualEnd: '19:58', presidingName: 'Cllr Margaret Oyelaran' });
     const marked = (status: string) => people.filter((person) => person.status === status).map(({ name }) => name);
     expect(marked('apologies')).toEqual(['Robert Ellery', 'Canon Elizabeth Frayne', 'Gareth Lowe']);
@@ -130,13 +130,13 @@ describe('the sample', () => {
     expect(decisions.length).toBeGreaterThan(8);
     const actions = entries.flatMap(({ action }) => (action ? [action] : []));
     expect(new Set(actions.map(({ due }) => due.kind))).toEqual(new Set(['day', 'month', 'meeting', 'ongoing', 'words', 'none']));
-    expect(actions.filter(({ due }) => due.kind === 'meeting').map(({ due }) => due.day)).toEqual(['2026-11-24']);
+    expect(actions.filter(({ due }) => due.kind === 'meeting').map(({ due }) => due.day)).toEqual(['2026-12-03']);
     expect(actions.every(({ ownerAttendanceId, ownerName }) => ownerAttendanceId !== null && ownerName !== '')).toBe(true);
     expect(entries.filter(({ publicity }) => publicity === 'exempt')).toHaveLength(3);
   });
 
-  it('has a meeting in three days with twelve items, sub-items, one exempt item and two papers', async () => {
-    const { id, stage } = meetingOn('2026-11-24');
+  it('has a next meeting with twelve items, sub-items, one exempt item and two papers', async () => {
+    const { id, stage } = meetingOn('2026-12-03');
     expect(stage).toBe('planned');
     const { items } = await record.client.agenda.get({ meetingId: id });
     const tree = agendaTree(items);
@@ -150,7 +150,7 @@ describe('the sample', () => {
   });
 
   it('has a meeting in two months with nothing but the standing items, and one of the forum', async () => {
-    expect(meetingOn('2027-01-26')).toMatchObject({ stage: 'planned', itemCount: 7, entryCount: 0, bodyName: 'Education Board' });
+    expect(meetingOn('2027-02-04')).toMatchObject({ stage: 'planned', itemCount: 7, entryCount: 0, bodyName: 'Education Board' });
     expect(meetingOn('2026-12-10')).toMatchObject({ stage: 'planned', itemCount: 9, bodyName: 'Schools Forum' });
   });
 
@@ -164,12 +164,12 @@ describe('the sample', () => {
 
   it('gives documents that may go out: agenda, report and minutes, for the public and for members', async () => {
     const { store } = record.record();
-    const { papers } = await record.client.papers.list({ meetingId: meetingOn('2026-11-24').id });
+    const { papers } = await record.client.papers.list({ meetingId: meetingOn('2026-12-03').id });
     const issues = await store.read(async (reader) => {
       const found: Record<string, readonly unknown[]> = {};
       for (const audience of ['public', 'members'] as const) {
         for (const meeting of meetings) found[`agenda ${meeting.date} ${audience}`] = checkDocument((await agendaDocument(reader, meeting.id, audience)).model);
-        found[`minutes ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-09-22').id, audience)).model);
+        found[`minutes ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-10-01').id, audience)).model);
         for (const paper of papers) found[`${paper.title} ${audience}`] = checkDocument((await reportDocument(reader, paper.id, audience)).model);
       }
       return found;
@@ -180,7 +180,7 @@ describe('the sample', () => {
 
   it('lists the actions in the order of the minutes, each with what the person is on the Board', async () => {
     const { store } = record.record();
-    const { model } = await store.read((reader) => minutesDocument(reader, meetingOn('2026-09-22').id, 'members'));
+    const { model } = await store.read((reader) => minutesDocument(reader, meetingOn('2026-10-01').id, 'members'));
     const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.rows.map(({ cells }) => cells.map((cell) => cell.map(({ runs }) => runsText(runs)).join(' ')))] : [])));
     expect(tables[1]?.map(([minute]) => minute)).toEqual(['4', '5', '5', '6', '7.1', '7.2', '8', '9', '12']);
     expect(tables[0]?.slice(0, 3).map(([name, role]) => [name, role])).toEqual([
@@ -198,7 +198,7 @@ describe('the sample', () => {
   it('keeps what is exempt out of the documents for the public', async () => {
     const { store } = record.record();
     const read = async (audience: 'public' | 'members') =>
-      await store.read(async (reader) => JSON.stringify([(await agendaDocument(reader, meetingOn('2026-11-24').id, audience)).model, (await minutesDocument(reader, meetingOn('2026-09-22').id, audience)).model]));
+      await store.read(async (reader) => JSON.stringify([(await agendaDocument(reader, meetingOn('2026-12-03').id, audience)).model, (await minutesDocument(reader, meetingOn('2026-10-01').id, audience)).model]));
     expect(await read('members')).toMatch(/Wold Academy site.*second valuation/s);
     expect(await read('public')).not.toMatch(/Wold Academy site|second valuation|fifteen years/);
   });
