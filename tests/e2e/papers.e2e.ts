@@ -135,11 +135,15 @@ test('a report is shaped by mouse alone, typing apart, and what was done is undo
   await page.getByRole('button', { name: /^Go to 6 Background Papers/ }).click();
   await expect(page.getByRole('textbox', { name: 'Background Papers' })).toBeFocused();
 
-  // The editor takes back what was typed in it; past that, the record takes back what was done before.
-  await background.click();
+  // The editor takes back what was typed in it; past that, the record's newest step is named and offered.
+  const papers = page.getByRole('textbox', { name: 'Background Papers' });
   await page.keyboard.type('Four');
   await page.keyboard.press('Control+z');
-  await expect(background).not.toContainText('Four');
+  await expect(papers).not.toContainText('Four');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Nothing more to undo in this text')).toBeVisible();
+  await expect(page.getByText('The last change of the record was: Typing.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Consultation' })).toHaveText('None.');
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect(page.getByRole('article', { name: 'Page 1 of 1' })).toContainText('Consultation. None.');
   await axeCheck(page);

@@ -1,11 +1,13 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ClipboardPasteRegular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Paper } from '@shared/papers/model';
 import { client } from '@renderer/client';
-import { toastRemoved } from '@renderer/commands/undo-redo';
+import { useCommand } from '@renderer/commands/command-handlers';
+import { toastRemoved, undoOrRedo } from '@renderer/commands/undo-redo';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
@@ -27,6 +29,7 @@ import { PaperToolbar } from './paper-toolbar';
 import { PAPER_STATUS_WORDS, paperPlace } from './paper-words';
 import { PasteDialog } from './paste-dialog';
 import { TemplateCard } from './template-card';
+import { undoPastText } from './undo-past-text';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -118,6 +121,14 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   const link = useCallback((): void => {
     if (store.getState().activeId !== null) setDialog('link');
   }, [store]);
+  // From the menu and the palette; the keys are the editor's own.
+  const takeBackHere = (direction: 'undo' | 'redo'): void => {
+    if (activeEditor?.isFocused !== true) undoOrRedo(direction);
+    else if ((direction === 'undo' ? undoDepth : redoDepth)(activeEditor.state) > 0) activeEditor.commands[direction]();
+    else void undoPastText(direction);
+  };
+  useCommand('edit.undo', () => takeBackHere('undo'));
+  useCommand('edit.redo', () => takeBackHere('redo'));
   const bin = (): void => {
     void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
   };

@@ -3,9 +3,8 @@ import type { PaperSection } from '@shared/papers/model';
 import { findTemplate } from '@shared/papers/templates/all-templates';
 import { BlockEditor } from '@renderer/features/text/block-editor';
 import type { NumberSetting } from '@renderer/features/text/block-numbers';
-import { takeBack } from '@renderer/commands/undo-redo';
-import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import type { PaperStore } from './paper-store';
+import { undoPastText } from './undo-past-text';
 
 type SectionEditorProps = {
   readonly section: PaperSection;
@@ -39,7 +38,7 @@ export const SectionEditor = memo(function SectionEditor({ section, templateKey,
       describedBy={describedBy}
       placeholder={placeholder}
       keys={{
-        takeBack: (direction) => void flushAllSavers().then(() => takeBack(direction)),
+        takeBack: (direction) => void undoPastText(direction),
         askLink: onLink,
         leave: (by) => onLeave(section.id, by),
       }}
