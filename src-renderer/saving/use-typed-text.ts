@@ -24,9 +24,9 @@ type TypedText = {
  *
  * `owner` names the field for the indicator; `stored` is what the record has, shown while nobody types here; `send` saves
  * (and first puts the text into the screen's own copy, so that the field never falls back to an older one); `refuse`
- * answers the sentence for a text that is not to be sent.
+ * answers the sentence for a text that is not to be sent; `show` is told of each accepted text at once, for what the screen works out from it.
  */
-export function useTypedText(owner: string, stored: string, send: (text: string) => Promise<{ readonly savedAt: string }>, refuse: (text: string) => string | null = () => null): TypedText {
+export function useTypedText(owner: string, stored: string, send: (text: string) => Promise<{ readonly savedAt: string }>, refuse: (text: string) => string | null = () => null, show: (text: string) => void = () => undefined): TypedText {
   const [draft, setDraft] = useState<string | null>(null);
   const newest = useRef(send);
   useEffect(() => {
@@ -42,7 +42,9 @@ export function useTypedText(owner: string, stored: string, send: (text: string)
 
   const change = (text: string): void => {
     setDraft(text);
-    if (refuse(text) === null) saver().push(text);
+    if (refuse(text) !== null) return;
+    show(text);
+    saver().push(text);
   };
   return {
     typed: draft ?? stored,

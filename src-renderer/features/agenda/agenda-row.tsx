@@ -125,7 +125,7 @@ const Cells = memo(
               {time.minutes}
             </span>
           ) : (
-            <MinutesCell id={id} number={number} minutes={item.minutesNeeded} send={actions.typeMinutes} />
+            <MinutesCell id={id} number={number} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
           )}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, styles.start)}>

@@ -50,10 +50,10 @@ function refuseMinutes(text: string): string | null {
 }
 
 /** The minutes an item needs; for an item with sub-items, whose time is their sum, only to be read. */
-export const MinutesCell = memo(function MinutesCell({ id, number, minutes, send }: { readonly id: string; readonly number: string; readonly minutes: number; readonly send: Send<number> }) {
+export const MinutesCell = memo(function MinutesCell({ id, number, minutes, send, show }: { readonly id: string; readonly number: string; readonly minutes: number; readonly send: Send<number>; readonly show: (id: string, minutes: number) => void }) {
   const styles = useCellStyles();
   const refusalId = useId();
-  const text = useTypedText(`agenda-minutes:${id}`, String(minutes), (value) => send(id, Number(value)), refuseMinutes);
+  const text = useTypedText(`agenda-minutes:${id}`, String(minutes), (value) => send(id, Number(value)), refuseMinutes, (value) => show(id, Number(value)));
   return (
     <>
       <input

@@ -15,6 +15,8 @@ export type ChosenFields = TypedFields & Partial<Pick<AgendaItem, 'askType' | 'p
 
 /** The writes of an agenda. Each shows at once and is put right by the next read, which main asks for when it has committed. */
 export type AgendaWrites = {
+  /** Shows what is being typed, before it is sent. */
+  readonly show: (id: string, fields: TypedFields) => void;
   readonly type: (id: string, fields: TypedFields) => Promise<{ readonly savedAt: string }>;
   readonly change: (id: string, fields: ChosenFields) => void;
   readonly move: (id: string, place: AgendaPlace) => void;
@@ -37,6 +39,7 @@ export function useAgendaWrites(meetingId: string): AgendaWrites {
       void queryClient.invalidateQueries({ queryKey: key });
     };
     return {
+      show: patch,
       type: async (id, fields) => {
         patch(id, fields);
         return await client.agenda.typeItem({ id, ...fields });

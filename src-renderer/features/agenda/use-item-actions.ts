@@ -18,6 +18,8 @@ type Saved = Promise<{ readonly savedAt: string }>;
 export type ItemActions = {
   readonly choose: (id: string) => void;
   readonly typeTitle: (id: string, title: string) => Saved;
+  /** Start times follow the keystroke, before its save has come back. */
+  readonly showMinutes: (id: string, minutes: number) => void;
   readonly typeMinutes: (id: string, minutes: number) => Saved;
   readonly typePresenter: (id: string, name: string, personId: string | null) => Saved;
   readonly choosePresenter: (id: string, name: string, personId: string | null) => void;
@@ -63,6 +65,7 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
     return {
       choose: (id) => setFocus((now) => (now.chosenId === id ? now : { ...now, chosenId: id })),
       typeTitle: (id, title) => writes.type(id, { title }),
+      showMinutes: (id, minutesNeeded) => writes.show(id, { minutesNeeded }),
       typeMinutes: (id, minutesNeeded) => writes.type(id, { minutesNeeded }),
       typePresenter: (id, presenterName, presenterPersonId) => writes.type(id, { presenterName, presenterPersonId }),
       choosePresenter: (id, presenterName, presenterPersonId) => writes.change(id, { presenterName, presenterPersonId }),

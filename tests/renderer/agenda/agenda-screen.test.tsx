@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AgendaScreen } from '@renderer/features/agenda/agenda-screen';
@@ -38,7 +38,7 @@ describe('the agenda on the screen', () => {
     const record = await open(item(1, 'Welcome'));
     await user.type(screen.getByRole('textbox', { name: 'New item' }), 'Any');
     expect(record.sent[0]).toMatchObject({ operation: 'addItem', input: { title: 'A', afterId: null, parentId: null } });
-    expect(record.items()[1]?.title).toBe('Any');
+    await waitFor(() => expect(record.items()[1]?.title).toBe('Any'));
     expect(shown()).toEqual(['1 18:00 Welcome']);
     await user.keyboard('{Enter}');
     expect((screen.getByRole('textbox', { name: 'New item' }) as HTMLTextAreaElement).value).toBe('');
@@ -52,7 +52,7 @@ describe('the agenda on the screen', () => {
     await user.click(minutes);
     await user.keyboard('15');
     expect(shown()).toEqual(['1 18:00 Welcome', '2 18:15 Close']);
-    expect(record.sent.at(-1)).toEqual({ operation: 'typeItem', input: { minutesNeeded: 15 } });
+    await waitFor(() => expect(record.sent.at(-1)).toEqual({ operation: 'typeItem', input: { minutesNeeded: 15 } }));
   });
 
   it('keeps the title there is when the field is left empty, and says so', async () => {
