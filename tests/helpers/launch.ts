@@ -49,6 +49,23 @@ export function applicationCommand(): { readonly executable: string; readonly ar
 }
 
 /**
+ * On a busy machine V8 sometimes collects the promise of an evaluation in main before its answer is sent ("Resulting promise was
+ * garbage collected"). Nothing is wrong with the application then: it is asked again.
+ */
+function askAgainWhenForgotten(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app);
+  const patient = async (...args: Parameters<typeof evaluate>): Promise<unknown> => {
+    try {
+      return await evaluate(...args);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return await evaluate(...args);
+    }
+  };
+  app.evaluate = patient as typeof app.evaluate;
+}
+
+/**
  * Starts the application and waits for its first window.
  * @param options see {@link LaunchOptions}
  */
@@ -63,6 +80,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: environment(options.env),
     timeout: 60_000,
   });
+  askAgainWhenForgotten(app);
   let printed = '';
   const child = app.process();
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
