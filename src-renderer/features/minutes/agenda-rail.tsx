@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, LockClosed16Regular, Play16Filled } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { ItemProgress } from '@shared/minutes/running';
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   dropped: { color: mb.text3, textDecorationLine: 'line-through' },
   times: { ...type.caption, fontSize: '11.5px', ...tabular, color: mb.text3, display: 'block' },
   note: { color: mb.attention, fontWeight: 600 },
-  foot: { flexShrink: 0, display: 'flex', gap: '8px', padding: '10px 12px', borderTop: `1px solid ${mb.line}`, '> *': { flex: 1, minWidth: 0 } },
+  foot: { flexShrink: 0, display: 'flex', gap: '8px', padding: '10px 12px', borderTop: `1px solid ${mb.line}`, '> *': { flex: 1, minWidth: 0 }, [media.small]: { display: 'none' } },
 });
 
 const PROGRESS: Readonly<Record<ItemProgress, { readonly words: string; readonly icon: ReactElement }>> = {
@@ -65,6 +65,10 @@ export const AgendaRail = memo(function AgendaRail({ items, shownId, onShow, onS
   const arrows = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
   const taken = items.filter(({ progress }) => progress === 'taken').length;
   const at = items.findIndex(({ id }) => id === shownId);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [shownId]);
   return (
     <nav className={styles.rail} aria-label="Agenda" data-pane="">
       <div className={styles.head}>
@@ -76,7 +80,7 @@ export const AgendaRail = memo(function AgendaRail({ items, shownId, onShow, onS
           <div className={styles.done} style={{ width: `${String(items.length === 0 ? 0 : (taken / items.length) * 100)}%` }} />
         </div>
       </div>
-      <div className={styles.list} {...arrows}>
+      <div ref={list} className={styles.list} {...arrows}>
         {items.map((item, index) => (
           <div key={item.id}>
             {item.restricted && items[index - 1]?.restricted !== true && (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { DocumentPreview } from '@renderer/features/documents/document-preview';
+import { useDocumentStyles } from '@renderer/features/documents/use-document-styles';
 import { useRead } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
@@ -28,6 +29,7 @@ export function PreviewPane({ meetingId, className }: { readonly meetingId: stri
   useEffect(() => {
     void flushAllSavers().then(() => setSaved(true));
   }, []);
+  const look = useDocumentStyles();
   const preview = useRead('documents', 'preview', { kind: 'minutes', id: meetingId, audience }, { enabled: saved });
   return (
     // A pane that scrolls takes the focus, so that the arrow keys can scroll it.
@@ -39,7 +41,7 @@ export function PreviewPane({ meetingId, className }: { readonly meetingId: stri
         {preview.data?.hasRestricted === true && <Tabs label="Who it is for" items={AUDIENCES} current={audience} onChoose={setAudience} />}
       </div>
       {preview.error && <Message tone="bad">{preview.error.message}</Message>}
-      {preview.data ? <DocumentPreview model={preview.data.model} /> : preview.error ? null : <Skeleton lines={6} label="Drawing the pages" />}
+      {preview.data && look ? <DocumentPreview model={preview.data.model} look={look} /> : preview.error ? null : <Skeleton lines={6} label="Drawing the pages" />}
     </section>
   );
 }
