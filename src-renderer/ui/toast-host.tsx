@@ -59,11 +59,12 @@ export function ToastHost() {
 }
 
 /**
- * Above the place where one types; at the top while a dialog is open, whose buttons are at its foot.
+ * Above the place where one types; at the top while a dialog is open, whose buttons are at its foot. A dialog with its one button
+ * at the top (the preview) says so by `data-toasts-at-foot`.
  */
 function placeHost(host: HTMLElement | null): void {
   if (!host) return;
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]:not([data-toasts-at-foot])') !== null;
   const typing = document.querySelector('[data-typing-place]')?.getBoundingClientRect();
   const gap = typing ? window.innerHeight - typing.top + 12 : 24;
   const bottom = gap > window.innerHeight * 0.7 ? 24 : Math.max(24, gap);

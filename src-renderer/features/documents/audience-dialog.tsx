@@ -1,21 +1,30 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import { mb, type } from '@renderer/theme/tokens';
-import type { Audience } from './use-word-export';
+import type { Audience, DocumentTask } from './use-document-export';
 
 const useStyles = makeStyles({
   words: { ...type.body, color: mb.text2 },
 });
 
+const QUESTION: Readonly<Record<DocumentTask, string>> = {
+  docx: 'Who is the Word file for?',
+  pdf: 'Who is the PDF for?',
+  html: 'Who is the web page for?',
+  txt: 'Who is the text for?',
+  copy: 'Who is the e-mail for?',
+  print: 'Who is the printed document for?',
+};
+
 /** The record holds something that the public may not see: which of the two documents is wanted. */
-export function AudienceDialog({ onChoose, onClose }: { readonly onChoose: (audience: Audience) => void; readonly onClose: () => void }) {
+export function AudienceDialog({ task, onChoose, onClose }: { readonly task: DocumentTask; readonly onChoose: (audience: Audience) => void; readonly onClose: () => void }) {
   const styles = useStyles();
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface aria-describedby={undefined}>
         <DialogBody>
-          <DialogTitle>Who is the Word file for?</DialogTitle>
+          <DialogTitle>{QUESTION[task]}</DialogTitle>
           <DialogContent>
-            <p className={styles.words}>Part of this is exempt or confidential. The public file leaves it out; the members’ file holds everything and says on every page that it is not for publication.</p>
+            <p className={styles.words}>Part of this is exempt or confidential. The public version leaves it out; the members’ version holds everything and says on every page that it is not for publication.</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onChoose('public')}>

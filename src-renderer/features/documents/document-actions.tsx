@@ -1,5 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowExportUpRegular, DocumentSearchRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import { useCommand } from '@renderer/commands/command-handlers';
@@ -7,7 +7,7 @@ import { mb, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
 import { AudienceDialog } from './audience-dialog';
 import { PreviewDialog } from './preview-dialog';
-import { useWordExport } from './use-word-export';
+import { useDocumentExport } from './use-document-export';
 
 const useStyles = makeStyles({
   actions: { display: 'inline-flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -23,12 +23,18 @@ type DocumentActionsProps = {
   readonly preview?: boolean;
 };
 
-/** Preview and Word (F12) of one document: where to save, progress with Cancel, and a toast with Open and Show in folder. */
+/**
+ * What can be done with one document: Preview, Word (F12), and under More PDF, web page, text for an e-mail and print (Ctrl+P).
+ * Where to save, progress with Cancel, and a toast with Open and Show in folder.
+ */
 export function DocumentActions({ kind, id, preview = true }: DocumentActionsProps) {
   const styles = useStyles();
-  const word = useWordExport(kind, id);
+  const { state, start, choose, leave, cancel } = useDocumentExport(kind, id);
   const [previewing, setPreviewing] = useState(false);
-  useCommand('document.word', word.start, { enabled: word.state.step === 'resting' });
+  const resting = { enabled: state.step === 'resting' };
+  useCommand('document.word', () => start('docx'), resting);
+  useCommand('document.pdf', () => start('pdf'), resting);
+  useCommand('document.print', () => start('print'), resting);
   return (
     <span className={styles.actions}>
       {preview && (
@@ -36,21 +42,50 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
           Preview
         </Button>
       )}
-      {word.state.step === 'writing' ? (
+      {state.step === 'writing' ? (
         <span className={styles.progress}>
-          <output>{word.state.sentence}</output>
-          <Button size="small" onClick={word.cancel}>
+          <output>{state.sentence}</output>
+          <Button size="small" onClick={cancel}>
             Cancel
           </Button>
         </span>
       ) : (
-        <Button icon={<ArrowExportUpRegular />} aria-keyshortcuts="F12" disabledFocusable={word.state.step === 'asking'} onClick={word.start}>
-          <span className={styles.word}>
-            Word <KeyHint keys="F12" />
-          </span>
-        </Button>
+        <>
+          <Button icon={<ArrowExportUpRegular />} aria-keyshortcuts="F12" disabledFocusable={state.step === 'asking'} onClick={() => start('docx')}>
+            <span className={styles.word}>
+              Word <KeyHint keys="F12" />
+            </span>
+          </Button>
+          <Menu positioning="below-end">
+            <MenuTrigger disableButtonEnhancement>
+              <Button icon={<MoreHorizontalRegular />} disabledFocusable={state.step === 'asking'}>
+                More
+              </Button>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem icon={<DocumentPdfRegular />} onClick={() => start('pdf')}>
+                  Save as PDF…
+                </MenuItem>
+                <MenuItem icon={<GlobeRegular />} onClick={() => start('html')}>
+                  Save as web page…
+                </MenuItem>
+                <MenuItem icon={<DocumentTextRegular />} onClick={() => start('txt')}>
+                  Save as plain text…
+                </MenuItem>
+                <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => start('copy')}>
+                  Copy as text for e-mail
+                </MenuItem>
+                <MenuDivider />
+                <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" aria-keyshortcuts="Control+P" onClick={() => start('print')}>
+                  Print…
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </>
       )}
-      {word.state.step === 'choosing' && <AudienceDialog onChoose={word.choose} onClose={word.leave} />}
+      {state.step === 'choosing' && <AudienceDialog task={state.task} onChoose={choose} onClose={leave} />}
       {previewing && <PreviewDialog kind={kind} id={id} onClose={() => setPreviewing(false)} />}
     </span>
   );

@@ -1,17 +1,17 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentModel } from '@shared/documents/document-model';
-import { pageSize } from '@shared/documents/document-styles';
+import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
 import { pageMarks } from '@shared/documents/page-marks';
 import { mb } from '@renderer/theme/tokens';
 import { drawDocument, type Piece } from './draw-blocks';
-import { DOCUMENT_FACE, paragraphCss, PX, STYLES } from './page-style';
+import { LookContext, pageLook, PX, useLook, type PageLook } from './page-style';
 import { paginate } from './paginate';
 
 const useStyles = makeStyles({
   frame: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '16px', alignItems: 'center' },
   // Paper is white in both themes.
-  page: { position: 'relative', colorScheme: 'light', backgroundColor: mb.paper, color: mb.onPaper, boxShadow: `0 0 0 1px ${mb.paperLine}`, flexShrink: 0, fontFamily: DOCUMENT_FACE, textAlign: 'start', forcedColorAdjust: 'auto' },
+  page: { position: 'relative', colorScheme: 'light', backgroundColor: mb.paper, color: mb.onPaper, boxShadow: `0 0 0 1px ${mb.paperLine}`, flexShrink: 0, textAlign: 'start', forcedColorAdjust: 'auto' },
   measuring: { position: 'absolute', visibility: 'hidden', pointerEvents: 'none', insetInlineStart: 0, top: 0, height: 0, overflow: 'hidden' },
   holder: { position: 'relative', width: '100%', overflowX: 'hidden' },
   head: { position: 'absolute', display: 'flex', justifyContent: 'space-between', gap: '16px' },
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 
 type DocumentPreviewProps = {
   readonly model: DocumentModel;
+  /** How it looks: useDocumentStyles() as a rule. */
+  readonly look: DocumentStyles;
   /** The widest a page is drawn, in css px; it also never is wider than its place. Word's own size is 794. */
   readonly widest?: number;
 };
@@ -28,9 +30,10 @@ type DocumentPreviewProps = {
  * A document as pages of paper, drawn from the value that the Word file is made of. Where pages end is measured here; Word may
  * break a line or a page elsewhere, and never changes a word or a number.
  */
-export function DocumentPreview({ model, widest = 794 }: DocumentPreviewProps) {
+export function DocumentPreview({ model, look: documentStyles, widest = 794 }: DocumentPreviewProps) {
   const styles = useStyles();
-  const pieces = useMemo(() => drawDocument(model), [model]);
+  const look = useMemo(() => pageLook(documentStyles), [documentStyles]);
+  const pieces = useMemo(() => drawDocument(model, documentStyles), [model, documentStyles]);
   const holder = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly (readonly number[])[]>([]);
@@ -51,28 +54,32 @@ export function DocumentPreview({ model, widest = 794 }: DocumentPreviewProps) {
       const { top, bottom } = child.getBoundingClientRect();
       return { top, bottom };
     });
-    setPages(paginate(pieces.map((piece, index) => ({ ...piece, ...(boxes[index] ?? { top: 0, bottom: 0 }) })), (landscape) => pageSize(STYLES, landscape ? 'landscape' : 'portrait').textHeight * PX));
-  }, [pieces]);
+    setPages(paginate(pieces.map((piece, index) => ({ ...piece, ...(boxes[index] ?? { top: 0, bottom: 0 }) })), (landscape) => pageSize(documentStyles, landscape ? 'landscape' : 'portrait').textHeight * PX));
+  }, [pieces, documentStyles]);
 
-  const { width } = pageSize(STYLES, 'portrait');
+  const { width } = pageSize(documentStyles, 'portrait');
+  const { marginLeft, marginRight } = documentStyles.page;
   return (
-    <div ref={holder} className={styles.holder}>
-      <div className={styles.measuring} aria-hidden="true" style={{ width: (width - STYLES.page.marginLeft - STYLES.page.marginRight) * PX, fontFamily: DOCUMENT_FACE }}>
-        <div ref={measure}>{pieces.map((piece) => piece.element)}</div>
+    <LookContext value={look}>
+      <div ref={holder} className={styles.holder}>
+        <div className={styles.measuring} aria-hidden="true" style={{ width: (width - marginLeft - marginRight) * PX, fontFamily: look.face }}>
+          <div ref={measure}>{pieces.map((piece) => piece.element)}</div>
+        </div>
+        <div className={styles.frame}>
+          {pages.map((page, index) => (
+            <PaperPage key={index} model={model} pieces={page.flatMap((at) => pieces[at] ?? [])} number={index + 1} total={pages.length} room={Math.min(room - 2, widest)} />
+          ))}
+        </div>
       </div>
-      <div className={styles.frame}>
-        {pages.map((page, index) => (
-          <PaperPage key={index} model={model} pieces={page.flatMap((at) => pieces[at] ?? [])} number={index + 1} total={pages.length} room={Math.min(room - 2, widest)} />
-        ))}
-      </div>
-    </div>
+    </LookContext>
   );
 }
 
 function PaperPage({ model, pieces, number, total, room }: { readonly model: DocumentModel; readonly pieces: readonly Piece[]; readonly number: number; readonly total: number; readonly room: number }) {
   const styles = useStyles();
-  const { page } = STYLES;
-  const { width, height } = pageSize(STYLES, pieces[0]?.landscape === true ? 'landscape' : 'portrait');
+  const look = useLook();
+  const { page, houseHeader, houseFooter } = look.styles;
+  const { width, height } = pageSize(look.styles, pieces[0]?.landscape === true ? 'landscape' : 'portrait');
   const inset = { left: page.marginLeft * PX, right: page.marginRight * PX };
   const marks = pageMarks(model);
   return (
@@ -82,24 +89,26 @@ function PaperPage({ model, pieces, number, total, room }: { readonly model: Doc
       style={{
         width: width * PX,
         minHeight: height * PX,
+        fontFamily: look.face,
         zoom: Math.min(1, room / (width * PX)),
         padding: `${String(page.marginTop * PX)}px ${String(page.marginRight * PX)}px ${String(page.marginBottom * PX)}px ${String(page.marginLeft * PX)}px`,
       }}
     >
       <div className={styles.head} style={{ ...inset, top: page.header * PX }}>
-        <span style={{ ...plain('Header') }}>{model.header.left}</span>
-        <span style={{ ...plain('HeaderMark') }}>{[...marks, model.header.right].filter((part) => part !== '').join(' · ')}</span>
+        <span style={edge(look, 'Header')}>{[model.header.left, houseHeader].filter((part) => part !== '').join('\n')}</span>
+        <span style={edge(look, 'HeaderMark')}>{[...marks, model.header.right].filter((part) => part !== '').join(' · ')}</span>
       </div>
       {pieces.map((piece) => piece.element)}
       <div className={styles.foot} style={{ ...inset, bottom: page.footer * PX }}>
-        <span style={{ ...plain('Footer') }}>{model.footer.left}</span>
-        {model.footer.pageNumbers && <span style={{ ...plain('Footer') }}>{`Page ${String(number)} of ${String(total)}`}</span>}
+        <span style={edge(look, 'Footer')}>{[model.footer.left, houseFooter].filter((part) => part !== '').join('\n')}</span>
+        {model.footer.pageNumbers && <span style={edge(look, 'Footer')}>{`Page ${String(number)} of ${String(total)}`}</span>}
       </div>
     </article>
   );
 }
 
-function plain(style: 'Header' | 'HeaderMark' | 'Footer') {
-  const { fontSize, fontWeight, color, lineHeight } = paragraphCss(style);
-  return { fontSize, fontWeight, lineHeight, ...(color === undefined ? {} : { color }) };
+/** A line at the top or foot of a page; lines of it stand one under the other. */
+function edge(look: PageLook, style: 'Header' | 'HeaderMark' | 'Footer') {
+  const { fontSize, fontWeight, color, lineHeight } = look.paragraph(style);
+  return { fontSize, fontWeight, lineHeight, whiteSpace: 'pre-line' as const, ...(color === undefined ? {} : { color }) };
 }

@@ -1,19 +1,19 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Block, CellBlock, DocumentModel, FootnoteInline, Inline, TableBlock } from '@shared/documents/document-model';
-import type { StyleId } from '@shared/documents/document-styles';
+import type { DocumentStyles, StyleId } from '@shared/documents/document-styles';
 import { contentsEntries, estimatePages } from '@shared/documents/estimate-pages';
 import { createNumbering, referenceTargets } from '@shared/documents/number-blocks';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 import { drawInlines, type InlineSetting } from './draw-inline';
-import { labelCss, paragraphCss, PX, STYLES } from './page-style';
+import { PX, useLook } from './page-style';
 
 /** A piece of a page that is never broken over two. `keep` stays on the page of the piece after it; `newPage` begins one. */
 export type Piece = { readonly element: ReactElement; readonly keep: boolean; readonly newPage: boolean; readonly landscape: boolean };
 
-/** A document as pieces in reading order, numbered as Word will number it. */
-export function drawDocument(model: DocumentModel): readonly Piece[] {
+/** A document as pieces in reading order, numbered as Word will number it. They are drawn inside a LookContext of the same styles. */
+export function drawDocument(model: DocumentModel, styles: DocumentStyles): readonly Piece[] {
   const numbering = createNumbering();
-  const estimate = estimatePages(model, STYLES);
+  const estimate = estimatePages(model, styles);
   const notes: FootnoteInline[] = [];
   const setting: InlineSetting = { targets: referenceTargets(model), pages: estimate.bookmarks, note: (footnote) => notes.push(footnote) };
   const pieces: Piece[] = [];
@@ -23,7 +23,7 @@ export function drawDocument(model: DocumentModel): readonly Piece[] {
     pieces.push({ element, keep, newPage, landscape });
     newPage = false;
   };
-  const line = (style: StyleId, runs: ReactNode, label = '', keep = STYLES.paragraph[style].keepWithNext): void => {
+  const line = (style: StyleId, runs: ReactNode, label = '', keep = styles.paragraph[style].keepWithNext): void => {
     push(<Line key={pieces.length} style={style} label={label} runs={runs} />, keep);
   };
   const draw = (runs: readonly Inline[]): ReactNode => drawInlines(runs, setting);
@@ -72,6 +72,8 @@ export function drawDocument(model: DocumentModel): readonly Piece[] {
         return undefined;
     }
   };
+  const { logo } = styles;
+  if (logo) push(<img key="logo" src={`data:${logo.mediaType};base64,${logo.data}`} alt={logo.alt} style={{ display: 'block', width: logo.width * PX, height: logo.height * PX, marginBottom: 8 }} />, true);
   model.sections.forEach((section, index) => {
     landscape = section.orientation === 'landscape';
     newPage = index > 0;
@@ -97,9 +99,10 @@ function Line({ style, label, runs }: { readonly style: StyleId; readonly label:
 
 /** The value stands at the tab after its label; a long label pushes it on, as a tab does. */
 function DetailLine({ label, value }: { readonly label: string; readonly value: ReactNode }) {
-  const hanging = STYLES.paragraph.Detail.hanging * PX;
+  const look = useLook();
+  const hanging = look.styles.paragraph.Detail.hanging * PX;
   return (
-    <p style={{ ...paragraphCss('Detail'), textIndent: -hanging }}>
+    <p style={{ ...look.paragraph('Detail'), textIndent: -hanging }}>
       <strong style={{ fontWeight: 700, display: 'inline-block', minWidth: hanging, paddingRight: 8, textIndent: 0 }}>{label}:</strong>
       {value}
     </p>
@@ -107,10 +110,11 @@ function DetailLine({ label, value }: { readonly label: string; readonly value: 
 }
 
 function ContentsLine({ label, text, page, level }: { readonly label: string; readonly text: string; readonly page: number; readonly level: 1 | 2 | 3 }) {
+  const look = useLook();
   const style = ({ 1: 'TOC1', 2: 'TOC2', 3: 'TOC3' } as const)[level];
   return (
-    <p style={{ ...paragraphCss(style), display: 'flex', gap: 8 }}>
-      {label !== '' && <span style={labelCss(style)}>{label}</span>}
+    <p style={{ ...look.paragraph(style), display: 'flex', gap: 8 }}>
+      {label !== '' && <span style={look.label(style)}>{label}</span>}
       <span>{text}</span>
       <span style={{ flex: 1, borderBottom: '1px dotted currentColor', marginBottom: 4 }} />
       <span>{page}</span>
@@ -119,8 +123,9 @@ function ContentsLine({ label, text, page, level }: { readonly label: string; re
 }
 
 function SignatureLine({ label }: { readonly label: string }) {
+  const look = useLook();
   return (
-    <p style={{ ...paragraphCss('Signature'), display: 'flex', gap: 8, alignItems: 'flex-end' }}>
+    <p style={{ ...look.paragraph('Signature'), display: 'flex', gap: 8, alignItems: 'flex-end' }}>
       <span>{label}</span>
       <span style={{ flex: 1, borderBottom: '1px solid currentColor', height: 18 }} />
     </p>
@@ -128,8 +133,10 @@ function SignatureLine({ label }: { readonly label: string }) {
 }
 
 function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+  const { styles, paragraph } = useLook();
+  const { fontSize, fontWeight, lineHeight } = paragraph('TableHead');
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const cell = { border: `1px solid #${STYLES.tableLine}`, padding: `${String(STYLES.cellPadding.vertical * PX)}px ${String(STYLES.cellPadding.horizontal * PX)}px`, verticalAlign: 'top' } as const;
+  const cell = { border: `1px solid #${styles.tableLine}`, padding: `${String(styles.cellPadding.vertical * PX)}px ${String(styles.cellPadding.horizontal * PX)}px`, verticalAlign: 'top' } as const;
   return (
     <table aria-label={block.description} style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginBlock: 8 }}>
       <colgroup>
@@ -140,7 +147,7 @@ function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (ru
       <thead>
         <tr>
           {block.columns.map((column, index) => (
-            <th key={index} scope="col" style={{ ...cell, backgroundColor: `#${STYLES.tableHeadShading}`, textAlign: column.align, ...paddingless('TableHead') }}>
+            <th key={index} scope="col" style={{ ...cell, backgroundColor: `#${styles.tableHeadShading}`, textAlign: column.align, fontSize, fontWeight, lineHeight }}>
               {column.header}
             </th>
           ))}
@@ -167,23 +174,19 @@ function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (ru
 }
 
 function CellLine({ block, draw }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+  const look = useLook();
   if (block.type === 'bullet') {
     return (
-      <p style={paragraphCss('TableBullet')}>
-        <span style={labelCss('TableBullet')}>•</span>
+      <p style={look.paragraph('TableBullet')}>
+        <span style={look.label('TableBullet')}>•</span>
         {draw(block.runs)}
       </p>
     );
   }
   return (
-    <p style={paragraphCss('TableText')}>
+    <p style={look.paragraph('TableText')}>
       {block.type === 'labelled' && <strong style={{ fontWeight: 700 }}>{block.label}: </strong>}
       {draw(block.runs)}
     </p>
   );
-}
-
-function paddingless(style: StyleId) {
-  const { fontSize, fontWeight, lineHeight } = paragraphCss(style);
-  return { fontSize, fontWeight, lineHeight };
 }

@@ -1,39 +1,56 @@
-import type { CSSProperties } from 'react';
+import { createContext, useContext, type CSSProperties } from 'react';
 import { PLAIN_STYLES, type DocumentStyles, type ParagraphStyle, type StyleId } from '@shared/documents/document-styles';
 
 /** Points to CSS pixels. */
 export const PX = 96 / 72;
 
-/** The look that Word files are made with; the preview draws with the same table. */
-export const STYLES: DocumentStyles = PLAIN_STYLES;
+/** The look that documents are made with, Word files too, as CSS. */
+export type PageLook = {
+  readonly styles: DocumentStyles;
+  /** The face of the documents, with faces of the same measures where it is not there. */
+  readonly face: string;
+  /** How a paragraph of a style stands on the page. Margins collapse as Word's do: the larger of two counts. */
+  readonly paragraph: (id: StyleId) => CSSProperties;
+  /** Where a number or bullet hangs, left of the text. */
+  readonly label: (id: StyleId) => CSSProperties;
+};
 
-/** The face of the documents, with faces of the same measures where it is not there. */
-export const DOCUMENT_FACE = `${STYLES.font}, "Liberation Sans", Arimo, Helvetica, sans-serif`;
-
-/** How a paragraph of a style stands on the page, as CSS. Margins collapse as Word's do: the larger of two counts. */
-export function paragraphCss(id: StyleId): CSSProperties {
-  const style = STYLES.paragraph[id];
+/** The look of these styles. */
+export function pageLook(styles: DocumentStyles): PageLook {
   return {
-    position: 'relative',
-    fontSize: style.size * PX,
-    lineHeight: style.line * 1.15,
-    fontWeight: style.bold ? 700 : 400,
-    marginTop: style.before * PX,
-    marginBottom: style.after * PX,
-    paddingLeft: style.left * PX,
-    paddingRight: style.right * PX,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    tabSize: 8,
-    ...inkOf(style),
-    ...frameOf(style),
+    styles,
+    face: `"${styles.font.replace(/["\\]/g, '')}", "Liberation Sans", Arimo, Arial, Helvetica, sans-serif`,
+    paragraph: (id) => {
+      const style = styles.paragraph[id];
+      return {
+        position: 'relative',
+        fontSize: style.size * PX,
+        lineHeight: style.line * 1.15,
+        fontWeight: style.bold ? 700 : 400,
+        marginTop: style.before * PX,
+        marginBottom: style.after * PX,
+        paddingLeft: style.left * PX,
+        paddingRight: style.right * PX,
+        whiteSpace: 'pre-wrap',
+        overflowWrap: 'anywhere',
+        tabSize: 8,
+        ...inkOf(style),
+        ...frameOf(style),
+      };
+    },
+    label: (id) => {
+      const style = styles.paragraph[id];
+      return { position: 'absolute', left: Math.max(0, style.left - style.hanging) * PX, fontWeight: style.bold ? 700 : 400 };
+    },
   };
 }
 
-/** Where a number or bullet hangs, left of the text. */
-export function labelCss(id: StyleId): CSSProperties {
-  const style = STYLES.paragraph[id];
-  return { position: 'absolute', left: Math.max(0, style.left - style.hanging) * PX, fontWeight: style.bold ? 700 : 400 };
+/** The look of the page that is drawn here. */
+export const LookContext = createContext<PageLook>(pageLook(PLAIN_STYLES));
+
+/** The look of the page that this is a part of. */
+export function useLook(): PageLook {
+  return useContext(LookContext);
 }
 
 function inkOf(style: ParagraphStyle): CSSProperties {

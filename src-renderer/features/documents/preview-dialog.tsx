@@ -9,7 +9,8 @@ import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { Tabs } from '@renderer/ui/tabs';
 import { DocumentPreview } from './document-preview';
-import type { Audience } from './use-word-export';
+import type { Audience } from './use-document-export';
+import { useDocumentStyles } from './use-document-styles';
 
 const useStyles = makeStyles({
   surface: { width: '920px', maxWidth: 'calc(100vw - 48px)', height: 'calc(100vh - 48px)', maxHeight: 'calc(100vh - 48px)', [media.small]: { maxWidth: 'calc(100vw - 16px)', height: 'calc(100vh - 16px)', maxHeight: 'calc(100vh - 16px)' } },
@@ -26,9 +27,10 @@ export function PreviewDialog({ kind, id, onClose }: { readonly kind: DocumentKi
     void flushAllSavers().then(() => setSaved(true));
   }, []);
   const answer = useRead('documents', 'preview', { kind, id, audience }, { enabled: saved });
+  const look = useDocumentStyles();
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
-      <DialogSurface className={styles.surface} aria-describedby={undefined}>
+      <DialogSurface className={styles.surface} aria-describedby={undefined} data-toasts-at-foot="">
         <DialogBody className={styles.body}>
           <DialogTitle action={<Button appearance="subtle" icon={<Dismiss20Regular />} aria-label="Close the preview" onClick={onClose} />}>Preview</DialogTitle>
           <DialogContent className={styles.content} tabIndex={0} role="region" aria-label="Pages as they will be sent">
@@ -36,7 +38,7 @@ export function PreviewDialog({ kind, id, onClose }: { readonly kind: DocumentKi
               <Tabs label="Who it is for" items={[{ key: 'public', words: 'For the public' }, { key: 'members', words: 'For members' }]} current={audience} onChoose={setAudience} />
             )}
             {answer.isError && <Message tone="bad">{answer.error.message}</Message>}
-            {answer.data === undefined ? answer.isError ? null : <Skeleton lines={6} label="Drawing the pages" /> : <DocumentPreview model={answer.data.model} />}
+            {answer.data === undefined || look === null ? answer.isError ? null : <Skeleton lines={6} label="Drawing the pages" /> : <DocumentPreview model={answer.data.model} look={look} />}
           </DialogContent>
         </DialogBody>
       </DialogSurface>

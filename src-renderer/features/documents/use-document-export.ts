@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react';
+import { v7 as uuidV7 } from 'uuid';
+import type { DocumentKind, FileFormat } from '@shared/documents/contract';
+import { client, subscribe } from '@renderer/client';
+import { showNotice } from '@renderer/query/notices';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import { showToast } from '@renderer/ui/toasts';
+
+/** Who the document is for; see the documents contract. */
+export type Audience = 'public' | 'members';
+
+/** What can be done with a document: saved in a format, copied as text, printed. */
+export type DocumentTask = FileFormat | 'copy' | 'print';
+
+/** How an export stands. `choosing`: the record holds what the public may not see, so there are two documents to choose from. */
+export type ExportState =
+  | { readonly step: 'resting' }
+  | { readonly step: 'asking' }
+  | { readonly step: 'choosing'; readonly task: DocumentTask }
+  | { readonly step: 'writing'; readonly sentence: string };
+
+/** What a screen needs to offer documents. */
+export type DocumentExport = {
+  readonly state: ExportState;
+  readonly start: (task: DocumentTask) => void;
+  readonly choose: (audience: Audience) => void;
+  readonly leave: () => void;
+  readonly cancel: () => void;
+};
+
+const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes' };
+const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text' };
+
+/** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */
+export function useDocumentExport(kind: DocumentKind, id: string): DocumentExport {
+  const [state, setState] = useState<ExportState>({ step: 'resting' });
+  const job = useRef<string | null>(null);
+
+  useEffect(
+    () =>
+      subscribe((event) => {
+        if (event.event !== 'progress' || event.jobId !== job.current) return;
+        setState({ step: 'writing', sentence: `${event.sentence} ${String(Math.round(event.fraction * 100))} %` });
+      }),
+    [],
+  );
+
+  const carryOut = async (task: DocumentTask, audience: Audience): Promise<void> => {
+    const jobId = uuidV7();
+    job.current = jobId;
+    setState({ step: 'asking' });
+    try {
+      await DEEDS[task]({ kind, id, audience, jobId });
+    } catch (error) {
+      notify(error);
+    } finally {
+      job.current = null;
+      setState({ step: 'resting' });
+    }
+  };
+  const begin = async (task: DocumentTask): Promise<void> => {
+    setState({ step: 'asking' });
+    try {
+      await flushAllSavers();
+      const { hasRestricted } = await client.documents.preview({ kind, id });
+      if (hasRestricted) setState({ step: 'choosing', task });
+      else await carryOut(task, 'public');
+    } catch (error) {
+      notify(error);
+      setState({ step: 'resting' });
+    }
+  };
+  return {
+    state,
+    start: (task) => {
+      if (state.step === 'resting') void begin(task);
+    },
+    choose: (audience) => {
+      if (state.step === 'choosing') void carryOut(state.task, audience);
+    },
+    leave: () => setState({ step: 'resting' }),
+    cancel: () => {
+      if (job.current !== null) void client.documents.cancelExport({ jobId: job.current }).catch(notify);
+    },
+  };
+}
+
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: Audience; readonly jobId: string };
+
+const DEEDS: Readonly<Record<DocumentTask, (asked: Asked) => Promise<void>>> = {
+  docx: (asked) => save(asked, 'docx'),
+  pdf: (asked) => save(asked, 'pdf'),
+  html: (asked) => save(asked, 'html'),
+  txt: (asked) => save(asked, 'txt'),
+  copy: async (asked) => {
+    const answer = await client.documents.copyText(asked);
+    if (answer.state === 'copied') showToast({ title: `${NAME[asked.kind]} copied as text`, detail: 'Paste it into the e-mail.' });
+  },
+  print: async (asked) => {
+    const answer = await client.documents.print(asked);
+    if (answer.state === 'printed') showToast({ title: `${NAME[asked.kind]} sent to the printer` });
+  },
+};
+
+async function save(asked: Asked, format: FileFormat): Promise<void> {
+  const answer = await client.documents.exportFile({ ...asked, format });
+  if (answer.state === 'cancelled') return;
+  const { exportKey, fileName, note } = answer;
+  showToast({
+    title: `${NAME[asked.kind]} ${WRITTEN[format]}`,
+    detail: note === '' ? fileName : note,
+    actions: [
+      { words: 'Open', run: () => void client.documents.openExport({ exportKey }).catch(notify) },
+      { words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch(notify) },
+    ],
+  });
+}
+
+function notify(error: unknown): void {
+  showNotice(error instanceof Error ? error.message : String(error));
+}
