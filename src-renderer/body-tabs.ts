@@ -5,5 +5,6 @@ import type { BodyTab } from './features/bodies/body-tab';
 export const BODY_TABS: readonly BodyTab[] = [
   { key: 'seats', words: 'Seats and people', Content: later(async () => (await import('./features/bodies/seats-tab')).SeatsTab) },
   { key: 'rules', words: 'Rules', Content: later(async () => (await import('./features/rules/rules-tab')).RulesTab) },
+  { key: 'terms', words: 'Terms of reference', Content: later(async () => (await import('./features/bodies/terms-tab')).TermsTab), Count: later(async () => (await import('./features/bodies/terms-tab')).TermsCount) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },
 ];

@@ -35,7 +35,7 @@ const days = z.strictObject({ from: calendarDaySchema.nullable(), until: calenda
 export const seatOperations = {
   /** Every seat of a body with its terms and substitutes, in the order of the list; also seats that have been abolished. */
   seats: read(['seat', 'membership', 'substitute', 'person', 'organisation', 'body'], z.strictObject({ bodyId: idSchema }), z.strictObject({ seats: z.array(seatSchema) })),
-  /** Adds `count` vacant seats of one label, behind the last one under the same heading. */
+  /** Adds `count` vacant seats of one label, behind the last one of that label, else the last one under the same heading. */
   addSeats: write('Add seats', seatFields.extend({ bodyId: idSchema, count: z.number().int().min(1, 'Enter how many seats, 1 at least.').max(MOST_SEATS_AT_ONCE, `Add at most ${String(MOST_SEATS_AT_ONCE)} seats at once.`) }), z.strictObject({ seatIds: z.array(idSchema) })),
   updateSeat: write('Change seat', seatFields.partial().extend({ seatId: idSchema }), nothing),
   /** Puts a seat before another one of the body, or last when `beforeSeatId` is null. */

@@ -22,8 +22,9 @@ export const seatHandlers: HandlersFor<typeof seatOperations> = {
     await tx.get('body', bodyId, 'body');
     const organisationId = await organisationNamed(tx, organisationName);
     const seats = await tx.find('seat', { bodyId }, { orderKey: 'ASC', id: 'ASC' });
+    const lastAlike = seats.findLastIndex((seat) => seat.groupLabel === fields.groupLabel && seat.label === fields.label);
     const lastOfGroup = seats.findLastIndex((seat) => seat.groupLabel === fields.groupLabel);
-    const at = lastOfGroup < 0 ? seats.length - 1 : lastOfGroup;
+    const at = [lastAlike, lastOfGroup, seats.length - 1].find((place) => place >= 0) ?? -1;
     const next = seats[at + 1]?.orderKey ?? null;
     let orderKey = seats[at]?.orderKey ?? null;
     const seatIds: string[] = [];

@@ -2,8 +2,11 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Add20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { phaseWords } from '@shared/bodies/body-phase';
+import { treeOrder } from '@shared/bodies/body-tree';
 import { BODY_KIND_WORDS } from '@shared/bodies/model';
-import type { BodySummary, Person } from '@shared/bodies/model';
+import type { Person } from '@shared/bodies/model';
+import type { BodyNode } from '@shared/bodies/structure-model';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
@@ -15,7 +18,11 @@ import { PageHeader } from '@renderer/ui/page-header';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
+import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
+
+/** Bodies further down than this are not moved further in. */
+const DEEPEST = 6;
 
 const useStyles = makeStyles({
   body: {
@@ -46,7 +53,7 @@ export function BodiesScreen() {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   useCommand('body.new', () => setAdding(true));
-  const bodies = useRead('bodies', 'list', {});
+  const bodies = useRead('bodies', 'tree', {});
   const people = useRead('bodies', 'people', {});
   const problem = bodies.error ?? people.error;
   const known = bodies.data?.bodies ?? [];
@@ -93,30 +100,41 @@ export function BodiesScreen() {
   );
 }
 
-function BodyList({ bodies }: { readonly bodies: readonly BodySummary[] }) {
+/** Bodies as they report to each other: each stands under the one above it, a little further in. */
+function BodyList({ bodies }: { readonly bodies: readonly BodyNode[] }) {
   const styles = useStyles();
+  const today = useToday();
   return (
     <ul aria-label="Bodies">
-      {bodies.map((body) => (
-        <li key={body.id} className={styles.listed}>
-          <Link to="/bodies/$bodyId" params={{ bodyId: body.id }} className={styles.body}>
-            <span>
-              <span className={styles.name}>{body.name}</span>
-              {body.organisationName !== '' && <span className={styles.second}>{body.organisationName}</span>}
-            </span>
-            <span>
-              <StatusChip small tone="accent">
-                {BODY_KIND_WORDS[body.kind]}
-              </StatusChip>
-            </span>
-            <span>{body.presidingName === '' ? 'Nobody presides yet' : `${body.presidingName} presides`}</span>
-            <span className={styles.count}>{counted(body.memberCount, 'member')}</span>
-            <span className={styles.count}>{counted(body.meetingCount, 'meeting')}</span>
-          </Link>
-        </li>
-      ))}
+      {treeOrder(bodies).map(({ body, depth }) => {
+        const parent = bodies.find((candidate) => candidate.id === body.parentBodyId);
+        const phase = phaseWords(body.phases, today);
+        return (
+          <li key={body.id} className={styles.listed}>
+            <Link to="/bodies/$bodyId" params={{ bodyId: body.id }} className={styles.body}>
+              <span style={{ paddingInlineStart: `${String(Math.min(depth, DEEPEST) * 20)}px` }}>
+                <span className={styles.name}>{body.name}</span>
+                <span className={styles.second}>{[parent ? `Reports to ${parent.name}` : body.organisationName, phase].filter((words) => words !== '').join(' · ')}</span>
+              </span>
+              <span>
+                <StatusChip small tone="accent">
+                  {BODY_KIND_WORDS[body.kind]}
+                </StatusChip>
+              </span>
+              <span>{presidingWords(body)}</span>
+              <span className={styles.count}>{counted(body.memberCount, 'member')}</span>
+              <span className={styles.count}>{counted(body.meetingCount, 'meeting')}</span>
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+function presidingWords(body: BodyNode): string {
+  if (body.group?.leadName) return `${body.group.leadName} leads`;
+  return body.presidingName === '' ? 'Nobody presides yet' : `${body.presidingName} presides`;
 }
 
 function PeopleList({ people }: { readonly people: readonly Person[] }) {

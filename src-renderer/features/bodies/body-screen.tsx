@@ -2,6 +2,8 @@ import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger 
 import { Add20Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
+import { phaseWords } from '@shared/bodies/body-phase';
+import { ancestorsOf } from '@shared/bodies/body-tree';
 import { BODY_KIND_WORDS } from '@shared/bodies/model';
 import type { Body } from '@shared/bodies/model';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -20,6 +22,7 @@ import { Tabs } from '@renderer/ui/tabs';
 import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
 import type { BodyTab } from './body-tab';
+import { useTree } from './use-tree';
 
 const useStyles = makeStyles({
   over: { color: 'inherit' },
@@ -48,7 +51,11 @@ function BodyPage({ body, meetings, tabs, tab }: Omit<BodyScreenProps, 'bodyId'>
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
   const remove = useWrite('bodies', 'remove');
-  const { coming } = splitMeetings(meetings, useToday());
+  const today = useToday();
+  const { coming } = splitMeetings(meetings, today);
+  const tree = useTree();
+  const above = ancestorsOf(tree, body.id);
+  const phase = phaseWords(tree.find((node) => node.id === body.id)?.phases ?? [], today);
   const current = tabs.find((candidate) => candidate.key === tab) ?? tabs[0];
 
   const removeBody = (): void =>
@@ -70,12 +77,21 @@ function BodyPage({ body, meetings, tabs, tab }: Omit<BodyScreenProps, 'bodyId'>
               Bodies &amp; people
             </Link>
             {body.organisationName !== '' && ` › ${body.organisationName}`}
+            {above.map((ancestor) => (
+              <span key={ancestor.id}>
+                {' › '}
+                <Link to="/bodies/$bodyId" params={{ bodyId: ancestor.id }} className={styles.over}>
+                  {ancestor.name}
+                </Link>
+              </span>
+            ))}
           </>
         }
         title={body.name}
         facts={
           <>
             <StatusChip tone="accent">{BODY_KIND_WORDS[body.kind]}</StatusChip>
+            {phase !== '' && <StatusChip tone="neutral">{phase}</StatusChip>}
             <span>{factsWords(body, coming[0])}</span>
           </>
         }

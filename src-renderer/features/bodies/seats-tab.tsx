@@ -15,7 +15,11 @@ import { Panel } from '@renderer/ui/panel';
 import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
+import { GroupPanel } from './group-panel';
+import { GroupsPanel } from './groups-panel';
 import { MembersPanel } from './members-panel';
+import { PhasesPanel } from './phases-panel';
+import { SeatsPanel } from './seats-panel';
 
 /** How many meetings the side panel names; the rest is behind its link. */
 const NAMED_MEETINGS = 6;
@@ -27,18 +31,29 @@ const useStyles = makeStyles({
   quiet: { ...type.caption, color: mb.text3 },
 });
 
-/** Who is on the body: its members, its next meetings, and its facts. */
+/** Who is on the body: its seats and members, its task and finish groups, its next meetings, and its facts. */
 export function SeatsTab({ bodyId }: { readonly bodyId: string }) {
   const [adding, setAdding] = useState(false);
   const body = useRead('bodies', 'get', { id: bodyId }).data;
+  // Where seats are set up they come first: they are there whoever fills them. Otherwise the list of members says it all.
+  const named = useRead('bodies', 'seats', { bodyId }).data?.seats.some((seat) => seat.label !== '') ?? false;
   if (!body) return null;
   return (
     <PageColumns
-      main={<MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />}
+      main={
+        <>
+          {named && <SeatsPanel body={body} />}
+          <MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />
+          {!named && <SeatsPanel body={body} />}
+          {body.kind !== 'taskAndFinishGroup' && <GroupsPanel body={body} />}
+        </>
+      }
       side={
         <>
+          {body.kind === 'taskAndFinishGroup' && <GroupPanel body={body} />}
           <NextMeetings body={body} />
           <DetailsPanel body={body} />
+          <PhasesPanel body={body} />
         </>
       }
     />

@@ -20,7 +20,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { ChecksPanel, openChecks } from './checks-panel';
 import type { NumberDiffers } from './checks-panel';
-import { LinkDialog } from './link-dialog';
+import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { paperFacts } from './paper-facts';
 import { PaperOutline } from './paper-outline';
 import { PaperSheet } from './paper-sheet';
