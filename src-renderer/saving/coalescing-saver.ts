@@ -58,6 +58,8 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
   };
   const rest = (): void => {
     if (waiting === null) active.delete(saver as CoalescingSaver<never>);
+    // It came after the last look at what waits and before the flight was over: nobody else would send it.
+    else depart().then(rest, tryAgain);
   };
   const saver: CoalescingSaver<S> = {
     push: (state) => {

@@ -42,6 +42,22 @@ describe('a saver of what is typed', () => {
     expect(useSavingStatus.getState().lastSavedAt).toBe('saved abc');
   });
 
+  it('sends what comes in the very moment in which the save before it has come back', async () => {
+    // At which turn of the queue the letter comes is chance: no turn may lose it.
+    for (let turns = 0; turns < 12; turns += 1) {
+      const { sent, send } = disk();
+      const saver = createCoalescingSaver('box', send);
+      saver.push('a');
+      sent[0]?.answer();
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      saver.push('ab');
+      await settle();
+      expect(sent.map((one) => one.state), `after ${String(turns)} turns`).toEqual(['a', 'ab']);
+      sent[1]?.answer();
+      await settle();
+    }
+  });
+
   it('goes on trying for as long as the disk refuses', async () => {
     vi.useFakeTimers();
     const { sent, send } = disk();
