@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Radio, RadioGroup } from '@fluentui/react-components';
 import { Add16Regular, ArrowDown20Regular, ArrowUp20Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular, PersonAdd24Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import type { Body, Member } from '@shared/bodies/model';
@@ -7,6 +8,7 @@ import { mayPreside } from '@shared/bodies/presiding';
 import { daysToTermEnd, termState } from '@shared/bodies/term';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { toastRemoved } from '@renderer/commands/undo-redo';
+import { readKey } from '@renderer/query/query-client';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -70,6 +72,7 @@ const useStyles = makeStyles({
 export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: Body; readonly adding: boolean; readonly onAdd: () => void; readonly onClose: () => void }) {
   const styles = useStyles();
   const [editing, setEditing] = useState<string | null>(null);
+  const queryClient = useQueryClient();
   const move = useWrite('bodies', 'moveMember');
   const remove = useWrite('bodies', 'removeMember');
   const presiding = useWrite('bodies', 'setPresiding');
@@ -77,6 +80,11 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
   const { members } = body;
   const edited = members.find((member) => member.membershipId === editing);
 
+  const moveMember = (membershipId: string, beforeMembershipId: string | null): void => {
+    // Shown at once: a second press of the same key counts from the place that the first one led to.
+    queryClient.setQueryData<Body>(readKey('bodies', 'get', { id: body.id }), (now) => now && { ...now, members: withMemberMoved(now.members, membershipId, beforeMembershipId) });
+    move.mutate({ membershipId, beforeMembershipId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('bodies', 'get', { id: body.id }) }) });
+  };
   const removeMember = (member: Member): void => remove.mutate({ membershipId: member.membershipId }, { onSuccess: () => toastRemoved(`${member.name} moved to the bin`) });
   return (
     <Panel
@@ -96,7 +104,7 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
           <div role="table" aria-label="Members" id={groupId}>
             <Head />
             <div role="rowgroup">
-              <SortableList items={members} idOf={idOf} nameOf={nameOf} onMove={(membershipId, beforeMembershipId) => move.mutate({ membershipId, beforeMembershipId })}>
+              <SortableList items={members} idOf={idOf} nameOf={nameOf} onMove={moveMember}>
                 {(member, parts) => <MemberRow key={member.membershipId} member={member} presides={member.membershipId === body.presidingMembershipId} parts={parts} onEdit={() => setEditing(member.membershipId)} onRemove={() => removeMember(member)} />}
               </SortableList>
             </div>
@@ -113,6 +121,13 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
       {adding && <MemberDrawer bodyId={body.id} member={null} onClose={onClose} />}
     </Panel>
   );
+}
+
+function withMemberMoved(members: readonly Member[], membershipId: string, beforeMembershipId: string | null): Member[] {
+  const moved = members.find((member) => member.membershipId === membershipId);
+  const rest = members.filter((member) => member.membershipId !== membershipId);
+  const at = beforeMembershipId === null ? rest.length : rest.findIndex((member) => member.membershipId === beforeMembershipId);
+  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...members];
 }
 
 const idOf = (member: Member): string => member.membershipId;
