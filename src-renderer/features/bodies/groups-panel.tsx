@@ -50,7 +50,7 @@ function GroupCard({ node }: { readonly node: BodyNode }) {
   const today = useToday();
   const days = groupDaysOf(node);
   const progress = groupProgress(days, today);
-  const dates = [days.reportDueDay && `Reports ${formatDay(days.reportDueDay)}`, days.endDay && `ends ${formatDay(days.endDay)}`].filter((words) => words !== null);
+  const dates = [days.reportDueDay && `Reports ${formatDay(days.reportDueDay)}`, days.endDay && `${days.reportDueDay ? 'ends' : 'Ends'} ${formatDay(days.endDay)}`].filter((words) => words !== null);
   return (
     <li className={styles.card}>
       <span className={styles.top}>

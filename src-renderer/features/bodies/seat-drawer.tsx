@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { seatGroups } from '@shared/bodies/seat-list';
 import type { Seat, SeatTerm } from '@shared/bodies/seat-model';
@@ -41,6 +41,13 @@ export function SeatDrawer({ bodyId, seat, part, day, onClose }: SeatDrawerProps
   const line = seatGroups([{ ...seat, endedOn: null }], day)[0]?.lines[0];
   const holder = line?.holder ?? null;
   const name = seatName(seat);
+  // Its button goes with the form, so the focus goes to the first thing of the seat's own page.
+  const page = useRef<HTMLDivElement>(null);
+  const cameBack = useRef(false);
+  useEffect(() => {
+    if (shown !== 'seat') cameBack.current = true;
+    else if (cameBack.current) page.current?.querySelector('button')?.focus();
+  }, [shown]);
   // What was opened for one thing closes when it is done; from the seat's own page it leads back there.
   const done = part === 'seat' ? () => setShown('seat') : onClose;
   return (
@@ -52,7 +59,7 @@ export function SeatDrawer({ bodyId, seat, part, day, onClose }: SeatDrawerProps
       {shown === 'substitute' && <SubstituteForm seat={seat} onDone={done} />}
       {shown === 'endSeat' && <EndSeatForm seat={seat} onDone={done} />}
       {shown === 'seat' && line && (
-        <div className={styles.stack}>
+        <div className={styles.stack} ref={page}>
           <section>
             <h3 className={styles.heading}>Holder</h3>
             {holder ? (

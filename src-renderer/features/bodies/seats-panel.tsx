@@ -39,6 +39,7 @@ const COLUMNS: readonly TableColumn[] = [
 ];
 
 const useStyles = makeStyles({
+  label: { minWidth: '130px' },
   vacant: { backgroundColor: mb.attentionGround, ':hover': { backgroundColor: mb.attentionGround } },
   holder: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   number: { ...tabular, color: mb.text3 },
@@ -164,7 +165,7 @@ function SeatRow({ line, before, after, afterNext, onOpen }: RowProps) {
   const called = `${seatName(seat)} ${String(line.number)}`;
   return (
     <TableRow pickable className={mergeClasses(holder === null && styles.vacant)}>
-      <TableCell>
+      <TableCell className={styles.label}>
         {line.repeats ? (
           <>
             <Unseen>{seatName(seat)}</Unseen>

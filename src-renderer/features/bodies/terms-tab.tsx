@@ -48,7 +48,7 @@ export function TermsTab({ bodyId }: { readonly bodyId: string }) {
   if (!version) {
     return (
       <Panel title="Terms of reference">
-        <EmptyState icon={<DocumentText24Regular />} sentence="No terms of reference yet: purpose, membership, quorum and what the body may decide." action={<Button appearance="primary" onClick={begin}>Write the first version</Button>} />
+        <EmptyState icon={<DocumentText24Regular />} sentence="No terms of reference yet: purpose, membership, quorum and what the body may decide." action={<Button onClick={begin}>Write the first version</Button>} />
       </Panel>
     );
   }
@@ -126,9 +126,7 @@ function VersionsPanel({ bodyId, versions, version, onChoose, onStart }: Version
       <div className={styles.actions}>
         {draft ? (
           <>
-            <Button appearance="primary" onClick={() => setAgreeing(true)}>
-              Note that it was agreed…
-            </Button>
+            <Button onClick={() => setAgreeing(true)}>Note that it was agreed…</Button>
             <Button onClick={() => void flushAllSavers().then(() => remove.mutate({ id: draft.id }, { onSuccess: () => toastRemoved('Draft moved to the bin') }))}>Move draft to the bin</Button>
           </>
         ) : (
@@ -177,5 +175,6 @@ function AgreeDialog({ bodyId, version, onClose }: { readonly bodyId: string; re
 
 function agreedWords(version: TermsVersion): string {
   if (version.agreedOn === null) return '';
-  return `agreed on ${formatDay(version.agreedOn)}${version.agreedAtMeetingDay === null ? '' : ', at a meeting'}`;
+  if (version.agreedAtMeetingDay === null) return `agreed on ${formatDay(version.agreedOn)}`;
+  return version.agreedAtMeetingDay === version.agreedOn ? `agreed at the meeting of ${formatDay(version.agreedOn)}` : `agreed on ${formatDay(version.agreedOn)}, by the meeting of ${formatDay(version.agreedAtMeetingDay)}`;
 }
