@@ -21,6 +21,7 @@ const laterEntries: Record<string, string> = {
   'record-core': from('src-main/record-core.ts'),
   'export-worker': from('src-main/docx/export-worker.ts'),
   'read-worker': from('src-main/reading/read-worker.ts'),
+  'template-worker': from('src-main/docx/template-worker.ts'),
 };
 
 const external = ['electron', ...builtinModules.flatMap((name) => [name, `node:${name}`])];

@@ -11,9 +11,10 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { exportSystem, recordDialogs, choosePaperFile } from './shell/dialogs';
+import { choosePaperFile, chooseTemplateFile, exportSystem, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
+import { printOnPaper, printPdf } from './shell/print-pdf';
 import { refuseDebugging } from './shell/refuse-debugging';
 import { rememberedPlace, rememberPlace } from './shell/window-place';
 import { windowSettings } from './shell/window-settings';
@@ -89,7 +90,9 @@ function open(): void {
           report,
           recordDialogs: recordDialogs(window),
           exportSystem: exportSystem(window),
+          printing: { printPdf, printOnPaper },
           choosePaperFile: choosePaperFile(window),
+          chooseTemplateFile: chooseTemplateFile(window),
           workersFolder: __dirname,
           applySettings,
           about: aboutThisBuild,

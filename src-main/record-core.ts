@@ -10,8 +10,12 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
 import type { ExportSystem } from '@main/features/documents/handlers';
-import { createWordWriter } from '@main/features/documents/word-writer';
+import { createDocumentMaker } from '@main/features/documents/document-maker';
+import type { Printing } from '@main/features/documents/document-maker';
 import { historyHandlers } from '@main/features/history/handlers';
+import { createHouseTemplateHandlers } from '@main/features/house-template/handlers';
+import { keptTemplate } from '@main/features/house-template/kept-template';
+import { templateReader } from '@main/docx/run-template-worker';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
@@ -46,6 +50,9 @@ export type CoreParts = {
   readonly exportSystem: ExportSystem;
   /** Asks for a paper written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
+  readonly printing: Printing;
+  /** Asks for the council's template; null when the person cancels. */
+  readonly chooseTemplateFile: () => Promise<string | null>;
   /** Where the built workers lie (out/main). */
   readonly workersFolder: string;
   readonly applySettings: (settings: Settings) => void;
@@ -82,6 +89,7 @@ export function startCore(parts: CoreParts): Core {
 
   const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
   const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
+  const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
   const handlers: AllHandlers = {
     records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
     history: historyHandlers,
@@ -92,7 +100,20 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
     minutes: minutesHandlers,
     rules: rulesHandlers,
-    documents: createDocumentsHandlers({ sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument }, store: () => desk.store, writeWord: createWordWriter(path.join(parts.workersFolder, 'export-worker.cjs'), parts.report), system: parts.exportSystem, emit: parts.emit }),
+    documents: createDocumentsHandlers({
+      sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
+      store: () => desk.store,
+      styles: template.styles,
+      maker: createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing }),
+      system: parts.exportSystem,
+      emit: parts.emit,
+    }),
+    houseTemplate: createHouseTemplateHandlers({
+      kept: template,
+      chooseFile: parts.chooseTemplateFile,
+      readTemplate: templateReader(path.join(parts.workersFolder, 'template-worker.cjs'), parts.report),
+      changed: () => parts.emit({ event: 'settingsChanged' }),
+    }),
     settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: async () => ({ ...parts.about(), sqlite: await sqliteVersion() }) }),
   };
   const dispatch = dispatcherOver(() => desk.store, parts.emit);

@@ -2,6 +2,7 @@ import { agendaContract } from './agenda/contract';
 import { bodiesContract } from './bodies/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
+import { houseTemplateContract } from './house-template/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { papersContract } from './papers/contract';
@@ -22,6 +23,7 @@ export const contract = {
   minutes: minutesContract,
   rules: rulesContract,
   documents: documentsContract,
+  houseTemplate: houseTemplateContract,
   settings: settingsContract,
 };
 export type Contract = typeof contract;

@@ -4,8 +4,12 @@ import type { Secret } from '@shared/documents/leak-matcher';
 import type { AppError } from '@shared/kernel/result';
 import type { RenderProgress } from '@main/docx/render-docx';
 
+/** What a worker can make of a document: a Word file, a web page, plain text, or the page that a PDF or paper is printed from. */
+export type ExportFormat = 'docx' | 'html' | 'txt' | 'pdf' | 'paper';
+
 /** What a worker is asked to make. The blocks come after it, in pieces. */
 export type ExportJob = {
+  readonly format: ExportFormat;
   readonly frame: Omit<DocumentModel, 'sections'>;
   readonly orientations: readonly ('portrait' | 'landscape')[];
   readonly styles: DocumentStyles | null;

@@ -5,11 +5,13 @@ import type { DocumentModel } from '@shared/documents/document-model';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import type { Secret } from '@shared/documents/leak-matcher';
 import { fail, ok, ruleRefusal, type Result } from '@shared/kernel/result';
-import { piecesOf, type ExportJob, type ExportProgress, type FromWorker, type ToWorker } from '@main/docx/export-job';
+import { piecesOf, type ExportFormat, type ExportJob, type ExportProgress, type FromWorker, type ToWorker } from '@main/docx/export-job';
 
 export type ExportOptions = {
   /** The built worker, out/main/export-worker.cjs in the application. */
   readonly workerFile: string | URL;
+  /** What to make; a Word file unless said otherwise. For `pdf` and `paper`: the page to be printed, as HTML. */
+  readonly format?: ExportFormat;
   readonly styles?: DocumentStyles;
   /** Exempt and confidential text that the file must not hold; none for readers who may see everything. */
   readonly secrets?: readonly Secret[];
@@ -27,10 +29,10 @@ export type ExportOptions = {
 const MOST_MEMORY = 1_024;
 
 /**
- * Makes the Word file of a document in a worker of its own, so that typing never waits: the document is handed over in
+ * Makes the Word file of a document, or another form of it, in a worker of its own, so that typing never waits: the document is handed over in
  * small pieces with a turn of the main loop between them. A fresh worker per document also resets the library's counters.
  *
- * Errors: what renderDocx refuses; `rule` document.leak naming the places when the file would hold a secret;
+ * Errors: what renderDocx or checkDocument refuses; `rule` document.leak naming the places when the file would hold a secret;
  * `rule` document.cancelled after the signal; `unexpected` when the worker itself failed.
  */
 export async function runExport(model: DocumentModel, options: ExportOptions): Promise<Result<Uint8Array>> {
@@ -56,6 +58,7 @@ function cancelled(): ReturnType<typeof ruleRefusal> {
 async function sendModel(worker: Worker, model: DocumentModel, options: ExportOptions): Promise<void> {
   const { sections, ...frame } = model;
   const job: ExportJob = {
+    format: options.format ?? 'docx',
     frame,
     orientations: sections.map((section) => section.orientation),
     styles: options.styles ?? null,

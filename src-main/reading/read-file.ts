@@ -7,8 +7,9 @@ import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
 import { READ_LIMITS } from './read-limits';
-import { refuseReading, runReadWorker } from './run-read-worker';
-import type { ReadingHost, ReadOptions } from './run-read-worker';
+import { refuseReading } from './run-guarded-worker';
+import type { ReadingHost, ReadOptions } from './run-guarded-worker';
+import { runReadWorker } from './run-read-worker';
 
 /**
  * Reads a file that a person chose (the path comes from a dialog in main, never from the page) into the neutral form. Kind
@@ -16,13 +17,13 @@ import type { ReadingHost, ReadOptions } from './run-read-worker';
  * encrypted, damaged, hostile, an old format, cancelled) are `rule` errors whose rule is a RefusalCode.
  */
 export async function readFile(file: string, host: ReadingHost, options: ReadOptions = {}): Promise<Result<NeutralDocument>> {
-  const loaded = await load(file);
+  const loaded = await loadFile(file);
   if (typeof loaded === 'string') return refuseReading(loaded);
   return runReadWorker({ from: 'file', name: path.basename(file), bytes: loaded }, host, options);
 }
 
 /** The bytes of a regular file within the limit; the size is read from the open file, so that it cannot change in between. */
-async function load(file: string): Promise<Uint8Array | RefusalCode> {
+export async function loadFile(file: string): Promise<Uint8Array | RefusalCode> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'r');

@@ -2,8 +2,9 @@ import type { Result } from '@shared/kernel/result';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 
 import { READ_LIMITS } from './read-limits';
-import { refuseReading, runReadWorker } from './run-read-worker';
-import type { ReadingHost, ReadOptions } from './run-read-worker';
+import { refuseReading } from './run-guarded-worker';
+import type { ReadingHost, ReadOptions } from './run-guarded-worker';
+import { runReadWorker } from './run-read-worker';
 
 /** What a paste holds: its text, and its HTML when the clipboard has one ("" otherwise). */
 export type Pasted = { readonly text: string; readonly html: string };

@@ -1,109 +1,24 @@
-import { Worker } from 'node:worker_threads';
-
-import { fail, ok, ruleRefusal } from '@shared/kernel/result';
+import { ok } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
-import { refusalSentence } from '@shared/reading/read-refusal';
-import type { RefusalCode } from '@shared/reading/read-refusal';
 
 import { documentBuilder } from './document-pieces';
-import { WORKER_LIMITS } from './read-limits';
 import { NEXT_PIECE } from './read-request';
 import type { ReadAnswer, ReadRequest } from './read-request';
+import { readingFault, refuseReading, runGuardedWorker } from './run-guarded-worker';
+import type { ReadingHost, ReadOptions } from './run-guarded-worker';
 
-/** What reading needs from the application, given once by the composition root. */
-export type ReadingHost = {
-  /** Path of the built worker (out/main/read-worker.cjs). */
-  readonly workerFile: string;
-  /** Logs a fault of ours and gives the reference the person sees. The detail never holds the text of the file. */
-  readonly reportFault: (detail: string) => string;
-};
-
-/** How one reading may be bounded. */
-export type ReadOptions = {
-  /** Stops the reading; the answer is then the refusal "cancelled". */
-  readonly signal?: AbortSignal;
-  /** Milliseconds; 30,000 unless said otherwise. */
-  readonly timeLimit?: number;
-};
-
-/** How often the memory of the process is looked at, in milliseconds. */
-const WATCH_EVERY = 50;
-
-/** Refuses with a code: a `rule` error whose rule is the code. */
-export function refuseReading(code: RefusalCode): Result<never> {
-  return fail(ruleRefusal(code, refusalSentence(code)));
-}
-
-/**
- * Reads in a worker of its own with a bounded heap, a time limit, a watch on the process's memory (buffers lie outside the
- * heap) and cancel. Whatever happens in there comes back as a value: a document, a worded refusal, or `unexpected` with a
- * reference. The worker is gone when the promise settles.
- */
+/** Reads a file or a paste in a worker of its own, within its limits; the document comes over piece by piece. */
 export async function runReadWorker(request: ReadRequest, host: ReadingHost, options: ReadOptions = {}): Promise<Result<NeutralDocument>> {
-  if (options.signal?.aborted === true) return refuseReading('cancelled');
-  const worker = new Worker(host.workerFile, {
-    workerData: request,
-    // The bytes move over, they are not copied.
-    ...(request.from === 'file' ? { transferList: [request.bytes.buffer as ArrayBuffer] } : {}),
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_LIMITS.heapMb, maxYoungGenerationSizeMb: WORKER_LIMITS.youngMb, stackSizeMb: WORKER_LIMITS.stackMb },
-    // It has no business with any of these; what a library writes must not reach the application's own output.
-    env: {},
-    argv: [],
-    execArgv: [],
-    stdin: false,
-    stdout: true,
-    stderr: true,
-  });
-  const limits: { watch?: NodeJS.Timeout; timer?: NodeJS.Timeout; onAbort?: () => void } = {};
-  try {
-    return await new Promise<Result<NeutralDocument>>((settle) => {
-      let settled = false;
-      // Only the first outcome counts: ending the worker after it is no fault to be logged.
-      const resolve = (outcome: () => Result<NeutralDocument>): void => {
-        if (settled) return;
-        settled = true;
-        settle(outcome());
-      };
-      const before = process.memoryUsage.rss();
-      limits.timer = setTimeout(() => {
-        resolve(() => refuseReading('too-slow'));
-      }, options.timeLimit ?? WORKER_LIMITS.milliseconds);
-      limits.watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > WORKER_LIMITS.growthBytes) resolve(() => refuseReading('too-much-memory'));
-      }, WATCH_EVERY);
-      limits.onAbort = () => {
-        resolve(() => refuseReading('cancelled'));
-      };
-      options.signal?.addEventListener('abort', limits.onAbort);
-      const builder = documentBuilder();
-      worker.on('message', (answer: ReadAnswer) => {
-        if (answer.kind !== 'piece') {
-          resolve(() => (answer.kind === 'refused' ? refuseReading(answer.code) : unexpected(host, answer.detail)));
-          return;
-        }
-        const document = builder.add(answer.piece);
-        if (document) resolve(() => ok(document));
-        // Whatever else waits in main's loop goes first.
-        else setImmediate(() => {
-          worker.postMessage(NEXT_PIECE);
-        });
-      });
-      worker.once('error', (error: NodeJS.ErrnoException) => {
-        resolve(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuseReading('too-much-memory') : unexpected(host, error.stack ?? error.message)));
-      });
-      worker.once('exit', (code) => {
-        resolve(() => unexpected(host, `The reading worker ended without an answer (exit code ${String(code)}).`));
-      });
+  const builder = documentBuilder();
+  return await runGuardedWorker<ReadAnswer, NeutralDocument>(request, request.from === 'file' ? request.bytes : null, host, options, (answer, worker) => {
+    if (answer.kind !== 'piece') return () => (answer.kind === 'refused' ? refuseReading(answer.code) : readingFault(host, answer.detail));
+    const document = builder.add(answer.piece);
+    if (document) return () => ok(document);
+    // Whatever else waits in main's loop goes first.
+    setImmediate(() => {
+      worker.postMessage(NEXT_PIECE);
     });
-  } finally {
-    clearTimeout(limits.timer);
-    clearInterval(limits.watch);
-    if (limits.onAbort) options.signal?.removeEventListener('abort', limits.onAbort);
-    await worker.terminate();
-  }
-}
-
-function unexpected(host: ReadingHost, detail: string): Result<never> {
-  return fail({ kind: 'unexpected', ref: host.reportFault(detail) });
+    return null;
+  });
 }

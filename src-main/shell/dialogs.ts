@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { app, clipboard, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { FileFormat } from '@shared/documents/contract';
 import type { ExportSystem } from '@main/features/documents/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
 
@@ -23,20 +24,40 @@ export function recordDialogs(window: BrowserWindow): RecordDialogs {
   };
 }
 
+const FILES: Readonly<Record<FileFormat, { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
+  docx: { title: 'Make Word file', name: 'Word document', extensions: ['docx'] },
+  pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
+  html: { title: 'Save as web page', name: 'Web page', extensions: ['html', 'htm'] },
+  txt: { title: 'Save as plain text', name: 'Plain text', extensions: ['txt'] },
+};
+
 /** The questions and deeds around documents that go out. The folder used last is offered again. */
 export function exportSystem(window: BrowserWindow): ExportSystem {
   let folder = app.getPath('documents');
   return {
-    chooseFile: async (suggestedName) => {
-      const answer = await dialog.showSaveDialog(window, { title: 'Make Word file', defaultPath: path.join(folder, suggestedName), filters: [{ name: 'Word document', extensions: ['docx'] }] });
+    chooseFile: async (suggestedName, format) => {
+      const { title, name, extensions } = FILES[format];
+      const answer = await dialog.showSaveDialog(window, { title, defaultPath: path.join(folder, suggestedName), filters: [{ name, extensions: [...extensions] }] });
       if (answer.canceled || answer.filePath === '') return null;
       folder = path.dirname(answer.filePath);
-      return answer.filePath.toLowerCase().endsWith('.docx') ? answer.filePath : `${answer.filePath}.docx`;
+      const named = answer.filePath.toLowerCase();
+      return extensions.some((extension) => named.endsWith(`.${extension}`)) ? answer.filePath : `${answer.filePath}.${extensions[0]}`;
     },
     open: async (file) => await shell.openPath(file),
     showInFolder: (file) => {
       shell.showItemInFolder(file);
     },
+    copyText: (text) => {
+      clipboard.writeText(text);
+    },
+  };
+}
+
+/** Asks for the council's template. */
+export function chooseTemplateFile(window: BrowserWindow): () => Promise<string | null> {
+  return async () => {
+    const answer = await dialog.showOpenDialog(window, { title: 'Choose the house template', filters: [{ name: 'Word document or template', extensions: ['docx', 'dotx'] }], properties: ['openFile'] });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
   };
 }
 

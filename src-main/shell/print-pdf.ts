@@ -1,27 +1,67 @@
 import { BrowserWindow, session } from 'electron';
-import type { DocumentModel } from '@shared/documents/document-model';
-import { checkDocument } from '@shared/documents/check-document';
-import { PLAIN_STYLES, type DocumentStyles } from '@shared/documents/document-styles';
-import { pageMarks } from '@shared/documents/page-marks';
-import { escapeHtml, toHtml } from '@shared/documents/to-html';
-import { fail, ok, type Result } from '@shared/kernel/result';
+import { fail, ok, ruleRefusal, type Result } from '@shared/kernel/result';
+import type { PaperJob, PdfJob } from '@main/features/documents/document-maker';
 
 const SCHEME = 'minutebook-print';
 const POINTS_PER_INCH = 72;
+/** The first Chromium that draws the margin boxes of a style sheet. */
+const MARGIN_BOXES = 131;
+let windows = 0;
 
 /**
  * A document as a tagged PDF, printed by Chromium from the same HTML that a website gets: headings, tables and the language are
- * told to screen readers, "Page 1 of N" and the marks of its standing are on every page. The page is shown to nobody, runs no script, and can
- * fetch nothing: it lives in a session of its own that answers one address with this one text.
+ * told to screen readers, "Page 1 of N" and the marks of its standing are on every page.
  *
- * Errors: `invalid` for what cannot be a document, with the field.
+ * Errors: `rule` document.cancelled after the signal.
  */
-export async function printPdf(model: DocumentModel, styles: DocumentStyles = PLAIN_STYLES): Promise<Result<Uint8Array>> {
-  const issues = checkDocument(model);
-  if (issues.length > 0) return fail({ kind: 'invalid', issues });
-  const html = toHtml(model, { shape: 'page', styles, marks: false });
+export async function printPdf({ html, header, footer, page }: PdfJob, signal?: AbortSignal): Promise<Result<Uint8Array>> {
+  const inches = (points: number): number => points / POINTS_PER_INCH;
+  return await withHiddenPage(html, signal, async (window) =>
+    ok(
+      await window.webContents.printToPDF({
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: header,
+        footerTemplate: footer,
+        margins: { top: inches(page.marginTop), bottom: inches(page.marginBottom), left: inches(page.marginLeft), right: inches(page.marginRight) },
+      }),
+    ),
+  );
+}
+
+/**
+ * Opens the system's print dialog for a page of HTML. Answers whether it went to a printer; false when the person cancels.
+ *
+ * Errors: `rule` print.noPrinter where none is set up, print.failed when the system did not take it, document.cancelled.
+ */
+export async function printOnPaper({ html, header, footer }: PaperJob, signal?: AbortSignal): Promise<Result<boolean>> {
+  return await withHiddenPage(html, signal, async (window) => {
+    if ((await window.webContents.getPrintersAsync()).length === 0) {
+      return fail(ruleRefusal('print.noPrinter', 'No printer is set up on this computer. Save the document as PDF, and print that where there is one.'));
+    }
+    const { done, reason } = await new Promise<{ readonly done: boolean; readonly reason: string }>((resolve) => {
+      const edges = Number.parseInt(process.versions.chrome, 10) >= MARGIN_BOXES ? {} : { header, footer };
+      window.webContents.print({ silent: false, printBackground: true, ...edges }, (success, failure) => resolve({ done: success, reason: failure }));
+    });
+    // Chromium's word for the person's own Cancel.
+    if (!done && !/cancel/i.test(reason)) return fail(ruleRefusal('print.failed', 'The printer did not take the document. Check that it is switched on and connected, or save the document as PDF and print that.'));
+    return ok(done);
+  });
+}
+
+/**
+ * Loads a page for `use` into a window that nobody sees. It runs no script and can fetch nothing: it lives in a session of its own that
+ * answers one address with this one text. When the signal comes, the window goes and with it whatever it was doing.
+ */
+async function withHiddenPage<T>(html: string, signal: AbortSignal | undefined, use: (window: BrowserWindow) => Promise<Result<T>>): Promise<Result<T>> {
+  const cancelled = fail(ruleRefusal('document.cancelled', 'The export was cancelled. Nothing was saved.'));
+  if (signal?.aborted === true) return cancelled;
+  windows += 1;
   // Without "persist:" nothing of it is ever written to the disk.
-  const hidden = session.fromPartition(`print-${String(Date.now())}`, { cache: false });
+  const hidden = session.fromPartition(`print-${String(windows)}`, { cache: false });
   hidden.setSpellCheckerLanguages([]);
   hidden.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !details.url.startsWith(`${SCHEME}:`) && !details.url.startsWith('data:image/') });
@@ -30,28 +70,17 @@ export async function printPdf(model: DocumentModel, styles: DocumentStyles = PL
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" },
   }));
   const window = new BrowserWindow({ show: false, webPreferences: { session: hidden, sandbox: true, javascript: false, nodeIntegration: false, contextIsolation: true, spellcheck: false } });
-  try {
+  const stopped = new Promise<Result<T>>((resolve) => signal?.addEventListener('abort', () => resolve(cancelled), { once: true }));
+  const printing = (async () => {
     await window.loadURL(`${SCHEME}://document/`);
-    const inches = (points: number): number => points / POINTS_PER_INCH;
-    const { page } = styles;
-    const pdf = await window.webContents.printToPDF({
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      preferCSSPageSize: true,
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: edge([...pageMarks(model), model.header.left, styles.houseHeader].filter((text) => text !== '').map(escapeHtml).join('<br>'), escapeHtml(model.header.right), page.marginLeft, page.marginRight),
-      footerTemplate: edge(escapeHtml(model.footer.left), model.footer.pageNumbers ? 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>' : '', page.marginLeft, page.marginRight),
-      margins: { top: inches(page.marginTop), bottom: inches(page.marginBottom), left: inches(page.marginLeft), right: inches(page.marginRight) },
-    });
-    return ok(pdf);
+    return await use(window);
+  })();
+  // What a window says that was taken away in the middle is of no use.
+  printing.catch(() => undefined);
+  try {
+    return await Promise.race([printing, stopped]);
   } finally {
     hidden.protocol.unhandle(SCHEME);
     window.destroy();
   }
-}
-
-/** The line at the top or foot of a printed page; Chromium gives it no size of its own. */
-function edge(left: string, right: string, marginLeft: number, marginRight: number): string {
-  return `<div style="width:100%;display:flex;justify-content:space-between;font:9pt Arial,'Liberation Sans',sans-serif;color:#44505F;padding:0 ${String(marginRight)}pt 0 ${String(marginLeft)}pt"><span>${left}</span><span>${right}</span></div>`;
 }

@@ -31,7 +31,7 @@ export function createFreshener(queryClient: QueryClient): (event: AppEvent) => 
   };
   return (event) => {
     if (event.event === 'recordChanged') void queryClient.resetQueries();
-    if (event.event === 'settingsChanged') void queryClient.invalidateQueries({ queryKey: ['settings'] });
+    if (event.event === 'settingsChanged') for (const feature of ['settings', 'houseTemplate']) void queryClient.invalidateQueries({ queryKey: [feature] });
     if (event.event !== 'changed') return;
     if (!event.typing) {
       refresh(new Set(event.tables));

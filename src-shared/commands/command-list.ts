@@ -20,7 +20,7 @@ export type CommandEntry = {
   readonly elsewhere: string | null;
 };
 
-const ON_A_DOCUMENT = 'Word files are made from a meeting’s agenda, its minutes or a paper. Open one of them first.';
+const ON_A_DOCUMENT = 'Documents are made from a meeting’s agenda, its minutes or a paper. Open one of them first.';
 const WHILE_RUNNING = 'This works while a meeting is run. Open the meeting and its Run step first.';
 
 export const COMMANDS = [
@@ -31,6 +31,8 @@ export const COMMANDS = [
   { name: 'record.saveCopy', words: 'Save a copy…', keys: [], place: { menu: 'file', group: 2 }, record: true, elsewhere: null },
   { name: 'record.showInFolder', words: 'Show the record in its folder', keys: [], place: { menu: 'file', group: 2 }, record: true, elsewhere: null },
   { name: 'document.word', words: 'Make Word file…', keys: ['F12'], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
+  { name: 'document.pdf', words: 'Save as PDF…', keys: [], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
+  { name: 'document.print', words: 'Print…', keys: ['CmdOrCtrl+P'], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
   { name: 'record.close', words: 'Close record', keys: [], place: { menu: 'file', group: 4 }, record: true, elsewhere: null },
 
   { name: 'edit.undo', words: 'Undo', keys: ['CmdOrCtrl+Z'], place: { menu: 'edit', group: 1 }, record: true, elsewhere: null },

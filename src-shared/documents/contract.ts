@@ -11,7 +11,14 @@ export type DocumentKind = z.output<typeof documentKindSchema>;
 /** Who the document is for: `public` holds nothing that is not open; `members` holds it all and says on every page that it is not for publication. */
 export const audienceSchema = z.enum(['public', 'members']);
 
+/** What a document can be saved as: Word, PDF (tagged), a web page, plain text. */
+export const fileFormatSchema = z.enum(['docx', 'pdf', 'html', 'txt']);
+export type FileFormat = z.output<typeof fileFormatSchema>;
+
 const subject = z.strictObject({ kind: documentKindSchema, id: idSchema, audience: audienceSchema.default('public') });
+/** Progress comes as events under `jobId`; cancelExport stops it by the same. */
+const job = subject.extend({ jobId: idSchema });
+const cancelled = z.strictObject({ state: z.literal('cancelled') });
 
 export const documentsContract = {
   /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
@@ -20,8 +27,15 @@ export const documentsContract = {
       /** Whether the record holds something for this document that the public may not see: then there are two documents. */
       hasRestricted: z.boolean(),
     })),
-  /** Asks where to save and writes the Word file; `cancelled` when the person cancels. Progress comes as events under `jobId`. */
-  exportWord: app(subject.extend({ jobId: idSchema }), z.discriminatedUnion('state', [z.strictObject({ state: z.literal('cancelled') }), z.strictObject({ state: z.literal('written'), exportKey: z.string(), fileName: z.string() })])),
+  /**
+   * Asks where to save and writes the file; `cancelled` when the person cancels. `note` is a sentence when the file is not where
+   * the person asked for it (open in another program), else empty.
+   */
+  exportFile: app(job.extend({ format: fileFormatSchema }), z.discriminatedUnion('state', [cancelled, z.strictObject({ state: z.literal('written'), exportKey: z.string(), fileName: z.string(), note: z.string() })])),
+  /** Puts the document on the clipboard as plain text, for an e-mail. */
+  copyText: app(job, z.discriminatedUnion('state', [cancelled, z.strictObject({ state: z.literal('copied') })])),
+  /** Opens the system's print dialog; `cancelled` when the person cancels there. */
+  print: app(job, z.discriminatedUnion('state', [cancelled, z.strictObject({ state: z.literal('printed') })])),
   cancelExport: app(z.strictObject({ jobId: idSchema }), nothing),
   openExport: app(z.strictObject({ exportKey: z.string().max(60) }), nothing),
   showExport: app(z.strictObject({ exportKey: z.string().max(60) }), nothing),

@@ -15,6 +15,8 @@ export type HtmlOptions = {
   readonly marks?: boolean;
   /** Value of the policy's nonce, when the page is shown under one. */
   readonly nonce?: string;
+  /** Rules after the document's own, for paper. */
+  readonly moreCss?: string;
 };
 
 type Writer = {
@@ -36,12 +38,14 @@ export function toHtml(model: DocumentModel, options: HtmlOptions): string {
   const writer: Writer = { numbering: createNumbering(), targets: referenceTargets(model), model, styles, notes: [], heading: 0 };
   const marks = options.marks === false ? [] : pageMarks(model);
   const head = marks.length === 0 ? '' : `<p class="page-mark">${marks.map(escapeHtml).join('<br>')}</p>`;
+  // On paper and in PDF the council's own header and footer stand on every page; a website has one of each.
+  const edge = (style: 'Header' | 'Footer', words: string): string => (options.shape === 'page' && options.marks !== false && words !== '' ? paragraph(style, escapeHtml(words)) : '');
   const logo = styles.logo ? `<p class="Picture">${picture(styles.logo, styles.logo.alt, styles.logo)}</p>` : '';
   const body = model.sections.map((section) => `<div class="sheet ${section.orientation}">${groupBlocks(section.blocks, writer)}</div>`).join('');
-  const article = `<article class="document" lang="${model.language}">${head}${logo}${body}${writeNotes(writer)}</article>`;
+  const article = `<article class="document" lang="${model.language}">${edge('Header', styles.houseHeader)}${head}${logo}${body}${writeNotes(writer)}${edge('Footer', styles.houseFooter)}</article>`;
   if (options.shape === 'fragment') return article;
   const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
-  return `<!DOCTYPE html><html lang="${model.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="author" content="${escapeHtml(model.author)}"><meta name="description" content="${escapeHtml(model.subject)}"><title>${escapeHtml(model.title)}</title><style${nonce}>${documentCss(styles)}</style></head><body><main>${article}</main></body></html>`;
+  return `<!DOCTYPE html><html lang="${model.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="author" content="${escapeHtml(model.author)}"><meta name="description" content="${escapeHtml(model.subject)}"><title>${escapeHtml(model.title)}</title><style${nonce}>${documentCss(styles)}${options.moreCss ?? ''}</style></head><body><main>${article}</main></body></html>`;
 }
 
 /** Bullets that follow each other become one list; everything else stands by itself. */

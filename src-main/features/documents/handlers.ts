@@ -1,35 +1,37 @@
 import path from 'node:path';
-import type { documentsContract, DocumentKind } from '@shared/documents/contract';
-import type { DocumentModel } from '@shared/documents/document-model';
+import type { documentsContract, DocumentKind, FileFormat } from '@shared/documents/contract';
+import type { DocumentStyles } from '@shared/documents/document-styles';
 import { documentFileName } from '@shared/documents/file-name';
 import type { AppEvent } from '@shared/events';
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordStore } from '@main/store/record-store';
+import type { DocumentJob, DocumentMaker } from './document-maker';
 import type { DocumentSource, SourcedDocument } from './document-source';
 import { recordSecrets } from './record-secrets';
 import type { RecordSecrets } from './record-secrets';
 
-/**
- * Writes a model as a Word file: worker, progress, cancel, whole file or none. With `guarded` the finished file is searched
- * for these texts and not released when one is found. Answers the file as it was really called.
- */
-export type WriteWord = (job: { readonly model: DocumentModel; readonly file: string; readonly guarded: RecordSecrets | null; readonly onProgress: (fraction: number, sentence: string) => void; readonly signal: AbortSignal }) => Promise<Result<{ readonly file: string }>>;
-
 /** The system around exports. */
 export type ExportSystem = {
   /** Asks where to save; null when the person cancels. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>;
+  readonly chooseFile: (suggestedName: string, format: FileFormat) => Promise<string | null>;
   readonly open: (file: string) => Promise<string>;
   readonly showInFolder: (file: string) => void;
+  /** Puts plain text on the clipboard. */
+  readonly copyText: (text: string) => void;
 };
 
-/** Documents of the record: shown, written as Word, opened. Which rows make which document is told by `sources`. */
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: 'public' | 'members'; readonly jobId: string };
+type Gathered = SourcedDocument & { readonly guarded: RecordSecrets | null };
+
+/** Documents of the record: shown, written as files, copied, printed, opened. Which rows make which document is told by `sources`. */
 export function createDocumentsHandlers(parts: {
   readonly sources: Readonly<Record<DocumentKind, DocumentSource>>;
   readonly store: () => RecordStore | null;
-  readonly writeWord: WriteWord;
+  /** How documents look now: the council's house template, else our own. */
+  readonly styles: () => DocumentStyles;
+  readonly maker: DocumentMaker;
   readonly system: ExportSystem;
   readonly emit: (event: AppEvent) => void;
 }): HandlersFor<typeof documentsContract> {
@@ -37,13 +39,37 @@ export function createDocumentsHandlers(parts: {
   /** Files written since the start, by the key that the window knows them by: it never gets a path. */
   const written = new Map<string, string>();
 
-  const sourced = async (kind: DocumentKind, id: string, audience: 'public' | 'members'): Promise<SourcedDocument & { readonly guarded: RecordSecrets | null }> => {
+  const gather = async ({ kind, id, audience }: Asked): Promise<Gathered> => {
     const store = parts.store();
     if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
     return await store.read(async (reader) => {
       const document = await parts.sources[kind](reader, id, audience);
       return { ...document, guarded: document.audience === 'public' ? await recordSecrets(reader) : null };
     });
+  };
+  const nameOf = (document: Gathered, audience: Asked['audience'], format: FileFormat): string =>
+    documentFileName({ ...document.name, kind: document.model.kind, status: document.model.status, publicVersion: audience === 'public' && document.hasRestricted }, format);
+  /** Runs a job that the window can follow and cancel; null when it was cancelled. */
+  const run = async <T>(jobId: string, document: Gathered, fileName: string, work: (job: DocumentJob) => Promise<Result<T>>): Promise<T | null> => {
+    const controller = new AbortController();
+    jobs.set(jobId, controller);
+    try {
+      const result = await work({
+        model: document.model,
+        guarded: document.guarded,
+        styles: parts.styles(),
+        fileName,
+        onProgress: (fraction, sentence) => {
+          parts.emit({ event: 'progress', jobId, fraction, sentence });
+        },
+        signal: controller.signal,
+      });
+      if (controller.signal.aborted && !result.ok) return null;
+      if (!result.ok) throw new Refusal(result.error);
+      return result.value;
+    } finally {
+      jobs.delete(jobId);
+    }
   };
   const fileOf = (key: string): string => {
     const file = written.get(key);
@@ -56,31 +82,26 @@ export function createDocumentsHandlers(parts: {
       const { model, hasRestricted } = await parts.sources[kind](reader, id, audience);
       return { model, hasRestricted };
     },
-    exportWord: async ({ kind, id, audience, jobId }) => {
-      const document = await sourced(kind, id, audience);
-      const chosen = await parts.system.chooseFile(documentFileName({ ...document.name, kind: document.model.kind, status: document.model.status, publicVersion: audience === 'public' && document.hasRestricted }, 'docx'));
-      if (chosen === null) return { state: 'cancelled' };
-      const controller = new AbortController();
-      jobs.set(jobId, controller);
-      try {
-        // Gathered again: something may have been typed while the question where to save was on the screen.
-        const { model, guarded } = await sourced(kind, id, audience);
-        const result = await parts.writeWord({
-          model,
-          guarded,
-          file: chosen,
-          onProgress: (fraction, sentence) => {
-            parts.emit({ event: 'progress', jobId, fraction, sentence });
-          },
-          signal: controller.signal,
-        });
-        if (controller.signal.aborted && !result.ok) return { state: 'cancelled' };
-        if (!result.ok) throw new Refusal(result.error);
-        written.set(jobId, result.value.file);
-        return { state: 'written', exportKey: jobId, fileName: path.basename(result.value.file) };
-      } finally {
-        jobs.delete(jobId);
-      }
+    exportFile: async ({ format, ...asked }) => {
+      const file = await parts.system.chooseFile(nameOf(await gather(asked), asked.audience, format), format);
+      if (file === null) return { state: 'cancelled' };
+      // Gathered again: something may have been typed while the question where to save was on the screen.
+      const saved = await run(asked.jobId, await gather(asked), path.basename(file), (job) => parts.maker.save({ ...job, format, file }));
+      if (saved === null) return { state: 'cancelled' };
+      written.set(asked.jobId, saved.file);
+      return { state: 'written', exportKey: asked.jobId, fileName: path.basename(saved.file), note: saved.note };
+    },
+    copyText: async (asked) => {
+      const document = await gather(asked);
+      const text = await run(asked.jobId, document, nameOf(document, asked.audience, 'txt'), parts.maker.text);
+      if (text === null) return { state: 'cancelled' };
+      parts.system.copyText(text);
+      return { state: 'copied' };
+    },
+    print: async (asked) => {
+      const document = await gather(asked);
+      const done = await run(asked.jobId, document, nameOf(document, asked.audience, 'pdf'), parts.maker.print);
+      return { state: done === true ? 'printed' : 'cancelled' };
     },
     cancelExport: async ({ jobId }) => {
       jobs.get(jobId)?.abort();

@@ -3,7 +3,7 @@ import { Refusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import { readFile } from '@main/reading/read-file';
 import { readText } from '@main/reading/read-text';
-import type { ReadingHost } from '@main/reading/run-read-worker';
+import type { ReadingHost } from '@main/reading/run-guarded-worker';
 import type { PapersServices } from './handlers';
 
 /** The guarded readers as papers use them: each reading in a worker of its own, a refusal as a `Refusal`. */

@@ -58,7 +58,7 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
           </Button>
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
-              <Button icon={<MoreHorizontalRegular />} disabledFocusable={state.step === 'asking'}>
+              <Button icon={<MoreHorizontalRegular />} aria-label="More for this document" disabledFocusable={state.step === 'asking'}>
                 More
               </Button>
             </MenuTrigger>

@@ -86,12 +86,13 @@ export function drawDocument(model: DocumentModel, styles: DocumentStyles): read
 const HEADING_LEVEL: Partial<Record<StyleId, 'h2' | 'h3' | 'h4' | 'h5'>> = { Title: 'h2', Heading1: 'h3', ContentsHeading: 'h3', Heading2: 'h4', Heading3: 'h5' };
 
 function Line({ style, label, runs }: { readonly style: StyleId; readonly label: string; readonly runs: ReactNode }) {
+  const look = useLook();
   const Tag = HEADING_LEVEL[style] ?? 'p';
   // A heading without a number stands at the margin, as in Word; one with a number leaves room for it.
   const unnumbered = label === '' && (style === 'Heading1' || style === 'Heading2' || style === 'Heading3');
   return (
-    <Tag style={{ ...paragraphCss(style), ...(unnumbered ? { paddingLeft: 0 } : {}) }}>
-      {label !== '' && <span style={labelCss(style)}>{label}</span>}
+    <Tag style={{ ...look.paragraph(style), ...(unnumbered ? { paddingLeft: 0 } : {}) }}>
+      {label !== '' && <span style={look.label(style)}>{label}</span>}
       {runs}
     </Tag>
   );

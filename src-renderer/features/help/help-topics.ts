@@ -76,9 +76,13 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     id: 'word',
-    title: 'Making Word files',
-    paragraphs: ['Agenda, minutes and papers each have a Word button (F12). Choose where to keep the file. When it is written, a message at the bottom right offers to open it or to show it in its folder.'],
-    also: 'docx export print send f12',
+    title: 'Making Word files, PDF and web pages',
+    paragraphs: [
+      'Agenda, minutes and papers each have a Word button (F12). Choose where to keep the file. When it is written, a message at the bottom right offers to open it or to show it in its folder.',
+      'Under More are PDF, a web page for the council’s site, plain text, the same text copied for an e-mail, and Print (Ctrl+P). What goes to the public is searched for exempt text first, whatever the format.',
+      'In Settings, House template takes a Word file of the council’s: its font, colours, logo, header and footer are used in every document.',
+    ],
+    also: 'docx export print send f12 pdf html website web page text e-mail email house template logo font',
   },
   {
     id: 'where',

@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, Switch } from '@fluentui/react-c
 import { Copy20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/settings/contract';
 import { runCommand } from '@renderer/commands/command-handlers';
+import { HouseTemplatePanel } from '@renderer/features/house-template/house-template-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -120,6 +121,7 @@ export function SettingsScreen() {
         main={
           <>
             {appearance}
+            <HouseTemplatePanel />
             {data}
           </>
         }

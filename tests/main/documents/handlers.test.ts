@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -8,15 +9,21 @@ import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
-import { createWordWriter } from '@main/features/documents/word-writer';
+import { createDocumentMaker } from '@main/features/documents/document-maker';
+import type { PaperJob, PdfJob } from '@main/features/documents/document-maker';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { textHandlers } from '@main/features/text/handlers';
+import type { FileDoor } from '@main/docx/save-document';
 import type { RecordStore } from '@main/store/record-store';
+import type { FileFormat } from '@shared/documents/contract';
 import type { AppEvent } from '@shared/events';
+import { PLAIN_STYLES } from '@shared/documents/document-styles';
+import type { DocumentStyles } from '@shared/documents/document-styles';
+import { ok } from '@shared/kernel/result';
 import { checkDocument } from '@shared/documents/check-document';
 import { bundleForNode } from '@tests/main/docx/bundle';
 import { openTestRecord } from '@tests/helpers/test-record';
@@ -28,6 +35,19 @@ let test: TestRecord;
 let chosen: string | null;
 let suggested: string[];
 let progress: AppEvent[];
+let copied: string[];
+let printed: PdfJob[];
+let onPaper: PaperJob[];
+let houseStyles: DocumentStyles;
+/** Files that another program holds open. */
+const held = new Set<string>();
+
+const door: FileDoor = {
+  write: (file, data) => writeFile(file, data),
+  rename: (from, to) => (held.has(to) ? Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' })) : rename(from, to)),
+  exists: async (file) => existsSync(file),
+  remove: (file) => rm(file, { force: true }),
+};
 let meetingId: string;
 let openItem: string;
 let exemptItem: string;
@@ -43,12 +63,33 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-documents-'));
   suggested = [];
   progress = [];
+  copied = [];
+  printed = [];
+  onPaper = [];
+  held.clear();
+  houseStyles = PLAIN_STYLES;
   let store: RecordStore | null = null;
   const documents = createDocumentsHandlers({
     sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
     store: () => store,
-    writeWord: createWordWriter(workerFile, (error) => {
-      throw error;
+    styles: () => houseStyles,
+    maker: createDocumentMaker({
+      workerFile,
+      door,
+      report: (error) => {
+        throw error;
+      },
+      // Electron's part; print-pdf.test.ts prints for real.
+      printing: {
+        printPdf: async (job) => {
+          printed.push(job);
+          return ok(Buffer.from('%PDF-1.7 in this test'));
+        },
+        printOnPaper: async (job) => {
+          onPaper.push(job);
+          return ok(true);
+        },
+      },
     }),
     system: {
       chooseFile: async (name) => {
@@ -57,6 +98,7 @@ beforeEach(async () => {
       },
       open: async (file) => (existsSync(file) ? '' : 'gone'),
       showInFolder: () => undefined,
+      copyText: (text) => copied.push(text),
     },
     emit: (event) => progress.push(event),
   });
@@ -86,7 +128,7 @@ const run = async (): Promise<void> => {
   await test.client.minutes.prepare({ meetingId });
   await test.client.minutes.start({ meetingId, at: '18:02' });
 };
-const word = (kind: 'agenda' | 'minutes' | 'report', id: string, audience: 'public' | 'members' = 'public') => test.client.documents.exportWord({ kind, id, audience, jobId: uuidV7() });
+const word = (kind: 'agenda' | 'minutes' | 'report', id: string, audience: 'public' | 'members' = 'public') => test.client.documents.exportFile({ kind, id, audience, format: 'docx', jobId: uuidV7() });
 
 /** All that a Word file holds, as text: every part, unpacked by nothing of ours. */
 function contentsOf(file: string): string {
@@ -213,5 +255,94 @@ describe('documents of the record', () => {
     await expect(test.client.documents.openExport({ exportKey: answer.exportKey })).resolves.toEqual({});
     rmSync(path.join(folder, answer.fileName));
     await expect(test.client.documents.openExport({ exportKey: answer.exportKey })).rejects.toThrow('Show in folder');
+  });
+
+  it('tells where a file went when the wanted one is open in another program', async () => {
+    held.add(path.join(folder, 'agenda.docx'));
+    writeFileSync(path.join(folder, 'agenda.docx'), 'held by Word');
+    chosen = 'agenda.docx';
+    const answer = await word('agenda', meetingId);
+    expect(answer).toMatchObject({ state: 'written', fileName: 'agenda (2).docx', note: '“agenda.docx” is open in another program, so it was left as it is. The new document was saved beside it as “agenda (2).docx”.' });
+    expect(readFileSync(path.join(folder, 'agenda.docx'), 'utf8')).toBe('held by Word');
+    expect(contentsOf(path.join(folder, 'agenda (2).docx'))).toContain('Fair Access Protocol');
+    chosen = 'other.docx';
+    expect(await word('agenda', meetingId)).toMatchObject({ state: 'written', fileName: 'other.docx', note: '' });
+  });
+});
+
+describe('the same document in other formats', () => {
+  const save = (format: FileFormat, audience: 'public' | 'members' = 'public') => test.client.documents.exportFile({ kind: 'minutes', id: meetingId, audience, format, jobId: uuidV7() });
+  const subject = (audience: 'public' | 'members' = 'public') => ({ kind: 'minutes' as const, id: meetingId, audience, jobId: uuidV7() });
+  /** Every way out; each answers what left the application. */
+  const WAYS: readonly (readonly [string, () => Promise<string>])[] = [
+    ['a PDF', async () => (await save('pdf'), JSON.stringify(printed.at(-1)))],
+    ['a web page', async () => (await save('html'), readFileSync(path.join(folder, suggested.at(-1) ?? ''), 'utf8'))],
+    ['plain text', async () => (await save('txt'), readFileSync(path.join(folder, suggested.at(-1) ?? ''), 'utf8'))],
+    ['a copied text', async () => (await test.client.documents.copyText(subject()), copied.at(-1) ?? '')],
+    ['paper', async () => (await test.client.documents.print(subject()), JSON.stringify(onPaper.at(-1)))],
+  ];
+  beforeEach(run);
+
+  it.each(WAYS)('gives %s of what is open, and nothing that is not', async (_, out) => {
+    await say(openItem, 'The Board received the report.');
+    await say(exemptItem, 'ZQEXEMPTMINUTE The offer was forty thousand pounds.');
+    const text = await out();
+    expect(text).toContain('The Board received the report.');
+    expect(text).not.toMatch(/ZQEXEMPT|forty thousand/);
+    expect(progress.some((event) => event.event === 'progress' && event.sentence === 'Making sure that nothing exempt is in it')).toBe(true);
+  });
+
+  it.each(WAYS)('releases no %s in which somebody typed exempt words under an open item', async (_, out) => {
+    await say(exemptItem, 'The offer for the caretaker\'s "old" house & garden was forty thousand pounds.');
+    await say(openItem, 'As heard in private, the offer for the caretaker\'s "old" house & garden was forty thousand pounds.');
+    await expect(out()).rejects.toThrow(/would give away/);
+    expect([readdirSync(folder), printed, copied, onPaper]).toEqual([[], [], [], []]);
+  });
+
+  it('searches the words at the edges of a PDF and of paper too', async () => {
+    houseStyles = { ...PLAIN_STYLES, houseFooter: 'ZQEXEMPTTITLE Wold Academy lease' };
+    await expect(save('pdf')).rejects.toThrow(/would give away/);
+    await expect(test.client.documents.print(subject())).rejects.toThrow(/would give away/);
+    expect([printed, onPaper]).toEqual([[], []]);
+  });
+
+  it('gives members everything, marked, in each format under its own name', async () => {
+    await say(exemptItem, 'The offer was forty thousand pounds.');
+    for (const format of ['pdf', 'html', 'txt'] as const) {
+      expect(await save(format, 'members')).toMatchObject({ state: 'written', fileName: `2026-11-24 Education Board Minutes DRAFT.${format}` });
+      const text = format === 'pdf' ? `${printed.at(-1)?.header ?? ''}${printed.at(-1)?.html ?? ''}` : readFileSync(path.join(folder, suggested.at(-1) ?? ''), 'utf8');
+      expect(text).toContain('forty thousand pounds');
+      expect(text).toMatch(/not for publication/i);
+    }
+    expect(existsSync(path.join(folder, '2026-11-24 Education Board Minutes DRAFT.pdf'))).toBe(true);
+    await test.client.documents.copyText(subject('members'));
+    expect(copied.at(-1)).toMatch(/^\[Not for publication/);
+    await test.client.documents.print(subject('members'));
+    expect(onPaper.at(-1)?.header).toMatch(/^Not for publication/);
+    expect(onPaper.at(-1)?.html).toMatch(/@top-left\{content:"Not for publication/);
+  });
+
+  it('wears the house template everywhere', async () => {
+    houseStyles = { ...PLAIN_STYLES, font: 'Gill Sans MT', houseHeader: 'Tidewell Council' };
+    await say(openItem, 'The Board received the report.');
+    await save('html');
+    const html = readFileSync(path.join(folder, suggested.at(-1) ?? ''), 'utf8');
+    expect(html).toContain('font-family:"Gill Sans MT"');
+    expect(html).toContain('Tidewell Council');
+    await save('pdf');
+    expect(printed.at(-1)?.html).toContain('Gill Sans MT');
+    expect(printed.at(-1)?.header).toContain('Tidewell Council');
+    await save('docx');
+    expect(contentsOf(path.join(folder, suggested.at(-1) ?? ''))).toContain('w:ascii="Gill Sans MT"');
+  });
+
+  it('leaves nothing behind when it is cancelled while it is made', async () => {
+    await say(openItem, 'The Board received the report.');
+    const jobId = uuidV7();
+    const cancelling = test.client.documents.exportFile({ kind: 'minutes', id: meetingId, format: 'html', jobId });
+    while (!progress.some((event) => event.event === 'progress')) await new Promise((resolve) => setTimeout(resolve, 1));
+    await test.client.documents.cancelExport({ jobId });
+    expect(await cancelling).toEqual({ state: 'cancelled' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { readFile } from '@main/reading/read-file';
 import { readText } from '@main/reading/read-text';
-import type { ReadingHost } from '@main/reading/run-read-worker';
+import type { ReadingHost } from '@main/reading/run-guarded-worker';
 import { words } from '@shared/reading/neutral-text';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 

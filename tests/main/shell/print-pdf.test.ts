@@ -19,7 +19,7 @@ describe.skipIf(!hasPoppler)('a document printed as PDF by Electron', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'minute-book-pdf-'));
     const entry = await bundleForNode('tests/main/shell/print-entry.ts', 'print-entry');
     const large = { ...everyBlock(), title: 'Large', sections: [{ orientation: 'portrait', blocks: [{ type: 'title', text: 'Large' }, ...Array.from({ length: 290 }, (_, index) => ({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: [{ type: 'text', text: `${String(index)} ${'x <img src=https://far.example/p.png> '.repeat(200)}` }] }))] }] } as unknown as DocumentModel;
-    const models = { every: everyBlock(), large, empty: { ...everyBlock(), title: '' } };
+    const models = { every: everyBlock(), large };
     const pairs = Object.entries(models).flatMap(([name, model]) => {
       writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(model));
       return [path.join(folder, `${name}.json`), pdf(name)];
@@ -54,7 +54,14 @@ describe.skipIf(!hasPoppler)('a document printed as PDF by Electron', () => {
     for (const paragraph of [0, 144, 289]) expect(text).toMatch(new RegExp(`\\b${String(paragraph)} x <img`));
   });
 
-  it('refuses what cannot be a document', () => {
-    expect(readFileSync(pdf('empty'), 'utf8')).toContain('"path":"title"');
+  it('carries the words of a house template at its edges', () => {
+    for (const page of execFileSync('pdftotext', ['-layout', pdf('every'), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)) {
+      expect(page).toContain('Tidewell "District" </style> Council');
+      expect(page).toContain('Serving Tidewell');
+    }
+  });
+
+  it('stops in the middle and gives nothing when it is cancelled', () => {
+    expect(JSON.parse(readFileSync(`${pdf('large')}.cancelled`, 'utf8'))).toMatchObject({ ok: false, error: { rule: 'document.cancelled' } });
   });
 });
