@@ -15,8 +15,10 @@ const ROUNDS = Number(process.env['MINUTEBOOK_BENCH_ROUNDS'] ?? 12);
 async function folderWithSample(): Promise<string> {
   const userData = newUserData();
   const { page, close } = await launchApp({ userData });
-  await page.getByRole('button', { name: 'Open the sample' }).click();
-  await page.getByText('Education Board').first().waitFor();
+  const sample = page.getByRole('button', { name: 'Open the sample' });
+  await sample.click();
+  await sample.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await close();
   return userData;
 }

@@ -165,7 +165,8 @@ test('what is typed stays in the record: no trace in caches, storage, logs or th
   mkdirSync(userData, { recursive: true });
   const own = await launchApp({ userData });
   const marker = 'ZQRESIDUEZQ';
-  await own.page.waitForLoadState('load');
+  // The application's own start comes after the page's load.
+  await own.page.getByRole('button', { name: 'Open the sample' }).waitFor();
   await own.page.evaluate(async (name) => {
     const bridge = (window as unknown as { minuteBook: { invoke: (operation: string, input: unknown) => Promise<unknown> } }).minuteBook;
     await bridge.invoke('records.create', { name: 'Residue' });
