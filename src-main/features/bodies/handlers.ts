@@ -15,7 +15,7 @@ import { termsHandlers } from './terms-handlers';
 
 /** Bodies, their members and who presides. */
 export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
-  list: async ({ reader }) => ({ bodies: await bodySummaries(reader) }),
+  list: async ({ reader, today }) => ({ bodies: await bodySummaries(reader, today) }),
 
   get: async ({ reader, today }, { id }) => await bodyWithMembers(reader, id, today),
 

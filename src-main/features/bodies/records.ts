@@ -64,16 +64,16 @@ export async function bodyWithMembers(reader: RecordReader, id: string, today: C
 
 type SummaryLine = Omit<BodySummary, 'kind'> & { kind: BodyKind };
 
-/** Every body, by name. */
-export async function bodySummaries(reader: RecordReader): Promise<BodySummary[]> {
+/** Every body, by name. Its members are the people whose term has not ended today. */
+export async function bodySummaries(reader: RecordReader, today: CalendarDay): Promise<BodySummary[]> {
   const lines = await reader.query<SummaryLine>(`
     SELECT b.id, b.name, b.shortName, b.kind, coalesce(o.name, '') AS organisationName, b.usualPlace, b.usualStart, b.presidingMembershipId,
            coalesce((SELECT p.name FROM membership m JOIN person p ON p.id = m.personId WHERE m.id = b.presidingMembershipId AND m.deletedAt IS NULL), '') AS presidingName,
-           (SELECT count(*) FROM membership m WHERE m.bodyId = b.id AND m.deletedAt IS NULL) AS memberCount,
+           (SELECT count(DISTINCT m.personId) FROM membership m WHERE m.bodyId = b.id AND m.deletedAt IS NULL AND (m.untilDay IS NULL OR m.untilDay >= ?)) AS memberCount,
            (SELECT count(*) FROM meeting t WHERE t.bodyId = b.id AND t.deletedAt IS NULL) AS meetingCount
     FROM body b LEFT JOIN organisation o ON o.id = b.organisationId AND o.deletedAt IS NULL
     WHERE b.deletedAt IS NULL
-    ORDER BY b.name COLLATE NOCASE, b.id`);
+    ORDER BY b.name COLLATE NOCASE, b.id`, [today]);
   return lines;
 }
 

@@ -10,7 +10,7 @@ import { bodyNodes, phasesOf } from './structure-records';
 
 /** Which body reports to which, what a body was and is, and its task and finish groups. */
 export const structureHandlers: HandlersFor<typeof structureOperations> = {
-  tree: async ({ reader }) => ({ bodies: await bodyNodes(reader) }),
+  tree: async ({ reader, today }) => ({ bodies: await bodyNodes(reader, today) }),
 
   setParent: async ({ tx }, { bodyId, parentBodyId }) => {
     await tx.get('body', bodyId, 'body');

@@ -13,14 +13,14 @@ const PHASES = `
   WHERE f.deletedAt IS NULL ORDER BY coalesce(f.fromDay, ''), f.id`;
 
 /** Every body with its place in the tree, its phases and what makes it a task and finish group; by name. */
-export async function bodyNodes(reader: RecordReader): Promise<BodyNode[]> {
+export async function bodyNodes(reader: RecordReader, today: CalendarDay): Promise<BodyNode[]> {
   const parents = new Map((await reader.query<{ id: string; parentBodyId: string | null }>('SELECT id, parentBodyId FROM body WHERE deletedAt IS NULL')).map((row) => [row.id, row.parentBodyId]));
   const phases = await reader.query<PhaseLine>(PHASES);
   const groups = await reader.query<GroupLine>(
     `SELECT g.bodyId, g.remit, p.id AS leadPersonId, coalesce(trim(p.honorific || ' ' || p.name), '') AS leadName, g.reportDueDay, g.endDay
      FROM taskGroup g LEFT JOIN person p ON p.id = g.leadPersonId AND p.deletedAt IS NULL WHERE g.deletedAt IS NULL`,
   );
-  return (await bodySummaries(reader)).map(({ id, name, kind, organisationName, presidingName, memberCount, meetingCount }) => {
+  return (await bodySummaries(reader, today)).map(({ id, name, kind, organisationName, presidingName, memberCount, meetingCount }) => {
     const parentBodyId = parents.get(id) ?? null;
     return {
       id,

@@ -14,6 +14,7 @@ import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
 import type { SamplePaper } from './sample-paper';
+import { addPartnership } from './sample-partnership';
 import { boardSeats, forumSeats, SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
 import type { SampleSeat } from './sample-people';
 
@@ -29,7 +30,7 @@ type KnownPeople = Map<string, string>;
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
  * with a meeting that was held and minuted, the next one with its agenda and two papers, one that is only planned;
- * and a schools forum.
+ * a schools forum; and a partnership board that reports to the education board.
  */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
   const days = sampleDays(today);
@@ -47,6 +48,7 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
     decidedOn: null,
   });
   await client.rules.choosePack({ bodyId: forum.id, packKey: 'schools-forum-england' });
+  await addPartnership(client, board.id, people, today, days);
 
   const held = await addMeeting(client, board, { title: '', date: days.held, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const upcoming = await addMeeting(client, board, { title: '', date: days.upcoming, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });

@@ -220,6 +220,14 @@ describe('members and seats together', () => {
     expect(await held()).toEqual(['Special schools: Nuala Brennan –']);
   });
 
+  it('counts people once, and not those whose term has ended', async () => {
+    const first = await fill(await addSeat(), 'Jasmine Kaur', '2022-09-01', null);
+    await bodies().newTerm({ membershipId: first, from: '2027-09-01', until: null });
+    await fill(await addSeat(), 'Robert Ellery', '2022-09-01', '2026-11-21');
+    await fill(await addSeat(), 'Lena Marchetti', '2022-09-01', '2026-11-22');
+    expect((await bodies().list({})).bodies.map((body) => body.memberCount)).toEqual([2]);
+  });
+
   it('leaves a seat vacant when a member who filled it is removed, and takes the seat of a member added by name along', async () => {
     const seatId = await addSeat();
     record.setToday('2026-11-23' as CalendarDay);

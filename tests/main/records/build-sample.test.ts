@@ -14,6 +14,8 @@ import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
+import { phaseWords } from '@shared/bodies/body-phase';
+import { countSeats, seatGroups } from '@shared/bodies/seat-list';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
@@ -96,11 +98,29 @@ describe('the sample', () => {
     await record.close();
   });
 
-  it('has two bodies of one council; people who sit on both are one person each', async () => {
+  it('has a partnership board under the education board: seats held, ending, vacant and renewed, groups, and terms of reference', async () => {
+    const { bodies } = await record.client.bodies.tree({});
+    const partnership = bodies.find(({ name }) => name === 'Schools Partnership Board')!;
+    expect(partnership.parentBodyId).toBe(board.id);
+    expect(phaseWords(partnership.phases, TODAY)).toBe('Standing since 1 April 2026, interim before');
+    const { seats } = await record.client.bodies.seats({ bodyId: partnership.id });
+    expect(countSeats(seatGroups(seats, TODAY))).toEqual({ seats: 10, inPost: 8, vacant: 2, endingSoon: 1 });
+    expect(seats.find(({ label }) => label === 'Governors’ association')?.terms.map(({ name, from, until }) => [name, from, until])).toEqual([['Sunita Mehra', '2025-09-01', '2026-08-31'], ['Sunita Mehra', '2026-09-01', '2028-08-31']]);
+    const groups = bodies.filter(({ parentBodyId }) => parentBodyId === partnership.id);
+    expect(groups.map(({ name, group }) => [name, group?.leadName])).toEqual([['Attendance', 'Catherine Rowe'], ['Managed moves', 'James Holloway'], ['Young people’s mental health', 'Dr Priya Raman']]);
+    const { versions } = await record.client.bodies.terms({ bodyId: partnership.id });
+    expect(versions.map(({ version, agreedOn }) => [version, agreedOn])).toEqual([[2, null], [1, '2026-04-01']]);
+  });
+
+  it('has bodies of one council; people who sit on several are one person each', async () => {
     const { bodies } = await record.client.bodies.list({});
     expect(bodies.map(({ name, presidingName, memberCount, meetingCount, organisationName }) => [name, presidingName, memberCount, meetingCount, organisationName])).toEqual([
+      ['Attendance', '', 0, 0, 'Northmere Borough Council'],
       ['Education Board', 'Margaret Oyelaran', 17, 3, 'Northmere Borough Council'],
+      ['Managed moves', '', 0, 0, 'Northmere Borough Council'],
       ['Schools Forum', 'Robert Ellery', 12, 1, 'Northmere Borough Council'],
+      ['Schools Partnership Board', 'Gareth Lowe', 8, 0, 'Northmere Borough Council'],
+      ['Young people’s mental health', '', 0, 0, 'Northmere Borough Council'],
     ]);
     const { people } = await record.client.bodies.people({});
     expect(people).toHaveLength(new Set(people.map(({ name }) => name)).size);
