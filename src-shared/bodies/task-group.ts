@@ -1,5 +1,6 @@
 import { dayNumber, formatDay } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
+import type { BodyNode } from './structure-model';
 
 /** The days a TaskAndFinishGroup works to. `closedOn` is the day it was closed, null while it works. */
 export type GroupDays = { readonly startDay: CalendarDay | null; readonly reportDueDay: CalendarDay | null; readonly endDay: CalendarDay | null; readonly closedOn: CalendarDay | null };
@@ -14,6 +15,17 @@ export type GroupReminder = { readonly kind: 'reportDue' | 'reportLate' | 'endsS
 export const REPORT_REMINDER_DAYS = 28;
 /** The end of a group is announced so many days before. */
 export const END_REMINDER_DAYS = 42;
+
+/** The days a group works to: it starts with its first phase, and is closed from its last one on, when that says so. */
+export function groupDaysOf({ phases, group }: Pick<BodyNode, 'phases' | 'group'>): GroupDays {
+  const last = phases.at(-1);
+  return {
+    startDay: phases.find((phase) => phase.phase !== 'closed')?.from ?? null,
+    reportDueDay: group?.reportDueDay ?? null,
+    endDay: group?.endDay ?? null,
+    closedOn: last?.phase === 'closed' ? last.from : null,
+  };
+}
 
 /** Closed, late (a report or the end has passed) or on course. */
 export function groupState(days: GroupDays, today: CalendarDay): GroupState {

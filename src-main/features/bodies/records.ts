@@ -64,7 +64,7 @@ export async function bodyWithMembers(reader: RecordReader, id: string, today: C
 
 type SummaryLine = Omit<BodySummary, 'kind'> & { kind: BodyKind };
 
-/** Every body, by name. Its members are the people whose term has not ended today. */
+/** Every body, by name: those that are closed last, before them task and finish groups. Its members are the people whose term has not ended today. */
 export async function bodySummaries(reader: RecordReader, today: CalendarDay): Promise<BodySummary[]> {
   const lines = await reader.query<SummaryLine>(`
     SELECT b.id, b.name, b.shortName, b.kind, coalesce(o.name, '') AS organisationName, b.usualPlace, b.usualStart, b.presidingMembershipId,
@@ -73,7 +73,7 @@ export async function bodySummaries(reader: RecordReader, today: CalendarDay): P
            (SELECT count(*) FROM meeting t WHERE t.bodyId = b.id AND t.deletedAt IS NULL) AS meetingCount
     FROM body b LEFT JOIN organisation o ON o.id = b.organisationId AND o.deletedAt IS NULL
     WHERE b.deletedAt IS NULL
-    ORDER BY b.name COLLATE NOCASE, b.id`, [today]);
+    ORDER BY b.status = 'closed', b.kind = 'taskAndFinishGroup', b.name COLLATE NOCASE, b.id`, [today]);
   return lines;
 }
 

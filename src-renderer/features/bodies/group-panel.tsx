@@ -1,14 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Body } from '@shared/bodies/model';
-import { groupReminders, groupState } from '@shared/bodies/task-group';
+import { groupDaysOf, groupReminders, groupState } from '@shared/bodies/task-group';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { mb, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
 import { useToday } from '@renderer/ui/today';
 import { GroupDialog } from './group-dialog';
 import { GroupStateChip } from './group-state';
-import { groupDaysOf, useTree } from './use-tree';
+import { useTree } from './use-tree';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '10px' },

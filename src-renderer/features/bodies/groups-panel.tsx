@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Body } from '@shared/bodies/model';
 import type { BodyNode } from '@shared/bodies/structure-model';
-import { groupProgress, groupReminders, groupState } from '@shared/bodies/task-group';
+import { groupDaysOf, groupProgress, groupReminders, groupState } from '@shared/bodies/task-group';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { mb, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -13,7 +13,7 @@ import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
 import { GroupDialog } from './group-dialog';
 import { GroupStateChip, TimeOver } from './group-state';
-import { groupDaysOf, useTree } from './use-tree';
+import { useTree } from './use-tree';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))', gap: '12px', padding: '14px' },

@@ -20,6 +20,7 @@ import { useToday } from '@renderer/ui/today';
 import { arrangeHome, counted, daysUntilWords, greeting } from './arrange-home';
 import { ActionsPanel } from './actions-panel';
 import { CopyLine } from './copy-line';
+import { GroupReminders } from './group-reminders';
 import { NextMeetingCard } from './next-meeting-card';
 import { RecentPapers } from './recent-papers';
 import { RowLink } from './row-link';
@@ -126,6 +127,7 @@ export function HomeScreen() {
                 </ul>
               </Panel>
             )}
+            <GroupReminders today={today} onOpen={(bodyId) => void navigate({ to: '/bodies/$bodyId', params: { bodyId } })} />
             <CopyLine today={today} onWhere={() => void navigate({ to: '/settings' })} />
           </>
         }
