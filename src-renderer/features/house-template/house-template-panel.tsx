@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   lists: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   page: { flex: '0 1 380px', minWidth: 0, width: '100%', backgroundColor: mb.canvas, borderRadius: '6px', padding: '12px' },
   term: { ...type.body, fontWeight: 500, marginBottom: '2px' },
-  list: { ...type.dense, color: mb.text2, margin: 0, paddingInlineStart: '18px', overflowWrap: 'anywhere' },
+  list: { ...type.dense, color: mb.text2, margin: 0, paddingInlineStart: '18px', listStyleType: 'disc', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
