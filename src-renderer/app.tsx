@@ -1,22 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { BODY_TABS } from './body-tabs';
-import { client, subscribe } from './client';
-import { runCommand } from './commands/command-handlers';
 import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { later } from './later';
-import { createQueryClient } from './query/query-client';
 import { useRead } from './query/use-read';
-import { flushAllSavers } from './saving/coalescing-saver';
 import { ErrorBoundary, FaultScreen } from './shell/error-boundary';
 import { NotThere } from './shell/not-there';
 import { Shell } from './shell/shell';
-import { windowListener } from './shell/window-events';
 import { Skeleton } from './ui/skeleton';
 import { ThemeRoot } from './theme/theme-root';
 
@@ -104,13 +98,8 @@ function PaperPlace() {
   return <PaperScreen key={paperId} paperId={paperId} />;
 }
 
-/** The window: theme, cache, events of main, screens by their address. Features meet here and nowhere else in the renderer. */
-export function App() {
-  const [queryClient] = useState(createQueryClient);
-  useEffect(
-    () => subscribe(windowListener({ queryClient, run: (command) => void runCommand(command), flush: flushAllSavers, readyToClose: () => client.records.readyToClose({}) })),
-    [queryClient],
-  );
+/** The window: theme, cache, screens by their address. Features meet here and nowhere else in the renderer. */
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <QueryClientProvider client={queryClient}>
       <ThemedWindow />

@@ -5,12 +5,25 @@ import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { client, subscribe } from './client';
+import { runCommand } from './commands/command-handlers';
+import { firstReads } from './first-reads';
+import { createQueryClient } from './query/query-client';
+import { flushAllSavers } from './saving/coalescing-saver';
+import { windowListener } from './shell/window-events';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place to draw into.');
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no place to draw into.');
+const root = createRoot(place);
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const queryClient = createQueryClient();
+// Before the first question, so that no change after its answer is missed.
+subscribe(windowListener({ queryClient, run: (command) => void runCommand(command), flush: flushAllSavers, readyToClose: () => client.records.readyToClose({}) }));
+
+void firstReads(queryClient).then(() => {
+  root.render(
+    <StrictMode>
+      <App queryClient={queryClient} />
+    </StrictMode>,
+  );
+});

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import type { Client } from '@shared/client-type';
 import type { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
@@ -20,4 +20,11 @@ export function useRead<F extends keyof Client, K extends keyof Client[F] & stri
     queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input),
     enabled: options.enabled ?? true,
   });
+}
+
+/** Reads ahead into the cache what a screen is about to ask; a refusal is left to the screen. */
+export async function readAhead<F extends keyof Client, K extends keyof Client[F] & string>(queryClient: QueryClient, feature: F, operation: K, input: Question<F, K>): Promise<Answer<F, K> | undefined> {
+  const queryKey = readKey(feature, operation, input);
+  await queryClient.prefetchQuery({ queryKey, queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input) });
+  return queryClient.getQueryData<Answer<F, K>>(queryKey);
 }
