@@ -37,12 +37,19 @@ export async function presidingCandidates(reader: RecordReader, bodyId: string, 
   return (await membersOf(reader, bodyId)).filter((member) => termState(member, today) !== 'ended').map(({ membershipId, role }) => ({ membershipId, role }));
 }
 
-/** The members without the terms that are history: ended, and somebody else or a new term came after them in the seat, or the seat is gone. */
+/**
+ * The members without the terms that are history: ended, in a seat that others hold too. Somebody added by name, whose seat is theirs
+ * alone, stays listed after the end until they are removed or given a new term.
+ */
 async function membersShown(reader: RecordReader, bodyId: string, today: CalendarDay): Promise<Member[]> {
-  const members = await membersOf(reader, bodyId);
-  const gone = new Set((await reader.find('seat', { bodyId })).flatMap((seat) => (seat.endedOn ? [seat.id] : [])));
-  const followed = (member: Member): boolean => gone.has(member.seatId) || members.some((other) => other.seatId === member.seatId && other.membershipId !== member.membershipId && (other.from ?? '') > (member.until ?? ''));
-  return members.filter((member) => termState(member, today) !== 'ended' || !followed(member));
+  const own = await reader.query<{ membershipId: string }>(
+    `SELECT m.id AS membershipId FROM membership m JOIN seat s ON s.id = m.seatId
+     WHERE m.bodyId = ? AND m.deletedAt IS NULL AND m.createdAt = s.createdAt AND s.endedOn IS NULL
+       AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.seatId = s.id AND o.id <> m.id AND o.deletedAt IS NULL)`,
+    [bodyId],
+  );
+  const stay = new Set(own.map(({ membershipId }) => membershipId));
+  return (await membersOf(reader, bodyId)).filter((member) => termState(member, today) !== 'ended' || stay.has(member.membershipId));
 }
 
 /** One body with its members; refuses with `notFound` when there is none. */

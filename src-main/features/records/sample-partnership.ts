@@ -6,7 +6,7 @@ import { addDays, calendarDay, dayParts } from '@shared/kernel/calendar-day';
 import { keysAfter } from '@shared/text/order-keys';
 import { academicYearStart } from './sample-days';
 import type { SampleDays } from './sample-days';
-import { SAMPLE_COUNCIL } from './sample-people';
+import { SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
 
 const SCHOOLS = 'Schools and academies';
 const PARTNERS = 'Partners';
@@ -90,13 +90,19 @@ async function addSeats(client: Client, bodyId: string, { label, group, appointe
 async function addGroups(client: Client, parentBodyId: string, people: ReadonlyMap<string, string>, today: CalendarDay): Promise<void> {
   const started = academicYearStart(today, 0);
   const groups = [
-    { name: 'Attendance', remit: 'Why pupils stay away for half a day a week or more, and what has brought them back.', lead: 'Catherine Rowe', report: addDays(today, 17), end: addDays(today, 130), closed: null },
-    { name: 'Young people’s mental health', remit: 'What schools can do before a referral, and how long a referral takes.', lead: 'Priya Raman', report: addDays(today, -20), end: addDays(today, 160), closed: null },
-    { name: 'Managed moves', remit: 'One agreed way for a pupil to try another school.', lead: 'James Holloway', report: null, end: today, closed: today },
+    { name: 'Attendance', remit: 'Why pupils stay away for half a day a week or more, and what has brought them back.', lead: 'Catherine Rowe', others: ['Robert Ellery', 'Sunita Mehra'], report: addDays(today, 17), end: addDays(today, 130), closed: null },
+    { name: 'Young people’s mental health', remit: 'What schools can do before a referral, and how long a referral takes.', lead: 'Priya Raman', others: ['Jasmine Kaur', 'Nuala Brennan', 'Gareth Lowe'], report: addDays(today, -20), end: addDays(today, 160), closed: null },
+    { name: 'Managed moves', remit: 'One agreed way for a pupil to try another school.', lead: 'James Holloway', others: ['Daniel Adeyemi', 'Catherine Rowe'], report: null, end: today, closed: today },
   ];
-  for (const { name, remit, lead, report, end, closed } of groups) {
+  for (const { name, remit, lead, others, report, end, closed } of groups) {
     const { id } = await client.bodies.createGroup({ parentBodyId, name, remit, leadPersonId: people.get(lead) ?? null, reportDueDay: report, endDay: end });
     await client.bodies.setPhase({ bodyId: id, phase: 'standing', from: closed === null ? started : addDays(started, -120), agreedAtMeetingId: null, note: '' });
+    for (const member of [lead, ...others]) {
+      const facts = SAMPLE_PEOPLE.find((person) => person.name === member);
+      const personId = people.get(member);
+      if (!facts || personId === undefined) throw new Error(`The sample has no person called ${member}`);
+      await client.bodies.addMember({ bodyId: id, personId, ...facts, seatLabel: '', role: member === lead ? 'chair' : 'member', votingRight: 'full', from: null, until: null });
+    }
     if (closed !== null) await client.bodies.setPhase({ bodyId: id, phase: 'closed', from: closed, agreedAtMeetingId: null, note: 'Final report taken' });
   }
 }

@@ -50,19 +50,20 @@ function GroupCard({ node }: { readonly node: BodyNode }) {
   const today = useToday();
   const days = groupDaysOf(node);
   const progress = groupProgress(days, today);
-  const dates = [days.reportDueDay && `Reports ${formatDay(days.reportDueDay)}`, days.endDay && `${days.reportDueDay ? 'ends' : 'Ends'} ${formatDay(days.endDay)}`].filter((words) => words !== null);
+  const state = groupState(days, today);
+  const dates = state === 'closed' ? [days.closedOn && `Closed on ${formatDay(days.closedOn)}`] : [days.reportDueDay && `Reports ${formatDay(days.reportDueDay)}`, days.endDay && `${days.reportDueDay ? 'ends' : 'Ends'} ${formatDay(days.endDay)}`];
   return (
     <li className={styles.card}>
       <span className={styles.top}>
         <Link to="/bodies/$bodyId" params={{ bodyId: node.id }} className={styles.name}>
           {node.name}
         </Link>
-        <GroupStateChip state={groupState(days, today)} />
+        <GroupStateChip state={state} />
       </span>
       <span className={styles.words}>
         {node.group === null || node.group.leadName === '' ? 'No lead yet' : `Lead ${node.group.leadName}`} · {node.memberCount === 1 ? '1 member' : `${String(node.memberCount)} members`}
       </span>
-      {dates.length > 0 && <span className={styles.words}>{dates.join(' · ')}</span>}
+      {dates.some((words) => words !== null) && <span className={styles.words}>{dates.filter((words) => words !== null).join(' · ')}</span>}
       {groupReminders(node.name, days, today).map((reminder) => (
         <span key={reminder.kind} className={styles.due}>
           {reminder.sentence}

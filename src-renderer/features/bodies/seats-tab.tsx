@@ -38,19 +38,25 @@ export function SeatsTab({ bodyId }: { readonly bodyId: string }) {
   // Where seats are set up they come first: they are there whoever fills them. Otherwise the list of members says it all.
   const named = useRead('bodies', 'seats', { bodyId }).data?.seats.some((seat) => seat.label !== '') ?? false;
   if (!body) return null;
+  const isGroup = body.kind === 'taskAndFinishGroup';
   return (
     <PageColumns
       main={
         <>
           {named && <SeatsPanel body={body} />}
+          {named && !isGroup && <GroupsPanel body={body} />}
           <MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />
-          {!named && <SeatsPanel body={body} />}
-          {body.kind !== 'taskAndFinishGroup' && <GroupsPanel body={body} />}
+          {!named && !isGroup && (
+            <>
+              <SeatsPanel body={body} />
+              <GroupsPanel body={body} />
+            </>
+          )}
         </>
       }
       side={
         <>
-          {body.kind === 'taskAndFinishGroup' && <GroupPanel body={body} />}
+          {isGroup && <GroupPanel body={body} />}
           <NextMeetings body={body} />
           <DetailsPanel body={body} />
           <PhasesPanel body={body} />

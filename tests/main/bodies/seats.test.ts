@@ -220,6 +220,15 @@ describe('members and seats together', () => {
     expect(await held()).toEqual(['Special schools: Nuala Brennan –']);
   });
 
+  it('lists who holds a seat now or will; somebody added by name stays listed after the end', async () => {
+    const seatId = await addSeat();
+    await fill(seatId, 'Jasmine Kaur', '2022-09-01', '2026-08-31');
+    await fill(seatId, 'Robert Ellery', '2027-01-01', null);
+    await fill(await addSeat(), 'Lena Marchetti', '2022-09-01', '2026-11-21');
+    await bodies().addMember({ bodyId, ...member('Nuala Brennan', { until: '2026-08-31' }) });
+    expect((await bodies().get({ id: bodyId })).members.map((one) => one.name)).toEqual(['Robert Ellery', 'Nuala Brennan']);
+  });
+
   it('counts people once, and not those whose term has ended', async () => {
     const first = await fill(await addSeat(), 'Jasmine Kaur', '2022-09-01', null);
     await bodies().newTerm({ membershipId: first, from: '2027-09-01', until: null });

@@ -118,9 +118,9 @@ describe('the sample', () => {
       ['Education Board', 'Margaret Oyelaran', 17, 3, 'Northmere Borough Council'],
       ['Schools Forum', 'Robert Ellery', 12, 1, 'Northmere Borough Council'],
       ['Schools Partnership Board', 'Gareth Lowe', 8, 0, 'Northmere Borough Council'],
-      ['Attendance', '', 0, 0, 'Northmere Borough Council'],
-      ['Young people’s mental health', '', 0, 0, 'Northmere Borough Council'],
-      ['Managed moves', '', 0, 0, 'Northmere Borough Council'],
+      ['Attendance', 'Catherine Rowe', 3, 0, 'Northmere Borough Council'],
+      ['Young people’s mental health', 'Priya Raman', 4, 0, 'Northmere Borough Council'],
+      ['Managed moves', 'James Holloway', 3, 0, 'Northmere Borough Council'],
     ]);
     const { people } = await record.client.bodies.people({});
     expect(people).toHaveLength(new Set(people.map(({ name }) => name)).size);
