@@ -88,7 +88,7 @@ function writeBlock(block: Block, writer: Writer): string {
       return `<h${level} class="${headingStyle(block)}${plain}" id="heading-${String(writer.heading)}">${anchor}${number(as)}${inline(block.runs, writer)}</h${level}>`;
     }
     case 'detail':
-      return paragraph('Detail', `<strong>${escapeHtml(block.label)}:</strong> <span class="value">${inline(block.value, writer)}</span>`);
+      return paragraph('Detail', `<strong>${escapeHtml(block.label)}: </strong><span class="value">${inline(block.value, writer)}</span>`);
     case 'paragraph':
       return paragraph(paragraphStyle(block), inline(block.runs, writer), block.indent === 'label' && block.look !== 'body' ? ' beside-number' : '');
     case 'numbered':

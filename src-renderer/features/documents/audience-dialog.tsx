@@ -24,7 +24,7 @@ export function AudienceDialog({ task, onChoose, onClose }: { readonly task: Doc
         <DialogBody>
           <DialogTitle>{QUESTION[task]}</DialogTitle>
           <DialogContent>
-            <p className={styles.words}>Part of this is exempt or confidential. The public version leaves it out; the members’ version holds everything and says on every page that it is not for publication.</p>
+            <p className={styles.words}>Part of this is exempt or confidential. The public version leaves it out; the members’ version holds everything and says that it is not for publication.</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onChoose('public')}>

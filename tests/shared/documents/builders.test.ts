@@ -72,6 +72,16 @@ describe('an agenda', () => {
     expect(text).toContain('For decision. Report of the Director of Learning. At 6.15 pm, for 30 minutes.');
   });
 
+  it('reads well while nobody has said which paragraphs of the Schedule apply', () => {
+    const items = AGENDA_FACTS.items.map((item) => ({ ...item, exemptParagraphs: [] }));
+    const model = buildAgenda({ ...AGENDA_FACTS, audience: 'members', classification: { type: 'exempt', paragraphs: [], appliesTo: null }, items });
+    const text = toPlainText(model);
+    expect(text).toContain('on the grounds that it involves the likely disclosure of exempt information under Schedule 12A to that Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.');
+    expect(text).toContain('[Not for publication: exempt information]');
+    expect(text).toMatch(/ Exempt\.\n/);
+    expect(text).not.toMatch(/paragraph|\s{3,}|,\s*,/);
+  });
+
   it('counts by style in a draft and by hand once it is issued, to the same numbers', () => {
     const draft = buildAgenda({ ...AGENDA_FACTS, numbers: 'styles' });
     expect(toPlainText(draft)).toBe(toPlainText(buildAgenda(AGENDA_FACTS)));
