@@ -30,7 +30,7 @@ async function countSeats(reader: RecordReader, bodyId: string, today: CalendarD
               EXISTS (SELECT 1 FROM membership m WHERE m.seatId = seat.id AND m.deletedAt IS NULL AND m.role IN ('chair', 'viceChair', 'member')
                         AND (m.fromDay IS NULL OR m.fromDay <= ?) AND (m.untilDay IS NULL OR m.untilDay >= ?)) AS filled
          FROM seat
-        WHERE seat.bodyId = ? AND seat.deletedAt IS NULL AND (seat.endedOn IS NULL OR seat.endedOn > ?)
+        WHERE seat.bodyId = ? AND seat.deletedAt IS NULL AND (seat.endedOn IS NULL OR seat.endedOn >= ?)
           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.seatId = seat.id AND m.deletedAt IS NULL AND m.role NOT IN ('chair', 'viceChair', 'member'))
      )`,
     [today, today, bodyId, today],

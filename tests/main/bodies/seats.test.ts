@@ -5,6 +5,7 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
+import { rulesHandlers } from '@main/features/rules/handlers';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
 import { BOARD, member, thereAndBack } from './a-board';
@@ -12,7 +13,7 @@ import { BOARD, member, thereAndBack } from './a-board';
 let record: TestRecord;
 let bodyId: string;
 beforeEach(async () => {
-  record = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, minutes: minutesHandlers });
+  record = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, minutes: minutesHandlers, rules: rulesHandlers });
   record.setToday('2026-11-22' as CalendarDay);
   bodyId = (await bodies().create(BOARD)).id;
 });
@@ -203,6 +204,15 @@ describe('bodies.endSeat and removeSeat', () => {
     expect((await seats())[0]?.endedOn).toBe('2026-08-31');
     await bodies().endSeat({ seatId, on: null });
     expect((await seats())[0]?.endedOn).toBeNull();
+  });
+
+  it('counts for the quorum on its last day, and not after it', async () => {
+    await bodies().endSeat({ seatId: await addSeat(), on: '2026-11-22' });
+    await fill(await addSeat(), 'Jasmine Kaur', null, null);
+    const counted = async () => (await record.client.rules.get({ bodyId })).seats;
+    expect(await counted()).toEqual({ totalMembership: 2, vacancies: 1 });
+    record.setToday('2026-11-23' as CalendarDay);
+    expect(await counted()).toEqual({ totalMembership: 1, vacancies: 0 });
   });
 
   it('moves a seat that nobody has held to the bin', async () => {
