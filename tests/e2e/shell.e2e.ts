@@ -146,7 +146,7 @@ test('the native menu carries the same commands, and greys what needs a record',
   await expect(page.getByRole('dialog')).toBeHidden();
   // A command of another screen says in one sentence where it works.
   await choose('document.word');
-  await expect(page.getByRole('status').filter({ hasText: 'Word files are made from' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Documents are made from' })).toBeVisible();
   await choose('record.close');
   await expect(heading('Minute Book')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Recent records' }).getByRole('button')).toHaveCount(1);
@@ -201,7 +201,7 @@ test('nothing is cut off or scrolls sideways at 1024, at 200 and at 400 per cent
   await page.setViewportSize({ width: 720, height: 450 });
   await goTo(page, '#/');
   await page.keyboard.press('F12');
-  const toast = page.getByRole('status').filter({ hasText: 'Word files are made from' });
+  const toast = page.getByRole('status').filter({ hasText: 'Documents are made from' });
   await expect(toast).toBeVisible();
   await page.keyboard.press('Control+n');
   const add = page.getByRole('dialog', { name: 'New meeting' }).getByRole('button', { name: 'Add meeting' });

@@ -48,7 +48,7 @@ describe('who answers to a command', () => {
     render(<Answers name="document.word" run={vi.fn()} enabled={false} />);
     expect(canRun('document.word')).toBe(false);
     expect(runCommand('document.word')).toBe(false);
-    expect(useToasts.getState().toasts.map((toast) => toast.title)).toEqual(['Word files are made from a meeting’s agenda, its minutes or a paper. Open one of them first.']);
+    expect(useToasts.getState().toasts.map((toast) => toast.title)).toEqual(['Documents are made from a meeting’s agenda, its minutes or a paper. Open one of them first.']);
   });
 });
 
