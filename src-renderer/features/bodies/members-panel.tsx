@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import type { Body, Member } from '@shared/bodies/model';
 import { mayPreside } from '@shared/bodies/presiding';
+import { ENDING_SOON_DAYS } from '@shared/bodies/seat-terms';
 import { daysToTermEnd, termState } from '@shared/bodies/term';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { toastRemoved } from '@renderer/commands/undo-redo';
@@ -21,9 +22,6 @@ import { useToday } from '@renderer/ui/today';
 import { Unseen } from '@renderer/ui/unseen';
 import { MemberDrawer } from './member-drawer';
 import { VOTING_WORDS } from './voting-words';
-
-/** Terms that end within this many days are marked. */
-const SOON = 120;
 
 /** Columns: handle, name, role, seat, vote, term, presides, tools. */
 const useStyles = makeStyles({
@@ -241,7 +239,7 @@ function TermEnd({ member }: { readonly member: Member }) {
           Ended
         </StatusChip>
       )}
-      {left !== null && left <= SOON && (
+      {left !== null && left <= ENDING_SOON_DAYS && (
         <StatusChip small tone="attention" shape="triangle">
           {left === 0 ? 'Today' : left === 1 ? '1 day' : `${String(left)} days`}
         </StatusChip>
