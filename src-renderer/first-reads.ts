@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { client } from './client';
 import { readAhead } from './query/use-read';
 
 /** How long the first drawing may wait for the record, in milliseconds; a large one may take longer to open. */
@@ -10,9 +11,12 @@ const PATIENCE = 250;
  */
 export async function firstReads(queryClient: QueryClient): Promise<void> {
   const reads = async (): Promise<void> => {
-    const [status] = await Promise.all([readAhead(queryClient, 'records', 'status', {}), readAhead(queryClient, 'settings', 'get', {})]);
-    if (status?.state !== 'open') return;
-    await Promise.all([readAhead(queryClient, 'meetings', 'list', {}), readAhead(queryClient, 'bodies', 'list', {}), readAhead(queryClient, 'papers', 'list', {})]);
+    // Asked past the cache. The record is opened while this script runs, and the event that says so, which empties the cache, has
+    // mostly arrived by the time of this answer; when it comes later, the screen reads once more by itself.
+    const { state } = await client.records.status({});
+    const always = [readAhead(queryClient, 'records', 'status', {}), readAhead(queryClient, 'settings', 'get', {})];
+    const lists = () => [readAhead(queryClient, 'meetings', 'list', {}), readAhead(queryClient, 'bodies', 'list', {}), readAhead(queryClient, 'bodies', 'tree', {}), readAhead(queryClient, 'papers', 'list', {})];
+    await Promise.all<unknown>(state === 'open' ? [...always, ...lists()] : always);
   };
-  await Promise.race([reads(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([reads().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

@@ -23,8 +23,6 @@ export function useRead<F extends keyof Client, K extends keyof Client[F] & stri
 }
 
 /** Reads ahead into the cache what a screen is about to ask; a refusal is left to the screen. */
-export async function readAhead<F extends keyof Client, K extends keyof Client[F] & string>(queryClient: QueryClient, feature: F, operation: K, input: Question<F, K>): Promise<Answer<F, K> | undefined> {
-  const queryKey = readKey(feature, operation, input);
-  await queryClient.prefetchQuery({ queryKey, queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input) });
-  return queryClient.getQueryData<Answer<F, K>>(queryKey);
+export async function readAhead<F extends keyof Client, K extends keyof Client[F] & string>(queryClient: QueryClient, feature: F, operation: K, input: Question<F, K>): Promise<void> {
+  await queryClient.prefetchQuery({ queryKey: readKey(feature, operation, input), queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input) });
 }
