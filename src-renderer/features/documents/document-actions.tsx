@@ -1,6 +1,6 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { mb, type } from '@renderer/theme/tokens';
@@ -31,6 +31,8 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
   const styles = useStyles();
   const { state, start, choose, leave, cancel } = useDocumentExport(kind, id);
   const [previewing, setPreviewing] = useState(false);
+  const word = useRef<HTMLButtonElement>(null);
+  const busy = state.step === 'asking' || state.step === 'writing';
   const resting = { enabled: state.step === 'resting' };
   useCommand('document.word', () => start('docx'), resting);
   useCommand('document.pdf', () => start('pdf'), resting);
@@ -42,49 +44,61 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
           Preview
         </Button>
       )}
-      {state.step === 'writing' ? (
+      {state.step === 'writing' && (
         <span className={styles.progress}>
           <output>{state.sentence}</output>
-          <Button size="small" onClick={cancel}>
+          <Button
+            size="small"
+            onClick={() => {
+              // This button goes away with the job; the focus stays among the document's buttons.
+              word.current?.focus();
+              cancel();
+            }}
+          >
             Cancel
           </Button>
         </span>
-      ) : (
-        <>
-          <Button icon={<ArrowExportUpRegular />} aria-keyshortcuts="F12" disabledFocusable={state.step === 'asking'} onClick={() => start('docx')}>
-            <span className={styles.word}>
-              Word <KeyHint keys="F12" />
-            </span>
-          </Button>
-          <Menu positioning="below-end">
-            <MenuTrigger disableButtonEnhancement>
-              <Button icon={<MoreHorizontalRegular />} aria-label="More for this document" disabledFocusable={state.step === 'asking'}>
-                More
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem icon={<DocumentPdfRegular />} onClick={() => start('pdf')}>
-                  Save as PDF…
-                </MenuItem>
-                <MenuItem icon={<GlobeRegular />} onClick={() => start('html')}>
-                  Save as web page…
-                </MenuItem>
-                <MenuItem icon={<DocumentTextRegular />} onClick={() => start('txt')}>
-                  Save as plain text…
-                </MenuItem>
-                <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => start('copy')}>
-                  Copy as text for e-mail
-                </MenuItem>
-                <MenuDivider />
-                <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" aria-keyshortcuts="Control+P" onClick={() => start('print')}>
-                  Print…
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        </>
       )}
+      <Button
+        ref={(element: HTMLButtonElement | null) => {
+          word.current = element;
+        }}
+        icon={<ArrowExportUpRegular />}
+        aria-keyshortcuts="F12"
+        disabledFocusable={busy}
+        onClick={() => start('docx')}
+      >
+        <span className={styles.word}>
+          Word <KeyHint keys="F12" />
+        </span>
+      </Button>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<MoreHorizontalRegular />} aria-label="More for this document" disabledFocusable={busy}>
+            More
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<DocumentPdfRegular />} onClick={() => start('pdf')}>
+              Save as PDF…
+            </MenuItem>
+            <MenuItem icon={<GlobeRegular />} onClick={() => start('html')}>
+              Save as web page…
+            </MenuItem>
+            <MenuItem icon={<DocumentTextRegular />} onClick={() => start('txt')}>
+              Save as plain text…
+            </MenuItem>
+            <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => start('copy')}>
+              Copy as text for e-mail
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" aria-keyshortcuts="Control+P" onClick={() => start('print')}>
+              Print…
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
       {state.step === 'choosing' && <AudienceDialog task={state.task} onChoose={choose} onClose={leave} />}
       {previewing && <PreviewDialog kind={kind} id={id} onClose={() => setPreviewing(false)} />}
     </span>
