@@ -47,8 +47,9 @@ export function exportSystem(window: BrowserWindow): ExportSystem {
     showInFolder: (file) => {
       shell.showItemInFolder(file);
     },
-    copyText: (text) => {
-      clipboard.writeText(text);
+    // Answers at once in older Electron, with a promise in newer.
+    copyText: async (text) => {
+      await clipboard.writeText(text);
     },
   };
 }

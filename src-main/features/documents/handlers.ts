@@ -19,7 +19,7 @@ export type ExportSystem = {
   readonly open: (file: string) => Promise<string>;
   readonly showInFolder: (file: string) => void;
   /** Puts plain text on the clipboard. */
-  readonly copyText: (text: string) => void;
+  readonly copyText: (text: string) => Promise<void>;
 };
 
 type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: 'public' | 'members'; readonly jobId: string };
@@ -95,7 +95,7 @@ export function createDocumentsHandlers(parts: {
       const document = await gather(asked);
       const text = await run(asked.jobId, document, nameOf(document, asked.audience, 'txt'), parts.maker.text);
       if (text === null) return { state: 'cancelled' };
-      parts.system.copyText(text);
+      await parts.system.copyText(text);
       return { state: 'copied' };
     },
     print: async (asked) => {

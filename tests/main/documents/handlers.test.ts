@@ -98,7 +98,7 @@ beforeEach(async () => {
       },
       open: async (file) => (existsSync(file) ? '' : 'gone'),
       showInFolder: () => undefined,
-      copyText: (text) => copied.push(text),
+      copyText: async (text) => void copied.push(text),
     },
     emit: (event) => progress.push(event),
   });
