@@ -72,7 +72,10 @@ test('from the start page through the window by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('searchbox', { name: 'Find in help' })).toHaveValue('onedrive');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Where is my data?']);
+  // A person sees the commands go before calling them again.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Commands' })).toBeFocused();
   await page.keyboard.type('home');
   await page.keyboard.press('Enter');
   await expect(heading(GREETING)).toBeVisible();

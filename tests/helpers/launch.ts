@@ -99,9 +99,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-/** Sets the size of the first window's content, in CSS pixels at 100 %. */
+/**
+ * Sets the size of the first window's content, in CSS pixels at 100 %, and waits until the page is laid out in it: a button
+ * that still moves is missed by a click.
+ */
 export async function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  const [page] = app.windows();
+  await page?.waitForFunction((wanted) => Math.abs(window.innerWidth * window.devicePixelRatio - wanted) < 3, width, { timeout: 5_000 });
+  await page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /**
