@@ -37,7 +37,7 @@ async function openSample({ app, page, picture }: DemoContext): Promise<void> {
 
 async function lookAtBody({ page, picture }: DemoContext): Promise<void> {
   await goToPlace(page, 'Bodies & people');
-  await page.getByRole('list', { name: 'Bodies' }).getByRole('link', { name: /Education Board/ }).click();
+  await page.getByRole('list', { name: 'Bodies' }).getByRole('link', { name: /^Education Board/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Education Board');
   await expect(page.getByText('Special school headteachers').first()).toBeVisible();
   await picture('03-body');
