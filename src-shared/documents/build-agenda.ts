@@ -1,4 +1,5 @@
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type NumberLabel } from '@shared/documents/document-model';
+import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
 import { proseBlocks, type Audience, type Prose } from '@shared/documents/prose';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
@@ -73,7 +74,7 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   if (facts.issuedOn) detail('Issued', formatDay(facts.issuedOn));
 
   if (facts.members.length > 0) {
-    blocks.push(heading('Membership'));
+    blocks.push(plainHeading('Membership'));
     blocks.push({
       type: 'table',
       caption: null,
@@ -89,36 +90,20 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   const restricted = facts.items.filter((item) => item.publicity !== 'open');
   // The order of business is the clerk's: parts are headed only where everything restricted stands at the end.
   const inParts = restricted.length > 0 && facts.items.slice(open.length).every((item) => item.publicity !== 'open');
-  blocks.push(heading(inParts ? 'Part 1: open to the public' : 'Order of business'));
+  blocks.push(plainHeading(inParts ? 'Part 1: open to the public' : 'Order of business'));
   let inPart2 = false;
   for (const item of facts.items) {
     if (inParts && item.publicity !== 'open' && !inPart2) {
       inPart2 = true;
-      blocks.push(heading('Part 2: the public may be excluded'));
+      blocks.push(plainHeading('Part 2: the public may be excluded'));
       const notice = exclusionResolution(restricted);
       if (notice) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: true, runs: textRuns(notice) });
     }
     blocks.push(...itemBlocks(item, facts));
   }
-  if (facts.notes.length > 0) blocks.push(heading('Notes'), ...proseBlocks(facts.notes, { indent: 'none', label: null, numbered: false, subHeading: 2, list: 'notes' }));
+  if (facts.notes.length > 0) blocks.push(plainHeading('Notes'), ...proseBlocks(facts.notes, { indent: 'none', label: null, numbered: false, subHeading: 2, list: 'notes' }));
 
-  return {
-    kind: 'agenda',
-    title: `Agenda for the ${facts.body}, ${formatDay(facts.date)}`,
-    subject: `Agenda of the meeting on ${formatDay(facts.date)}`,
-    author: facts.council.trim() === '' ? facts.body : facts.council,
-    language: 'en-GB',
-    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
-    status: facts.status,
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: `${facts.body}, ${formatDay(facts.date)}`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks }],
-  };
-}
-
-function heading(text: string): Block {
-  return { type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(text), bookmark: null };
+  return meetingDocument('agenda', facts, { title: `Agenda for the ${facts.body}, ${formatDay(facts.date)}`, subject: `Agenda of the meeting on ${formatDay(facts.date)}` }, blocks);
 }
 
 function meetingTime(facts: AgendaDocumentFacts): string {

@@ -1,4 +1,5 @@
 import { literalNumber, textRuns, UNNUMBERED, type Block, type CellBlock, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
+import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
@@ -67,39 +68,22 @@ export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
   blocks.push({ type: 'title', text: `Minutes of the ${facts.body}` });
   if (facts.meetingTitle) blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: true, runs: textRuns(facts.meetingTitle, { bold: true }) });
   blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
-  if (facts.attendance.length > 0) blocks.push(heading('Attendance'), attendanceTable(facts));
+  if (facts.attendance.length > 0) blocks.push(plainHeading('Attendance'), attendanceTable(facts));
   if (facts.quorum !== '') blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(facts.quorum) });
 
   const open = facts.minutes.filter((minute) => minute.publicity === 'open');
   const restricted = facts.minutes.filter((minute) => minute.publicity !== 'open');
-  if (open.length > 0) blocks.push(heading(restricted.length > 0 ? 'Part 1: open to the public' : 'Minutes'), ...open.flatMap((minute) => minuteBlocks(minute, facts.audience)));
+  if (open.length > 0) blocks.push(plainHeading(restricted.length > 0 ? 'Part 1: open to the public' : 'Minutes'), ...open.flatMap((minute) => minuteBlocks(minute, facts.audience)));
   if (restricted.length > 0) {
-    blocks.push(heading('Part 2: the public excluded'));
+    blocks.push(plainHeading('Part 2: the public excluded'));
     blocks.push(...restricted.flatMap((minute) => (facts.audience === 'public' ? publicMinute(minute) : minuteBlocks(minute, facts.audience))));
   }
   const actions = facts.actions.filter((action) => isFor(facts.audience, action.publicity));
-  if (actions.length > 0) blocks.push(heading('Actions'), actionsTable(actions));
+  if (actions.length > 0) blocks.push(plainHeading('Actions'), actionsTable(actions));
   if (facts.endTime) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: facts.signedBy !== '', runs: textRuns(`The meeting ended at ${formatTimeInMinutes(facts.endTime)}.`) });
   if (facts.signedBy !== '') blocks.push({ type: 'signature', lines: [`Signed (${facts.signedBy})`, 'Date'] });
 
-  const title = `Minutes of the ${facts.body}, ${formatDay(facts.date)}`;
-  return {
-    kind: 'minutes',
-    title,
-    subject: `Minutes of the meeting held on ${formatDay(facts.date)}`,
-    author: facts.council.trim() === '' ? facts.body : facts.council,
-    language: 'en-GB',
-    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
-    status: facts.status,
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: `${facts.body}, ${formatDay(facts.date)}`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks }],
-  };
-}
-
-function heading(text: string): Block {
-  return { type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(text), bookmark: null };
+  return meetingDocument('minutes', facts, { title: `Minutes of the ${facts.body}, ${formatDay(facts.date)}`, subject: `Minutes of the meeting held on ${formatDay(facts.date)}` }, blocks);
 }
 
 function heldSentence(facts: MinutesDocumentFacts): string {
