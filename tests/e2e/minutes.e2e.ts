@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { axeCheck } from '@tests/helpers/axe';
+import { pressUntil, pressUntilFocused } from '@tests/helpers/keyboard';
 import { launchApp, newUserData, resizeWindow } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
 
@@ -34,22 +35,22 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
 
   // Attendance: F6 goes from pane to pane, arrows go through the marks, Space presses; the rest in one stroke.
   const inAttendance = () => page.evaluate(() => document.activeElement?.closest('[aria-label="Attendance"]') !== null);
-  for (let presses = 0; presses < 6 && !(await inAttendance()); presses += 1) await keyboard.press('F6');
+  await pressUntil(page, 'F6', inAttendance, 6);
   const apologies = page.getByRole('group', { name: 'Stephen Calloway' }).getByRole('button', { name: 'Apologies' });
-  for (let presses = 0; presses < 8 && (await page.evaluate(() => document.activeElement?.closest('ul[aria-label="Members"]') === null)); presses += 1) await keyboard.press('Tab');
-  await keyboard.press('ArrowDown');
-  for (let presses = 0; presses < 3 && !(await apologies.evaluate((button) => button === document.activeElement)); presses += 1) await keyboard.press('ArrowRight');
+  await pressUntil(page, 'Tab', () => page.evaluate(() => document.activeElement?.closest('ul[aria-label="Members"]') !== null), 8);
+  await pressUntil(page, 'ArrowDown', () => page.getByRole('group', { name: 'Stephen Calloway' }).evaluate((group) => group.contains(document.activeElement)), 2);
+  await pressUntilFocused(page, 'ArrowRight', apologies, 3);
   await keyboard.press('Space');
   await expect(apologies).toHaveAttribute('aria-pressed', 'true');
   const rest = page.getByRole('button', { name: /Mark the rest present/ });
-  for (let presses = 0; presses < 8 && !(await rest.evaluate((button) => button === document.activeElement)); presses += 1) await keyboard.press('Shift+Tab');
+  await pressUntilFocused(page, 'Shift+Tab', rest, 8);
   await keyboard.press('Enter');
   await expect(page.getByTestId('attendance-count')).toContainText('7 present');
   await expect(page.getByTestId('attendance-count')).toContainText('1 apology');
 
   // Start: Shift+Tab from the pane would do; F6 to the bar is shorter.
   const start = page.getByRole('button', { name: 'Start meeting' });
-  for (let presses = 0; presses < 6 && !(await start.evaluate((button) => button === document.activeElement)); presses += 1) await keyboard.press('F6');
+  await pressUntilFocused(page, 'F6', start, 6);
   await keyboard.press('Enter');
   await expect(page.getByText(/In progress since/)).toBeVisible();
   await keyboard.press('Escape');
@@ -98,10 +99,10 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await expect.poll(async () => said(await get(page, meetingId)).slice(1)).toEqual(['decision: that the declarations be noted', 'action: Bring figures for every school', 'action: Circulate the register']);
   // From the entry Tab goes through its tools; the menu opens, changes the kind, and gives the focus back.
   const more = page.getByRole('button', { name: 'More for this minute' });
-  for (let presses = 0; presses < 5 && !(await more.evaluate((button) => button === document.activeElement)); presses += 1) await keyboard.press('Tab');
+  await pressUntilFocused(page, 'Tab', more, 5);
   await keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
-  for (let presses = 0; presses < 9 && !(await page.getByRole('menuitemradio', { name: 'Note' }).evaluate((item) => item === document.activeElement)); presses += 1) await keyboard.press('ArrowDown');
+  await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitemradio', { name: 'Note' }), 9);
   await keyboard.press('Enter');
   await expect.poll(async () => said(await get(page, meetingId))[2]).toBe('note: Bring figures for every school');
   await keyboard.press('Escape');
@@ -129,10 +130,9 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await again.page.keyboard.press('Enter');
   await expect(box(again.page)).toHaveValue('');
   const end = again.page.getByRole('button', { name: 'End meeting' });
-  for (let presses = 0; presses < 6 && !(await end.evaluate((button) => button === document.activeElement)); presses += 1) {
-    await again.page.keyboard.press('F6');
-    if (await again.page.evaluate(() => document.activeElement?.closest('header') !== null)) for (let tabs = 0; tabs < 3 && !(await end.evaluate((button) => button === document.activeElement)); tabs += 1) await again.page.keyboard.press('Tab');
-  }
+  const inHeader = () => again.page.evaluate(() => document.activeElement?.closest('header') !== null);
+  await pressUntil(again.page, 'F6', inHeader, 6);
+  await pressUntilFocused(again.page, 'Tab', end, 6);
   await again.page.keyboard.press('Enter');
   await expect(again.page.getByText(/^Ended/)).toBeVisible();
 

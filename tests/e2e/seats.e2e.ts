@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeCheck } from '@tests/helpers/axe';
-import { tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
+import { pressUntilFocused, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo } from './running-meeting';
@@ -92,7 +92,7 @@ test('seats, a vacancy, a new term and the terms of reference by keyboard alone'
 
   // Terms of reference: the tab is in the address, so that Back leads to the seats.
   await tabTo(page, page.getByRole('tab', { name: /Seats and people/ }));
-  for (let presses = 0; presses < 8 && !(await page.getByRole('tab', { name: /Terms of reference/ }).evaluate((tab) => tab === document.activeElement)); presses += 1) await page.keyboard.press('ArrowRight');
+  await pressUntilFocused(page, 'ArrowRight', page.getByRole('tab', { name: /Terms of reference/ }), 8);
   await page.keyboard.press('Enter');
   await tabAndEnter(page, button(page, 'Write the first version'));
   await tabTo(page, page.getByRole('textbox', { name: 'Terms of reference, version 1' }));

@@ -36,3 +36,29 @@ export async function tabAndChoose(page: Page, target: Locator, words: string): 
   await page.keyboard.type(words);
   await expect(target.locator('option:checked')).toHaveText(words);
 }
+
+/** How long the focus may take to follow a key on a busy machine, in milliseconds. */
+const FOCUS_WAIT = 400;
+
+/**
+ * Presses a key until something holds, waiting after each press until the focus has moved: on a busy machine it follows the
+ * key a moment later, and pressing on would go past the place.
+ * @param most how many presses are enough; fails when it does not hold after them
+ */
+export async function pressUntil(page: Page, key: string, holds: () => Promise<boolean>, most = 12): Promise<void> {
+  for (let presses = 0; presses < most; presses++) {
+    if (await holds()) return;
+    const before = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press(key);
+    // A key that moves nothing (the end of a list) is no failure here: what was wanted is asked for again below.
+    await page.waitForFunction((was) => document.activeElement !== was, before, { timeout: FOCUS_WAIT }).catch(() => undefined);
+    await before.dispose();
+  }
+  expect(await holds(), `${key} did not lead there in ${String(most)} presses`).toBe(true);
+}
+
+/** Presses a key until the control has the focus; fails when it is not reached. */
+export async function pressUntilFocused(page: Page, key: string, target: Locator, most = 12): Promise<void> {
+  await expect(target).toBeVisible();
+  await pressUntil(page, key, () => target.evaluate((element) => element === document.activeElement), most);
+}
