@@ -1,13 +1,14 @@
 import type { EntitySchema } from 'typeorm';
 import type { TableName } from '@shared/kernel/tables';
-import { agendaItemSchema } from '@main/features/agenda/schema';
+import { agendaIssueSchema, agendaItemSchema, agendaTemplateItemSchema, agendaTemplateSchema, meetingRequestSchema } from '@main/features/agenda/schema';
+import { attachmentSchema, storedFilePieceSchema, storedFileSchema } from '@main/features/attachments/schema';
 import { bodyPhaseSchema, bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema, substituteSchema, taskGroupSchema, termsOfReferenceSchema } from '@main/features/bodies/schema';
-import { meetingSchema } from '@main/features/meetings/schema';
+import { meetingSchema, plannedItemSchema, termDateSchema } from '@main/features/meetings/schema';
 import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema } from '@main/features/minutes/schema';
 import { paperDetailSchema, paperSchema, paperSectionSchema } from '@main/features/papers/schema';
 import { interestConfirmationSchema, interestSchema } from '@main/features/people/schema';
 import { measureActualSchema, measureSchema, milestoneSchema, prioritySchema, priorityTieSchema, riskSchema } from '@main/features/priorities/schema';
-import { bodyRulesSchema, ruleOverrideSchema } from '@main/features/rules/schema';
+import { bodyRulesSchema, oneOffDaySchema, ruleOverrideSchema } from '@main/features/rules/schema';
 import { blockSchema } from '@main/features/text/schema';
 import { metaSchema, numberAllocationSchema, operationChangeSchema, operationSchema, searchPendingSchema } from './history-schema';
 import type { BaseRow } from './row';
@@ -43,6 +44,14 @@ export const rowSchemas = {
   milestone: milestoneSchema,
   priorityTie: priorityTieSchema,
   risk: riskSchema,
+  agendaTemplate: agendaTemplateSchema,
+  agendaTemplateItem: agendaTemplateItemSchema,
+  agendaIssue: agendaIssueSchema,
+  meetingRequest: meetingRequestSchema,
+  attachment: attachmentSchema,
+  plannedItem: plannedItemSchema,
+  termDate: termDateSchema,
+  oneOffDay: oneOffDaySchema,
 } as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */
@@ -58,7 +67,9 @@ export const allSchemas: EntitySchema[] = [
   operationChangeSchema,
   numberAllocationSchema,
   searchPendingSchema,
+  storedFileSchema,
+  storedFilePieceSchema,
 ] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */
-export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk']);
+export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk', 'meetingRequest', 'attachment', 'plannedItem']);

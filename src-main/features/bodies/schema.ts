@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { BodyKind, MemberRole, VotingRight } from '@shared/bodies/model';
-import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import { baseColumns, integer, optionalText, text, textOr } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** A council, trust, school or partner that bodies belong to and seats are held for. */
@@ -18,10 +18,16 @@ export type BodyRow = BaseRow & {
   usualPlace: string;
   usualStart: string;
   presidingMembershipId: string | null;
+  /** How agenda items are numbered: a style of src-shared/agenda/numbering.ts. */
+  numberingStyle?: string;
+  /** JSON list of the Body's own words for what is asked, each with the ask type it stands for. */
+  askTypes?: string;
+  /** JSON list of the deadlines before an agenda is issued ("Papers to the clerk", so many days before). */
+  paperDeadlines?: string;
 };
 export const bodySchema = new EntitySchema<BodyRow>({
   name: 'body',
-  columns: { ...baseColumns, name: text, shortName: text, kind: text, organisationId: optionalText, parentBodyId: optionalText, status: text, usualPlace: text, usualStart: text, presidingMembershipId: optionalText },
+  columns: { ...baseColumns, name: text, shortName: text, kind: text, organisationId: optionalText, parentBodyId: optionalText, status: text, usualPlace: text, usualStart: text, presidingMembershipId: optionalText, numberingStyle: textOr('decimal'), askTypes: textOr('[]'), paperDeadlines: textOr('[]') },
   foreignKeys: [
     { target: 'organisation', columnNames: ['organisationId'], referencedColumnNames: ['id'] },
     { target: 'body', columnNames: ['parentBodyId'], referencedColumnNames: ['id'] },

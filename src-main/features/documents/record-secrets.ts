@@ -29,7 +29,17 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
      UNION ALL
      SELECT 'draft of a minute', block.words, block.publicity <> 'open' OR ${RESTRICTED_ITEM}
        FROM block JOIN agendaItem item ON item.id = block.ownerId
-      WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL`,
+      WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL
+     UNION ALL
+     SELECT 'recommendation of an agenda item', block.words, block.publicity <> 'open' OR ${RESTRICTED_ITEM}
+       FROM block JOIN agendaItem item ON item.id = block.ownerId
+      WHERE block.ownerKind = 'itemRecommendation' AND block.deletedAt IS NULL
+     UNION ALL
+     SELECT 'private note', block.words, 1 FROM block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL
+     UNION ALL
+     SELECT 'name of an attached file', attachment.fileName, 1 FROM attachment WHERE attachment.deletedAt IS NULL AND attachment.publicity <> 'open'
+     UNION ALL
+     SELECT 'question or petition', request.words, 1 FROM meetingRequest request WHERE request.deletedAt IS NULL AND request.publicity <> 'open'`,
   );
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
   return {

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { MemberRole, VotingRight } from '@shared/bodies/model';
 import type { Publicity } from '@shared/kernel/publicity';
 import type { AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
-import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import { baseColumns, integer, optionalText, text, textOr } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** Somebody at a meeting, with name, role, seat and vote as they were on that day. 1 and 0 stand for yes and no. */
@@ -17,10 +17,18 @@ export type AttendanceRow = BaseRow & {
   status: AttendanceStatus;
   presiding: number;
   orderKey: string;
+  /** The seat that was attended for; null for somebody without one, and in records made before seats were kept here. */
+  seatId?: string | null;
+  /** The organisation that the seat was held for, by its name on that day. */
+  organisationName?: string;
+  /** Whose place was taken, when this is a substitute; else empty. */
+  substituteForName?: string;
+  /** Whether the meeting consented to the absence (it matters for the six-month rule); empty while it was not asked. */
+  consent?: '' | 'accepted' | 'notAccepted';
 };
 export const attendanceSchema = new EntitySchema<AttendanceRow>({
   name: 'attendance',
-  columns: { ...baseColumns, meetingId: text, personId: optionalText, membershipId: optionalText, name: text, role: text, seatLabel: text, votingRight: text, status: text, presiding: integer, orderKey: text },
+  columns: { ...baseColumns, meetingId: text, personId: optionalText, membershipId: optionalText, name: text, role: text, seatLabel: text, votingRight: text, status: text, presiding: integer, orderKey: text, seatId: optionalText, organisationName: textOr(''), substituteForName: textOr(''), consent: textOr('') },
   indices: [{ name: 'attendance_meeting', columns: ['meetingId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },

@@ -1,14 +1,22 @@
 import { EntitySchema } from 'typeorm';
 import type { Publicity } from '@shared/kernel/publicity';
 import type { PaperStatus } from '@shared/papers/model';
-import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import { baseColumns, integer, optionalText, text, textOr } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** A paper: a report, proposal or briefing that a meeting considers. */
-export type PaperRow = BaseRow & { bodyId: string; meetingId: string | null; agendaItemId: string | null; templateKey: string; title: string; status: PaperStatus; publicity: Publicity };
+export type PaperRow = BaseRow & { bodyId: string; meetingId: string | null; agendaItemId: string | null; templateKey: string; title: string; status: PaperStatus; publicity: Publicity;
+  /** Its place among the papers of its item; papers from before the order was kept have an empty one and come in the order they were made. */
+  orderKey?: string;
+  clearedByName?: string;
+  clearedOn?: string | null;
+  /** JSON list of the Schedule 12A paragraphs it is exempt under. */
+  exemptParagraphs?: string;
+  publicInterestReason?: string;
+};
 export const paperSchema = new EntitySchema<PaperRow>({
   name: 'paper',
-  columns: { ...baseColumns, bodyId: text, meetingId: optionalText, agendaItemId: optionalText, templateKey: text, title: text, status: text, publicity: text },
+  columns: { ...baseColumns, bodyId: text, meetingId: optionalText, agendaItemId: optionalText, templateKey: text, title: text, status: text, publicity: text, orderKey: textOr(''), clearedByName: textOr(''), clearedOn: optionalText, exemptParagraphs: textOr('[]'), publicInterestReason: textOr('') },
   indices: [{ name: 'paper_meeting', columns: ['meetingId'] }, { name: 'paper_item', columns: ['agendaItemId'] }],
   foreignKeys: [
     { target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] },

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { baseColumns, optionalText, text } from '@main/store/row';
+import { baseColumns, integer, optionalText, text } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** Which rule pack a Body goes by; the packs themselves ship with the application. */
@@ -21,4 +21,12 @@ export const ruleOverrideSchema = new EntitySchema<RuleOverrideRow>({
     { target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] },
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
   ],
+});
+
+/** A one-off day that the built-in list of bank holidays does not have, or one that it has wrongly (`holiday` 0). `source` says where it was read. */
+export type OneOffDayRow = BaseRow & { division: string; day: string; name: string; holiday: number; source: string };
+export const oneOffDaySchema = new EntitySchema<OneOffDayRow>({
+  name: 'oneOffDay',
+  columns: { ...baseColumns, division: text, day: text, name: text, holiday: integer, source: text },
+  indices: [{ name: 'oneOffDay_day', columns: ['division', 'day'] }],
 });

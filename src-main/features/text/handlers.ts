@@ -41,10 +41,14 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
     case 'minuteEntry':
       return (await reader.findById('minuteEntry', ownerId))?.publicity ?? null;
     case 'captureDraft':
-    case 'draftMinute': {
+    case 'draftMinute':
+    case 'itemRecommendation': {
       const item = await reader.findById('agendaItem', ownerId);
       return item === null ? null : (item.actualPublicity ?? item.publicity);
     }
+    case 'privateNote':
+      // The clerk's and the chair's own: never in a document for others, so confidential whatever the item is.
+      return (await reader.findById('agendaItem', ownerId)) === null ? null : 'confidential';
     case 'body':
       return (await reader.findById('body', ownerId)) === null ? null : 'open';
     case 'termsOfReference': {
@@ -60,6 +64,8 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   minuteEntry: 'minute',
   captureDraft: 'agenda item',
   draftMinute: 'agenda item',
+  itemRecommendation: 'agenda item',
+  privateNote: 'agenda item',
   body: 'body',
   termsOfReference: 'version of the terms of reference',
 };

@@ -1,12 +1,13 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstRecord } from './0001-first-record';
 import { BodiesAsTheyAre } from './0002-bodies-as-they-are';
+import { AgendasIssued } from './0003-agendas-issued';
 
 /**
  * Every migration, oldest first. Append only: a released one is never edited, renamed or moved, because records out there
  * have already run it. Names end in thirteen digits that go up.
  */
-export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstRecord, BodiesAsTheyAre];
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [FirstRecord, BodiesAsTheyAre, AgendasIssued];
 
 /** The names of the migrations that this build knows, oldest first. */
 export function knownMigrationNames(): readonly string[] {

@@ -1,0 +1,46 @@
+import { EntitySchema } from 'typeorm';
+import type { Publicity } from '@shared/kernel/publicity';
+import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import type { BaseRow } from '@main/store/row';
+
+/** A file that goes with a meeting: attached to an item or to a paper, or (with neither) to the meeting itself. Its bytes are a storedFile. */
+export type AttachmentRow = BaseRow & {
+  meetingId: string | null;
+  agendaItemId: string | null;
+  paperId: string | null;
+  fileName: string;
+  title: string;
+  byteLength: number;
+  contentHash: string;
+  publicity: Publicity;
+  exemptParagraphs: string;
+  orderKey: string;
+};
+export const attachmentSchema = new EntitySchema<AttachmentRow>({
+  name: 'attachment',
+  columns: { ...baseColumns, meetingId: optionalText, agendaItemId: optionalText, paperId: optionalText, fileName: text, title: text, byteLength: integer, contentHash: text, publicity: text, exemptParagraphs: text, orderKey: text },
+  indices: [{ name: 'attachment_meeting', columns: ['meetingId'] }, { name: 'attachment_item', columns: ['agendaItemId'] }, { name: 'attachment_paper', columns: ['paperId'] }],
+  foreignKeys: [
+    { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
+    { target: 'agendaItem', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] },
+    { target: 'paper', columnNames: ['paperId'], referencedColumnNames: ['id'] },
+  ],
+});
+
+/**
+ * A file kept by the SHA-256 of its bytes, in pieces, so that one that is attached twice is kept once. Never changed, so it is not in
+ * the operation log; `complete` 0 while its pieces are being written.
+ */
+export type StoredFileRow = { contentHash: string; byteLength: number; pieces: number; complete: number; keptAt: string };
+export const storedFileSchema = new EntitySchema<StoredFileRow>({
+  name: 'storedFile',
+  columns: { contentHash: { type: 'text', primary: true }, byteLength: integer, pieces: integer, complete: integer, keptAt: text },
+});
+
+/** One piece of a stored file, from 0. */
+export type StoredFilePieceRow = { contentHash: string; piece: number; bytes: Buffer };
+export const storedFilePieceSchema = new EntitySchema<StoredFilePieceRow>({
+  name: 'storedFilePiece',
+  columns: { contentHash: { type: 'text', primary: true }, piece: { type: 'integer', primary: true }, bytes: { type: 'blob' } },
+  foreignKeys: [{ target: 'storedFile', columnNames: ['contentHash'], referencedColumnNames: ['contentHash'] }],
+});
