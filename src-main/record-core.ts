@@ -22,6 +22,7 @@ import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { createPapersServices } from '@main/features/papers/papers-services';
+import { peopleHandlers } from '@main/features/people/handlers';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
@@ -94,6 +95,7 @@ export function startCore(parts: CoreParts): Core {
     records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
     history: historyHandlers,
     bodies: bodiesHandlers,
+    people: peopleHandlers,
     meetings: meetingsHandlers,
     agenda: agendaHandlers,
     text: textHandlers,

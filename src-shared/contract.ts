@@ -6,6 +6,7 @@ import { houseTemplateContract } from './house-template/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { papersContract } from './papers/contract';
+import { peopleContract } from './people/contract';
 import { recordsContract } from './records/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
@@ -16,6 +17,7 @@ export const contract = {
   records: recordsContract,
   history: historyContract,
   bodies: bodiesContract,
+  people: peopleContract,
   meetings: meetingsContract,
   agenda: agendaContract,
   text: textContract,
