@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { client } from './client';
+import { readKey } from './query/query-client';
 import { readAhead } from './query/use-read';
 
 /** How long the first drawing may wait for the record, in milliseconds; a large one may take longer to open. */
@@ -11,12 +12,13 @@ const PATIENCE = 250;
  */
 export async function firstReads(queryClient: QueryClient): Promise<void> {
   const reads = async (): Promise<void> => {
-    // Asked past the cache. The record is opened while this script runs, and the event that says so, which empties the cache, has
-    // mostly arrived by the time of this answer; when it comes later, the screen reads once more by itself.
-    const { state } = await client.records.status({});
-    const always = [readAhead(queryClient, 'records', 'status', {}), readAhead(queryClient, 'settings', 'get', {})];
+    // Asked past the cache, before anything is read of the record. The event that says that it was opened may come later than
+    // this answer; it bears the same number and empties nothing (query-client.ts).
+    const status = await client.records.status({});
+    queryClient.setQueryData(readKey('records', 'status', {}), status);
+    const settings = readAhead(queryClient, 'settings', 'get', {});
     const lists = () => [readAhead(queryClient, 'meetings', 'list', {}), readAhead(queryClient, 'bodies', 'list', {}), readAhead(queryClient, 'bodies', 'tree', {}), readAhead(queryClient, 'papers', 'list', {})];
-    await Promise.all<unknown>(state === 'open' ? [...always, ...lists()] : always);
+    await Promise.all<unknown>(status.state === 'open' ? [settings, ...lists()] : [settings]);
   };
   await Promise.race([reads().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

@@ -9,8 +9,8 @@ export const commandNameSchema = z.enum(COMMAND_NAMES);
 export const appEventSchema = z.discriminatedUnion('event', [
   /** A write was committed. `typing` writes come often; screens may wait for a pause. `operation` is the contract's name, e.g. "agenda.moveItem". */
   z.strictObject({ event: z.literal('changed'), tables: z.array(z.enum(TABLE_NAMES)), operation: z.string(), typing: z.boolean(), at: z.string() }),
-  /** The open record is another one, or none, or has a problem: every screen starts afresh. */
-  z.strictObject({ event: z.literal('recordChanged') }),
+  /** The open record is another one, or none, or has a problem: every screen starts afresh. `opening` is that of its status. */
+  z.strictObject({ event: z.literal('recordChanged'), opening: z.number().int() }),
   z.strictObject({ event: z.literal('progress'), jobId: z.string(), fraction: z.number().min(0).max(1), sentence: z.string() }),
   z.strictObject({ event: z.literal('command'), command: commandNameSchema }),
   z.strictObject({ event: z.literal('settingsChanged') }),

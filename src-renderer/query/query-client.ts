@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { contract } from '@shared/contract';
 import type { AppEvent } from '@shared/events';
 import type { Operation } from '@shared/kernel/operation';
+import type { RecordStatus } from '@shared/records/model';
 
 /** How long typing must rest before screens that show the same rows are read again, in milliseconds. */
 const TYPING_PAUSE = 700;
@@ -30,7 +31,8 @@ export function createFreshener(queryClient: QueryClient): (event: AppEvent) => 
     void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey, tables) });
   };
   return (event) => {
-    if (event.event === 'recordChanged') void queryClient.resetQueries();
+    // At the start the event often comes after the status that was asked for: what was read since is of that very record.
+    if (event.event === 'recordChanged' && openingKnown(queryClient) !== event.opening) void queryClient.resetQueries();
     if (event.event === 'settingsChanged') for (const feature of ['settings', 'houseTemplate']) void queryClient.invalidateQueries({ queryKey: [feature] });
     if (event.event !== 'changed') return;
     if (!event.typing) {
@@ -44,6 +46,12 @@ export function createFreshener(queryClient: QueryClient): (event: AppEvent) => 
       waiting.clear();
     }, TYPING_PAUSE);
   };
+}
+
+/** The opening of the record that the cache was filled from; null while none is known. */
+function openingKnown(queryClient: QueryClient): number | null {
+  const status = queryClient.getQueryData<RecordStatus>(readKey('records', 'status', {}));
+  return status?.state === 'open' ? status.opening : null;
 }
 
 function dependsOn(key: readonly unknown[], tables: ReadonlySet<string>): boolean {

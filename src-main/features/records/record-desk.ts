@@ -33,6 +33,7 @@ export class RecordDesk {
   #problem: { readonly problem: RecordProblem; readonly file: string } | null = null;
   #lastBackupAt: string | null = null;
   #savedAtBackup: string | null = null;
+  #opening = 0;
   #timers: ReturnType<typeof setInterval>[] = [];
 
   constructor(parts: DeskParts) {
@@ -49,7 +50,7 @@ export class RecordDesk {
     if (this.#problem) return { state: 'problem', problem: this.#problem.problem };
     const store = this.store;
     if (!store) return { state: 'none' };
-    return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
+    return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, opening: this.#opening, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
   }
 
   /** The file that is open or could not be opened; null when there is none. */
@@ -196,7 +197,8 @@ export class RecordDesk {
   }
 
   #announce(): RecordStatus {
-    this.#parts.emit({ event: 'recordChanged' });
+    this.#opening += 1;
+    this.#parts.emit({ event: 'recordChanged', opening: this.#opening });
     return this.status();
   }
 }

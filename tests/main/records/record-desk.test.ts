@@ -42,7 +42,7 @@ describe('the desk', () => {
   it('starts with nothing, makes a record, and remembers it', async () => {
     expect(desk.status()).toEqual({ state: 'none' });
     expect(await desk.create('Northmere Education', false)).toMatchObject({ state: 'open', name: 'Northmere Education', fileName: 'Northmere Education.minutebook', sample: false });
-    expect(events).toEqual([{ event: 'recordChanged' }]);
+    expect(events).toEqual([{ event: 'recordChanged', opening: 1 }]);
     expect(recent.list()).toMatchObject([{ name: 'Northmere Education', present: true }]);
   });
 

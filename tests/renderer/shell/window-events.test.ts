@@ -12,7 +12,7 @@ describe('what the window does when main speaks', () => {
     const listener = windowListener(parts());
     listener({ event: 'changed', tables: ['meeting'], operation: 'meetings.update', typing: false, at: '2026-11-21T19:04:12.000Z' });
     expect(useSavingStatus.getState().lastSavedAt).toBe('2026-11-21T19:04:12.000Z');
-    listener({ event: 'recordChanged' });
+    listener({ event: 'recordChanged', opening: 2 });
     expect(useSavingStatus.getState().lastSavedAt).toBeNull();
   });
 
