@@ -23,6 +23,7 @@ import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { createPapersServices } from '@main/features/papers/papers-services';
 import { peopleHandlers } from '@main/features/people/handlers';
+import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
@@ -102,6 +103,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
     minutes: minutesHandlers,
     rules: rulesHandlers,
+    priorities: prioritiesHandlers,
     documents: createDocumentsHandlers({
       sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
       store: () => desk.store,

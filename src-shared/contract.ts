@@ -7,6 +7,7 @@ import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
+import { prioritiesContract } from './priorities/contract';
 import { recordsContract } from './records/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
@@ -24,6 +25,7 @@ export const contract = {
   papers: papersContract,
   minutes: minutesContract,
   rules: rulesContract,
+  priorities: prioritiesContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
   settings: settingsContract,

@@ -7,6 +7,7 @@ import { mayPreside } from '@shared/bodies/presiding';
 import { termRefusal } from '@shared/bodies/term';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
+import { removePrioritiesOf } from '@main/features/priorities/priority-rows';
 import { checkSeatTerm, count, given, organisationNamed, removeAllOf, removeMembership, settlePresiding } from './body-rows';
 import { bodySummaries, bodyWithMembers, knownPeople, membersOf, presidingCandidates, whatHangsOnBody } from './records';
 import { seatHandlers } from './seat-handlers';
@@ -45,6 +46,7 @@ export const bodiesHandlers: HandlersFor<typeof bodiesContract> = {
     if (meetings > 0) throw new Refusal(ruleRefusal('bodyHasMeetings', `${body.name} has ${count(meetings, 'meeting')}. Move ${meetings === 1 ? 'it' : 'them'} to the bin first, then the body.`));
     if (papers > 0) throw new Refusal(ruleRefusal('bodyHasPapers', `${body.name} has ${count(papers, 'paper')}. Move ${papers === 1 ? 'it' : 'them'} to the bin first, then the body.`));
     if (children > 0) throw new Refusal(ruleRefusal('bodyHasChildren', `${count(children, 'body')} ${children === 1 ? 'reports' : 'report'} to ${body.name}. Choose another parent for ${children === 1 ? 'it' : 'them'} first.`));
+    await removePrioritiesOf(tx, id);
     for (const member of await membersOf(tx, id)) await removeMembership(tx, member.membershipId);
     for (const table of ['substitute', 'seat', 'bodyPhase', 'taskGroup', 'termsOfReference'] as const) await removeAllOf(tx, table, id);
     await tx.remove('body', id);
