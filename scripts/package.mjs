@@ -72,6 +72,7 @@ async function selfTest(executable) {
 /** The .deb, with fakeroot and dpkg-deb alone. @returns {Promise<string>} its path */
 async function makeDeb() {
   const { default: installer } = await import('electron-installer-debian');
+  const { addFileType, RECORD_TYPE } = await import('./package/deb-file-type.mjs');
   const { distFolder, productName, programName, releaseFolder } = await import('./package/places.mjs');
   const about = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   const startedAt = Date.now();
@@ -91,11 +92,12 @@ async function makeDeb() {
       homepage: about.homepage,
       icon: inProject('resources', 'icon.png'),
       categories: ['Office'],
-      mimeType: ['application/x-minute-book'],
+      mimeType: [RECORD_TYPE],
       section: 'text',
     },
   });
   const file = result.packagePaths[0] ?? '';
+  await addFileType(file);
   say(`Package: ${file}, made in ${since(startedAt)}.`);
   return file;
 }
