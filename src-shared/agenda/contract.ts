@@ -3,7 +3,11 @@ import { read, typingWrite, write } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { publicitySchema } from '../kernel/publicity';
-import { agendaItemSchema, askTypeSchema } from './model';
+import { timeOfDaySchema } from '../kernel/time-of-day';
+import { agendaSettingsSchema, bodyAsksField } from './agenda-settings';
+import { exemptParagraphsField } from './exempt-paragraphs';
+import { agendaItemSchema, askTypeSchema, itemKindSchema } from './model';
+import { numberingStyleSchema } from './numbering';
 
 const itemFields = z.strictObject({
   title: lineField('title of the item', 300),
@@ -14,16 +18,49 @@ const itemFields = z.strictObject({
   publicity: publicitySchema,
 });
 
+/** What an item may say besides. */
+const furtherFields = z.strictObject({
+  askWords: optionalLineField('words for what is asked', 40),
+  speakers: optionalLineField('speakers', 300),
+  fixedStart: timeOfDaySchema.nullable(),
+  exemptParagraphs: exemptParagraphsField,
+  publicInterestReason: optionalLineField('public interest reason', 1_000),
+  stateReason: optionalLineField('reason', 500),
+  urgentReason: optionalLineField('special circumstances', 1_000),
+  linkedMeetingId: idSchema.nullable(),
+});
+
+const changeable = itemFields.extend(furtherFields.shape).partial().extend({ id: idSchema });
+const typeable = itemFields
+  .pick({ title: true, presenterName: true, presenterPersonId: true, minutesNeeded: true })
+  .extend(furtherFields.pick({ speakers: true, publicInterestReason: true, stateReason: true, urgentReason: true }).shape)
+  .partial()
+  .extend({ id: idSchema });
+const place = { parentId: idSchema.nullable(), beforeId: idSchema.nullable() };
+
 export const agendaContract = {
-  /** The items of a meeting, in order, sub-items after their parent. */
-  get: read(['agendaItem', 'paper', 'person'], z.strictObject({ meetingId: idSchema }), z.strictObject({ items: z.array(agendaItemSchema) })),
+  /** The items of a meeting, in order, sub-items after their parent; how its body numbers them, and the number the first one has. */
+  get: read(['agendaItem', 'paper', 'person', 'meeting', 'body'], z.strictObject({ meetingId: idSchema }), agendaSettingsSchema.extend({ items: z.array(agendaItemSchema), firstNumber: z.number().int().min(1) })),
   /** Adds an item after `afterId` (at its level), or last under `parentId` (null: the top level) when `afterId` is null. */
-  addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable(), parentId: idSchema.nullable().default(null) }), z.strictObject({ id: idSchema, savedAt: z.string() })),
-  updateItem: write('Change agenda item', itemFields.partial().extend({ id: idSchema }), nothing),
+  addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable(), parentId: idSchema.nullable().default(null), kind: itemKindSchema.default('item') }), z.strictObject({ id: idSchema, savedAt: z.string() })),
+  updateItem: write('Change agenda item', changeable, nothing),
   /** Saves what is being typed into a field of an item. The keystrokes of one item are one step for Undo. */
-  typeItem: typingWrite('Change agenda item', itemFields.pick({ title: true, presenterName: true, presenterPersonId: true, minutesNeeded: true }).partial().extend({ id: idSchema }), z.strictObject({ savedAt: z.string() })),
+  typeItem: typingWrite('Change agenda item', typeable, z.strictObject({ savedAt: z.string() })),
   /** Puts an item under `parentId` (null: top level) before `beforeId` (null: last). A move into itself is refused. */
-  moveItem: write('Move agenda item', z.strictObject({ id: idSchema, parentId: idSchema.nullable(), beforeId: idSchema.nullable() }), nothing),
-  /** Moves an item with its sub-items to the bin; refused when it has minutes. */
+  moveItem: write('Move agenda item', z.strictObject({ id: idSchema, ...place }), nothing),
+  /** Puts several items at one place, in the order of the agenda; each with its sub-items. All or nothing. */
+  moveItems: write('Move agenda items', z.strictObject({ ids: z.array(idSchema).min(1).max(500), ...place }), nothing),
+  /** Withdraws an item with its sub-items: it keeps its place and its number and says so. */
+  withdrawItem: write('Withdraw agenda item', z.strictObject({ id: idSchema, reason: optionalLineField('reason', 500) }), nothing),
+  /** Defers an item with its sub-items to a later meeting, or, with null, to one not yet known. It keeps its place and its number. */
+  deferItem: write('Defer agenda item', z.strictObject({ id: idSchema, reason: optionalLineField('reason', 500), toMeetingId: idSchema.nullable() }), nothing),
+  /** Takes a withdrawn or deferred item with its sub-items back into the business of the meeting. */
+  reinstateItem: write('Take agenda item back', z.strictObject({ id: idSchema }), nothing),
+  /** Moves an item with its sub-items to the bin; refused when it has minutes, or was on an agenda that is issued. */
   removeItem: write('Move agenda item to the bin', z.strictObject({ id: idSchema }), nothing),
+  /** How a body makes its agendas. */
+  settings: read(['body'], z.strictObject({ bodyId: idSchema }), agendaSettingsSchema),
+  setNumbering: write('Change numbering of agendas', z.strictObject({ bodyId: idSchema, style: numberingStyleSchema }), nothing),
+  /** Sets the body's own words for what is asked; none: the usual ones. Items keep the words they have. */
+  setAskTypes: write('Change words for what is asked', z.strictObject({ bodyId: idSchema, askTypes: bodyAsksField }), nothing),
 };

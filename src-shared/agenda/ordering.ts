@@ -4,8 +4,8 @@ import type { Verdict } from '../kernel/verdict';
 /** An agenda has at most this many levels: 1, 1.1, 1.1.1. */
 export const DEEPEST_LEVEL = 3;
 
-/** What ordering needs to know of an item. */
-export type PlacedItem = { readonly id: string; readonly parentId: string | null; readonly orderKey: string };
+/** What ordering needs to know of an item. A break has no sub-items. */
+export type PlacedItem = { readonly id: string; readonly parentId: string | null; readonly orderKey: string; readonly kind?: 'item' | 'break' };
 
 /** An item with its sub-items, each list in order. `level` is 1 for the top. */
 export type AgendaNode<T extends PlacedItem> = { readonly item: T; readonly level: number; readonly children: readonly AgendaNode<T>[] };
@@ -60,7 +60,9 @@ export function withSubItems(items: readonly PlacedItem[], id: string): Readonly
 export function canMoveItem(items: readonly PlacedItem[], id: string, place: AgendaPlace): Verdict {
   const reasons: string[] = [];
   const moved = withSubItems(items, id);
-  if (place.parentId !== null && moved.has(place.parentId)) {
+  if (items.find((item) => item.id === place.parentId)?.kind === 'break') {
+    reasons.push('A break has no sub-items.');
+  } else if (place.parentId !== null && moved.has(place.parentId)) {
     reasons.push('An item cannot be moved into itself or into one of its own sub-items.');
   } else if (levelUnder(items, place.parentId) + heightOf(items, id) - 1 > DEEPEST_LEVEL) {
     reasons.push('An agenda has at most three levels. Move the item to a higher level.');
@@ -71,9 +73,9 @@ export function canMoveItem(items: readonly PlacedItem[], id: string, place: Age
   return refusedFor(reasons);
 }
 
-/** Whether an item may get a sub-item. */
+/** Whether an item may get a sub-item: not on the third level, and never a break. */
 export function canHaveSubItem(items: readonly PlacedItem[], id: string): boolean {
-  return levelUnder(items, id) <= DEEPEST_LEVEL;
+  return levelUnder(items, id) <= DEEPEST_LEVEL && items.find((item) => item.id === id)?.kind !== 'break';
 }
 
 /** The place one step up: before the item above it, or, for a first sub-item, out of its parent and before it. Null at the very top. */
@@ -142,9 +144,9 @@ export function possibleMoves<T extends PlacedItem>(tree: readonly AgendaNode<T>
       moves.set(node.item.id, {
         up: index > 0 || deeper,
         down: index < nodes.length - 1 || deeper,
-        into: index > 0 && node.level + heightOfNode(node) <= DEEPEST_LEVEL,
+        into: index > 0 && nodes[index - 1]?.item.kind !== 'break' && node.level + heightOfNode(node) <= DEEPEST_LEVEL,
         out: deeper,
-        subItem: node.level < DEEPEST_LEVEL,
+        subItem: node.level < DEEPEST_LEVEL && node.item.kind !== 'break',
       });
       visit(node.children);
     });

@@ -1,5 +1,4 @@
 import { ASK_TYPE_WORDS } from '@shared/agenda/model';
-import { numberAgenda } from '@shared/agenda/numbering';
 import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
@@ -9,6 +8,7 @@ import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
+import { agendaNumbersOf } from './item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 
@@ -18,7 +18,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const { meeting } = heading;
   const items = await reader.find('agendaItem', { meetingId });
   const papers = await reader.find('paper', { meetingId }, { id: 'ASC' });
-  const labels = numberAgenda(items);
+  const { numbers: labels } = await agendaNumbersOf(reader, meeting);
   const times = timeAgenda(items, meeting.startTime as TimeOfDay, (parseTimeOfDay(meeting.plannedEnd) ?? '') as TimeOfDay | '');
   const issued = meeting.stage !== 'planned';
   const publicities = [...items.map((item) => item.publicity), ...papers.map((paper) => paper.publicity)];

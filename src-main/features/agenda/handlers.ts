@@ -1,17 +1,21 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { agendaContract } from '@shared/agenda/contract';
-import { canHaveSubItem, canMoveItem, inAgendaOrder, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
-import type { PlacedItem } from '@shared/agenda/ordering';
+import { readAgendaSettings } from '@shared/agenda/agenda-settings';
+import { canHaveSubItem, inAgendaOrder, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
+import type { AgendaPlace, PlacedItem } from '@shared/agenda/ordering';
+import { canMoveItems, planMove, topmost } from '@shared/agenda/moving';
 import type { HandlersFor } from '@main/boundary/handlers';
-import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
-import { agendaOf, writtenUnder } from './records';
+import type { RecordTransaction } from '@main/store/record-transaction';
+import { changeItem, changeState, openMeeting } from './change-item';
+import { agendaItemsOf, agendaSettingsOf } from './item-rows';
+import { writtenUnder } from './records';
 
 /** The agenda of a meeting: its items, their order, and what each needs. */
 export const agendaHandlers: HandlersFor<typeof agendaContract> = {
   get: async ({ reader }, { meetingId }) => {
-    await reader.get('meeting', meetingId, 'meeting');
-    return { items: await agendaOf(reader, meetingId) };
+    const meeting = await reader.get('meeting', meetingId, 'meeting');
+    return { ...(await agendaSettingsOf(reader, meeting)), items: (await agendaItemsOf(reader, meetingId)).map(({ item }) => item) };
   },
 
   addItem: async ({ tx }, { meetingId, afterId, parentId, ...fields }) => {
@@ -25,8 +29,11 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     if (under !== null && !canHaveSubItem(items, under)) throw new Refusal(ruleRefusal('tooDeep', 'An agenda has at most three levels. Add the item at a higher level.'));
     const siblings = siblingsUnder(items, under);
     const at = after === null ? siblings.length : siblings.findIndex((item) => item.id === after.id) + 1;
+    const issued = items.some((item) => item.issuedNumber !== null);
     const item = await tx.insert('agendaItem', {
       ...fields,
+      publicity: fields.kind === 'break' ? 'open' : fields.publicity,
+      addedAfterIssue: issued && fields.kind === 'item' ? 1 : 0,
       meetingId,
       parentId: under,
       orderKey: keyAt(siblings, at),
@@ -53,18 +60,27 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
   },
 
   moveItem: async ({ tx }, { id, parentId, beforeId }) => {
-    const item = await tx.get('agendaItem', id, 'agenda item');
-    await openMeeting(tx, item.meetingId);
-    const items = await tx.find('agendaItem', { meetingId: item.meetingId });
-    if (parentId !== null && !items.some((candidate) => candidate.id === parentId)) {
-      throw new Refusal(ruleRefusal('neighbourGone', 'The item it should stand under is no longer on this agenda.'));
-    }
-    if (beforeId === id) return {};
-    const verdict = canMoveItem(items, id, { parentId, beforeId });
-    if (verdict.verdict === 'refused') throw new Refusal(ruleRefusal('moveRefused', verdict.reasons.join(' ')));
-    const siblings = siblingsUnder(items, parentId).filter((candidate) => candidate.id !== id);
-    const at = beforeId === null ? siblings.length : siblings.findIndex((candidate) => candidate.id === beforeId);
-    await tx.update('agendaItem', id, { parentId, orderKey: keyAt(siblings, at) });
+    await moveTogether(tx, [id], { parentId, beforeId });
+    return {};
+  },
+
+  moveItems: async ({ tx }, { ids, parentId, beforeId }) => {
+    await moveTogether(tx, ids, { parentId, beforeId });
+    return {};
+  },
+
+  withdrawItem: async ({ tx }, { id, reason }) => {
+    await changeState(tx, id, { state: 'withdrawn', stateReason: reason, deferredToMeetingId: null });
+    return {};
+  },
+
+  deferItem: async ({ tx }, { id, reason, toMeetingId }) => {
+    await changeState(tx, id, { state: 'deferred', stateReason: reason, deferredToMeetingId: toMeetingId });
+    return {};
+  },
+
+  reinstateItem: async ({ tx }, { id }) => {
+    await changeState(tx, id, { state: 'live', stateReason: '', deferredToMeetingId: null });
     return {};
   },
 
@@ -73,6 +89,9 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     await openMeeting(tx, item.meetingId);
     const items = await tx.find('agendaItem', { meetingId: item.meetingId });
     const going = withSubItems(items, id);
+    if (items.some((each) => going.has(each.id) && each.issuedNumber !== null)) {
+      throw new Refusal(ruleRefusal('itemWasIssued', 'This item was on the agenda that was issued, so it stays on it with its number. Withdraw it instead.'));
+    }
     if ((await writtenUnder(tx, [...going])) > 0) {
       const sentence = going.size > 1 ? 'This item or one of its sub-items has minutes' : 'This item has minutes';
       throw new Refusal(ruleRefusal('itemHasMinutes', `${sentence}, so it stays on the agenda. Move the minutes to the bin first.`));
@@ -84,21 +103,34 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     }
     return {};
   },
+
+  settings: async ({ reader }, { bodyId }) => readAgendaSettings(await reader.get('body', bodyId, 'body')),
+
+  setNumbering: async ({ tx }, { bodyId, style }) => {
+    const body = await tx.get('body', bodyId, 'body');
+    if (body.numberingStyle !== style) await tx.update('body', bodyId, { numberingStyle: style });
+    return {};
+  },
+
+  setAskTypes: async ({ tx }, { bodyId, askTypes }) => {
+    await tx.get('body', bodyId, 'body');
+    await tx.update('body', bodyId, { askTypes: JSON.stringify(askTypes) });
+    return {};
+  },
 };
 
-/** Refuses when the minutes are approved: they were approved with this agenda. */
-async function openMeeting(tx: RecordTransaction, meetingId: string): Promise<void> {
-  const { stage } = await tx.get('meeting', meetingId, 'meeting');
-  if (stage === 'approved' || stage === 'signed') throw new Refusal(ruleRefusal('minutesApproved', 'The minutes of this meeting are approved, so its agenda is no longer changed.'));
-}
-
-type ItemChanges = { [K in keyof RowPatch<'agendaItem'>]?: RowPatch<'agendaItem'>[K] | undefined };
-
-async function changeItem(tx: RecordTransaction, id: string, changes: ItemChanges): Promise<void> {
-  await openMeeting(tx, (await tx.get('agendaItem', id, 'agenda item')).meetingId);
-  const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'agendaItem'>;
-  if (typeof patch.presenterPersonId === 'string') await tx.get('person', patch.presenterPersonId, 'person');
-  if (Object.keys(patch).length > 0) await tx.update('agendaItem', id, patch);
+/** Puts items, each with its sub-items, at one place; those under another of them go with it. */
+async function moveTogether(tx: RecordTransaction, ids: readonly string[], place: AgendaPlace): Promise<void> {
+  const first = await tx.get('agendaItem', ids[0] ?? '', 'agenda item');
+  await openMeeting(tx, first.meetingId);
+  const items = await tx.find('agendaItem', { meetingId: first.meetingId });
+  const gone = ids.some((id) => !items.some((item) => item.id === id)) || (place.parentId !== null && !items.some((item) => item.id === place.parentId));
+  if (gone) throw new Refusal(ruleRefusal('neighbourGone', 'One of these items is no longer on this agenda.'));
+  const moving = topmost(items, ids);
+  if (moving.length === 1 && place.beforeId === moving[0]) return;
+  const verdict = canMoveItems(items, moving, place);
+  if (verdict.verdict === 'refused') throw new Refusal(ruleRefusal('moveRefused', verdict.reasons.join(' ')));
+  for (const { id, ...spot } of planMove(items, moving, place)) await tx.update('agendaItem', id, spot);
 }
 
 function typingIn(itemId: string): string {

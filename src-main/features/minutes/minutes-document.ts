@@ -1,4 +1,3 @@
-import { numberAgenda } from '@shared/agenda/numbering';
 import { inAgendaOrder } from '@shared/agenda/ordering';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildMinutes } from '@shared/documents/build-minutes';
@@ -8,6 +7,7 @@ import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { decisionWording } from '@shared/minutes/decision-wording';
 import { ATTENDANCE_WORDS } from '@shared/minutes/model';
+import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
@@ -26,7 +26,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
   const blocks = await blockRowsByOwner(reader, 'minuteEntry', entries.map((entry) => entry.id));
   const decisions = new Map((await reader.find('decision', { meetingId })).map((decision) => [decision.entryId, decision]));
   const actions = new Map((await reader.find('action', { meetingId })).map((action) => [action.entryId, action]));
-  const labels = numberAgenda(items);
+  const { numbers: labels } = await agendaNumbersOf(reader, meeting);
   const proseOf = (entry: RowOf<'minuteEntry'>) => (blocks.get(entry.id) ?? []).map((row) => blockOf(row));
 
   const minutes = items.map((item): MinuteFact => {

@@ -1,8 +1,8 @@
-import { inAgendaOrder } from '@shared/agenda/ordering';
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Attendance, MinuteEntry, RunningMeeting } from '@shared/minutes/model';
 import type { RecordReader } from '@main/store/record-reader';
+import { agendaItemsOf } from '@main/features/agenda/item-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { ActionRow, AttendanceRow, DecisionRow, MinuteEntryRow } from './schema';
 import type { BlockRow } from '@main/features/text/schema';
@@ -53,9 +53,8 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const body = await reader.get('body', meeting.bodyId, 'body');
   const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
-  const itemRows = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
-  const itemIds = itemRows.map(({ id }) => id);
-  const papers = itemIds.length === 0 ? [] : await reader.find('paper', { agendaItemId: itemIds }, { id: 'ASC' });
+  const agenda = await agendaItemsOf(reader, meetingId);
+  const itemIds = agenda.map(({ item }) => item.id);
   const people = (await attendanceRowsOf(reader, meetingId)).map(attendanceOf);
   const entries = await entriesOf(reader, meetingId, itemIds);
   const drafts = await blockRowsByOwner(reader, 'captureDraft', itemIds);
@@ -74,27 +73,11 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
       actualStart: meeting.actualStart,
       actualEnd: meeting.actualEnd,
       presidingName: people.find(({ presiding }) => presiding)?.name ?? '',
-      itemCount: itemRows.length,
+      itemCount: agenda.length,
       entryCount: entries.length,
     },
     people,
-    items: itemRows.map((row) => ({
-      id: row.id,
-      meetingId: row.meetingId,
-      parentId: row.parentId,
-      orderKey: row.orderKey,
-      title: row.title,
-      presenterPersonId: row.presenterPersonId,
-      presenterName: row.presenterName,
-      minutesNeeded: row.minutesNeeded,
-      askType: row.askType,
-      publicity: row.publicity,
-      state: row.state,
-      issuedNumber: row.issuedNumber,
-      paperIds: papers.filter(({ agendaItemId }) => agendaItemId === row.id).map(({ id }) => id),
-      startedAt: row.startedAt,
-      closedAt: row.closedAt,
-    })),
+    items: agenda.map(({ item, row }) => ({ ...item, startedAt: row.startedAt, closedAt: row.closedAt })),
     entries,
     drafts: itemIds.flatMap((agendaItemId) => {
       const newest = newestOf(drafts.get(agendaItemId) ?? []);

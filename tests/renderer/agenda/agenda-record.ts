@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@shared/agenda/model';
+import { PLAIN_ITEM } from '@tests/helpers/plain-item';
 import { inAgendaOrder } from '@shared/agenda/ordering';
 import { OperationError } from '@shared/make-client';
 import { ruleRefusal } from '@shared/kernel/result';
@@ -16,7 +17,7 @@ export const MEETING: Meeting = {
 
 export function item(number: number, title: string, more: Partial<AgendaItem> = {}): AgendaItem {
   return {
-    id: uuid(number), meetingId: MEETING_ID, parentId: null, orderKey: `a${String(number)}`, title, presenterPersonId: null, presenterName: '', minutesNeeded: 5,
+    ...PLAIN_ITEM, id: uuid(number), meetingId: MEETING_ID, parentId: null, orderKey: `a${String(number)}`, title, presenterPersonId: null, presenterName: '', minutesNeeded: 5,
     askType: 'information', publicity: 'open', state: 'live', issuedNumber: null, paperIds: [], ...more,
   };
 }
@@ -29,7 +30,7 @@ export function agendaRecord(start: readonly AgendaItem[]) {
     meetings: { get: async () => MEETING },
     bodies: { get: async () => ({ id: BODY_ID, name: 'Education Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '', presidingMembershipId: null, members: [] }) },
     agenda: {
-      get: async () => ({ items: [...inAgendaOrder(items)] }),
+      get: async () => ({ items: [...inAgendaOrder(items)], numberingStyle: 'decimal', askTypes: [], firstNumber: 1 }),
       addItem: async (input) => {
         sent.push({ operation: 'addItem', input });
         const added = item(items.length + 50, input.title, { minutesNeeded: input.minutesNeeded, parentId: input.parentId ?? null, orderKey: `z${String(items.length)}` });

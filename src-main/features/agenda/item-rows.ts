@@ -1,0 +1,103 @@
+import { readAgendaSettings } from '@shared/agenda/agenda-settings';
+import type { AgendaSettings } from '@shared/agenda/agenda-settings';
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
+import type { AgendaItem } from '@shared/agenda/model';
+import { numberAfter, numberAgenda } from '@shared/agenda/numbering';
+import type { AgendaNumbering } from '@shared/agenda/numbering';
+import { inAgendaOrder } from '@shared/agenda/ordering';
+import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import { numberingYear } from '@shared/minutes/register-number';
+import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
+
+/** The items of a meeting in reading order as the contract gives them, each with the ids of its papers; with the rows they are from. */
+export async function agendaItemsOf(reader: RecordReader, meetingId: string): Promise<readonly { readonly item: AgendaItem; readonly row: RowOf<'agendaItem'> }[]> {
+  const rows = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
+  const papers = await paperIdsOf(reader, meetingId);
+  const deferredTo = await daysOfMeetings(reader, rows.flatMap((row) => row.deferredToMeetingId ?? []));
+  return rows.map((row) => ({ row, item: agendaItemOf(row, papers.get(row.id) ?? [], deferredTo) }));
+}
+
+/** Papers by item, in their order on it. */
+async function paperIdsOf(reader: RecordReader, meetingId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const papers = await reader.query<{ id: string; agendaItemId: string }>(
+    `SELECT k.id, k.agendaItemId FROM paper k JOIN agendaItem i ON i.id = k.agendaItemId WHERE i.meetingId = ? AND k.deletedAt IS NULL ORDER BY k.orderKey, k.id`,
+    [meetingId],
+  );
+  const byItem = new Map<string, string[]>();
+  for (const { id, agendaItemId } of papers) byItem.set(agendaItemId, [...(byItem.get(agendaItemId) ?? []), id]);
+  return byItem;
+}
+
+async function daysOfMeetings(reader: RecordReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return ids.length === 0 ? new Map() : new Map((await reader.find('meeting', { id: [...new Set(ids)] })).map((meeting) => [meeting.id, meeting.date]));
+}
+
+function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], days: ReadonlyMap<string, string>): AgendaItem {
+  const deferredDay = parseCalendarDay(days.get(row.deferredToMeetingId ?? '') ?? '');
+  return {
+    id: row.id,
+    meetingId: row.meetingId,
+    parentId: row.parentId,
+    orderKey: row.orderKey,
+    kind: row.kind ?? 'item',
+    standing: row.standing ?? '',
+    title: row.title,
+    presenterPersonId: row.presenterPersonId,
+    presenterName: row.presenterName,
+    speakers: row.speakers ?? '',
+    minutesNeeded: row.minutesNeeded,
+    fixedStart: row.fixedStart ?? null,
+    askType: row.askType,
+    askWords: row.askWords ?? '',
+    publicity: row.publicity,
+    exemptParagraphs: readExemptParagraphs(row.exemptParagraphs),
+    publicInterestReason: row.publicInterestReason ?? '',
+    state: row.state,
+    stateReason: row.stateReason ?? '',
+    deferredTo: row.state === 'deferred' && row.deferredToMeetingId && deferredDay ? { meetingId: row.deferredToMeetingId, date: deferredDay } : null,
+    carriedFromItemId: row.carriedFromItemId ?? null,
+    linkedMeetingId: row.linkedMeetingId ?? null,
+    addedAfterIssue: row.addedAfterIssue === 1,
+    urgentReason: row.urgentReason ?? '',
+    issuedNumber: row.issuedNumber,
+    paperIds: [...paperIds],
+  };
+}
+
+/** How the body of a meeting makes its agendas, and the number that the meeting's first item has. */
+export async function agendaSettingsOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<AgendaSettings & { readonly firstNumber: number }> {
+  const body = await reader.get('body', meeting.bodyId, 'body');
+  const settings = readAgendaSettings(body);
+  return { ...settings, firstNumber: settings.numberingStyle === 'continuous' ? await firstNumberOf(reader, meeting, body) : 1 };
+}
+
+/** The numbers of a meeting's items, by id. */
+export async function agendaNumbersOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<{ readonly numbering: AgendaNumbering; readonly numbers: ReadonlyMap<string, string> }> {
+  const { numberingStyle, firstNumber } = await agendaSettingsOf(reader, meeting);
+  const numbering = { style: numberingStyle, first: firstNumber };
+  return { numbering, numbers: numberAgenda(await reader.find('agendaItem', { meetingId: meeting.id }), numbering) };
+}
+
+/**
+ * The number of the first item where numbers run through the year: one more than the last of the meetings before it in the
+ * same year. What was issued before counts with the numbers it was sent out with; a cancelled meeting's items count only then.
+ */
+async function firstNumberOf(reader: RecordReader, meeting: RowOf<'meeting'>, body: RowOf<'body'>): Promise<number> {
+  const year = yearOf(meeting, body);
+  const place = (one: RowOf<'meeting'>): string => `${one.date} ${one.startTime} ${one.id}`;
+  const earlier = (await reader.find('meeting', { bodyId: body.id })).filter((one) => place(one) < place(meeting) && yearOf(one, body) === year).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+  if (earlier.length === 0) return meeting.firstItemNumber ?? 1;
+  const items = await reader.find('agendaItem', { meetingId: earlier.map(({ id }) => id) });
+  return earlier.reduce((first, one, index) => {
+    const ownItems = items.filter((item) => item.meetingId === one.id);
+    const begins = index === 0 ? Math.max(first, one.firstItemNumber ?? 1) : first;
+    const cancelled = typeof one.cancelledOn === 'string' && ownItems.every((item) => item.issuedNumber === null);
+    return cancelled ? begins : numberAfter(ownItems, begins);
+  }, 1);
+}
+
+function yearOf(meeting: RowOf<'meeting'>, body: RowOf<'body'>): string {
+  const day = parseCalendarDay(meeting.date);
+  return day === null ? '' : numberingYear(day, body.kind);
+}
