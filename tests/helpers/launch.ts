@@ -55,11 +55,12 @@ export function applicationCommand(): { readonly executable: string; readonly ar
 function askAgainWhenForgotten(app: ElectronApplication): void {
   const evaluate = app.evaluate.bind(app);
   const patient = async (...args: Parameters<typeof evaluate>): Promise<unknown> => {
-    try {
-      return await evaluate(...args);
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-      return await evaluate(...args);
+    for (let times = 1; ; times += 1) {
+      try {
+        return await evaluate(...args);
+      } catch (error) {
+        if (times === 5 || !String(error).includes('promise was garbage collected')) throw error;
+      }
     }
   };
   app.evaluate = patient as typeof app.evaluate;
