@@ -8,6 +8,7 @@ import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
+import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
 import type { ExportSystem } from '@main/features/documents/handlers';
 import { createDocumentMaker } from '@main/features/documents/document-maker';
@@ -21,7 +22,6 @@ import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
-import { createPapersServices } from '@main/features/papers/papers-services';
 import { peopleHandlers } from '@main/features/people/handlers';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { createRecordsHandlers } from '@main/features/records/handlers';
@@ -32,6 +32,7 @@ import { RecordDesk } from '@main/features/records/record-desk';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
+import { createGuardedReader } from '@main/reading/guarded-reader';
 import type { OpeningPlace } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
 import { sqliteVersion } from '@main/store/sqlite-version';
@@ -50,7 +51,7 @@ export type CoreParts = {
   readonly report: (error: unknown, operation: string) => string;
   readonly recordDialogs: RecordDialogs;
   readonly exportSystem: ExportSystem;
-  /** Asks for a paper written elsewhere; null when the person cancels. */
+  /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
   readonly printing: Printing;
   /** Asks for the council's template; null when the person cancels. */
@@ -92,15 +93,17 @@ export function startCore(parts: CoreParts): Core {
   const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
   const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
   const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
+  const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
     records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
     history: historyHandlers,
     bodies: bodiesHandlers,
+    bodyReading: createBodyReadingHandlers(reader),
     people: peopleHandlers,
     meetings: meetingsHandlers,
     agenda: agendaHandlers,
     text: textHandlers,
-    papers: createPapersHandlers(createPapersServices({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report })),
+    papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     rules: rulesHandlers,
     priorities: prioritiesHandlers,

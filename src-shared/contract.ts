@@ -1,5 +1,6 @@
 import { agendaContract } from './agenda/contract';
 import { bodiesContract } from './bodies/contract';
+import { bodyReadingContract } from './bodies/reading/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
@@ -18,6 +19,7 @@ export const contract = {
   records: recordsContract,
   history: historyContract,
   bodies: bodiesContract,
+  bodyReading: bodyReadingContract,
   people: peopleContract,
   meetings: meetingsContract,
   agenda: agendaContract,

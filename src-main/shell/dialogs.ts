@@ -62,13 +62,13 @@ export function chooseTemplateFile(window: BrowserWindow): () => Promise<string 
   };
 }
 
-/** Asks for a paper written elsewhere; null when the person cancels. */
+/** Asks for a document written elsewhere; null when the person cancels. */
 export function choosePaperFile(window: BrowserWindow): () => Promise<string | null> {
   return async () => {
     const answer = await dialog.showOpenDialog(window, {
-      title: 'Open a paper',
+      title: 'Open a document',
       filters: [
-        { name: 'Papers', extensions: ['docx', 'txt', 'md', 'html', 'htm', 'pptx'] },
+        { name: 'Documents', extensions: ['docx', 'txt', 'md', 'html', 'htm', 'pptx'] },
         { name: 'All files', extensions: ['*'] },
       ],
       properties: ['openFile'],

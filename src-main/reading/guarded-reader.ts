@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { Refusal } from '@shared/kernel/result';
+import type { Result } from '@shared/kernel/result';
+import type { NeutralDocument } from '@shared/reading/neutral-document';
+import { readFile } from './read-file';
+import { readText } from './read-text';
+import type { ReadingHost, ReadOptions } from './run-guarded-worker';
+
+/** The guarded readers as features use them: each reading in a worker of its own, a refusal as a `Refusal`. */
+export type GuardedReader = {
+  /** Reads pasted text; `html` is "" when the clipboard had none. */
+  readonly readText: (pasted: { readonly text: string; readonly html: string }, options?: ReadOptions) => Promise<NeutralDocument>;
+  /** Asks for a file and reads it; null when the person cancels. */
+  readonly chooseAndReadFile: (options?: ReadOptions) => Promise<NeutralDocument | null>;
+};
+
+/** Puts the readers together over the application's worker and its question for a file. */
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader {
+  const host: ReadingHost = {
+    workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
+    reportFault: (detail) => parts.report(new Error(detail), 'reading'),
+  };
+  return {
+    readText: async (pasted, options = {}) => unwrap(await readText(pasted, host, options)),
+    chooseAndReadFile: async (options = {}) => {
+      const file = await parts.chooseFile();
+      return file === null ? null : unwrap(await readFile(file, host, options));
+    },
+  };
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refusal(result.error);
+}
