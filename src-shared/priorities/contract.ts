@@ -19,9 +19,10 @@ const priorityFields = z.strictObject({
 const measureFields = z.strictObject({
   name: lineField('name of the measure', 200),
   unit: optionalLineField('unit', 40),
-  baseline: decimalSchema,
+  /** Null while no number is known: partnerships agree on an outcome before they can count it. */
+  baseline: decimalSchema.nullable(),
   baselineDay: calendarDaySchema.nullable(),
-  target: decimalSchema,
+  target: decimalSchema.nullable(),
   targetDay: calendarDaySchema.nullable(),
   better: betterSchema,
 });

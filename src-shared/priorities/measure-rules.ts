@@ -10,9 +10,9 @@ export type MeasureAim = Pick<Measure, 'baseline' | 'baselineDay' | 'target' | '
 
 /** Why the aim of a measure cannot be; beside which field, and the sentence. Null when it can. */
 export function measureRefusal({ baseline, baselineDay, target, targetDay, better }: MeasureAim): { readonly field: 'target' | 'targetDay'; readonly message: string } | null {
-  const order = compareDecimals(target, baseline);
+  const order = target === null || baseline === null ? null : compareDecimals(target, baseline);
   if (order === 0) return { field: 'target', message: 'The target is the same as the baseline. Enter the value that should be reached.' };
-  if (better === 'higher' ? order < 0 : order > 0) {
+  if (order !== null && (better === 'higher' ? order < 0 : order > 0)) {
     return { field: 'target', message: better === 'higher' ? 'Higher is better here, but the target is below the baseline. Change one of them, or choose “Lower is better”.' : 'Lower is better here, but the target is above the baseline. Change one of them, or choose “Higher is better”.' };
   }
   if (baselineDay !== null && targetDay !== null && targetDay <= baselineDay) return { field: 'targetDay', message: `The target should be reached after the baseline was taken on ${formatDay(baselineDay)}.` };
@@ -28,9 +28,9 @@ export function actualRefusal(otherActuals: readonly Pick<Actual, 'day' | 'value
 
 /**
  * How a measure stands by its latest value. `none`: no value yet. `met`: at the target or beyond it. `towards`: between
- * baseline and target. `unchanged`: at the baseline. `away`: on the wrong side of the baseline.
+ * baseline and target. `unchanged`: at the baseline. `away`: on the wrong side of the baseline. `unset`: it has a value, but no number yet to compare it with.
  */
-export type MeasureState = 'none' | 'met' | 'towards' | 'unchanged' | 'away';
+export type MeasureState = 'none' | 'met' | 'towards' | 'unchanged' | 'away' | 'unset';
 /** `percent` is how much of the way from baseline to target is covered (below nought when it goes the wrong way, above 100 beyond the target). */
 export type MeasureProgress = { readonly state: MeasureState; readonly latest: Actual | null; readonly percent: number | null };
 
@@ -38,9 +38,12 @@ export type MeasureProgress = { readonly state: MeasureState; readonly latest: A
 export function measureProgress(measure: MeasureAim & { readonly actuals: readonly Actual[] }, by: CalendarDay | null = null): MeasureProgress {
   const latest = inDayOrder(measure.actuals).findLast((actual) => by === null || actual.day <= by) ?? null;
   if (latest === null) return { state: 'none', latest: null, percent: null };
-  const percent = percentOfWay(measure.baseline, measure.target, latest.value);
-  const fromBaseline = step(measure.better, latest.value, measure.baseline);
-  const state = step(measure.better, latest.value, measure.target) >= 0 ? 'met' : fromBaseline > 0 ? 'towards' : fromBaseline === 0 ? 'unchanged' : 'away';
+  const { baseline, target, better } = measure;
+  if (target !== null && baseline === null && step(better, latest.value, target) >= 0) return { state: 'met', latest, percent: null };
+  if (target === null || baseline === null) return { state: 'unset', latest, percent: null };
+  const percent = percentOfWay(baseline, target, latest.value);
+  const fromBaseline = step(better, latest.value, baseline);
+  const state = step(better, latest.value, target) >= 0 ? 'met' : fromBaseline > 0 ? 'towards' : fromBaseline === 0 ? 'unchanged' : 'away';
   return { state, latest, percent };
 }
 
@@ -57,6 +60,8 @@ export function progressWords({ state, percent }: MeasureProgress): string {
       return 'Same as the baseline';
     case 'away':
       return 'Worse than the baseline';
+    case 'unset':
+      return 'No baseline or target yet';
   }
 }
 

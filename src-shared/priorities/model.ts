@@ -23,15 +23,15 @@ export const BETTER_WORDS: Readonly<Record<Better, string>> = { higher: 'Higher 
 export const actualSchema = z.strictObject({ id: idSchema, day: calendarDaySchema, value: decimalSchema, note: z.string() });
 export type Actual = z.output<typeof actualSchema>;
 
-/** An outcome measure: where it started, where it should be by when, and what it has been, the earliest value first. */
+/** An outcome measure: where it started, where it should be by when (null while no number is known), and what it has been, the earliest value first. */
 export const measureSchema = z.strictObject({
   id: idSchema,
   priorityId: idSchema,
   name: z.string(),
   unit: z.string(),
-  baseline: decimalSchema,
+  baseline: decimalSchema.nullable(),
   baselineDay: calendarDaySchema.nullable(),
-  target: decimalSchema,
+  target: decimalSchema.nullable(),
   targetDay: calendarDaySchema.nullable(),
   better: betterSchema,
   actuals: z.array(actualSchema),

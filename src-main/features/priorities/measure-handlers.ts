@@ -5,7 +5,7 @@ import { actualRefusal } from '@shared/priorities/measure-rules';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { given } from '@main/features/bodies/body-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
-import { checkAim, keyBefore, removeMeasureRow } from './priority-rows';
+import { aimColumns, checkAim, keyBefore, removeMeasureRow } from './priority-rows';
 import { actualOf, measureOf } from './records';
 import type { MeasureRow } from './schema';
 
@@ -17,14 +17,14 @@ export const measureHandlers: HandlersFor<MeasureOperations> = {
     await tx.get('priority', priorityId, 'priority');
     checkAim(fields);
     const others = await tx.find('measure', { priorityId }, { orderKey: 'ASC', id: 'ASC' });
-    return { measureId: (await tx.insert('measure', { priorityId, ...fields, orderKey: keyBefore(others, null) })).id };
+    return { measureId: (await tx.insert('measure', { priorityId, baseline: '', target: '', ...aimColumns(fields), orderKey: keyBefore(others, null) })).id };
   },
 
   updateMeasure: async ({ tx }, { measureId, ...fields }) => {
     const row = await tx.get('measure', measureId, 'measure');
     const patch = given(fields);
     checkAim({ ...measureOf(row, []), ...patch });
-    if (Object.keys(patch).length > 0) await tx.update('measure', measureId, patch);
+    if (Object.keys(patch).length > 0) await tx.update('measure', measureId, aimColumns(patch));
     return {};
   },
 

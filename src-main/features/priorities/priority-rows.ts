@@ -4,6 +4,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { measureOfNextYear, measureRefusal } from '@shared/priorities/measure-rules';
 import type { MeasureAim } from '@shared/priorities/measure-rules';
+import type { Decimal } from '@shared/priorities/decimal';
 import type { MilestoneDue } from '@shared/priorities/model';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { measuresOf } from './records';
@@ -48,6 +49,12 @@ export function dueColumns(due: MilestoneDue): { dueVerbatim: string; dueKind: s
   return { dueVerbatim: due.verbatim, dueKind: due.kind, dueDay: due.day };
 }
 
+/** The columns of a measure's numbers: empty while none is known. */
+export function aimColumns<F extends { readonly baseline?: Decimal | null | undefined; readonly target?: Decimal | null | undefined }>(fields: F): Omit<F, 'baseline' | 'target'> & { baseline?: string; target?: string } {
+  const { baseline, target, ...rest } = fields;
+  return { ...rest, ...(baseline === undefined ? {} : { baseline: baseline ?? '' }), ...(target === undefined ? {} : { target: target ?? '' }) };
+}
+
 /** Moves a measure with its values to the bin. */
 export async function removeMeasureRow(tx: RecordTransaction, measureId: string): Promise<void> {
   for (const actual of await tx.find('measureActual', { measureId })) await tx.remove('measureActual', actual.id);
@@ -76,7 +83,7 @@ export async function copyPriority(tx: RecordTransaction, priorityId: string, na
   let key: string | null = null;
   for (const measure of await measuresOf(tx, [priorityId])) {
     key = generateKeyBetween(key, null);
-    await tx.insert('measure', { priorityId: copy.id, name: measure.name, unit: measure.unit, ...measureOfNextYear(measure), orderKey: key });
+    await tx.insert('measure', { priorityId: copy.id, name: measure.name, unit: measure.unit, baseline: '', target: '', ...aimColumns(measureOfNextYear(measure)), orderKey: key });
   }
   if (moving.milestones) for (const milestone of await tx.find('milestone', { priorityId, doneOn: null })) await tx.update('milestone', milestone.id, { priorityId: copy.id });
   if (moving.risks) for (const risk of await tx.find('risk', { priorityId, closedOn: null })) await tx.update('risk', risk.id, { priorityId: copy.id });

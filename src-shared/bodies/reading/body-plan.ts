@@ -3,9 +3,11 @@ import { lineField, optionalLineField, textField } from '../../kernel/fields';
 import { idSchema } from '../../kernel/ids';
 import { blockKindSchema, runSchema } from '../../text/model';
 import { bodyKindSchema, votingRightSchema } from '../model';
+import { decimalSchema } from '../../priorities/model';
 import { bodyPhaseKindSchema } from '../structure-model';
 
-const decimal = z.string().trim().regex(/^(?:-?\d{1,12}(?:\.\d{1,6})?)?$/, 'Enter a number such as 24 or 93.5, or leave it empty.');
+/** A number of a measure; null while none is known. */
+const decimal = decimalSchema.nullable();
 
 const plannedSeatSchema = z.strictObject({
   label: lineField('words for whom the seat is held', 150),
@@ -19,10 +21,10 @@ const plannedSeatSchema = z.strictObject({
 });
 
 const plannedPrioritySchema = z.strictObject({
-  name: lineField('name of the area of work', 150),
+  name: lineField('name of the area of work', 200),
   description: textField('description').pipe(z.string().max(4_000, 'The description is too long. Use at most 4,000 characters.')),
-  measures: z.array(z.strictObject({ name: lineField('outcome', 150), unit: optionalLineField('unit', 40), baseline: decimal, target: decimal, better: z.enum(['higher', 'lower']) })).max(200),
-  milestones: z.array(z.strictObject({ what: lineField('milestone', 300), when: optionalLineField('time', 60) })).max(200),
+  measures: z.array(z.strictObject({ name: lineField('outcome', 200), unit: optionalLineField('unit', 40), baseline: decimal, target: decimal, better: z.enum(['higher', 'lower']) })).max(200),
+  milestones: z.array(z.strictObject({ what: lineField('milestone', 500), when: optionalLineField('time', 60) })).max(200),
 });
 
 /** What a person confirmed of a reading, as it is to be kept. */

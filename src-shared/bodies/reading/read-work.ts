@@ -7,7 +7,7 @@ export type ItemPlace = { readonly from: readonly number[]; readonly reasons: re
 
 /** What a name is told apart from what explains it by: "Fair access, ensuring that …", "Attendance: …", "Attendance – …". */
 const EXPLAINED = /(?::\s+|\s[–—-]\s|,\s+(?=(?:ensuring|including|so that|in order|such as|with|which|by \w+ing|making|supporting|helping|through|especially|particularly)\b))/iu;
-const LONGEST_NAME = 150;
+const LONGEST_NAME = 200;
 
 /** An area of work: its name, and what explains it. */
 export function readPriority(text: string, { from, reasons }: ItemPlace): ReadPriority | null {
@@ -87,14 +87,14 @@ export function readMilestones(items: readonly MilestoneItem[], priority: number
     if (!/[\p{L}\p{N}]/u.test(what)) continue;
     found.push({
       priority,
-      what: clip(what, 300),
+      what: clip(what, 500),
       when: clip(when, 60),
       from: timed === null && above !== null ? [...above.from, ...from] : [...from],
       unsure: joinReasons([
         ...reasons,
         timed === null && above !== null ? `Its time, ${above.when}, stands above it in a line of its own.` : '',
         when === '' ? 'The document does not say by when.' : namesYear(when) || /ongoing/iu.test(when) ? '' : 'No year is given, and none was added.',
-        what.length > 300 ? 'The words are longer than a milestone may be and were shortened.' : '',
+        what.length > 500 ? 'The words are longer than a milestone may be and were shortened.' : '',
       ]),
     });
   }

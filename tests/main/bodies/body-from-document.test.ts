@@ -41,7 +41,7 @@ const PLAN: SentBodyPlan = {
     { label: 'Police', groupLabel: 'Partners', organisationName: 'Police', appointingBody: '', termMonths: 0, byOffice: false, votingRight: 'none', count: 1 },
   ],
   priorities: [
-    { name: 'Attendance', description: 'Every day', measures: [{ name: 'Absence', unit: '%', baseline: '24', target: '18.5', better: 'lower' }], milestones: [{ what: 'A letter to parents', when: 'September 2027' }, { what: 'A survey', when: 'September' }, { what: 'A review', when: '14 March 2028' }] },
+    { name: 'Attendance', description: 'Every day', measures: [{ name: 'Absence', unit: '%', baseline: '24', target: '18.5', better: 'lower' }, { name: 'Fewer late arrivals', unit: '', baseline: null, target: null, better: 'lower' }], milestones: [{ what: 'A letter to parents', when: 'September 2027' }, { what: 'A survey', when: 'September' }, { what: 'A review', when: '14 March 2028' }] },
     { name: 'Exclusions', description: '', measures: [], milestones: [] },
   ],
   groups: [{ name: 'School travel', remit: 'Count who walks' }],
@@ -53,7 +53,7 @@ const everything = async () => {
     bodies: bodies.map(({ id, name, kind, parentBodyId, phases, group }) => ({ id, name, kind, parentBodyId, phases: phases.map(({ phase, from, note }) => [phase, from, note]), remit: group?.remit })),
     seats: (await reader.find('seat', {}, { orderKey: 'ASC' })).map((seat) => [seat.label, seat.groupLabel, seat.appointingBody, seat.termMonths, seat.votingRight]),
     priorities: (await reader.find('priority', {}, { orderKey: 'ASC' })).map((row) => [row.name, row.description]),
-    measures: (await reader.find('measure', {})).map((row) => [row.name, row.unit, row.baseline, row.target, row.better]),
+    measures: (await reader.find('measure', {}, { orderKey: 'ASC' })).map((row) => [row.name, row.unit, row.baseline, row.target, row.better]),
     milestones: (await reader.find('milestone', {}, { orderKey: 'ASC' })).map((row) => [row.what, row.dueVerbatim, row.dueDay]),
     terms: await reader.find('termsOfReference', {}),
     blocks: await reader.find('block', {}, { orderKey: 'ASC' }),
@@ -71,7 +71,7 @@ describe('bodyReading.make', () => {
     expect(after.bodies.find(({ name }) => name === 'School travel')).toMatchObject({ kind: 'taskAndFinishGroup', parentBodyId: body?.id, remit: 'Count who walks' });
     expect(after.seats).toEqual([...Array.from({ length: 3 }, () => ['Primary headteachers', 'Schools', 'Heads’ Forum', 24, 'full']), ['Police', 'Partners', '', 0, 'none']]);
     expect(after.priorities).toEqual([['Attendance', 'Every day'], ['Exclusions', '']]);
-    expect(after.measures).toEqual([['Absence', '%', '24', '18.5', 'lower']]);
+    expect(after.measures).toEqual([['Absence', '%', '24', '18.5', 'lower'], ['Fewer late arrivals', '', '', '', 'lower']]);
     expect(after.milestones).toEqual([['A letter to parents', 'September 2027', '2027-09-30'], ['A survey', 'September', null], ['A review', '14 March 2028', '2028-03-14']]);
     expect(after.terms).toMatchObject([{ bodyId: body?.id, version: 1, agreedOn: null }]);
     expect(after.blocks.map((block) => [block.kind, block.words])).toEqual([['heading', 'Purpose'], ['paragraph', 'To bring heads together.'], ['bullet', 'first']]);
@@ -91,7 +91,8 @@ describe('bodyReading.make', () => {
     const before = await everything();
     expect(await refusal(record.client.bodyReading.make({ ...PLAN, parentBodyId: '019f0000-0000-7000-8000-000000000000', newParentName: '' }))).toMatchObject({ kind: 'notFound' });
     expect(await refusal(record.client.bodyReading.make({ ...PLAN, seats: [{ ...PLAN.seats[0], label: ' ' } as SentBodyPlan['seats'][number]] }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'seats.0.label' }] });
-    expect(await refusal(record.client.bodyReading.make({ ...PLAN, priorities: [{ name: 'X', description: '', milestones: [], measures: [{ name: 'A', unit: '', baseline: 'many', target: '', better: 'lower' }] }] }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'priorities.0.measures.0.baseline' }] });
+    expect(await refusal(record.client.bodyReading.make({ ...PLAN, priorities: [{ name: 'X', description: '', milestones: [], measures: [{ name: 'A', unit: '', baseline: 'many', target: null, better: 'lower' }] }] }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'priorities.0.measures.0.baseline' }] });
+    expect(await refusal(record.client.bodyReading.make({ ...PLAN, priorities: [{ name: 'X', description: '', milestones: [], measures: [{ name: 'A', unit: '', baseline: '4', target: '5', better: 'lower' }] }] }))).toMatchObject({ kind: 'invalid', issues: [{ path: 'priorities.0.measures.0.target' }] });
     expect(await everything()).toEqual(before);
   });
 });

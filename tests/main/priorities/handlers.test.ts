@@ -69,6 +69,15 @@ describe('measures and their values', () => {
   });
   const measures = async () => (await api().get({ priorityId })).priority.measures;
 
+  it('keeps a measure whose numbers are not known yet, and takes them later', async () => {
+    const { measureId: open } = await api().addMeasure({ priorityId, ...MEASURE, baseline: null, target: null });
+    expect((await measures())[1]).toMatchObject({ id: open, baseline: null, target: null });
+    await api().updateMeasure({ measureId: open, baseline: '90' });
+    expect((await measures())[1]).toMatchObject({ baseline: '90', target: null });
+    await api().updateMeasure({ measureId: open, baseline: null });
+    expect((await measures())[1]).toMatchObject({ baseline: null });
+  });
+
   it('keeps numbers as they were entered', async () => {
     await api().updateMeasure({ measureId, baseline: '92.10' });
     expect(await measures()).toEqual([{ id: measureId, priorityId, ...MEASURE, baseline: '92.10', actuals: [] }]);

@@ -38,6 +38,26 @@ describe('measureRefusal', () => {
   });
 });
 
+describe('a measure without all its numbers', () => {
+  const open = (baseline: string | null, target: string | null) => ({ ...aim('1', '2', 'higher'), baseline: baseline === null ? null : number(baseline), target: target === null ? null : number(target) });
+  it.each([[null, null], ['90', null], [null, '95']])('from %s to %s is in order', (baseline, target) => {
+    expect(measureRefusal(open(baseline, target))).toBeNull();
+  });
+  it.each([
+    [null, null, '93', 'unset'],
+    ['90', null, '93', 'unset'],
+    [null, '95', '93', 'unset'],
+    [null, '95', '96', 'met'],
+  ])('from %s to %s with %s is %s', (baseline, target, value, state) => {
+    const progress = measureProgress({ ...open(baseline, target), actuals: [actual('2026-10-31', value)] });
+    expect([progress.state, progress.percent]).toEqual([state, null]);
+    expect(progressWords(progress)).toBe(state === 'met' ? 'Target met' : 'No baseline or target yet');
+  });
+  it('starts the next year where it stands', () => {
+    expect(measureOfNextYear({ ...open(null, null), actuals: [actual('2026-10-31', '93')] })).toMatchObject({ baseline: '93', target: null });
+  });
+});
+
 describe('actualRefusal', () => {
   const there = [actual('2026-10-31', '93.1')];
   it('refuses a day that is still to come, and takes today', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMilestoneTime } from '@shared/bodies/reading/milestone-time';
+import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { milestoneTime } from '@shared/bodies/reading/milestone-time';
 import { readGroup, readMeasure, readMilestones, readPriority } from '@shared/bodies/reading/read-work';
 import { isWhen, readTimedText, timesWithin } from '@shared/bodies/reading/read-when';
 
@@ -35,13 +37,16 @@ describe('the time an item names', () => {
   it.each([
     ['14 January 2027', 'day', '2027-01-14'],
     ['September 2027', 'month', '2027-09-30'],
-    ['the end of Feb 2028', 'month', '2028-02-29'],
+    ['the end of February 2028', 'month', '2028-02-29'],
     ['Sept 2027', 'month', '2027-09-30'],
     ['September', 'words', null],
-    ['spring term 2028', 'words', null],
+    ['spring term 2028', 'term', '2028-04-30'],
+    ['2027/28', 'words', null],
+    ['January 2006', 'month', '2006-01-31'],
+    ['Ongoing', 'ongoing', null],
     ['', 'none', null],
   ])('%s is kept as %s', (when, kind, day) => {
-    expect(readMilestoneTime(when)).toEqual({ kind, day });
+    expect(milestoneTime(when, parseCalendarDay('2026-11-22') as CalendarDay)).toEqual({ verbatim: when, kind, day });
   });
 });
 
@@ -82,7 +87,7 @@ describe('areas of work and groups', () => {
   });
 
   it('keeps words whole that are longer than a name', () => {
-    const words = `${'support for pupils '.repeat(12)}everywhere`;
+    const words = `${'support for pupils '.repeat(16)}everywhere`;
     expect(readPriority(words, place)).toMatchObject({ description: `S${words.slice(1)}`, unsure: expect.stringContaining('description') as string });
   });
 
