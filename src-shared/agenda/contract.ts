@@ -7,7 +7,7 @@ import { timeOfDaySchema } from '../kernel/time-of-day';
 import { agendaSettingsSchema, bodyAsksField } from './agenda-settings';
 import { exemptParagraphsField } from './exempt-paragraphs';
 import { agendaItemSchema, askTypeSchema, itemKindSchema } from './model';
-import { numberingStyleSchema } from './numbering';
+import { agendaNumberingSchema, numberingStyleSchema } from './numbering';
 
 const itemFields = z.strictObject({
   title: lineField('title of the item', 300),
@@ -39,8 +39,8 @@ const typeable = itemFields
 const place = { parentId: idSchema.nullable(), beforeId: idSchema.nullable() };
 
 export const agendaContract = {
-  /** The items of a meeting, in order, sub-items after their parent; how its body numbers them, and the number the first one has. */
-  get: read(['agendaItem', 'paper', 'person', 'meeting', 'body'], z.strictObject({ meetingId: idSchema }), agendaSettingsSchema.extend({ items: z.array(agendaItemSchema), firstNumber: z.number().int().min(1) })),
+  /** The items of a meeting, in order, sub-items after their parent; how they are numbered, and the body's own words for what is asked. */
+  get: read(['agendaItem', 'paper', 'person', 'meeting', 'body'], z.strictObject({ meetingId: idSchema }), z.strictObject({ items: z.array(agendaItemSchema), numbering: agendaNumberingSchema, askTypes: agendaSettingsSchema.shape.askTypes })),
   /** Adds an item after `afterId` (at its level), or last under `parentId` (null: the top level) when `afterId` is null. */
   addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable(), parentId: idSchema.nullable().default(null), kind: itemKindSchema.default('item') }), z.strictObject({ id: idSchema, savedAt: z.string() })),
   updateItem: write('Change agenda item', changeable, nothing),

@@ -21,7 +21,8 @@ export const NUMBERING_STYLE_WORDS: Readonly<Record<NumberingStyle, string>> = {
 export type NumberedItem = PlacedItem & { readonly issuedNumber: string | null };
 
 /** How one agenda is numbered: the style of its body, and the number of the first item where numbers run through the year. */
-export type AgendaNumbering = { readonly style: NumberingStyle; readonly first: number };
+export const agendaNumberingSchema = z.strictObject({ style: numberingStyleSchema, first: z.number().int().min(1) });
+export type AgendaNumbering = z.output<typeof agendaNumberingSchema>;
 
 const USUAL: AgendaNumbering = { style: 'decimal', first: 1 };
 

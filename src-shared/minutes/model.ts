@@ -3,6 +3,7 @@ import { idSchema } from '../kernel/ids';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { publicitySchema } from '../kernel/publicity';
 import { agendaItemSchema } from '../agenda/model';
+import { agendaNumberingSchema } from '../agenda/numbering';
 import { meetingSchema } from '../meetings/model';
 import { memberRoleSchema, votingRightSchema } from '../bodies/model';
 import { blockSchema } from '../text/model';
@@ -72,6 +73,7 @@ export const runningMeetingSchema = z.strictObject({
   people: z.array(attendanceSchema),
   items: z.array(agendaItemSchema.extend({ startedAt: z.string().nullable(), closedAt: z.string().nullable() })),
   entries: z.array(minuteEntrySchema),
+  numbering: agendaNumberingSchema,
   /** What stands in the capture box of each item, not yet recorded. */
   drafts: z.array(z.strictObject({ agendaItemId: idSchema, block: blockSchema })),
   currentItemId: idSchema.nullable(),

@@ -18,7 +18,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const { meeting } = heading;
   const items = await reader.find('agendaItem', { meetingId });
   const papers = await reader.find('paper', { meetingId }, { id: 'ASC' });
-  const { numbers: labels } = await agendaNumbersOf(reader, meeting);
+  const labels = await agendaNumbersOf(reader, meeting);
   const times = timeAgenda(items, meeting.startTime as TimeOfDay, (parseTimeOfDay(meeting.plannedEnd) ?? '') as TimeOfDay | '');
   const issued = meeting.stage !== 'planned';
   const publicities = [...items.map((item) => item.publicity), ...papers.map((paper) => paper.publicity)];

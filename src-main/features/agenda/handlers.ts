@@ -99,6 +99,8 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     // Sub-items first, so that at no moment one hangs on nothing. Papers stay with the meeting, without an item.
     for (const each of inAgendaOrder(items.filter((candidate) => going.has(candidate.id))).toReversed()) {
       for (const paper of await tx.find('paper', { agendaItemId: each.id })) await tx.update('paper', paper.id, { agendaItemId: null });
+      // What was written for it beforehand goes along; it is not yet a minute.
+      for (const block of await tx.find('block', { ownerKind: ['draftMinute', 'itemRecommendation', 'privateNote'], ownerId: each.id })) await tx.remove('block', block.id);
       await tx.remove('agendaItem', each.id);
     }
     return {};

@@ -65,18 +65,17 @@ function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], day
   };
 }
 
-/** How the body of a meeting makes its agendas, and the number that the meeting's first item has. */
-export async function agendaSettingsOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<AgendaSettings & { readonly firstNumber: number }> {
+/** How a meeting's items are numbered, and its body's own words for what is asked. */
+export async function agendaSettingsOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<{ readonly numbering: AgendaNumbering; readonly askTypes: AgendaSettings['askTypes'] }> {
   const body = await reader.get('body', meeting.bodyId, 'body');
-  const settings = readAgendaSettings(body);
-  return { ...settings, firstNumber: settings.numberingStyle === 'continuous' ? await firstNumberOf(reader, meeting, body) : 1 };
+  const { numberingStyle, askTypes } = readAgendaSettings(body);
+  return { numbering: { style: numberingStyle, first: numberingStyle === 'continuous' ? await firstNumberOf(reader, meeting, body) : 1 }, askTypes };
 }
 
 /** The numbers of a meeting's items, by id. */
-export async function agendaNumbersOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<{ readonly numbering: AgendaNumbering; readonly numbers: ReadonlyMap<string, string> }> {
-  const { numberingStyle, firstNumber } = await agendaSettingsOf(reader, meeting);
-  const numbering = { style: numberingStyle, first: firstNumber };
-  return { numbering, numbers: numberAgenda(await reader.find('agendaItem', { meetingId: meeting.id }), numbering) };
+export async function agendaNumbersOf(reader: RecordReader, meeting: RowOf<'meeting'>): Promise<ReadonlyMap<string, string>> {
+  const { numbering } = await agendaSettingsOf(reader, meeting);
+  return numberAgenda(await reader.find('agendaItem', { meetingId: meeting.id }), numbering);
 }
 
 /**

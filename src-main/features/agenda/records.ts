@@ -5,7 +5,7 @@ export async function writtenUnder(reader: RecordReader, itemIds: readonly strin
   const marks = itemIds.map(() => '?').join(', ');
   const [counts] = await reader.query<{ lines: number }>(
     `SELECT (SELECT count(*) FROM minuteEntry WHERE agendaItemId IN (${marks}) AND deletedAt IS NULL)
-          + (SELECT count(*) FROM block WHERE ownerId IN (${marks}) AND ownerKind IN ('captureDraft', 'draftMinute') AND deletedAt IS NULL AND trim(words) <> '') AS lines`,
+          + (SELECT count(*) FROM block WHERE ownerId IN (${marks}) AND ownerKind = 'captureDraft' AND deletedAt IS NULL AND trim(words) <> '') AS lines`,
     [...itemIds, ...itemIds],
   );
   return counts?.lines ?? 0;

@@ -33,7 +33,7 @@ export async function writtenAt(reader: RecordReader, meetingId: string): Promis
   const [counts] = await reader.query<{ lines: number }>(
     `SELECT (SELECT count(*) FROM minuteEntry WHERE meetingId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM block k JOIN agendaItem i ON i.id = k.ownerId
-             WHERE i.meetingId = ? AND k.ownerKind IN ('captureDraft', 'draftMinute') AND k.deletedAt IS NULL AND trim(k.words) <> '') AS lines`,
+             WHERE i.meetingId = ? AND k.ownerKind = 'captureDraft' AND k.deletedAt IS NULL AND trim(k.words) <> '') AS lines`,
     [meetingId, meetingId],
   );
   return counts?.lines ?? 0;

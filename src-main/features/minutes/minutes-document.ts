@@ -26,7 +26,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
   const blocks = await blockRowsByOwner(reader, 'minuteEntry', entries.map((entry) => entry.id));
   const decisions = new Map((await reader.find('decision', { meetingId })).map((decision) => [decision.entryId, decision]));
   const actions = new Map((await reader.find('action', { meetingId })).map((action) => [action.entryId, action]));
-  const { numbers: labels } = await agendaNumbersOf(reader, meeting);
+  const labels = await agendaNumbersOf(reader, meeting);
   const proseOf = (entry: RowOf<'minuteEntry'>) => (blocks.get(entry.id) ?? []).map((row) => blockOf(row));
 
   const minutes = items.map((item): MinuteFact => {

@@ -2,7 +2,7 @@ import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Attendance, MinuteEntry, RunningMeeting } from '@shared/minutes/model';
 import type { RecordReader } from '@main/store/record-reader';
-import { agendaItemsOf } from '@main/features/agenda/item-rows';
+import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { ActionRow, AttendanceRow, DecisionRow, MinuteEntryRow } from './schema';
 import type { BlockRow } from '@main/features/text/schema';
@@ -77,6 +77,7 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
       entryCount: entries.length,
     },
     people,
+    numbering: (await agendaSettingsOf(reader, meeting)).numbering,
     items: agenda.map(({ item, row }) => ({ ...item, startedAt: row.startedAt, closedAt: row.closedAt })),
     entries,
     drafts: itemIds.flatMap((agendaItemId) => {

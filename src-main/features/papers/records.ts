@@ -1,5 +1,5 @@
-import { numberAgenda } from '@shared/agenda/numbering';
 import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/papers/model';
+import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { PaperDetailRow, PaperRow, PaperSectionRow } from './schema';
@@ -26,7 +26,7 @@ export async function readPaper(reader: RecordReader, id: string): Promise<Paper
 /** The number that the agenda gives an item at this moment; null when there is none. */
 export async function itemNumberOf(reader: RecordReader, agendaItemId: string | null): Promise<string | null> {
   const item = agendaItemId === null ? null : await reader.findById('agendaItem', agendaItemId);
-  return item === null ? null : (numberAgenda(await reader.find('agendaItem', { meetingId: item.meetingId })).get(item.id) ?? null);
+  return item === null ? null : ((await agendaNumbersOf(reader, await reader.get('meeting', item.meetingId, 'meeting'))).get(item.id) ?? null);
 }
 
 /** The lines of a paper's header block, in order. */

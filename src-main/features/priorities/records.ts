@@ -1,4 +1,3 @@
-import { numberAgenda } from '@shared/agenda/numbering';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { Due } from '@shared/minutes/model';
@@ -7,6 +6,7 @@ import { inDueOrder } from '@shared/priorities/milestone-state';
 import type { Actual, Measure, Milestone, MilestoneDue, Priority, Risk, TiedTable, TiedThing } from '@shared/priorities/model';
 import type { Decimal } from '@shared/priorities/decimal';
 import { inRiskOrder } from '@shared/priorities/risk-order';
+import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { MeasureActualRow, MeasureRow, MilestoneRow } from './schema';
 
@@ -138,9 +138,8 @@ export async function tiedThings(reader: RecordReader, priorityIds: readonly str
      ORDER BY m.date, m.startTime, m.id, e.orderKey, t.id`,
     [...priorityIds],
   );
-  const items = lines.length === 0 ? [] : await reader.find('agendaItem', { meetingId: [...new Set(lines.map(({ meetingId }) => meetingId))] });
   const numbers = new Map<string, string>();
-  for (const meetingId of new Set(items.map((item) => item.meetingId))) for (const [id, number] of numberAgenda(items.filter((item) => item.meetingId === meetingId))) numbers.set(id, number);
+  for (const meeting of await reader.find('meeting', { id: [...new Set(lines.map(({ meetingId }) => meetingId))] })) for (const [id, number] of await agendaNumbersOf(reader, meeting)) numbers.set(id, number);
   const place = new Map([...numbers.keys()].map((id, index) => [id, index]));
   const meetings = new Map([...new Set(lines.map(({ meetingId }) => meetingId))].map((id, index) => [id, index]));
   return lines

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { ASK_TYPE_WORDS } from '@shared/agenda/model';
+import { askWordsOf } from '@shared/agenda/model';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
@@ -59,7 +59,7 @@ export function ItemHead({ item, number, place, narrow, taken, standing, onClose
           {narrow && taken !== null && <span>{takenWords(taken, item.minutesNeeded)}</span>}
           {!narrow && (
             <StatusChip tone="accent" small>
-              {ASK_TYPE_WORDS[item.askType]}
+              {askWordsOf(item)}
             </StatusChip>
           )}
           {(item.publicity !== 'open' || !narrow) && (

@@ -22,7 +22,7 @@ export type RunModel = { readonly rail: readonly RailItem[]; readonly numbers: R
 /** Works out what the rail and the foot of the screen show. */
 export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
   const { meeting, items, currentItemId } = running;
-  const numbers = numberAgenda(items);
+  const numbers = numberAgenda(items, running.numbering);
   const start = parseTimeOfDay(meeting.startTime);
   const plannedEnd = parseTimeOfDay(meeting.plannedEnd);
   const times = start === null ? null : timeAgenda(items, start, plannedEnd ?? '');
@@ -66,8 +66,8 @@ export function personDetails(people: RunningMeeting['people']): readonly Person
 }
 
 /** The items an entry can be moved to. */
-export function itemChoices(items: RunningMeeting['items']): readonly { readonly id: string; readonly words: string }[] {
-  const numbers = numberAgenda(items);
+export function itemChoices({ items, numbering }: Pick<RunningMeeting, 'items' | 'numbering'>): readonly { readonly id: string; readonly words: string }[] {
+  const numbers = numberAgenda(items, numbering);
   return items.map(({ id, title }) => ({ id, words: `${numbers.get(id) ?? ''} ${title}`.trim() }));
 }
 

@@ -43,7 +43,7 @@ type RunningViewProps = { readonly running: RunningMeeting; readonly onLeave: ()
 /** One running meeting. The item shown may be another than the one being taken, so that the clerk can work ahead or go back. */
 export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const styles = useStyles();
-  const { meeting, items, currentItemId, people } = running;
+  const { meeting, items, numbering, currentItemId, people } = running;
   const narrow = useIsNarrow();
   const now = useClock();
   const actions = useRunActions(meeting.id);
@@ -60,7 +60,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const details = useMemo(() => personDetails(people), [people]);
   const shown = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
   const entries = useMemo(() => running.entries.filter(({ agendaItemId }) => agendaItemId === shown?.id), [running.entries, shown?.id]);
-  const moveTargets = useMemo(() => itemChoices(items), [items]);
+  const moveTargets = useMemo(() => itemChoices({ items, numbering }), [items, numbering]);
 
   // The members come in by themselves the first time; whoever undoes that is left alone.
   const prepared = useRef(false);

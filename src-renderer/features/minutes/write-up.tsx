@@ -32,12 +32,12 @@ const useStyles = makeStyles({
 /** The minutes in the order of the agenda, as prose. Every line can be edited, moved, changed and taken away where it stands. */
 export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; readonly onRun: () => void }) {
   const styles = useStyles();
-  const { meeting, items, people, entries } = running;
+  const { meeting, items, numbering, people, entries } = running;
   const actions = useRunActions(meeting.id);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
-  const numbers = useMemo(() => numberAgenda(items), [items]);
-  const choices = useMemo(() => itemChoices(items), [items]);
+  const numbers = useMemo(() => numberAgenda(items, numbering), [items, numbering]);
+  const choices = useMemo(() => itemChoices({ items, numbering }), [items, numbering]);
   const context = useMemo(() => captureContextOf(people, meeting.date, running.nextMeetingDate), [people, meeting.date, running.nextMeetingDate]);
   const readOnly = meeting.stage === 'approved' || meeting.stage === 'signed';
   const unrecorded = running.drafts.filter(({ block }) => plainText(block.runs).trim() !== '').length;

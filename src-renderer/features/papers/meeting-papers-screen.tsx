@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAdd20Regular, TextBulletListSquare24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ASK_TYPE_WORDS } from '@shared/agenda/model';
+import { askWordsOf } from '@shared/agenda/model';
 import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import type { PaperSummary } from '@shared/papers/model';
@@ -51,8 +51,9 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
     );
   }
   const { bodyId } = meeting.data;
-  const { items } = agenda.data;
-  const numbers = numberAgenda(items);
+  // A break has no papers.
+  const items = agenda.data.items.filter(({ kind }) => kind !== 'break');
+  const numbers = numberAgenda(agenda.data.items, agenda.data.numbering);
   const open = (paperId: string): void => void navigate({ to: '/papers/$paperId', params: { paperId } });
   const start = (item: AgendaItem): void => {
     const [template] = PAPER_TEMPLATES;
@@ -71,7 +72,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
                 <span className={styles.number}>{numbers.get(item.id)}</span>
                 <span>
                   <div className={styles.title}>{item.title}</div>
-                  <div className={styles.second}>{[ASK_TYPE_WORDS[item.askType], item.presenterName].filter((part) => part !== '').join(' · ')}</div>
+                  <div className={styles.second}>{[askWordsOf(item), item.presenterName].filter((part) => part !== '').join(' · ')}</div>
                 </span>
                 <span className={styles.papers}>
                   {papers.data.papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => (

@@ -18,12 +18,13 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
   const bodyId = chosenBody ?? bodies[0]?.id ?? NONE;
   const meetings = useRead('meetings', 'list', { bodyId }, { enabled: bodyId !== NONE }).data?.meetings ?? [];
   const [meetingId, setMeeting] = useState<string>(NONE);
-  const items = useRead('agenda', 'get', { meetingId }, { enabled: meetingId !== NONE }).data?.items ?? [];
+  const agenda = useRead('agenda', 'get', { meetingId }, { enabled: meetingId !== NONE }).data;
+  const items = agenda?.items.filter(({ kind }) => kind !== 'break') ?? [];
   const [itemId, setItem] = useState<string>(NONE);
   const [templateKey, setTemplate] = useState<string>(PAPER_TEMPLATES[0]?.key ?? NONE);
   const [title, setTitle] = useState<string | null>(null);
   const create = useWrite('papers', 'create', { fields: true });
-  const numbers = numberAgenda(items);
+  const numbers = numberAgenda(agenda?.items ?? [], agenda?.numbering);
   const titleNow = title ?? items.find((item) => item.id === itemId)?.title ?? '';
   const errors = fieldMessages(create.error);
 

@@ -30,7 +30,7 @@ export function agendaRecord(start: readonly AgendaItem[]) {
     meetings: { get: async () => MEETING },
     bodies: { get: async () => ({ id: BODY_ID, name: 'Education Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '', presidingMembershipId: null, members: [] }) },
     agenda: {
-      get: async () => ({ items: [...inAgendaOrder(items)], numberingStyle: 'decimal', askTypes: [], firstNumber: 1 }),
+      get: async () => ({ items: [...inAgendaOrder(items)], askTypes: [], numbering: { style: 'decimal', first: 1 } }),
       addItem: async (input) => {
         sent.push({ operation: 'addItem', input });
         const added = item(items.length + 50, input.title, { minutesNeeded: input.minutesNeeded, parentId: input.parentId ?? null, orderKey: `z${String(items.length)}` });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
-import { endWords, timeAgenda } from '@shared/agenda/timing';
+import { endWords, fixedTimeWords, timeAgenda } from '@shared/agenda/timing';
 import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
 import { agendas, outline } from './agenda-items';
 import type { TestItem } from './agenda-items';
@@ -40,6 +40,45 @@ describe('the times of an agenda', () => {
   ])('$words', ({ minutes, start, end, words }) => {
     const items = outline('1').map((item) => ({ ...item, minutesNeeded: minutes }));
     expect(endWords(timeAgenda(items, at(start), end === '' ? '' : at(end)))).toBe(words);
+  });
+
+  it.each([
+    { what: 'waits for it', before: 20, fixed: '19:00', start: '18:30', at: '19:00', ends: '19:10', words: '10 minutes free before 19:00' },
+    { what: 'falls into place', before: 30, fixed: '19:00', start: '18:30', at: '19:00', ends: '19:10', words: '' },
+    { what: 'starts late', before: 35, fixed: '19:00', start: '18:30', at: '19:05', ends: '19:15', words: 'Fixed for 19:00, starts 5 minutes late' },
+    { what: 'lies before the start', before: 5, fixed: '18:00', start: '18:30', at: '18:35', ends: '18:45', words: 'Fixed for 18:00, starts 35 minutes late' },
+    { what: 'is past midnight', before: 30, fixed: '00:15', start: '23:30', at: '00:15', ends: '00:25', words: '15 minutes free before 00:15' },
+    { what: 'is late past midnight', before: 60, fixed: '00:15', start: '23:30', at: '00:30', ends: '00:40', words: 'Fixed for 00:15, starts 15 minutes late' },
+  ])('of an item with a fixed time: $what', ({ before, fixed, start, at: begins, ends, words }) => {
+    const items = withMinutes({ before, fixed: 10 }).map((item): TestItem => (item.id === 'fixed' ? { ...item, fixedStart: fixed } : item));
+    const times = timeAgenda(items, at(start), '');
+    const time = times.items.get('fixed');
+    expect([time?.start, times.endsAt, time && fixedTimeWords(fixed, time)]).toEqual([begins, ends, words]);
+  });
+
+  it('wait within an item: the gap before a fixed sub-item belongs to the item it is in', () => {
+    const items = withMinutes({ '1': 0, '1.1': 10, '1.2': 10, '2': 5 }).map((item): TestItem => (item.id === '1.2' ? { ...item, fixedStart: '18:30' } : item));
+    expect(starts(items, '18:00')).toEqual({ '1': '18:00 40', '1.1': '18:00 10', '1.2': '18:30 10', '2': '18:40 5' });
+  });
+
+  it('count a break, and ignore the fixed time of what is withdrawn', () => {
+    const items = withMinutes({ one: 10, pause: 5, two: 10 }).map((item): TestItem => (item.id === 'pause' ? { ...item, kind: 'break' } : item.id === 'two' ? { ...item, fixedStart: '20:00', state: 'withdrawn' } : item));
+    expect(timeAgenda(items, at('18:00'), '')).toMatchObject({ totalMinutes: 15, endsAt: '18:15' });
+  });
+
+  it('never start before their fixed time or before what comes before, whatever is fixed', () => {
+    fc.assert(
+      fc.property(agendas, fc.array(fc.option(fc.integer({ min: 0, max: 600 })), { minLength: 25, maxLength: 25 }), (agenda, fixed) => {
+        const start = at('09:00');
+        const items = agenda.map((item, index): TestItem => ({ ...item, state: 'live', fixedStart: fixed[index] === null || fixed[index] === undefined ? null : addMinutes(start, fixed[index]) }));
+        const times = timeAgenda(items, start, '');
+        const leaves = flattenAgenda(agendaTree(items)).filter((node) => node.children.length === 0);
+        const sum = leaves.reduce((total, { item }) => total + item.minutesNeeded, 0);
+        const gaps = [...times.items.values()].reduce((total, time) => total + time.gapBefore, 0);
+        expect(times.totalMinutes).toBe(sum + gaps);
+        for (const time of times.items.values()) expect(time.gapBefore === 0 || time.late === 0).toBe(true);
+      }),
+    );
   });
 
   it('says nothing of a planned end that cannot be meant', () => {
