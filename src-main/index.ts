@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { choosePaperFile, chooseTemplateFile, exportSystem, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, choosePaperFile, chooseTemplateFile, exportSystem, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { printOnPaper, printPdf } from './shell/print-pdf';
@@ -91,6 +91,7 @@ function open(): void {
           recordDialogs: recordDialogs(window),
           exportSystem: exportSystem(window),
           printing: { printPdf, printOnPaper },
+          attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),
           chooseTemplateFile: chooseTemplateFile(window),
           workersFolder: __dirname,

@@ -7,6 +7,9 @@ import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
+import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
+import { AttachmentIntake } from '@main/features/attachments/intake';
+import { OpenedCopies } from '@main/features/attachments/opened-copies';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
@@ -54,6 +57,8 @@ export type CoreParts = {
   /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
   readonly printing: Printing;
+  /** Asks for files to attach, and where a copy of one should be saved; null when the person cancels. */
+  readonly attachmentDialogs: { readonly chooseFiles: () => Promise<readonly string[] | null>; readonly chooseTarget: (suggestedName: string) => Promise<string | null> };
   /** Asks for the council's template; null when the person cancels. */
   readonly chooseTemplateFile: () => Promise<string | null>;
   /** Where the built workers lie (out/main). */
@@ -92,6 +97,8 @@ export function startCore(parts: CoreParts): Core {
 
   const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
   const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
+  const copies = new OpenedCopies(path.join(parts.dataFolder, 'opened'));
+  const written = new Map<string, string>();
   const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
   const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
@@ -107,7 +114,17 @@ export function startCore(parts: CoreParts): Core {
     minutes: minutesHandlers,
     rules: rulesHandlers,
     priorities: prioritiesHandlers,
+    attachments: createAttachmentsHandlers({
+      store: () => desk.store,
+      intake: new AttachmentIntake(() => desk.store, parts.clock),
+      copies,
+      ...parts.attachmentDialogs,
+      open: parts.exportSystem.open,
+      emit: parts.emit,
+      written,
+    }),
     documents: createDocumentsHandlers({
+      written,
       sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
       store: () => desk.store,
       styles: template.styles,
@@ -134,6 +151,7 @@ export function startCore(parts: CoreParts): Core {
     },
     close: async () => {
       await desk.close();
+      copies.clear();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { agendaContract } from './agenda/contract';
+import { attachmentsContract } from './attachments/contract';
 import { bodiesContract } from './bodies/contract';
 import { bodyReadingContract } from './bodies/reading/contract';
 import { documentsContract } from './documents/contract';
@@ -28,6 +29,7 @@ export const contract = {
   minutes: minutesContract,
   rules: rulesContract,
   priorities: prioritiesContract,
+  attachments: attachmentsContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
   settings: settingsContract,

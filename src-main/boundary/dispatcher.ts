@@ -79,11 +79,13 @@ function lookUp(name: unknown): { feature: string; key: string; operation: Opera
   return operation === undefined ? null : { feature, key, operation };
 }
 
-/** About how much text an input holds, without copying it; stops counting once it is too much. */
+/** About how much an input holds, without copying it; stops counting once it is too much. */
 function roughSize(value: unknown, soFar = 0): number {
   if (soFar > LARGEST_INPUT) return soFar;
   if (typeof value === 'string') return soFar + value.length;
   if (typeof value !== 'object' || value === null) return soFar + 8;
+  // Bytes are counted, not walked through one by one.
+  if (ArrayBuffer.isView(value)) return soFar + value.byteLength;
   let size = soFar;
   for (const part of Object.values(value)) {
     size = roughSize(part, size);

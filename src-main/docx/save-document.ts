@@ -25,16 +25,27 @@ const MOST_COPIES = 20;
  * Errors: `rule` with a sentence for the person when the folder is gone, full or not writable; nothing was changed then.
  */
 export async function saveDocument(target: string, data: Uint8Array, door: FileDoor = diskDoor): Promise<Result<SavedDocument>> {
-  const folder = path.dirname(target);
   const name = path.basename(target);
   if (name === '' || name === '.' || name === '..') return fail(invalid('fileName', 'Give the document a name.'));
-  const temporary = path.join(folder, `.${randomUUID()}.minutebook-tmp`);
+  const temporary = temporaryBeside(target);
   try {
     await door.write(temporary, data);
   } catch (error) {
     await door.remove(temporary).catch(() => undefined);
     return fail(ruleRefusal('document.notWritten', `“${name}” was not saved: ${reason(error)} The file that was there before is unchanged.`));
   }
+  return await putInPlace(temporary, target, door);
+}
+
+/** A name for a file that is being written, in the folder where it will stand: the last step is a rename. */
+export function temporaryBeside(target: string): string {
+  return path.join(path.dirname(target), `.${randomUUID()}.minutebook-tmp`);
+}
+
+/** Renames a file that has been written whole over the one that is wanted, or beside it when another program holds that. The temporary file is gone afterwards. Errors as saveDocument. */
+export async function putInPlace(temporary: string, target: string, door: FileDoor = diskDoor): Promise<Result<SavedDocument>> {
+  const folder = path.dirname(target);
+  const name = path.basename(target);
   try {
     await door.rename(temporary, target);
     return ok({ path: target, besides: false, message: '' });

@@ -54,6 +54,24 @@ export function exportSystem(window: BrowserWindow): ExportSystem {
   };
 }
 
+/** The questions about files that go with a meeting. The folder used last is offered again. */
+export function attachmentDialogs(window: BrowserWindow): { readonly chooseFiles: () => Promise<readonly string[] | null>; readonly chooseTarget: (suggestedName: string) => Promise<string | null> } {
+  let folder = app.getPath('documents');
+  return {
+    chooseFiles: async () => {
+      const answer = await dialog.showOpenDialog(window, { title: 'Attach files', defaultPath: folder, properties: ['openFile', 'multiSelections'] });
+      const [first] = answer.filePaths;
+      if (answer.canceled || first === undefined) return null;
+      folder = path.dirname(first);
+      return answer.filePaths;
+    },
+    chooseTarget: async (suggestedName) => {
+      const answer = await dialog.showSaveDialog(window, { title: 'Save attached file', defaultPath: path.join(folder, suggestedName) });
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
+  };
+}
+
 /** Asks for the council's template. */
 export function chooseTemplateFile(window: BrowserWindow): () => Promise<string | null> {
   return async () => {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { RecordReader } from './record-reader';
 import type { RecordTransaction } from './record-transaction';
 import { SerialQueue } from './serial-queue';
+import { StoredFiles } from './stored-files';
 import type { WriteName, WriteQueue, Written } from './write-queue';
 
 /** What the record says of itself. */
@@ -11,6 +12,8 @@ export type RecordFacts = { readonly recordId: string; readonly name: string; re
 export class RecordStore {
   readonly file: string;
   readonly facts: RecordFacts;
+  /** Files that the record keeps besides its rows. */
+  readonly files: StoredFiles;
   readonly #writing: DataSource;
   readonly #reading: DataSource;
   readonly #writes: WriteQueue;
@@ -23,6 +26,7 @@ export class RecordStore {
     this.#writing = connections.writing;
     this.#reading = connections.reading;
     this.#writes = writes;
+    this.files = new StoredFiles({ write: (work) => writes.exclusive(work), read: (work) => this.read(work) });
   }
 
   /** When the last write was committed, or null when none was since the record was opened. */
@@ -61,6 +65,7 @@ export class RecordStore {
 
   /** Waits for what is under way, then closes both connections. The record is one file again. */
   async close(): Promise<void> {
+    await this.files.close();
     await this.#writes.idle();
     await this.#reads.idle();
     if (this.#reading.isInitialized) await this.#reading.destroy();

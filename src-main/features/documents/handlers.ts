@@ -34,10 +34,11 @@ export function createDocumentsHandlers(parts: {
   readonly maker: DocumentMaker;
   readonly system: ExportSystem;
   readonly emit: (event: AppEvent) => void;
+  /** Files written since the start, by the key that the window knows them by: it never gets a path. */
+  readonly written: Map<string, string>;
 }): HandlersFor<typeof documentsContract> {
   const jobs = new Map<string, AbortController>();
-  /** Files written since the start, by the key that the window knows them by: it never gets a path. */
-  const written = new Map<string, string>();
+  const { written } = parts;
 
   const gather = async ({ kind, id, audience }: Asked): Promise<Gathered> => {
     const store = parts.store();

@@ -152,6 +152,8 @@ export class RecordDesk {
       this.#lastBackupAt = (await newestGoodBackup(answer.record.backupsFolder))?.madeAt ?? null;
       this.#parts.recent.add(file, answer.record.store.facts.name, this.#parts.place.clock().toISOString());
       this.#watch(answer.record);
+      // In the background, a short step at a time: nobody waits for it.
+      answer.record.store.files.sweep(this.#parts.place.clock().toISOString()).catch((error: unknown) => this.#parts.report(error, 'sweepFiles'));
     } else {
       this.#problem = { file, problem: answer.problem };
     }

@@ -101,6 +101,7 @@ beforeEach(async () => {
       copyText: async (text) => void copied.push(text),
     },
     emit: (event) => progress.push(event),
+    written: new Map(),
   });
   const refuse = () => Promise.reject(new Error('not in this test'));
   test = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, documents, meetings: meetingsHandlers, minutes: minutesHandlers, papers: createPapersHandlers({ readText: refuse, chooseAndReadFile: refuse }), text: textHandlers });

@@ -1,0 +1,62 @@
+import { mostRestricted } from '@shared/attachments/model';
+import type { Attachment, AttachmentTarget } from '@shared/attachments/model';
+import type { Publicity } from '@shared/kernel/publicity';
+import type { RecordReader } from '@main/store/record-reader';
+import type { AttachmentRow } from './schema';
+
+type ListedRow = Omit<AttachmentRow, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'> & { itemPublicity: Publicity | null; paperPublicity: Publicity | null; paperItemPublicity: Publicity | null };
+
+/**
+ * The files of a meeting with its items and papers, or of one paper, in order within each. What an item or paper in the bin was marked
+ * with still counts: a file of an exempt item does not become open because the item is gone.
+ */
+export async function listAttachments(reader: RecordReader, of: { readonly meetingId: string } | { readonly paperId: string }): Promise<Attachment[]> {
+  const [where, id] = 'meetingId' in of ? ['(a.meetingId = ? OR paper.meetingId = ?)', of.meetingId] : ['(a.paperId = ? AND paper.id = ?)', of.paperId];
+  const rows = await reader.query<ListedRow>(
+    `SELECT a.id, a.meetingId, a.agendaItemId, a.paperId, a.fileName, a.title, a.byteLength, a.contentHash, a.publicity, a.exemptParagraphs, a.orderKey,
+            coalesce(item.actualPublicity, item.publicity) AS itemPublicity, paper.publicity AS paperPublicity,
+            coalesce(paperItem.actualPublicity, paperItem.publicity) AS paperItemPublicity
+       FROM attachment a
+       LEFT JOIN agendaItem item ON item.id = a.agendaItemId
+       LEFT JOIN paper ON paper.id = a.paperId
+       LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
+      WHERE a.deletedAt IS NULL AND paper.deletedAt IS NULL AND ${where}
+      ORDER BY a.orderKey, a.id`,
+    [id, id],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    agendaItemId: row.agendaItemId,
+    paperId: row.paperId,
+    fileName: row.fileName,
+    title: row.title,
+    byteLength: row.byteLength,
+    contentHash: row.contentHash,
+    publicity: row.publicity,
+    effective: mostRestricted([row.publicity, row.itemPublicity, row.paperPublicity, row.paperItemPublicity]),
+    exemptParagraphs: JSON.parse(row.exemptParagraphs) as string[],
+  }));
+}
+
+/** Where a new row for a target hangs, and the mark it begins with: that of its item or paper. Refuses when the target is gone. */
+export async function placeOfTarget(reader: RecordReader, target: AttachmentTarget): Promise<Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId' | 'publicity' | 'exemptParagraphs'>> {
+  switch (target.kind) {
+    case 'item': {
+      const item = await reader.get('agendaItem', target.id, 'agenda item');
+      return { meetingId: item.meetingId, agendaItemId: item.id, paperId: null, publicity: item.publicity, exemptParagraphs: item.exemptParagraphs ?? '[]' };
+    }
+    case 'paper': {
+      const paper = await reader.get('paper', target.id, 'paper');
+      const item = paper.agendaItemId === null ? null : await reader.findById('agendaItem', paper.agendaItemId);
+      return { meetingId: null, agendaItemId: null, paperId: paper.id, publicity: mostRestricted([paper.publicity, item?.publicity]), exemptParagraphs: paper.exemptParagraphs ?? '[]' };
+    }
+    case 'meeting':
+      return { meetingId: (await reader.get('meeting', target.id, 'meeting')).id, agendaItemId: null, paperId: null, publicity: 'open', exemptParagraphs: '[]' };
+  }
+}
+
+/** The files that stand beside one another: of the same item, paper, or meeting without either; in order. */
+export async function attachmentsBeside(reader: RecordReader, place: Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId'>): Promise<AttachmentRow[]> {
+  const { meetingId, agendaItemId, paperId } = place;
+  return await reader.find('attachment', paperId !== null ? { paperId } : agendaItemId !== null ? { agendaItemId } : { meetingId, agendaItemId: null }, { orderKey: 'ASC', id: 'ASC' });
+}

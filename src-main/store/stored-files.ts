@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import { pieceCount } from '@shared/attachments/model';
+import type { RecordReader } from './record-reader';
+import { UNDO_FLOOR } from './undo-floor';
+
+/** A file that is kept: its size, and whether all of it is there. */
+export type KeptFile = { readonly byteLength: number; readonly complete: boolean };
+
+/** How the record's own connections are used; each call is a turn of its own, so that what is typed goes between two pieces. */
+type Turns = {
+  readonly write: <T>(work: (source: DataSource) => Promise<T>) => Promise<T>;
+  readonly read: <T>(work: (reader: RecordReader) => Promise<T>) => Promise<T>;
+};
+
+/**
+ * Files of a record by the SHA-256 of their bytes, in pieces. They are never changed and nothing shows them until a row
+ * points to them, so they stand outside the operation log. Every statement here is one short transaction.
+ */
+export class StoredFiles {
+  readonly #turns: Turns;
+  #closing = false;
+  #sweeping: Promise<unknown> = Promise.resolve();
+  constructor(turns: Turns) {
+    this.#turns = turns;
+  }
+
+  /** What is kept under a hash, or null. */
+  async find(contentHash: string): Promise<KeptFile | null> {
+    // Asked of the writing side: it has what was kept a moment ago.
+    const rows = await this.#turns.write(async (source) => (await source.query('SELECT byteLength, complete FROM storedFile WHERE contentHash = ?', [contentHash])) as { byteLength: number; complete: number }[]);
+    const [row] = rows;
+    return row ? { byteLength: row.byteLength, complete: row.complete === 1 } : null;
+  }
+
+  /** Makes room for a file that is about to come; it stays incomplete until `complete`. */
+  async begin(contentHash: string, byteLength: number, keptAt: string): Promise<void> {
+    await this.#turns.write((source) => source.query('INSERT OR IGNORE INTO storedFile (contentHash, byteLength, pieces, complete, keptAt) VALUES (?, ?, ?, 0, ?)', [contentHash, byteLength, pieceCount(byteLength), keptAt]));
+  }
+
+  /** Keeps one piece; the same piece again changes nothing. */
+  async putPiece(contentHash: string, piece: number, bytes: Uint8Array): Promise<void> {
+    await this.#turns.write((source) => source.query('INSERT OR IGNORE INTO storedFilePiece (contentHash, piece, bytes) VALUES (?, ?, ?)', [contentHash, piece, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]));
+  }
+
+  /** Says that a file is whole. Refuses by throwing when a piece is missing. */
+  async complete(contentHash: string): Promise<void> {
+    await this.#turns.write(async (source) => {
+      const [row] = (await source.query('SELECT f.pieces, f.byteLength, count(p.piece) AS there, sum(length(p.bytes)) AS bytes FROM storedFile f LEFT JOIN storedFilePiece p ON p.contentHash = f.contentHash WHERE f.contentHash = ?', [contentHash])) as { pieces: number; byteLength: number; there: number; bytes: number }[];
+      if (!row || row.there !== row.pieces || row.bytes !== row.byteLength) throw new Error('A kept file lacks some of its pieces');
+      await source.query('UPDATE storedFile SET complete = 1 WHERE contentHash = ?', [contentHash]);
+    });
+  }
+
+  /** One piece of a kept file; null when it is not there. */
+  async piece(contentHash: string, piece: number): Promise<Uint8Array | null> {
+    const rows = await this.#turns.read((reader) => reader.query<{ bytes: Uint8Array }>('SELECT bytes FROM storedFilePiece WHERE contentHash = ? AND piece = ?', [contentHash, piece]));
+    return rows[0]?.bytes ?? null;
+  }
+
+  /** Takes an incomplete file away again; a whole one stays. */
+  async discard(contentHash: string): Promise<void> {
+    const kept = await this.find(contentHash);
+    if (kept && !kept.complete) await this.#take(contentHash);
+  }
+
+  /**
+   * Takes away what nothing can show any more: files that never became whole (the application ended while they were read), and whole
+   * ones that no row uses and that Undo cannot bring back. Run when a record has been opened. Answers how many went.
+   * @param before files kept at or after this instant are left alone: they may be on their way in
+   */
+  async sweep(before: string): Promise<number> {
+    const sweeping = this.#sweep(before);
+    this.#sweeping = sweeping.catch(() => undefined);
+    return await sweeping;
+  }
+
+  /** Lets a sweep that is under way end at its next step; what it left is for the next one. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#sweeping;
+  }
+
+  async #sweep(before: string): Promise<number> {
+    const unused = await this.#turns.write(async (source) => (await source.query(
+      `SELECT f.contentHash FROM storedFile f
+        WHERE f.keptAt < ?
+          AND (f.complete = 0
+            OR (NOT EXISTS (SELECT 1 FROM attachment a WHERE a.contentHash = f.contentHash AND a.deletedAt IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM attachment a JOIN operationChange c ON c.tableName = 'attachment' AND c.rowId = a.id WHERE a.contentHash = f.contentHash AND c.operationSeq > ${UNDO_FLOOR})))`,
+      [before],
+    )) as { contentHash: string }[]);
+    for (const { contentHash } of unused) if (!this.#closing) await this.#take(contentHash);
+    return unused.length;
+  }
+
+  /** Takes a file away piece by piece; half-taken it is incomplete, and the next sweep goes on. */
+  async #take(contentHash: string): Promise<void> {
+    await this.#turns.write((source) => source.query('UPDATE storedFile SET complete = 0 WHERE contentHash = ?', [contentHash]));
+    for (;;) {
+      const left = await this.#turns.write(async (source) => {
+        await source.query('DELETE FROM storedFilePiece WHERE contentHash = ?1 AND piece = (SELECT min(piece) FROM storedFilePiece WHERE contentHash = ?1)', [contentHash]);
+        const [row] = (await source.query('SELECT count(*) AS pieces FROM storedFilePiece WHERE contentHash = ?', [contentHash])) as { pieces: number }[];
+        return row?.pieces ?? 0;
+      });
+      if (left === 0) break;
+      if (this.#closing) return;
+    }
+    await this.#turns.write((source) => source.query('DELETE FROM storedFile WHERE contentHash = ?', [contentHash]));
+  }
+}
