@@ -25,7 +25,9 @@ import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
-import { peopleHandlers } from '@main/features/people/handlers';
+import { createPeopleHandlers } from '@main/features/people/handlers';
+import { createPeopleServices } from '@main/features/people/people-services';
+import type { ListFiles } from '@main/features/people/people-services';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
@@ -56,6 +58,7 @@ export type CoreParts = {
   readonly exportSystem: ExportSystem;
   /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
+  readonly listFiles: ListFiles;
   readonly printing: Printing;
   /** Asks for files to attach, and where a copy of one should be saved; null when the person cancels. */
   readonly attachmentDialogs: { readonly chooseFiles: () => Promise<readonly string[] | null>; readonly chooseTarget: (suggestedName: string) => Promise<string | null> };
@@ -106,7 +109,7 @@ export function startCore(parts: CoreParts): Core {
     history: historyHandlers,
     bodies: bodiesHandlers,
     bodyReading: createBodyReadingHandlers(reader),
-    people: peopleHandlers,
+    people: createPeopleHandlers(createPeopleServices({ workersFolder: parts.workersFolder, files: parts.listFiles, store: () => desk.store, today, emit: parts.emit, report: parts.report })),
     meetings: meetingsHandlers,
     agenda: agendaHandlers,
     text: textHandlers,

@@ -3,6 +3,7 @@ import { app, clipboard, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { FileFormat } from '@shared/documents/contract';
 import type { ExportSystem } from '@main/features/documents/handlers';
+import type { ListFiles } from '@main/features/people/people-services';
 import type { RecordDialogs } from '@main/features/records/handlers';
 
 const RECORDS = [{ name: 'Minute Book records', extensions: ['minutebook'] }];
@@ -92,5 +93,27 @@ export function choosePaperFile(window: BrowserWindow): () => Promise<string | n
       properties: ['openFile'],
     });
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  };
+}
+
+/** The questions about lists of people: which one to read, and where the list goes. */
+export function listFiles(window: BrowserWindow): ListFiles {
+  return {
+    chooseList: async () => {
+      const answer = await dialog.showOpenDialog(window, {
+        title: 'Open a list of people',
+        filters: [
+          { name: 'Lists', extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    chooseListFile: async (suggestedName) => {
+      const answer = await dialog.showSaveDialog(window, { title: 'Save the list of people', defaultPath: path.join(app.getPath('documents'), suggestedName), filters: [{ name: 'CSV', extensions: ['csv'] }] });
+      if (answer.canceled || answer.filePath === '') return null;
+      return answer.filePath.toLowerCase().endsWith('.csv') ? answer.filePath : `${answer.filePath}.csv`;
+    },
   };
 }

@@ -8,6 +8,9 @@ export type RowChange = { readonly table: RowTable; readonly id: string; readonl
 /** Keystrokes that follow each other within this many milliseconds are one step for Undo. */
 const JOIN_WITHIN = 15_000;
 
+/** How many changes one statement takes: an import of thousands of rows is one short write. */
+const CHANGES_AT_ONCE = 200;
+
 type NewOperation = { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo'; readonly at: string; readonly joinKey: string | null };
 type LastOperation = { seq: number; at: string; joinKey: string | null; undone: number; kind: string };
 
@@ -20,16 +23,18 @@ export async function appendChanges(manager: EntityManager, operation: NewOperat
   const joins = last !== undefined && operation.joinKey !== null && last.joinKey === operation.joinKey && last.kind === 'do' && last.undone === 0 && gap(last.at, operation.at) <= JOIN_WITHIN;
   const seq = joins ? last.seq : await insertOperation(manager, operation);
   if (joins) await manager.query('UPDATE operation SET at = ? WHERE seq = ?', [operation.at, seq]);
+  const added: RowChange[] = [];
   for (const change of changes) {
-    const after = JSON.stringify(change.after);
-    if (joins) {
-      const [earlier] = (await manager.query('SELECT id FROM operationChange WHERE operationSeq = ? AND tableName = ? AND rowId = ?', [seq, change.table, change.id])) as { id: number }[];
-      if (earlier) {
-        await manager.query('UPDATE operationChange SET after = ? WHERE id = ?', [after, earlier.id]);
-        continue;
-      }
-    }
-    await manager.query('INSERT INTO operationChange (operationSeq, tableName, rowId, before, after) VALUES (?, ?, ?, ?, ?)', [seq, change.table, change.id, change.before === null ? null : JSON.stringify(change.before), after]);
+    const [earlier] = joins ? ((await manager.query('SELECT id FROM operationChange WHERE operationSeq = ? AND tableName = ? AND rowId = ?', [seq, change.table, change.id])) as { id: number }[]) : [];
+    if (earlier) await manager.query('UPDATE operationChange SET after = ? WHERE id = ?', [JSON.stringify(change.after), earlier.id]);
+    else added.push(change);
+  }
+  for (let from = 0; from < added.length; from += CHANGES_AT_ONCE) {
+    const some = added.slice(from, from + CHANGES_AT_ONCE);
+    await manager.query(
+      `INSERT INTO operationChange (operationSeq, tableName, rowId, before, after) VALUES ${some.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      some.flatMap((change) => [seq, change.table, change.id, change.before === null ? null : JSON.stringify(change.before), JSON.stringify(change.after)]),
+    );
   }
 }
 

@@ -3,6 +3,8 @@ import { calendarDaySchema } from '../kernel/calendar-day';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { idSchema } from '../kernel/ids';
 import { read, write } from '../kernel/operation';
+import { importOperations } from './import-contract';
+import { mergeOperations } from './merge-contract';
 import { academicYearSchema, interestKindSchema, personLineSchema, personRecordSchema, registerLineSchema } from './model';
 
 const personFields = z.strictObject({
@@ -39,4 +41,6 @@ export const peopleContract = {
   removeConfirmation: write('Take back confirmation', z.strictObject({ id: idSchema }), nothing),
   /** The register of everybody who sits on a body today, in the order of its members. */
   bodyRegister: read(['person', 'membership', 'seat', 'body', 'interest', 'interestConfirmation'], z.strictObject({ bodyId: idSchema }), z.strictObject({ members: z.array(registerLineSchema) })),
+  ...mergeOperations,
+  ...importOperations,
 };

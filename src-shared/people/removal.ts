@@ -6,6 +6,7 @@ export type PersonUses = {
   readonly priorities: readonly string[];
   readonly meetings: number;
   readonly agendaItems: number;
+  readonly plannedItems: number;
 };
 
 /** Why a person stays in the record, and what to do first; null when nothing names them. */
@@ -18,6 +19,7 @@ export function removalRefusal(name: string, uses: PersonUses): string | null {
   if (uses.priorities.length > 0) return `${name} leads the work on ${listed(uses.priorities)}. Choose another lead first.`;
   if (uses.meetings > 0) return `${name} is in the attendance of ${counted(uses.meetings, 'meeting')}, whose record needs the person.`;
   if (uses.agendaItems > 0) return `${name} is named as presenter of ${counted(uses.agendaItems, 'agenda item')}. Name somebody else there first.`;
+  if (uses.plannedItems > 0) return `${name} is named as the lead of ${counted(uses.plannedItems, 'planned item')}. Name somebody else there first.`;
   return null;
 }
 

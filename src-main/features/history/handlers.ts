@@ -25,7 +25,9 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
     const step = await nextToUndo(tx);
     if (!step) throw new Refusal(ruleRefusal('nothingToUndo', 'There is nothing to undo.'));
     const changes = await changesOf(tx, step.seq);
-    for (const change of changes.reverse()) await takeBack(tx, change);
+    // A row that was new goes to the bin: rows are never deleted, so that redoing it brings back the very same one.
+    await moveNewRows(tx, changes, (now, after) => sameContent(now, after), tx.now);
+    for (const change of changes.reverse()) if (change.before !== null) await takeBack(tx, change, change.before);
     await tx.query('UPDATE operation SET undone = 1, redoable = 1 WHERE seq = ?', [step.seq]);
     return { label: step.label };
   },
@@ -33,7 +35,9 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
   redo: async ({ tx }) => {
     const step = await nextToRedo(tx);
     if (!step) throw new Refusal(ruleRefusal('nothingToRedo', 'There is nothing to redo.'));
-    for (const change of await changesOf(tx, step.seq)) await doAgain(tx, change);
+    const changes = await changesOf(tx, step.seq);
+    await moveNewRows(tx, changes, (now, after) => now.deletedAt !== null && sameContent(now, { ...after, deletedAt: now.deletedAt }), null);
+    for (const change of changes) if (change.before !== null) await doAgain(tx, change, change.before);
     await tx.query('UPDATE operation SET undone = 0, redoable = 0 WHERE seq = ?', [step.seq]);
     return { label: step.label };
   },
@@ -59,26 +63,47 @@ async function changesOf(reader: RecordReader, seq: number): Promise<Change[]> {
   return await reader.query<Change>('SELECT tableName, rowId, before, after FROM operationChange WHERE operationSeq = ? ORDER BY id', [seq]);
 }
 
-async function takeBack(tx: RecordTransaction, change: Change): Promise<void> {
-  const { table, now, before, after } = await read(tx, change);
-  if (!sameContent(now, after)) throw new Refusal(conflict(CHANGED_SINCE));
-  // A row that was new goes to the bin: rows are never deleted, so that redoing it brings back the very same one.
-  await tx.replace(table, now, before ?? { ...now, deletedAt: tx.now });
+/** The rows that a step added, into the bin or out of it, all of a table at once: an import may have added thousands. */
+async function moveNewRows(tx: RecordTransaction, changes: readonly Change[], asExpected: (now: AnyRow, after: AnyRow) => boolean, deletedAt: string | null): Promise<void> {
+  const added = changes.filter((change) => change.before === null);
+  for (const name of new Set(added.map((change) => change.tableName))) {
+    const table = tableCalled(name);
+    const ofTable = added.filter((change) => change.tableName === name);
+    const rows = await tx.findAllEvenDeleted(table, ofTable.map((change) => change.rowId));
+    const found = ofTable.flatMap((change) => {
+      const now = rows.get(change.rowId);
+      if (!now) throw new Error('The log names a row that is not there');
+      const after = JSON.parse(change.after) as AnyRow;
+      if (!asExpected(now, after)) throw new Refusal(conflict(CHANGED_SINCE));
+      // One that the step itself had moved to the bin again stays there.
+      return deletedAt === null && after.deletedAt !== null ? [] : [now];
+    });
+    await tx.replaceBin(table, found, deletedAt);
+  }
 }
 
-async function doAgain(tx: RecordTransaction, change: Change): Promise<void> {
-  const { table, now, before, after } = await read(tx, change);
-  const expected = before ?? { ...after, deletedAt: now.deletedAt };
-  if (!sameContent(now, expected) || (before === null && now.deletedAt === null)) throw new Refusal(conflict(CHANGED_SINCE));
+async function takeBack(tx: RecordTransaction, change: Change, before: string): Promise<void> {
+  const { table, now, after } = await read(tx, change);
+  if (!sameContent(now, after)) throw new Refusal(conflict(CHANGED_SINCE));
+  await tx.replace(table, now, JSON.parse(before) as AnyRow);
+}
+
+async function doAgain(tx: RecordTransaction, change: Change, before: string): Promise<void> {
+  const { table, now, after } = await read(tx, change);
+  if (!sameContent(now, JSON.parse(before) as AnyRow)) throw new Refusal(conflict(CHANGED_SINCE));
   await tx.replace(table, now, after);
 }
 
-async function read(tx: RecordTransaction, change: Change): Promise<{ table: RowTable; now: AnyRow; before: AnyRow | null; after: AnyRow }> {
-  if (!Object.hasOwn(rowSchemas, change.tableName)) throw new Error(`The log names a table that is not there: ${change.tableName}`);
-  const table = change.tableName as RowTable;
+async function read(tx: RecordTransaction, change: Change): Promise<{ table: RowTable; now: AnyRow; after: AnyRow }> {
+  const table = tableCalled(change.tableName);
   const now = await tx.findEvenDeleted(table, change.rowId);
   if (!now) throw new Error('The log names a row that is not there');
-  return { table, now, before: change.before === null ? null : (JSON.parse(change.before) as AnyRow), after: JSON.parse(change.after) as AnyRow };
+  return { table, now, after: JSON.parse(change.after) as AnyRow };
+}
+
+function tableCalled(name: string): RowTable {
+  if (!Object.hasOwn(rowSchemas, name)) throw new Error(`The log names a table that is not there: ${name}`);
+  return name as RowTable;
 }
 
 /**

@@ -1,15 +1,24 @@
 import { conflict, invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { peopleContract } from '@shared/people/contract';
-import { emailRefusal } from '@shared/people/email';
+import type { importOperations } from '@shared/people/import-contract';
+import type { mergeOperations } from '@shared/people/merge-contract';
 import { confirmationRefusal, interestRefusal } from '@shared/people/register';
 import { removalRefusal } from '@shared/people/removal';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { checkEmail } from './check-email';
 import { given } from './given';
+import { createImportHandlers } from './import-handlers';
+import type { PeopleServices } from './import-handlers';
+import { mergeHandlers } from './merge-handlers';
 import { peopleLines, personRecord, registerOfBody, registerOfPerson, usesOfPerson } from './records';
 
-/** People, their registers of interests, and who has confirmed them. */
-export const peopleHandlers: HandlersFor<typeof peopleContract> = {
+/** People, their registers of interests and who has confirmed them, entries that may be one person, and lists from elsewhere. */
+export function createPeopleHandlers(services: PeopleServices): HandlersFor<typeof peopleContract> {
+  return { ...personHandlers, ...mergeHandlers, ...createImportHandlers(services) };
+}
+
+const personHandlers: Omit<HandlersFor<typeof peopleContract>, keyof typeof mergeOperations | keyof typeof importOperations> = {
   list: async ({ reader, today }) => ({ people: await peopleLines(reader, today) }),
   get: async ({ reader }, { id }) => await personRecord(reader, id),
 
@@ -77,11 +86,6 @@ export const peopleHandlers: HandlersFor<typeof peopleContract> = {
     return { members: await registerOfBody(reader, bodyId, today) };
   },
 };
-
-function checkEmail(email: string): void {
-  const refusal = emailRefusal(email);
-  if (refusal !== null) throw new Refusal(invalid('email', refusal));
-}
 
 function checkInterest(from: CalendarDay | null, until: CalendarDay | null): void {
   const refusal = interestRefusal({ from, until });

@@ -88,10 +88,11 @@ export async function personRecord(reader: RecordReader, id: string): Promise<Pe
 /** What stands in the way of moving a person to the bin. */
 export async function usesOfPerson(reader: RecordReader, id: string): Promise<PersonUses> {
   const names = async (sql: string): Promise<string[]> => (await reader.query<{ name: string }>(sql, [id])).map(({ name }) => name);
-  const [counts] = await reader.query<{ meetings: number; agendaItems: number }>(
+  const [counts] = await reader.query<{ meetings: number; agendaItems: number; plannedItems: number }>(
     `SELECT (SELECT count(DISTINCT meetingId) FROM attendance WHERE personId = ? AND deletedAt IS NULL) AS meetings,
-            (SELECT count(*) FROM agendaItem WHERE presenterPersonId = ? AND deletedAt IS NULL) AS agendaItems`,
-    [id, id],
+            (SELECT count(*) FROM agendaItem WHERE presenterPersonId = ? AND deletedAt IS NULL) AS agendaItems,
+            (SELECT count(*) FROM plannedItem WHERE leadPersonId = ? AND deletedAt IS NULL) AS plannedItems`,
+    [id, id, id],
   );
   return {
     seats: await names('SELECT DISTINCT b.name FROM membership m JOIN body b ON b.id = m.bodyId WHERE m.personId = ? AND m.deletedAt IS NULL ORDER BY b.name'),
@@ -100,6 +101,7 @@ export async function usesOfPerson(reader: RecordReader, id: string): Promise<Pe
     priorities: await names('SELECT name FROM priority WHERE leadPersonId = ? AND deletedAt IS NULL ORDER BY name'),
     meetings: counts?.meetings ?? 0,
     agendaItems: counts?.agendaItems ?? 0,
+    plannedItems: counts?.plannedItems ?? 0,
   };
 }
 

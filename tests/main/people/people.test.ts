@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agendaHandlers } from '@main/features/agenda/handlers';
-import { bodiesHandlers } from '@main/features/bodies/handlers';
-import { historyHandlers } from '@main/features/history/handlers';
-import { meetingsHandlers } from '@main/features/meetings/handlers';
-import { minutesHandlers } from '@main/features/minutes/handlers';
-import { peopleHandlers } from '@main/features/people/handlers';
-import { rulesHandlers } from '@main/features/rules/handlers';
 import { BOARD, member, thereAndBack } from '@tests/main/bodies/a-board';
-import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
+import { openPeopleRecord } from './people-record';
 
 let record: TestRecord;
 beforeEach(async () => {
-  record = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, minutes: minutesHandlers, people: peopleHandlers, rules: rulesHandlers });
-  record.setToday('2026-11-22');
+  record = await openPeopleRecord();
 });
 afterEach(async () => {
   expect(record.faults).toEqual([]);

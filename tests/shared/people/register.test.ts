@@ -61,7 +61,7 @@ describe('emailRefusal', () => {
 });
 
 describe('removalRefusal', () => {
-  const none = { seats: [], stoodIn: [], groups: [], priorities: [], meetings: 0, agendaItems: 0 };
+  const none = { seats: [], stoodIn: [], groups: [], priorities: [], meetings: 0, agendaItems: 0, plannedItems: 0 };
   it.each([
     [{}, null],
     [{ seats: ['Board'] }, 'Ann Lee has a term in a seat of Board, and the record of that body needs the name. End the term; the person then stays in its history.'],
@@ -72,6 +72,7 @@ describe('removalRefusal', () => {
     [{ priorities: ['Fair access'] }, 'Ann Lee leads the work on Fair access.'],
     [{ meetings: 1 }, 'Ann Lee is in the attendance of one meeting,'],
     [{ meetings: 2 }, 'Ann Lee is in the attendance of 2 meetings,'],
+    [{ plannedItems: 2 }, 'Ann Lee is named as the lead of 2 planned items.'],
     [{ agendaItems: 1 }, 'Ann Lee is named as presenter of one agenda item.'],
   ])('%j', (uses, sentence) => {
     const refusal = removalRefusal('Ann Lee', { ...none, ...uses });
