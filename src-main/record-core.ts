@@ -10,6 +10,7 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { AttachmentIntake } from '@main/features/attachments/intake';
 import { OpenedCopies } from '@main/features/attachments/opened-copies';
+import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
@@ -112,6 +113,7 @@ export function startCore(parts: CoreParts): Core {
     people: createPeopleHandlers(createPeopleServices({ workersFolder: parts.workersFolder, files: parts.listFiles, store: () => desk.store, today, emit: parts.emit, report: parts.report })),
     meetings: meetingsHandlers,
     agenda: agendaHandlers,
+    agendaTemplates: agendaTemplatesHandlers,
     text: textHandlers,
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,

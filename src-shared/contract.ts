@@ -1,5 +1,6 @@
 import { agendaContract } from './agenda/contract';
 import { attachmentsContract } from './attachments/contract';
+import { agendaTemplatesContract } from './agenda-templates/contract';
 import { bodiesContract } from './bodies/contract';
 import { bodyReadingContract } from './bodies/reading/contract';
 import { documentsContract } from './documents/contract';
@@ -24,6 +25,7 @@ export const contract = {
   people: peopleContract,
   meetings: meetingsContract,
   agenda: agendaContract,
+  agendaTemplates: agendaTemplatesContract,
   text: textContract,
   papers: papersContract,
   minutes: minutesContract,

@@ -1,6 +1,6 @@
 import type { RecordReader } from '@main/store/record-reader';
 
-/** How many lines of minutes, recorded or still being typed, stand under these items. */
+/** How many lines of minutes, recorded or still being typed, stand under these items. A draft minute is written before the meeting and goes with its item. */
 export async function writtenUnder(reader: RecordReader, itemIds: readonly string[]): Promise<number> {
   const marks = itemIds.map(() => '?').join(', ');
   const [counts] = await reader.query<{ lines: number }>(

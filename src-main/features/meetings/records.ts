@@ -28,7 +28,7 @@ export async function meetingById(reader: RecordReader, id: string): Promise<Mee
   return meeting;
 }
 
-/** How many lines of minutes, recorded or still being typed, a meeting has. */
+/** How many lines of minutes, recorded or still being typed, a meeting has. A draft minute is written before the meeting and goes with its item. */
 export async function writtenAt(reader: RecordReader, meetingId: string): Promise<number> {
   const [counts] = await reader.query<{ lines: number }>(
     `SELECT (SELECT count(*) FROM minuteEntry WHERE meetingId = ? AND deletedAt IS NULL)
