@@ -1,10 +1,12 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { BODY_TABS } from './body-tabs';
 import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
+import { useTieRequest } from './features/priorities/tie-store';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { later } from './later';
 import { useRead } from './query/use-read';
@@ -19,6 +21,8 @@ const MeetingDetailsScreen = later(async () => (await import('./features/meeting
 const MeetingNoticePanel = later(async () => (await import('./features/rules/meeting-notice-panel')).MeetingNoticePanel);
 const BodiesScreen = later(async () => (await import('./features/bodies/bodies-screen')).BodiesScreen);
 const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
+const PriorityScreen = later(async () => (await import('./features/priorities/priority-screen')).PriorityScreen);
+const TieDialogHost = later(async () => (await import('./features/priorities/tie-dialog')).TieDialogHost);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
@@ -34,6 +38,7 @@ const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings
 const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', validateSearch: helpSearch, component: () => <HelpScreen key={help.useSearch().find ?? ''} find={help.useSearch().find ?? ''} /> });
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
 const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', validateSearch: bodySearch, component: () => <BodyScreen bodyId={body.useParams().bodyId} tabs={BODY_TABS} tab={body.useSearch().tab} /> });
+const bodyPriority = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId/priorities/$priorityId', component: () => <PriorityScreen {...bodyPriority.useParams()} /> });
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
@@ -44,7 +49,7 @@ const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', c
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,
@@ -98,6 +103,18 @@ function PaperPlace() {
   return <PaperScreen key={paperId} paperId={paperId} />;
 }
 
+/** Ties are asked for from menus of several screens; the question itself is read when the first one comes. */
+function TiePlace() {
+  const asked = useTieRequest(({ request }) => request !== null);
+  return (
+    asked && (
+      <Suspense>
+        <TieDialogHost />
+      </Suspense>
+    )
+  );
+}
+
 /** The window: theme, cache, screens by their address. Features meet here and nowhere else in the renderer. */
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
@@ -113,6 +130,7 @@ function ThemedWindow() {
     <ThemeRoot theme={theme} largerText={largerText}>
       <ErrorBoundary>
         <RouterProvider router={router} />
+        <TiePlace />
       </ErrorBoundary>
     </ThemeRoot>
   );

@@ -4,6 +4,7 @@ import type { BodyTab } from './features/bodies/body-tab';
 /** The parts of a body's page, in the order of its tabs. Each is read when it is first shown; its feature knows nothing of the others. */
 export const BODY_TABS: readonly BodyTab[] = [
   { key: 'seats', words: 'Seats and people', Content: later(async () => (await import('./features/bodies/seats-tab')).SeatsTab) },
+  { key: 'priorities', words: 'Priorities', Content: later(async () => (await import('./features/priorities/priorities-tab')).PrioritiesTab), Count: later(async () => (await import('./features/priorities/priorities-tab')).PrioritiesCount) },
   { key: 'rules', words: 'Rules', Content: later(async () => (await import('./features/rules/rules-tab')).RulesTab) },
   { key: 'terms', words: 'Terms of reference', Content: later(async () => (await import('./features/bodies/terms-tab')).TermsTab), Count: later(async () => (await import('./features/bodies/terms-tab')).TermsCount) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },

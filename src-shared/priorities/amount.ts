@@ -49,6 +49,29 @@ export function readAmountIn(unit: string, typed: string): { readonly value: Dec
   return { refusal: unit === '' ? `This measure has no unit. Leave out “${amount.unit}”, or enter it as the unit.` : `This measure is in “${unit}”, not in “${amount.unit}”.` };
 }
 
+/**
+ * Reads the numbers of a measure as they were typed; an empty one is not known yet. Where the unit is left empty, the one typed
+ * with a number is taken: "92.1%".
+ *
+ * @returns the numbers, or what is wrong beside which field
+ */
+export function readAim(typed: { readonly unit: string; readonly baseline: string; readonly target: string }): { readonly unit: string; readonly baseline: Decimal | null; readonly target: Decimal | null } | { readonly field: 'baseline' | 'target'; readonly refusal: string } {
+  const found = { unit: typed.unit.trim(), baseline: null as Decimal | null, target: null as Decimal | null };
+  for (const field of ['baseline', 'target'] as const) {
+    if (typed[field].trim() === '') continue;
+    const read = readAmount(typed[field]);
+    if ('refusal' in read) return { field, refusal: read.refusal };
+    found.unit ||= read.amount.unit;
+  }
+  for (const field of ['baseline', 'target'] as const) {
+    if (typed[field].trim() === '') continue;
+    const read = readAmountIn(found.unit, typed[field]);
+    if ('refusal' in read) return { field, refusal: read.refusal };
+    found[field] = read.value;
+  }
+  return found;
+}
+
 /** "93.1%", "£1,250", "34 days", "12": a number with its unit as it is written in British English. */
 export function formatAmount(value: Decimal, unit: string): string {
   const words = formatDecimal(value);

@@ -48,7 +48,7 @@ const TIED = ['priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 
 /** What a body works towards: priorities with measures and milestones, risks, and what is tied to each priority. */
 export const prioritiesContract = {
   /** The priorities of a body in its order, and its risks: the open ones first, the highest first. */
-  list: read([...MEASURED, ...TIED, 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema) })),
+  list: read([...MEASURED, 'priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting', 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema) })),
   /** One priority with its risks and everything tied to it. `nextMeetingDay` is that of its body, for reading "by the next meeting". */
   get: read(
     [...MEASURED, ...TIED, 'risk'],
@@ -57,7 +57,8 @@ export const prioritiesContract = {
   ),
   /** What of a meeting is tied to which priority, and to which priorities it can be tied: those of its body and those that its body works on for another. */
   ofMeeting: read(
-    ['priority', 'body', ...TIED],
+    // Not of the paragraphs: what is typed changes no tie.
+    ['priority', 'body', 'priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting'],
     idInput('meetingId'),
     z.strictObject({
       choices: z.array(z.strictObject({ priorityId: idSchema, name: z.string(), /** "" for the meeting's own body. */ bodyName: z.string() })),

@@ -1,3 +1,6 @@
+import { dayParts } from '../kernel/calendar-day';
+import type { CalendarDay } from '../kernel/calendar-day';
+
 /** A year at the end of a name: "2026", "2026/27", "2026-27", "(2026–2027)". */
 const YEAR_AT_END = /^(.*?)(\(?)(\d{4})(?:([/–-])(\d{4}|\d{2}))?(\)?)$/;
 
@@ -8,4 +11,11 @@ export function nextYearName(name: string, label: string): string {
   const [, before = '', open = '', first = '', sign, second, close = ''] = match;
   const next = (digits: string): string => String((Number(digits) + 1) % (digits.length === 2 ? 100 : 10_000)).padStart(digits.length, '0');
   return `${before}${open}${next(first)}${sign === undefined || second === undefined ? '' : `${sign}${next(second)}`}${close}`;
+}
+
+/** The academic year after the one in which the day lies, as it stands in names: "2027/28". */
+export function nextYearLabel(today: CalendarDay): string {
+  const { year, month } = dayParts(today);
+  const first = month >= 9 ? year + 1 : year;
+  return `${String(first)}/${String((first + 1) % 100).padStart(2, '0')}`;
 }

@@ -15,6 +15,7 @@ import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
 import type { SamplePaper } from './sample-paper';
 import { addPartnership } from './sample-partnership';
+import { addPriorities } from './sample-priorities';
 import { boardSeats, forumSeats, SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
 import type { SampleSeat } from './sample-people';
 
@@ -55,12 +56,14 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   const later = await addMeeting(client, board, { title: '', date: days.later, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const forumMeeting = await addMeeting(client, forum, { title: '', date: days.forum, startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
 
-  await holdMeeting(client, held, await addAgenda(client, board, held, heldAgenda(days)), heldMinutes(days, BOARD_PLACE));
+  const heldItems = await addAgenda(client, board, held, heldAgenda(days));
+  await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE));
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
   await writePaper(client, board, upcoming, items, completePaper(days));
   await writePaper(client, board, upcoming, items, halfDonePaper());
   await addAgenda(client, board, later, bareAgenda(`Minutes of the meeting of ${formatDay(days.upcoming)}`));
   await addAgenda(client, forum, forumMeeting, forumAgenda(days));
+  await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
 }
 
 type BodyFacts = { readonly name: string; readonly kind: Body['kind']; readonly usualPlace: string; readonly usualStart: TimeOfDay };

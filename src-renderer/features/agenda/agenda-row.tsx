@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent } from 'react';
 import { mb, media } from '@renderer/theme/tokens';
+import { TieChips, TieMenuItem } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { sameLine } from './agenda-lines';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   start: { color: mb.text1, fontWeight: 500 },
   summed: { color: mb.text3, paddingInlineEnd: '7px' },
   tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
+  ties: { display: 'block', padding: '0 7px 4px' },
   withdrawn: { textDecorationLine: 'line-through', color: mb.text3 },
 });
 
@@ -75,6 +77,7 @@ export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions 
             {item.state === 'withdrawn' ? 'Withdrawn' : 'Deferred'}
           </StatusChip>
         )}
+        <TieChips meetingId={item.meetingId} table="agendaItem" rowId={id} className={styles.ties} />
       </span>
       <Cells item={item} number={number} time={time} hasSubItems={hasSubItems} people={people} actions={actions} />
       <span role="cell" className={grid.tools}>
@@ -92,7 +95,9 @@ export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions 
           onSubItem={() => actions.startSubItem(id)}
           onStartPaper={() => actions.startPaper(id)}
           onRemove={() => actions.remove(id)}
-        />
+        >
+          <TieMenuItem meetingId={item.meetingId} table="agendaItem" rowId={id} name={`Item ${number}, ${item.title}`} />
+        </ItemMenu>
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowSort20Regular, ArrowUp20Regular, Delete20Regular, DocumentAdd20Regular, MoreHorizontal20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 
 type ItemMenuProps = {
   readonly number: string;
@@ -14,10 +15,12 @@ type ItemMenuProps = {
   readonly onSubItem: () => void;
   readonly onStartPaper: () => void;
   readonly onRemove: () => void;
+  /** Entries of other features. */
+  readonly children?: ReactNode;
 };
 
 /** Everything that can be done with one item. */
-export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove }: ItemMenuProps) {
+export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove, children }: ItemMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -49,6 +52,7 @@ export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, 
           <MenuItem icon={<DocumentAdd20Regular />} onClick={onStartPaper}>
             Start a paper
           </MenuItem>
+          {children}
           <MenuDivider />
           <MenuItem icon={<Delete20Regular />} onClick={onRemove}>
             Move to the bin

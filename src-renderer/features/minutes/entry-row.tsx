@@ -8,14 +8,17 @@ import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
 import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { EntryEditor } from './entry-editor';
 import { EntryTools } from './entry-tools';
 import { FactChip } from './fact-chip';
+import { tiedPart } from './tied-part';
 import type { ActionFields } from './use-run-actions';
 
 /** What can be done with any entry; the same for all rows, so that a row is drawn again only when its entry changes. */
 export type EntryRowTools = {
+  readonly meetingId: string;
   readonly items: readonly { readonly id: string; readonly words: string }[];
   readonly context: CaptureContext;
   readonly onMove: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => void;
@@ -81,7 +84,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       </span>
       <div role="gridcell" className={styles.body}>
         {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onLeave={props.onLeave} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
-        <EntryFacts entry={entry} editing={editing} />
+        <EntryFacts entry={entry} meetingId={props.meetingId} editing={editing} />
       </div>
       {active && !editing && <EntryTools {...props} cell />}
     </div>
@@ -98,11 +101,12 @@ function EntryWords({ kind, text, className }: { readonly kind: EntryKind; reado
   );
 }
 
-function EntryFacts({ entry, editing }: { readonly entry: MinuteEntry; readonly editing: boolean }) {
+function EntryFacts({ entry, meetingId, editing }: { readonly entry: MinuteEntry; readonly meetingId: string; readonly editing: boolean }) {
   const styles = useStyles();
   const { decision, action, publicity } = entry;
   if (!decision && !action && publicity === 'open') return null;
   const due = action ? describeDue(action.due) : '';
+  const tied = tiedPart(entry);
   return (
     <div className={styles.facts}>
       {action && !editing && (
@@ -121,6 +125,7 @@ function EntryFacts({ entry, editing }: { readonly entry: MinuteEntry; readonly 
         </StatusChip>
       )}
       {action && <span className={styles.number}>{action.number}</span>}
+      {tied && <TieChips meetingId={meetingId} table={tied.table} rowId={tied.rowId} />}
       {publicity !== 'open' && (
         <StatusChip tone="part2" shape="padlock" small>
           Part 2

@@ -2,8 +2,10 @@ import { Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, Menu
 import { ArrowDown16Regular, ArrowUp16Regular, Delete16Regular, Edit16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { ENTRY_KIND_WORDS, entryKindSchema } from '@shared/minutes/model';
 import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
+import { TieMenuItem } from '@renderer/features/priorities/tie-parts';
 import { mb } from '@renderer/theme/tokens';
 import type { EntryRowTools } from './entry-row';
+import { tiedPart } from './tied-part';
 
 const useStyles = makeStyles({
   tools: { position: 'absolute', top: '-16px', insetInlineEnd: '4px', zIndex: 1, display: 'flex', gap: '2px', padding: '2px', backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '4px', boxShadow: mb.shadowCard },
@@ -22,8 +24,9 @@ type EntryToolsProps = EntryRowTools & {
 };
 
 /** The tools of one entry: Edit, Move up, Move down, and the menu with everything that can be done with it. */
-export function EntryTools({ entry, first, last, cell = false, items, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
+export function EntryTools({ entry, first, last, cell = false, items, meetingId, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
   const styles = useStyles();
+  const tied = tiedPart(entry);
   return (
     <div className={styles.tools} role={cell ? 'gridcell' : 'group'} {...(cell ? {} : { 'aria-label': 'Tools of this minute' })}>
       <Button className={styles.edit} size="small" appearance="subtle" icon={<Edit16Regular />} onClick={() => onEdit(entry.id)}>
@@ -64,6 +67,7 @@ export function EntryTools({ entry, first, last, cell = false, items, onEdit, on
                 </MenuPopover>
               </Menu>
             )}
+            {tied && <TieMenuItem meetingId={meetingId} {...tied} />}
             <MenuDivider />
             <MenuGroup>
               <MenuGroupHeader>Change to</MenuGroupHeader>

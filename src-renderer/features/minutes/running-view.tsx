@@ -176,7 +176,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         onBack={() => currentItemId !== null && show(currentItemId)}
         onStep={step}
       />
-      <EntryList key={shown.id} ref={entryList} entries={entries} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
+      <EntryList key={shown.id} ref={entryList} entries={entries} meetingId={meeting.id} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
       {!narrow && captureBox}
     </section>
   );

@@ -4,10 +4,12 @@ import { decisionWording } from '@shared/minutes/decision-wording';
 import { describeDue } from '@shared/minutes/due-date';
 import type { MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
+import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { EntryEditor } from './entry-editor';
 import { EntryTools } from './entry-tools';
 import type { EntryRowTools } from './entry-row';
+import { tiedPart } from './tied-part';
 
 type WriteUpEntryProps = EntryRowTools & {
   readonly entry: MinuteEntry;
@@ -38,12 +40,15 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
   const { entry, active, editing, readOnly, onActive, onEdit, onDone } = props;
   const styles = useStyles();
   const isAction = entry.kind === 'action';
+  const tied = tiedPart(entry);
   return (
     // The pointer only shows the tools; with the keyboard they are reached by Tab.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={mergeClasses(styles.entry, isAction && styles.action)} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
+    <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
       {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={onDone} /> : <Words entry={entry} />}
-      <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>{sourceOf(entry)}</p>
+      <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
+        {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />}
+      </p>
       {!readOnly && !editing && !active && (
         <Button className={styles.reach} size="small" icon={<Edit16Regular />} onFocus={() => onActive(entry.id)} onClick={() => onEdit(entry.id)}>
           Edit

@@ -90,6 +90,7 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
                         active={entry.id === activeId}
                         editing={entry.id === editingId}
                         readOnly={readOnly}
+                        meetingId={meeting.id}
                         items={choices}
                         context={context}
                         onActive={setActiveId}

@@ -8,6 +8,8 @@ import { runsText } from '@shared/documents/document-model';
 import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
+import { measureProgress } from '@shared/priorities/measure-rules';
+import { milestoneState } from '@shared/priorities/milestone-state';
 import { checkCompleteness } from '@shared/papers/completeness';
 import { plainText } from '@shared/text/model';
 import { createDispatcher } from '@main/boundary/dispatcher';
@@ -23,6 +25,7 @@ import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
+import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
 import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
@@ -41,6 +44,7 @@ const handlers = {
   meetings: meetingsHandlers,
   agenda: agendaHandlers,
   minutes: minutesHandlers,
+  priorities: prioritiesHandlers,
   rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
@@ -96,6 +100,22 @@ describe('the sample', () => {
   afterAll(async () => {
     expect(record.faults).toEqual([]);
     await record.close();
+  });
+
+  it('works towards priorities: measures that go well, badly and have no value yet, milestones in each state, and what the board decided tied to them', async () => {
+    const { bodies } = await record.client.bodies.list({});
+    const idOf = (name: string): string => bodies.find((each) => each.name === name)?.id ?? '';
+    const board = await record.client.priorities.list({ bodyId: idOf('Education Board') });
+    const partnership = await record.client.priorities.list({ bodyId: idOf('Schools Partnership Board') });
+    const all = [...board.priorities, ...partnership.priorities];
+    expect(new Set(all.flatMap(({ measures }) => measures.map((measure) => measureProgress(measure).state)))).toEqual(new Set(['towards', 'away', 'none']));
+    expect(new Set(all.flatMap(({ milestones }) => milestones.map((milestone) => milestoneState(milestone, TODAY))))).toEqual(new Set(['due', 'overdue', 'done']));
+    expect(new Set(all.flatMap(({ milestones }) => milestones.map(({ due }) => due.kind)))).toEqual(new Set(['day', 'month', 'term', 'words']));
+    expect(board.priorities.map(({ name, tiedCount }) => [name, tiedCount])).toEqual([['Every pupil in school', 6], ['Specialist places near home', 5], ['A fair share of hard places to find', 4]]);
+    expect(partnership.priorities.map(({ groupName }) => groupName)).toEqual(['Attendance', 'Young people’s mental health', '']);
+    expect(board.risks.length + partnership.risks.length).toBe(3);
+    const { tied } = await record.client.priorities.get({ priorityId: board.priorities[0]?.id ?? '' });
+    expect(tied.map(({ table, number }) => `${table} ${number}`)).toEqual(['agendaItem 5', 'decision D 26/27-002', 'decision D 26/27-003', 'action A 26/27-002', 'action A 26/27-003', 'agendaItem 5']);
   });
 
   it('has a partnership board under the education board: seats held, ending, vacant and renewed, groups, and terms of reference', async () => {

@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { DataTrending24Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Measure } from '@shared/priorities/model';
+import { toastRemoved } from '@renderer/commands/undo-redo';
+import { readKey } from '@renderer/query/query-client';
+import type { Answer } from '@renderer/query/use-read';
+import { useWrite } from '@renderer/query/use-write';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Panel } from '@renderer/ui/panel';
+import { SortableList } from '@renderer/ui/sortable-list';
+import { TextLink } from '@renderer/ui/text-link';
+import { MeasureCard } from './measure-card';
+import { MeasureDialog } from './measure-dialog';
+
+/** So many measures show their charts at once; of more, each is opened where it is wanted. */
+const OPEN_AT_ONCE = 3;
+
+/** The outcome measures of a priority in its order. */
+export function MeasuresPanel({ priorityId, measures }: { readonly priorityId: string; readonly measures: readonly Measure[] }) {
+  const [editing, setEditing] = useState<Measure | 'new' | null>(null);
+  const queryClient = useQueryClient();
+  const move = useWrite('priorities', 'moveMeasure');
+  const remove = useWrite('priorities', 'removeMeasure');
+  const moveMeasure = (measureId: string, beforeMeasureId: string | null): void => {
+    queryClient.setQueryData<Answer<'priorities', 'get'>>(readKey('priorities', 'get', { priorityId }), (now) => now && { ...now, priority: { ...now.priority, measures: withMoved(now.priority.measures, measureId, beforeMeasureId) } });
+    move.mutate({ measureId, beforeMeasureId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('priorities', 'get', { priorityId }) }) });
+  };
+  return (
+    <Panel title="Measures" count={measures.length === 0 ? undefined : String(measures.length)} link={measures.length > 0 && <TextLink onClick={() => setEditing('new')}>Add measure</TextLink>}>
+      {measures.length === 0 ? (
+        <EmptyState icon={<DataTrending24Regular />} sentence="No measure yet: a number with a start, a target and what it has been since." action={<Button onClick={() => setEditing('new')}>Add measure</Button>} />
+      ) : (
+        <SortableList items={measures} idOf={({ id }) => id} nameOf={({ name }) => name} onMove={moveMeasure}>
+          {(measure, parts) => (
+            <MeasureCard key={measure.id} measure={measure} parts={parts} startsOpen={measures.length <= OPEN_AT_ONCE} onChange={() => setEditing(measure)} onRemove={() => remove.mutate({ measureId: measure.id }, { onSuccess: () => toastRemoved(`${measure.name} moved to the bin`) })} />
+          )}
+        </SortableList>
+      )}
+      {editing !== null && <MeasureDialog priorityId={priorityId} measure={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+    </Panel>
+  );
+}
+
+function withMoved(measures: readonly Measure[], measureId: string, beforeId: string | null): Measure[] {
+  const moved = measures.find(({ id }) => id === measureId);
+  const rest = measures.filter(({ id }) => id !== measureId);
+  const at = beforeId === null ? rest.length : rest.findIndex(({ id }) => id === beforeId);
+  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...measures];
+}
