@@ -21,6 +21,11 @@ export function isInRoom(status: AttendanceStatus): boolean {
   return status === 'present' || status === 'inAttendance';
 }
 
+/** Whether somebody is away, so that the meeting may consent to it. */
+export function isAway(status: AttendanceStatus): boolean {
+  return status === 'apologies' || status === 'absent';
+}
+
 /** The people of a meeting by what was marked, each in the order of the list. */
 export type AttendanceGroups = { readonly [S in AttendanceStatus]: readonly Attendance[] };
 

@@ -3,13 +3,13 @@ import { read, typingWrite, write } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
 import { lineField, nothing, optionalLineField, textField } from '../kernel/fields';
 import { timeOfDaySchema } from '../kernel/time-of-day';
-import { attendanceStatusSchema, dueSchema, entryKindSchema, runningMeetingSchema } from './model';
+import { absenceConsentSchema, attendanceStatusSchema, dueSchema, entryKindSchema, runningMeetingSchema } from './model';
 import { memberRoleSchema } from '../bodies/model';
 
 const actionFields = z.strictObject({ ownerAttendanceId: idSchema.nullable(), ownerName: optionalLineField('owner', 150), due: dueSchema });
 
 export const minutesContract = {
-  get: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation'], z.strictObject({ meetingId: idSchema }), runningMeetingSchema),
+  get: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation', 'substitute', 'person'], z.strictObject({ meetingId: idSchema }), runningMeetingSchema),
   /** Takes the body's members into the meeting as they are today (names, roles and seats are copied); does nothing for those already taken. */
   prepare: write('Prepare attendance', z.strictObject({ meetingId: idSchema }), nothing),
   start: write('Start meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),
@@ -19,6 +19,14 @@ export const minutesContract = {
   markRestPresent: write('Mark the rest present', z.strictObject({ meetingId: idSchema }), nothing),
   setPresiding: write('Choose who presides', z.strictObject({ meetingId: idSchema, attendanceId: idSchema }), nothing),
   addAttendee: write('Add somebody in attendance', z.strictObject({ meetingId: idSchema, name: lineField('name', 150), role: memberRoleSchema }), z.strictObject({ attendanceId: idSchema })),
+  /**
+   * Marks a Substitute as there for the seat of somebody who is not: one whom the seat names, or somebody new by name. Who was expected or
+   * marked present is then marked as having sent apologies. A seat has one substitute at a meeting.
+   */
+  addSubstitute: write('Mark substitute', z.strictObject({ attendanceId: idSchema, personId: idSchema.nullable(), name: optionalLineField('name', 150) }), z.strictObject({ attendanceId: idSchema })),
+  removeSubstitute: write('Take substitute off the list', z.strictObject({ attendanceId: idSchema }), nothing),
+  /** Records whether the meeting consented to an absence. */
+  setConsent: write('Record consent to an absence', z.strictObject({ attendanceId: idSchema, consent: absenceConsentSchema }), nothing),
   /** Makes an item the current one and stamps its start the first time. */
   openItem: write('Go to item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
   /** Stamps the end of an item; with `nextItemId` that one becomes the current one in the same step. */

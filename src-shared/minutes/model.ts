@@ -21,6 +21,17 @@ export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
   inAttendance: 'In attendance',
 };
 
+/** Whether the meeting consented to an absence: SI 2012/1034 Sch 4 counts only what it did not consent to. Empty while nobody has said. */
+export const absenceConsentSchema = z.enum(['', 'accepted', 'notAccepted']);
+export type AbsenceConsent = z.output<typeof absenceConsentSchema>;
+
+/** The words for consent, after the word for the absence. */
+export const CONSENT_WORDS: Readonly<Record<AbsenceConsent, string>> = { '': 'Consent not recorded', accepted: 'Consent given', notAccepted: 'Consent not given' };
+
+/** Somebody named to stand in for a seat on the day of the meeting; `personId` as the record knows them. */
+export const namedSubstituteSchema = z.strictObject({ personId: idSchema, name: z.string() });
+export type NamedSubstitute = z.output<typeof namedSubstituteSchema>;
+
 /** Somebody at one meeting: name, role and seat as they were on that day. Later changes of the body do not rewrite them. */
 export const attendanceSchema = z.strictObject({
   id: idSchema,
@@ -33,6 +44,15 @@ export const attendanceSchema = z.strictObject({
   status: attendanceStatusSchema,
   presiding: z.boolean(),
   orderKey: z.string(),
+  /** The seat that is attended for; null without one, and in meetings held before seats were kept here. */
+  seatId: idSchema.nullable(),
+  /** The organisation that the seat was held for on that day. */
+  organisationName: z.string(),
+  /** Whose place is taken, by a Substitute; else empty. */
+  substituteForName: z.string(),
+  consent: absenceConsentSchema,
+  /** Who is named to stand in for the seat on that day; empty for a substitute. */
+  substitutes: z.array(namedSubstituteSchema),
 });
 export type Attendance = z.output<typeof attendanceSchema>;
 

@@ -63,12 +63,13 @@ export async function addToMeeting(tx: RecordTransaction, meetingId: string, nam
   });
 }
 
-type Copied = Pick<AttendanceRow, 'personId' | 'membershipId' | 'name' | 'role' | 'seatLabel' | 'votingRight'>;
+const COPIED = ['personId', 'membershipId', 'name', 'role', 'seatId', 'seatLabel', 'organisationName', 'votingRight'] as const satisfies readonly (keyof SeatHolder & keyof AttendanceRow)[];
+type Copied = Pick<SeatHolder, (typeof COPIED)[number]>;
 
-function copiedFrom({ personId, membershipId, name, role, seatLabel, votingRight }: SeatHolder): Copied {
-  return { personId, membershipId, name, role, seatLabel, votingRight };
+function copiedFrom({ personId, membershipId, name, role, seatId, seatLabel, organisationName, votingRight }: SeatHolder): Copied {
+  return { personId, membershipId, name, role, seatId, seatLabel, organisationName, votingRight };
 }
 
 function differs(row: AttendanceRow, copied: Copied): boolean {
-  return row.name !== copied.name || row.role !== copied.role || row.seatLabel !== copied.seatLabel || row.votingRight !== copied.votingRight || row.personId !== copied.personId;
+  return COPIED.some((column) => row[column] !== copied[column]);
 }

@@ -1,10 +1,11 @@
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
-import { settledStatus } from '@shared/minutes/attendance';
+import { isAway, isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { minutesContract } from '@shared/minutes/contract';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
+import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows';
 import { itemOfMeeting, keyUnder, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
 import { attendanceRowsOf, runningMeetingOf } from './records';
 
@@ -44,7 +45,33 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     const row = await tx.get('attendance', attendanceId, 'person');
     await meetingToMinute(tx, row.meetingId);
     const settled = settledStatus(row.role, status);
-    if (settled !== row.status) await tx.update('attendance', attendanceId, { status: settled });
+    if (settled === row.status) return {};
+    const seated = await seatedOtherwise(tx, row);
+    if (isInRoom(settled) && seated !== null) throw new Refusal(ruleRefusal('seatTaken', takenWords(seated)));
+    // Consent is to an absence: who is marked as there has none.
+    await tx.update('attendance', attendanceId, { status: settled, ...(isAway(settled) || (row.consent ?? '') === '' ? {} : { consent: '' }) });
+    return {};
+  },
+
+  addSubstitute: async ({ tx }, { attendanceId, personId, name }) => {
+    const row = await tx.get('attendance', attendanceId, 'person');
+    await meetingToMinute(tx, row.meetingId);
+    return { attendanceId: (await addSubstituteRow(tx, row, { personId, name })).id };
+  },
+
+  removeSubstitute: async ({ tx }, { attendanceId }) => {
+    const row = await tx.get('attendance', attendanceId, 'person');
+    await meetingToMinute(tx, row.meetingId);
+    if ((row.substituteForName ?? '') === '') throw new Refusal(ruleRefusal('notASubstitute', `${row.name} is not on the list as a substitute. Mark the attendance instead.`));
+    await tx.remove('attendance', attendanceId);
+    return {};
+  },
+
+  setConsent: async ({ tx }, { attendanceId, consent }) => {
+    const row = await tx.get('attendance', attendanceId, 'person');
+    await meetingToMinute(tx, row.meetingId);
+    if (consent !== '' && !isAway(row.status)) throw new Refusal(ruleRefusal('notAway', `${row.name} is not marked as away. Mark apologies or absence first, then the consent.`));
+    if ((row.consent ?? '') !== consent) await tx.update('attendance', attendanceId, { consent });
     return {};
   },
 

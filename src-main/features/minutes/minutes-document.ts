@@ -5,8 +5,9 @@ import type { ActionFact, MinuteFact, MinutePart } from '@shared/documents/build
 import { proseRuns } from '@shared/documents/prose';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { isAway } from '@shared/minutes/attendance';
 import { decisionWording } from '@shared/minutes/decision-wording';
-import { ATTENDANCE_WORDS } from '@shared/minutes/model';
+import { ATTENDANCE_WORDS, CONSENT_WORDS } from '@shared/minutes/model';
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
@@ -61,7 +62,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
     attendance: people.map((person) => ({
       name: person.presiding === 1 ? `${person.name} (presiding)` : person.name,
       role: roleWords(person),
-      attendance: ATTENDANCE_WORDS[person.status],
+      attendance: attendanceWords(person),
     })),
     quorum: '',
     minutes,
@@ -76,9 +77,15 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
 };
 
 /** What somebody is on the body: "Chair, Portfolio Holder", and for a plain member or an officer the seat or post alone. */
-function roleWords({ role, seatLabel }: RowOf<'attendance'>): string {
+function roleWords({ role, seatLabel, substituteForName = '' }: RowOf<'attendance'>): string {
+  if (substituteForName !== '') return [`Substitute for ${substituteForName}`, seatLabel].filter((part) => part !== '').join(', ');
   const plain = role === 'member' || role === 'inAttendance';
   return [plain && seatLabel !== '' ? '' : MEMBER_ROLE_WORDS[role], seatLabel].filter((part) => part !== '').join(', ');
+}
+
+/** How somebody was there, and whether the meeting consented to an absence, where it said (domain.md M8, M9). */
+function attendanceWords({ status, consent = '' }: RowOf<'attendance'>): string {
+  return isAway(status) && consent !== '' ? `${ATTENDANCE_WORDS[status]}, ${CONSENT_WORDS[consent].toLowerCase()}` : ATTENDANCE_WORDS[status];
 }
 
 /** The due words of an action: the long date where it is known, else exactly what was said. */

@@ -1,6 +1,6 @@
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import type { Attendance, MinuteEntry, RunningMeeting } from '@shared/minutes/model';
+import type { Attendance, MinuteEntry, NamedSubstitute, RunningMeeting } from '@shared/minutes/model';
 import type { RecordReader } from '@main/store/record-reader';
 import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
@@ -13,7 +13,9 @@ export type SeatHolder = {
   readonly personId: string;
   readonly name: string;
   readonly role: AttendanceRow['role'];
+  readonly seatId: string;
   readonly seatLabel: string;
+  readonly organisationName: string;
   readonly votingRight: AttendanceRow['votingRight'];
   readonly presiding: number;
 };
@@ -21,11 +23,11 @@ export type SeatHolder = {
 /** Who sits on a body on a day, in the order of its list. Terms that have not begun or have ended are left out; who presides does so in every term of the seat. */
 export async function seatHoldersOn(reader: RecordReader, bodyId: string, day: string): Promise<SeatHolder[]> {
   return await reader.query<SeatHolder>(
-    `SELECT m.id AS membershipId, m.personId, trim(p.honorific || ' ' || p.name) AS name, m.role, s.label AS seatLabel, s.votingRight,
+    `SELECT m.id AS membershipId, m.personId, trim(p.honorific || ' ' || p.name) AS name, m.role, s.id AS seatId, s.label AS seatLabel, coalesce(o.name, '') AS organisationName, s.votingRight,
             CASE WHEN b.presidingMembershipId = m.id
                    OR EXISTS (SELECT 1 FROM membership e WHERE e.id = b.presidingMembershipId AND e.deletedAt IS NULL AND e.seatId = m.seatId AND e.personId = m.personId)
                  THEN 1 ELSE 0 END AS presiding
-     FROM membership m JOIN person p ON p.id = m.personId JOIN seat s ON s.id = m.seatId JOIN body b ON b.id = m.bodyId
+     FROM membership m JOIN person p ON p.id = m.personId JOIN seat s ON s.id = m.seatId JOIN body b ON b.id = m.bodyId LEFT JOIN organisation o ON o.id = s.organisationId AND o.deletedAt IS NULL
      WHERE m.bodyId = ? AND m.deletedAt IS NULL AND (m.fromDay IS NULL OR m.fromDay <= ?) AND (m.untilDay IS NULL OR m.untilDay >= ?)
      ORDER BY m.orderKey, m.id`,
     [bodyId, day, day],
@@ -55,7 +57,8 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
   const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
   const agenda = await agendaItemsOf(reader, meetingId);
   const itemIds = agenda.map(({ item }) => item.id);
-  const people = (await attendanceRowsOf(reader, meetingId)).map(attendanceOf);
+  const substitutes = await substitutesOn(reader, meeting.bodyId, meeting.date);
+  const people = (await attendanceRowsOf(reader, meetingId)).map((row) => attendanceOf(row, substitutes));
   const entries = await entriesOf(reader, meetingId, itemIds);
   const drafts = await blockRowsByOwner(reader, 'captureDraft', itemIds);
   return {
@@ -116,7 +119,21 @@ async function entriesOf(reader: RecordReader, meetingId: string, itemIds: reado
   });
 }
 
-function attendanceOf(row: AttendanceRow): Attendance {
+type SubstituteLine = NamedSubstitute & { readonly seatId: string };
+
+/** Who is named to stand in for each seat of a body on a day, in the order of their beginning. */
+async function substitutesOn(reader: RecordReader, bodyId: string, day: string): Promise<SubstituteLine[]> {
+  return await reader.query<SubstituteLine>(
+    `SELECT u.seatId, u.personId, trim(p.honorific || ' ' || p.name) AS name
+     FROM substitute u JOIN person p ON p.id = u.personId
+     WHERE u.bodyId = ? AND u.deletedAt IS NULL AND (u.fromDay IS NULL OR u.fromDay <= ?) AND (u.untilDay IS NULL OR u.untilDay >= ?)
+     ORDER BY coalesce(u.fromDay, ''), u.id`,
+    [bodyId, day, day],
+  );
+}
+
+function attendanceOf(row: AttendanceRow, substitutes: readonly SubstituteLine[]): Attendance {
+  const isSubstitute = (row.substituteForName ?? '') !== '';
   return {
     id: row.id,
     personId: row.personId,
@@ -128,6 +145,11 @@ function attendanceOf(row: AttendanceRow): Attendance {
     status: row.status,
     presiding: row.presiding === 1,
     orderKey: row.orderKey,
+    seatId: row.seatId ?? null,
+    organisationName: row.organisationName ?? '',
+    substituteForName: row.substituteForName ?? '',
+    consent: row.consent ?? '',
+    substitutes: isSubstitute || row.seatId === null ? [] : substitutes.filter((named) => named.seatId === row.seatId && named.personId !== row.personId).map(({ personId, name }) => ({ personId, name })),
   };
 }
 

@@ -7,6 +7,7 @@ import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { AddAttendeeDialog } from './add-attendee-dialog';
 import { AttendanceRow } from './attendance-row';
+import { SubstituteDialog } from './substitute-dialog';
 import type { RunActions } from './use-run-actions';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
   const [adding, setAdding] = useState(false);
+  const [standingIn, setStandingIn] = useState<Attendance | null>(null);
   const members = people.filter(({ role }) => isCounted(role));
   const others = people.filter(({ role }) => !isCounted(role));
   const expected = people.filter(({ status }) => status === 'expected').length;
@@ -102,17 +104,18 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
       <div {...arrows}>
         <ul className={styles.list} aria-label="Members">
           {members.map((person) => (
-            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} />
+            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} />
           ))}
         </ul>
         {people.length > 0 && <h3 className={styles.group}>In attendance</h3>}
         {people.length > 0 && others.length === 0 && <p className={styles.none}>Nobody else yet.</p>}
         <ul className={styles.list} aria-label="In attendance">
           {others.map((person) => (
-            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} />
+            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} />
           ))}
         </ul>
       </div>
+      {standingIn && <SubstituteDialog person={standingIn} onAdd={actions.addSubstitute} onClose={() => setStandingIn(null)} />}
       {adding && <AddAttendeeDialog onAdd={actions.addAttendee} onClose={() => setAdding(false)} />}
     </section>
   );

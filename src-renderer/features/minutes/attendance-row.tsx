@@ -1,9 +1,10 @@
-import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses, shorthands } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses, shorthands } from '@fluentui/react-components';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
-import { isCounted } from '@shared/minutes/attendance';
-import { ATTENDANCE_WORDS } from '@shared/minutes/model';
-import type { Attendance, AttendanceStatus } from '@shared/minutes/model';
+import { isAway, isCounted } from '@shared/minutes/attendance';
+import { ATTENDANCE_WORDS, CONSENT_WORDS } from '@shared/minutes/model';
+import type { AbsenceConsent, Attendance, AttendanceStatus } from '@shared/minutes/model';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Initials } from '@renderer/ui/initials';
 import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
@@ -39,11 +40,17 @@ type AttendanceRowProps = {
   readonly readOnly: boolean;
   readonly onMark: (attendanceId: string, status: AttendanceStatus) => void;
   readonly onPreside: (attendanceId: string) => void;
+  readonly onSubstitute: (person: Attendance) => void;
+  readonly onTakeOff: (attendanceId: string) => void;
+  readonly onConsent: (attendanceId: string, consent: AbsenceConsent) => void;
 };
 
 /** One person with seat or role and a mark: three buttons while attendance is taken, a chip with a menu after. */
-export const AttendanceRow = memo(function AttendanceRow({ person, marking, readOnly, onMark, onPreside }: AttendanceRowProps) {
+export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowProps) {
+  const { person, readOnly, onMark } = props;
   const styles = useStyles();
+  // A substitute is there or not on the list at all.
+  const marking = props.marking && person.substituteForName === '';
   const counted = isCounted(person.role);
   const there: AttendanceStatus = counted ? 'present' : 'inAttendance';
   const choices: readonly AttendanceStatus[] = [there, 'apologies', 'absent'];
@@ -82,10 +89,22 @@ export const AttendanceRow = memo(function AttendanceRow({ person, marking, read
               {ATTENDANCE_WORDS[status]}
             </Button>
           ))}
+          {counted && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button className={styles.mark} appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={`More for ${person.name}`} />
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList checkedValues={{ consent: [person.consent] }}>
+                  <SeatItems {...props} />
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
         </span>
       )}
       {!readOnly && !marking && (
-        <Menu checkedValues={{ status: [person.status] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onMark(person.id, data.checkedItems[0] as AttendanceStatus)}>
+        <Menu checkedValues={{ status: [person.status], consent: [person.consent] }} onCheckedValueChange={(_event, data) => data.name === 'status' && data.checkedItems[0] !== undefined && onMark(person.id, data.checkedItems[0] as AttendanceStatus)}>
           <MenuTrigger disableButtonEnhancement>
             <Button className={styles.chip} appearance="subtle" aria-label={`${person.name}: ${person.status === 'expected' ? 'not marked' : ATTENDANCE_WORDS[person.status]}. Change`}>
               {chip}
@@ -101,8 +120,8 @@ export const AttendanceRow = memo(function AttendanceRow({ person, marking, read
               <MenuItemRadio name="status" value="expected">
                 Not marked
               </MenuItemRadio>
-              {counted && !person.presiding && <MenuDivider />}
-              {counted && !person.presiding && <MenuItem onClick={() => onPreside(person.id)}>Presides from now</MenuItem>}
+              {counted && <MenuDivider />}
+              {counted && <SeatItems {...props} />}
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -111,8 +130,38 @@ export const AttendanceRow = memo(function AttendanceRow({ person, marking, read
   );
 });
 
-/** What stands beside the name: the role where it says something, else the seat. */
+/** What concerns the seat and not only the mark: who stands in, consent to an absence, who presides. */
+function SeatItems({ person, onPreside, onSubstitute, onTakeOff, onConsent }: AttendanceRowProps) {
+  const substitute = person.substituteForName !== '';
+  return (
+    <>
+      {isAway(person.status) && (
+        <MenuGroup>
+          <MenuGroupHeader>Consent to the absence</MenuGroupHeader>
+          {CONSENTS.map((consent) => (
+            <MenuItemRadio key={consent} name="consent" value={consent} onClick={() => onConsent(person.id, consent)}>
+              {CONSENT_WORDS[consent]}
+            </MenuItemRadio>
+          ))}
+        </MenuGroup>
+      )}
+      {isAway(person.status) && <MenuDivider />}
+      {substitute ? <MenuItem onClick={() => onTakeOff(person.id)}>Take off the list</MenuItem> : <MenuItem onClick={() => onSubstitute(person)}>Substitute…</MenuItem>}
+      {!person.presiding && <MenuItem onClick={() => onPreside(person.id)}>Presides from now</MenuItem>}
+    </>
+  );
+}
+
+const CONSENTS: readonly AbsenceConsent[] = ['accepted', 'notAccepted', ''];
+
+/** What stands beside the name: whose place is taken, the role where it says something, else the seat; and consent where it was said. */
 function placeOf(person: Attendance): string {
+  const consent = isAway(person.status) && person.consent !== '' ? CONSENT_WORDS[person.consent].toLowerCase() : '';
+  return [seatWords(person), consent].filter((words) => words !== '').join(' · ');
+}
+
+function seatWords(person: Attendance): string {
+  if (person.substituteForName !== '') return `for ${person.substituteForName}`;
   if (person.role === 'member') return person.seatLabel;
   if (person.role === 'inAttendance') return person.seatLabel;
   return MEMBER_ROLE_WORDS[person.role];

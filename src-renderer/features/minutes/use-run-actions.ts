@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MemberRole } from '@shared/bodies/model';
-import type { AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
+import type { AbsenceConsent, AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
@@ -15,6 +15,9 @@ export function useRunActions(meetingId: string) {
   const { mutate: start } = useWrite('minutes', 'start');
   const { mutate: end } = useWrite('minutes', 'end');
   const { mutate: setAttendance } = useWrite('minutes', 'setAttendance');
+  const { mutateAsync: addSubstitute } = useWrite('minutes', 'addSubstitute', { fields: true });
+  const { mutate: removeSubstitute } = useWrite('minutes', 'removeSubstitute');
+  const { mutate: setConsent } = useWrite('minutes', 'setConsent');
   const { mutate: markRestPresent } = useWrite('minutes', 'markRestPresent');
   const { mutate: setPresiding } = useWrite('minutes', 'setPresiding');
   const { mutateAsync: addAttendee } = useWrite('minutes', 'addAttendee');
@@ -40,6 +43,12 @@ export function useRunActions(meetingId: string) {
         ),
       end: () => end({ meetingId, at: timeNow() }, { onSuccess: () => announce('The meeting has ended.') }),
       setAttendance: (attendanceId: string, status: AttendanceStatus) => setAttendance({ attendanceId, status }),
+      addSubstitute: async (attendanceId: string, personId: string | null, name: string): Promise<void> => {
+        await addSubstitute({ attendanceId, personId, name });
+        announce('Substitute marked as present.');
+      },
+      removeSubstitute: (attendanceId: string) => removeSubstitute({ attendanceId }, { onSuccess: () => toastRemoved('Substitute taken off the list') }),
+      setConsent: (attendanceId: string, consent: AbsenceConsent) => setConsent({ attendanceId, consent }),
       markRestPresent: () => markRestPresent({ meetingId }),
       setPresiding: (attendanceId: string) => setPresiding({ meetingId, attendanceId }),
       addAttendee: async (name: string, role: MemberRole): Promise<string> => (await addAttendee({ meetingId, name, role })).attendanceId,
@@ -49,7 +58,7 @@ export function useRunActions(meetingId: string) {
       moveEntry: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => moveEntry({ entryId, agendaItemId, beforeEntryId }),
       removeEntry: (entryId: string) => removeEntry({ entryId }, { onSuccess: () => toastRemoved('Minute moved to the bin') }),
     }),
-    [meetingId, prepare, start, end, setAttendance, markRestPresent, setPresiding, addAttendee, openItem, closeItem, changeEntryKind, moveEntry, removeEntry],
+    [meetingId, prepare, start, end, setAttendance, addSubstitute, removeSubstitute, setConsent, markRestPresent, setPresiding, addAttendee, openItem, closeItem, changeEntryKind, moveEntry, removeEntry],
   );
 }
 

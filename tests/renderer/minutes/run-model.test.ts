@@ -13,7 +13,7 @@ const meeting: RunningMeeting['meeting'] = {
   id: 'm', bodyId: 'b', bodyName: 'Board', organisationName: '', title: '', date: calendarDay(2026, 11, 24), startTime: '18:00', plannedEnd: '19:00', place: '', stage: 'held', actualStart: '18:00', actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,
 };
 const running = (items: readonly Item[], change: Partial<RunningMeeting> = {}): RunningMeeting => ({ meeting, people: [], items: [...items], entries: [], drafts: [], numbering: { style: 'decimal', first: 1 }, currentItemId: null, nextMeetingDate: null, ...change });
-const person = (id: string, change: Partial<Attendance>): Attendance => ({ id, personId: null, membershipId: null, name: id, role: 'member', seatLabel: '', votingRight: 'full', status: 'expected', presiding: false, orderKey: id, ...change });
+const person = (id: string, change: Partial<Attendance>): Attendance => ({ id, personId: null, membershipId: null, name: id, role: 'member', seatLabel: '', votingRight: 'full', status: 'expected', presiding: false, orderKey: id, seatId: null, organisationName: '', substituteForName: '', consent: '', substitutes: [], ...change });
 const at = (text: string) => parseTimeOfDay(text)!;
 
 describe('what the rail shows', () => {

@@ -31,7 +31,7 @@ describe('numbers of the registers', () => {
 });
 
 function person(status: AttendanceStatus): Attendance {
-  return { id: status, personId: null, membershipId: null, name: 'A B', role: 'member', seatLabel: '', votingRight: 'full', status, presiding: false, orderKey: 'a0' };
+  return { id: status, personId: null, membershipId: null, name: 'A B', role: 'member', seatLabel: '', votingRight: 'full', status, presiding: false, orderKey: 'a0', seatId: null, organisationName: '', substituteForName: '', consent: '', substitutes: [] };
 }
 
 describe('attendance', () => {
