@@ -16,9 +16,9 @@ export type BankHoliday = { readonly day: CalendarDay; readonly title: string; r
 
 /**
  * A day added or moved for one year by proclamation, or entered by the clerk. `insteadOf` is the ordinary holiday that it
- * replaces. `source` says where it is known from.
+ * replaces. `source` says where it is known from. `kept: false`: that day is an ordinary day, although it would be a holiday.
  */
-export type OneOffHoliday = { readonly divisions: readonly Division[]; readonly day: CalendarDay; readonly title: string; readonly insteadOf: CalendarDay | null; readonly source: string };
+export type OneOffHoliday = { readonly divisions: readonly Division[]; readonly day: CalendarDay; readonly title: string; readonly insteadOf: CalendarDay | null; readonly source: string; readonly kept?: false };
 
 const EVERYWHERE: readonly Division[] = ['england-and-wales', 'scotland', 'northern-ireland'];
 const on = (year: number, month: number, day: number): CalendarDay => calendarDay(year, month, day);
@@ -42,9 +42,9 @@ export const PROCLAIMED_HOLIDAYS: readonly OneOffHoliday[] = [
  */
 export function bankHolidays(division: Division, year: number, oneOffs: readonly OneOffHoliday[] = PROCLAIMED_HOLIDAYS): readonly BankHoliday[] {
   const applying = oneOffs.filter((one) => one.divisions.includes(division) && dayParts(one.day).year === year);
-  const replaced = new Set(applying.flatMap((one) => (one.insteadOf === null ? [] : [one.insteadOf])));
+  const replaced = new Set(applying.flatMap((one) => (one.kept === false ? [one.day] : one.insteadOf === null ? [] : [one.insteadOf])));
   const ordinary = ordinaryHolidays(division, year).filter((holiday) => !replaced.has(holiday.day));
-  const extra = applying.filter((one) => !ordinary.some((holiday) => holiday.day === one.day)).map(({ day, title }) => ({ day, title, substitute: false }));
+  const extra = applying.filter((one) => one.kept !== false && !ordinary.some((holiday) => holiday.day === one.day)).map(({ day, title }) => ({ day, title, substitute: false }));
   return [...ordinary, ...extra].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 

@@ -3,6 +3,8 @@ import type { rulesContract } from '@shared/rules/contract';
 import { ruleValueSchemas } from '@shared/rules/model';
 import { findRulePack } from '@shared/rules/packs/all-packs';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { readPaperDeadlines } from '@shared/rules/paper-deadlines';
+import { keepOneOffDay, oneOffDaysOf } from './one-off-days';
 import { rulesOfBody } from './records';
 
 /** The rules a body goes by. */
@@ -32,6 +34,38 @@ export const rulesHandlers: HandlersFor<typeof rulesContract> = {
 
   withdrawChange: async ({ tx }, { bodyId, key }) => {
     for (const change of await tx.find('ruleOverride', { bodyId, ruleKey: key })) await tx.remove('ruleOverride', change.id);
+    return {};
+  },
+
+  oneOffDays: async ({ reader }) => ({ days: [...(await oneOffDaysOf(reader))] }),
+
+  addOneOffDay: async ({ tx }, day) => ({ id: await keepOneOffDay(tx, day) }),
+
+  changeOneOffDay: async ({ tx }, { id, ...day }) => {
+    await tx.get('oneOffDay', id, 'one-off day');
+    await keepOneOffDay(tx, day, id);
+    return {};
+  },
+
+  removeOneOffDay: async ({ tx }, { id }) => {
+    await tx.get('oneOffDay', id, 'one-off day');
+    await tx.remove('oneOffDay', id);
+    return {};
+  },
+
+  takeOneOffDays: async ({ tx }, { days }) => {
+    for (const day of days) {
+      const [earlier] = await tx.find('oneOffDay', { division: day.division, day: day.day });
+      await keepOneOffDay(tx, day, earlier?.id);
+    }
+    return {};
+  },
+
+  deadlines: async ({ reader }, { bodyId }) => ({ deadlines: [...readPaperDeadlines((await reader.get('body', bodyId, 'body')).paperDeadlines)] }),
+
+  setDeadlines: async ({ tx }, { bodyId, deadlines }) => {
+    await tx.get('body', bodyId, 'body');
+    await tx.update('body', bodyId, { paperDeadlines: JSON.stringify(deadlines) });
     return {};
   },
 };

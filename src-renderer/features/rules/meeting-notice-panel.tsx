@@ -1,8 +1,13 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { addDays, dayNumber, formatDay, formatDayWithWeekday, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { countClearDays, lastDaysToIssue } from '@shared/rules/clear-days';
-import type { CountedDay, NoticePolicy } from '@shared/rules/clear-days';
+import { lastDaysToIssue } from '@shared/rules/clear-days';
+import { noticeWorking, verdictWords } from '@shared/rules/notice-working';
+import type { NoticeWorking } from '@shared/rules/notice-working';
+import { oneOffsInForce } from '@shared/rules/one-off-days';
+import { datedDeadlines, deadlineRule, deadlineWhen } from '@shared/rules/paper-deadlines';
+import type { DatedDeadline } from '@shared/rules/paper-deadlines';
 import { findRulePack } from '@shared/rules/packs/all-packs';
 import { ruleInForce } from '@shared/rules/rule-pack';
 import type { RuleChange } from '@shared/rules/rule-pack';
@@ -18,27 +23,50 @@ const useStyles = makeStyles({
   day: { display: 'grid', gridTemplateColumns: '120px 28px 1fr', alignItems: 'center', columnGap: '8px', minHeight: '28px', padding: '2px 14px', ...type.dense, color: mb.text1, ...tabular },
   skipped: { color: mb.text3, backgroundColor: mb.sub },
   edge: { fontWeight: 600, backgroundColor: mb.accentTint, color: mb.accentTintText },
+  subhead: { ...type.cardTitle, color: mb.text1, padding: '8px 14px 2px', borderTop: `1px solid ${mb.softLine}` },
+  deadlines: { listStyleType: 'none', margin: 0, padding: '0 14px 8px' },
+  deadline: { display: 'flex', flexDirection: 'column', paddingBlock: '4px', ...type.dense, color: mb.text1 },
+  rule: { ...type.caption, color: mb.text3 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '12px', padding: '4px 14px 10px', borderTop: `1px solid ${mb.softLine}` },
   number: { justifySelf: 'center', color: mb.good, fontWeight: 600 },
 });
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
-/** Until when the agenda of a meeting can go out, by the rule of its body, with every day counted or skipped and why. Nothing where the body has chosen no rules. */
-export function MeetingNoticePanel({ meetingId }: { readonly meetingId: string }) {
+/**
+ * Until when the agenda of a meeting can go out, by the rule of its body, with every day counted or skipped and why, and by when
+ * papers must be in. Nothing where the body has chosen no rules. `tools`: what can be done with the working (copy, print).
+ */
+export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: string; readonly tools?: ReactNode }) {
   const meeting = useRead('meetings', 'get', { id: meetingId });
   const bodyId = meeting.data?.bodyId ?? '';
-  const rules = useRead('rules', 'get', { bodyId }, { enabled: bodyId !== '' });
+  const known = { enabled: bodyId !== '' };
+  const rules = useRead('rules', 'get', { bodyId }, known);
+  const deadlines = useRead('rules', 'deadlines', { bodyId }, known);
+  const oneOffDays = useRead('rules', 'oneOffDays', {});
   const today = useToday();
   const pack = findRulePack(rules.data?.packKey ?? '');
-  if (!meeting.data || !rules.data || !pack) return null;
+  if (!meeting.data || !rules.data || !deadlines.data || !oneOffDays.data || !pack) return null;
   const notice = ruleInForce(pack, 'notice', rules.data.changes as readonly RuleChange[]);
-  return <ClearDays meetingDay={meeting.data.date} policy={notice.value} words={notice.words} source={notice.change === null ? notice.citation : `Changed by this body: ${notice.change.reason}`} today={today} />;
+  const oneOffs = oneOffsInForce(oneOffDays.data.days);
+  const { lastWorkingDay } = lastDaysToIssue(meeting.data.date, notice.value, oneOffs);
+  return (
+    <ClearDays
+      working={noticeWorking(lastWorkingDay, meeting.data.date, notice.value, oneOffs)}
+      deadlines={datedDeadlines(deadlines.data.deadlines, { issueDay: lastWorkingDay, meetingDay: meeting.data.date, division: notice.value.division, oneOffs })}
+      words={notice.words}
+      source={notice.change === null ? notice.citation : `Changed by this body: ${notice.change.reason}`}
+      today={today}
+      tools={tools}
+    />
+  );
 }
 
-function ClearDays({ meetingDay, policy, words, source, today }: { readonly meetingDay: CalendarDay; readonly policy: NoticePolicy; readonly words: string; readonly source: string; readonly today: CalendarDay }) {
+type ClearDaysProps = { readonly working: NoticeWorking; readonly deadlines: readonly DatedDeadline[]; readonly words: string; readonly source: string; readonly today: CalendarDay; readonly tools: ReactNode };
+
+function ClearDays({ working, deadlines, words, source, today, tools }: ClearDaysProps) {
   const styles = useStyles();
-  const { lastLawfulDay, lastWorkingDay } = lastDaysToIssue(meetingDay, policy);
-  const { days } = countClearDays(lastWorkingDay, meetingDay, policy);
+  const { lastLawfulDay, lastWorkingDay, days, meetingDay } = working;
   return (
     <Panel title="Clear days" link={<InHand lastWorkingDay={lastWorkingDay} lastLawfulDay={lastLawfulDay} meetingDay={meetingDay} today={today} />}>
       <p className={styles.lead}>
@@ -50,10 +78,25 @@ function ClearDays({ meetingDay, policy, words, source, today }: { readonly meet
           <li key={one.day} className={mergeClasses(styles.day, one.verdict === 'skipped' && styles.skipped, (one.verdict === 'issue' || one.verdict === 'meeting') && styles.edge)}>
             <span>{shortDay(one.day)}</span>
             <span className={styles.number}>{one.verdict === 'counted' ? one.number : '–'}</span>
-            <span>{verdictWords(one)}</span>
+            <span>{verdictWords(one, false)}</span>
           </li>
         ))}
       </ol>
+      {deadlines.length > 0 && (
+        <>
+          <h3 className={styles.subhead}>Papers are due</h3>
+          <ul className={styles.deadlines}>
+            {deadlines.map((one) => (
+              <li key={`${one.what} ${one.day}`} className={styles.deadline}>
+                <strong>{deadlineWhen(one)}</strong>
+                <span>{one.what}</span>
+                <span className={styles.rule}>{deadlineRule(one)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tools !== undefined && <div className={styles.tools}>{tools}</div>}
     </Panel>
   );
 }
@@ -78,19 +121,6 @@ function InHand({ lastWorkingDay, lastLawfulDay, meetingDay, today }: { readonly
       Late since {formatDay(addDays(lastLawfulDay, 1))}
     </StatusChip>
   );
-}
-
-function verdictWords(one: CountedDay): string {
-  switch (one.verdict) {
-    case 'issue':
-      return 'Last safe day, not counted';
-    case 'meeting':
-      return 'Meeting day, not counted';
-    case 'counted':
-      return 'Counted';
-    case 'skipped':
-      return `Skipped: ${one.why}`;
-  }
 }
 
 /** "Tue 29 Dec". */

@@ -18,6 +18,7 @@ import type { ChipShape, ChipTone } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { ChangeRuleDialog } from './change-rule-dialog';
 import { ChoosePackDialog } from './choose-pack-dialog';
+import { DeadlinesPanel } from './deadlines-panel';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -79,6 +80,7 @@ export function RulesTab({ bodyId }: { readonly bodyId: string }) {
           ))}
         </Panel>
       )}
+      <DeadlinesPanel bodyId={bodyId} />
       {dialog}
       {changing !== null && <ChangeRuleDialog bodyId={bodyId} ruleKey={changing} pack={pack} changes={changesOf(rules.data)} onClose={() => setChanging(null)} />}
     </div>

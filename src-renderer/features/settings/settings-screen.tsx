@@ -3,6 +3,7 @@ import { Copy20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { DEFAULT_SETTINGS, type Settings } from '@shared/settings/contract';
 import { runCommand } from '@renderer/commands/command-handlers';
 import { HouseTemplatePanel } from '@renderer/features/house-template/house-template-panel';
+import { OneOffDaysPanel } from '@renderer/features/rules/one-off-days-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -122,6 +123,7 @@ export function SettingsScreen() {
           <>
             {appearance}
             <HouseTemplatePanel />
+            {record && <OneOffDaysPanel />}
             {data}
           </>
         }

@@ -91,3 +91,43 @@ describe('the rules of a body', () => {
     expect((await rules()).seats).toEqual({ totalMembership: 4, vacancies: 1 });
   });
 });
+
+describe('one-off days and deadlines', () => {
+  const jubilee = { division: 'england-and-wales', day: '2027-06-04', name: 'Royal occasion', holiday: true, source: 'Proclamation of 3 May 2026' } as const;
+  const days = async () => (await test.client.rules.oneOffDays({})).days.map((one) => `${one.division} ${one.day} ${one.name} ${String(one.holiday)}`);
+
+  it('are added, changed, taken away and brought back', async () => {
+    const { id } = await test.client.rules.addOneOffDay(jubilee);
+    await test.client.rules.addOneOffDay({ ...jubilee, division: 'scotland' });
+    await test.client.rules.changeOneOffDay({ ...jubilee, id, holiday: false });
+    expect(await days()).toEqual(['england-and-wales 2027-06-04 Royal occasion false', 'scotland 2027-06-04 Royal occasion true']);
+    await test.client.rules.removeOneOffDay({ id });
+    expect(await days()).toEqual(['scotland 2027-06-04 Royal occasion true']);
+    await test.client.history.undo({});
+    expect(await days()).toHaveLength(2);
+  });
+
+  it('stand once in the list of a division, and say where they are from', async () => {
+    await test.client.rules.addOneOffDay(jubilee);
+    await expect(test.client.rules.addOneOffDay({ ...jubilee, name: 'Another' })).rejects.toThrow('already in the list');
+    await expect(test.client.rules.addOneOffDay({ ...jubilee, day: '2027-06-05', source: ' ' })).rejects.toThrow('Enter the source.');
+    expect(await days()).toHaveLength(1);
+  });
+
+  it('are taken over from a list in one step, over those that were there', async () => {
+    await test.client.rules.addOneOffDay({ ...jubilee, holiday: false });
+    await test.client.rules.takeOneOffDays({ days: [jubilee, { ...jubilee, day: '2027-06-07', name: 'Spring bank holiday' }, { ...jubilee, division: 'scotland' }] });
+    expect(await days()).toEqual(['england-and-wales 2027-06-04 Royal occasion true', 'scotland 2027-06-04 Royal occasion true', 'england-and-wales 2027-06-07 Spring bank holiday true']);
+    await test.client.history.undo({});
+    expect(await days()).toEqual(['england-and-wales 2027-06-04 Royal occasion false']);
+  });
+
+  it('keep a body’s deadlines for papers, and undo them', async () => {
+    const deadlines = [{ what: 'Reports to the clerk', days: 3, counting: 'working', before: 'issue', time: '10:00' }] as const;
+    await test.client.rules.setDeadlines({ bodyId, deadlines: [...deadlines] });
+    expect((await test.client.rules.deadlines({ bodyId })).deadlines).toEqual(deadlines);
+    await expect(test.client.rules.setDeadlines({ bodyId, deadlines: [{ ...deadlines[0], days: 1.5 }] })).rejects.toThrow('whole days');
+    await test.client.history.undo({});
+    expect((await test.client.rules.deadlines({ bodyId })).deadlines).toEqual([]);
+  });
+});
