@@ -5,12 +5,12 @@ import type { Settings, aboutSchema } from '@shared/settings/contract';
 import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
-import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { AttachmentIntake } from '@main/features/attachments/intake';
 import { OpenedCopies } from '@main/features/attachments/opened-copies';
 import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
+import { DOCUMENT_SOURCES } from '@main/document-sources';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
@@ -23,9 +23,7 @@ import { keptTemplate } from '@main/features/house-template/kept-template';
 import { templateReader } from '@main/docx/run-template-worker';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
-import { reportDocument } from '@main/features/papers/report-document';
 import { createPeopleHandlers } from '@main/features/people/handlers';
 import { createPeopleServices } from '@main/features/people/people-services';
 import type { ListFiles } from '@main/features/people/people-services';
@@ -39,6 +37,7 @@ import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
+import { yearHandlers } from '@main/features/year/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
 import { sqliteVersion } from '@main/store/sqlite-version';
@@ -118,6 +117,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     rules: rulesHandlers,
+    year: yearHandlers,
     priorities: prioritiesHandlers,
     attachments: createAttachmentsHandlers({
       store: () => desk.store,
@@ -130,7 +130,7 @@ export function startCore(parts: CoreParts): Core {
     }),
     documents: createDocumentsHandlers({
       written,
-      sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
+      sources: DOCUMENT_SOURCES,
       store: () => desk.store,
       styles: template.styles,
       maker: createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing }),

@@ -15,6 +15,7 @@ import { recordsContract } from './records/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { textContract } from './text/contract';
+import { yearContract } from './year/contract';
 
 /** Every operation that the window may ask for. Features meet here and nowhere else in shared code. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   attachments: attachmentsContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
+  year: yearContract,
   settings: settingsContract,
 };
 export type Contract = typeof contract;

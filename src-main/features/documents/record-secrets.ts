@@ -39,6 +39,8 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
      UNION ALL
      SELECT 'name of an attached file', attachment.fileName, 1 FROM attachment WHERE attachment.deletedAt IS NULL AND attachment.publicity <> 'open'
      UNION ALL
+     SELECT 'item of the work programme', planned.title || ' ' || planned.reason, 1 FROM plannedItem planned WHERE planned.deletedAt IS NULL AND planned.publicity <> 'open'
+     UNION ALL
      SELECT 'question or petition', request.words, 1 FROM meetingRequest request WHERE request.deletedAt IS NULL AND request.publicity <> 'open'`,
   );
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);

@@ -5,17 +5,15 @@ import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
+import { DOCUMENT_SOURCES } from '@main/document-sources';
 import { createDocumentMaker } from '@main/features/documents/document-maker';
 import type { PaperJob, PdfJob } from '@main/features/documents/document-maker';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
-import { reportDocument } from '@main/features/papers/report-document';
 import { textHandlers } from '@main/features/text/handlers';
 import type { FileDoor } from '@main/docx/save-document';
 import type { RecordStore } from '@main/store/record-store';
@@ -70,7 +68,7 @@ beforeEach(async () => {
   houseStyles = PLAIN_STYLES;
   let store: RecordStore | null = null;
   const documents = createDocumentsHandlers({
-    sources: { agenda: agendaDocument, report: reportDocument, minutes: minutesDocument },
+    sources: DOCUMENT_SOURCES,
     store: () => store,
     styles: () => houseStyles,
     maker: createDocumentMaker({

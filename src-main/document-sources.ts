@@ -1,0 +1,15 @@
+import type { DocumentKind } from '@shared/documents/contract';
+import { agendaDocument } from '@main/features/agenda/agenda-document';
+import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { reportDocument } from '@main/features/papers/report-document';
+import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
+import type { DocumentSource } from '@main/features/documents/document-source';
+
+/** Which feature gathers which kind of document. Features meet here and in record-core.ts. */
+export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = {
+  agenda: agendaDocument,
+  report: reportDocument,
+  minutes: minutesDocument,
+  meetingCalendar: meetingCalendarDocument,
+  forwardPlan: forwardPlanDocument,
+};
