@@ -48,7 +48,7 @@ const TIED = ['priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 
 /** What a body works towards: priorities with measures and milestones, risks, and what is tied to each priority. */
 export const prioritiesContract = {
   /** The priorities of a body in its order, and its risks: the open ones first, the highest first. */
-  list: read([...MEASURED, 'priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting', 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema) })),
+  list: read([...MEASURED, 'priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting', 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema), /** What it works on as the group of another body. */ forOthers: z.array(z.strictObject({ priorityId: idSchema, bodyId: idSchema, name: z.string(), bodyName: z.string() })) })),
   /** One priority with its risks and everything tied to it. `nextMeetingDay` is that of its body, for reading "by the next meeting". */
   get: read(
     [...MEASURED, ...TIED, 'risk'],

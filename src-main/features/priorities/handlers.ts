@@ -11,7 +11,8 @@ import { bodyOfTied, nextMeetingDay, prioritiesOf, prioritiesToTie, priorityOf, 
 export const prioritiesHandlers: HandlersFor<typeof prioritiesContract> = {
   list: async ({ reader }, { bodyId }) => {
     await reader.get('body', bodyId, 'body');
-    return { priorities: await prioritiesOf(reader, bodyId), risks: await risksOf(reader, bodyId) };
+    const forOthers = (await prioritiesToTie(reader, bodyId)).filter((priority) => priority.bodyId !== bodyId);
+    return { priorities: await prioritiesOf(reader, bodyId), risks: await risksOf(reader, bodyId), forOthers };
   },
 
   get: async ({ reader, today }, { priorityId }) => {
@@ -28,7 +29,8 @@ export const prioritiesHandlers: HandlersFor<typeof prioritiesContract> = {
 
   ofMeeting: async ({ reader }, { meetingId }) => {
     const meeting = await reader.get('meeting', meetingId, 'meeting');
-    return { choices: await prioritiesToTie(reader, meeting.bodyId), ties: await tiesOfMeeting(reader, meetingId) };
+    const choices = (await prioritiesToTie(reader, meeting.bodyId)).map(({ bodyId: _of, ...choice }) => choice);
+    return { choices, ties: await tiesOfMeeting(reader, meetingId) };
   },
 
   add: async ({ tx }, { bodyId, ...fields }) => {

@@ -169,9 +169,9 @@ function tiedThingOf(line: TiedLine, itemNumber: string): TiedThing & { readonly
 }
 
 /** The priorities that things of a body's meetings can be tied to: its own, then those that it works on as the group of another body. */
-export async function prioritiesToTie(reader: RecordReader, bodyId: string): Promise<{ priorityId: string; name: string; bodyName: string }[]> {
+export async function prioritiesToTie(reader: RecordReader, bodyId: string): Promise<{ priorityId: string; bodyId: string; name: string; bodyName: string }[]> {
   return await reader.query(
-    `SELECT p.id AS priorityId, p.name, CASE WHEN p.bodyId = ? THEN '' ELSE b.name END AS bodyName
+    `SELECT p.id AS priorityId, p.bodyId, p.name, CASE WHEN p.bodyId = ? THEN '' ELSE b.name END AS bodyName
      FROM priority p JOIN body b ON b.id = p.bodyId AND b.deletedAt IS NULL
      WHERE p.deletedAt IS NULL AND (p.bodyId = ? OR p.groupBodyId = ?) ORDER BY p.bodyId <> ?, b.name COLLATE NOCASE, p.orderKey, p.id`,
     [bodyId, bodyId, bodyId, bodyId],

@@ -4,17 +4,17 @@ import type { Priority } from '@shared/priorities/model';
 import { nextYearLabel, nextYearName } from '@shared/priorities/next-year-name';
 import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
-import { mb, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { today } from '@renderer/ui/today';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '2px' },
-  check: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
-  input: { flex: '1 1 240px', minWidth: 0 },
-  error: { ...type.caption, color: mb.bad, flexBasis: '100%' },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'center', columnGap: '12px', [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  check: { overflowWrap: 'anywhere' },
+  input: { minWidth: 0, width: '100%' },
+  error: { ...type.caption, color: mb.bad, gridColumn: '1 / -1' },
   options: { display: 'flex', flexDirection: 'column' },
 });
 

@@ -20,7 +20,7 @@ import { aimWords, MEASURE_LOOK } from './priority-words';
 import { RowMenu } from './row-menu';
 
 const useStyles = makeStyles({
-  card: { borderBottom: `1px solid ${mb.softLine}`, backgroundColor: mb.surface, ':last-child': { borderBottom: 'none' }, '& [data-row-tools]': { opacity: 0 }, ':hover [data-row-tools]': { opacity: 1 }, ':focus-within [data-row-tools]': { opacity: 1 }, '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } } },
+  card: { borderBottom: `1px solid ${mb.softLine}`, backgroundColor: mb.surface, ':last-child': { borderBottom: 'none', borderRadius: '0 0 8px 8px' }, '& [data-row-tools]': { opacity: 0 }, ':hover [data-row-tools]': { opacity: 1 }, ':focus-within [data-row-tools]': { opacity: 1 }, '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px', padding: '6px 10px 6px 6px' },
   // A long name gives way before the chip and the tools do.
   toggle: { flex: '1 1 180px', minWidth: 0, justifyContent: 'flex-start', textAlign: 'start', paddingInline: '6px', ...type.dense, fontWeight: 600, overflowWrap: 'anywhere' },

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { formatAmount } from '@shared/priorities/amount';
 import type { Measure } from '@shared/priorities/model';
-import { mb, tabular, type } from '@renderer/theme/tokens';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { layOutChart } from './chart-layout';
 import type { ChartPoint } from './chart-layout';
 
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   svg: { display: 'block', width: '100%', height: `${String(HEIGHT)}px`, overflow: 'visible' },
   words: { fontSize: '12px', fill: mb.text3, ...tabular },
   value: { fontSize: '12px', fontWeight: 600, fill: mb.text1, ...tabular },
-  grid: { stroke: mb.softLine, strokeWidth: 1 },
+  grid: { stroke: mb.softLine, strokeWidth: 1, [media.forced]: { stroke: 'GrayText', strokeWidth: 0.5 } },
   axis: { stroke: mb.outline, strokeWidth: 1 },
   aim: { stroke: mb.good, strokeWidth: 1.5, strokeDasharray: '5 4' },
   line: { fill: 'none', stroke: mb.accent, strokeWidth: 2, strokeLinejoin: 'round' },
@@ -83,6 +83,11 @@ export function MeasureChart({ measure }: { readonly measure: Measure }) {
             <title>{point.words}</title>
           </path>
         ))}
+        {target && (
+          <text className={styles.value} x={right} y={target.y - 11} textAnchor="end">
+            {target.value}
+          </text>
+        )}
         {latest && (
           <text className={styles.value} x={latest.x} y={latest.y - 11} textAnchor="middle">
             {latest.value}

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${mb.softLine}`,
     backgroundColor: mb.surface,
     ...type.dense,
-    ':last-child': { borderBottom: 'none' },
+    ':last-child': { borderBottom: 'none', borderRadius: '0 0 8px 8px' },
     '& [data-row-tools]': { opacity: 0 },
     ':hover [data-row-tools]': { opacity: 1 },
     ':focus-within [data-row-tools]': { opacity: 1 },

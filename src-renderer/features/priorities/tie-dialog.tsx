@@ -9,7 +9,7 @@ import { endAskingForTies, useTieRequest } from './tie-store';
 import type { TieRequest } from './tie-store';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', maxHeight: '50vh', overflowY: 'auto' },
+  list: { display: 'flex', flexDirection: 'column' },
 });
 
 /** The tie dialog, when something asks for it. */

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { Timeline24Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
@@ -23,8 +24,8 @@ import { MILESTONE_LOOK } from './priority-words';
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: '128px 92px minmax(0, 1fr) auto', columnGap: '10px', alignItems: 'baseline', padding: '7px 14px', borderBottom: `1px solid ${mb.softLine}`, ...type.dense, ':last-child': { borderBottom: 'none' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '2px' } },
-  /** The first thing that is still to come is set off from what has been. */
-  coming: { borderTop: `2px solid ${mb.outline}` },
+  /** What is still to come is set off from what has been. */
+  coming: { padding: '6px 14px', borderTop: `1px solid ${mb.outline}`, borderBottom: `1px solid ${mb.softLine}`, backgroundColor: mb.sub, ...type.caption, fontWeight: 600, color: mb.text2 },
   date: { ...tabular, color: mb.text2 },
   kind: { color: mb.text3, [media.small]: { textAlign: 'end' } },
   words: { minWidth: 0, [media.small]: { gridColumn: '1 / -1' } },
@@ -48,10 +49,13 @@ export function TimelinePanel({ measures, milestones, tied }: TimelinePanelProps
       ) : (
         <ol aria-label="In time order">
           {entries.map((entry, index) => (
-            <li key={keyOf(entry)} className={mergeClasses(styles.row, index === coming && index > 0 && styles.coming)}>
-              <span className={styles.date}>{entry.day === null ? 'No date' : formatDay(entry.day)}</span>
-              {entry.kind === 'tied' ? <Tied thing={entry.thing} /> : entry.kind === 'actual' ? <Recorded entry={entry} /> : <Planned milestone={entry.milestone} today={today} />}
-            </li>
+            <Fragment key={keyOf(entry)}>
+              {index === coming && <li className={styles.coming}>Still to come</li>}
+              <li className={styles.row}>
+                <span className={styles.date}>{entry.day === null ? 'No date' : formatDay(entry.day)}</span>
+                {entry.kind === 'tied' ? <Tied thing={entry.thing} /> : entry.kind === 'actual' ? <Recorded entry={entry} /> : <Planned milestone={entry.milestone} today={today} />}
+              </li>
+            </Fragment>
           ))}
         </ol>
       )}

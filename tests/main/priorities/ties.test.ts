@@ -67,6 +67,8 @@ describe('priorities.setTies', () => {
       { priorityId: own, name: 'Own', bodyName: '' },
       { priorityId: attendance, name: 'Attendance', bodyName: 'Schools Partnership Board' },
     ]);
+    expect((await api().list({ bodyId: fixture.groupId })).forOthers).toEqual([{ priorityId: attendance, bodyId: fixture.bodyId, name: 'Attendance', bodyName: 'Schools Partnership Board' }]);
+    expect((await api().list({ bodyId: fixture.bodyId })).forOthers).toEqual([]);
     await api().setTies({ table: 'agendaItem', rowId, priorityIds: [attendance] });
     expect((await tied()).map(({ bodyName, day }) => `${bodyName} ${day}`)).toEqual(['Attendance group 2026-12-01']);
     expect(await refusal(api().setTies({ table: 'agendaItem', rowId, priorityIds: [attendance, exclusions] }))).toMatchObject({ rule: 'priorityOfAnotherBody' });
