@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Add20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
+import { Add20Regular, DocumentArrowUp20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { phaseWords } from '@shared/bodies/body-phase';
@@ -20,6 +20,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useToday } from '@renderer/ui/today';
 import { BodyDialog } from './body-dialog';
+import { FromDocumentDialog } from './from-document/from-document-dialog';
 
 /** Bodies further down than this are not moved further in. */
 const DEEPEST = 6;
@@ -52,6 +53,7 @@ const useStyles = makeStyles({
 export function BodiesScreen() {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const [reading, setReading] = useState(false);
   useCommand('body.new', () => setAdding(true));
   const bodies = useRead('bodies', 'tree', {});
   const people = useRead('bodies', 'people', {});
@@ -63,10 +65,17 @@ export function BodiesScreen() {
       <PageHeader
         title="Bodies & people"
         actions={
-          known.length > 0 && (
-            <Button appearance="primary" icon={<Add20Regular />} onClick={() => setAdding(true)}>
-              New body
-            </Button>
+          bodies.data && (
+            <>
+              <Button icon={<DocumentArrowUp20Regular />} onClick={() => setReading(true)}>
+                From a document…
+              </Button>
+              {known.length > 0 && (
+                <Button appearance="primary" icon={<Add20Regular />} onClick={() => setAdding(true)}>
+                  New body
+                </Button>
+              )}
+            </>
           )
         }
       />
@@ -94,6 +103,16 @@ export function BodiesScreen() {
         <Panel title="People" count={people.data?.people.length}>
           <PeopleList people={people.data?.people ?? []} />
         </Panel>
+      )}
+      {reading && (
+        <FromDocumentDialog
+          known={known}
+          onClose={() => setReading(false)}
+          onMade={(id) => {
+            setReading(false);
+            void navigate({ to: '/bodies/$bodyId', params: { bodyId: id } });
+          }}
+        />
       )}
       {adding && <BodyDialog body={null} organisationName={known[0]?.organisationName ?? ''} onClose={() => setAdding(false)} onCreated={(id) => void navigate({ to: '/bodies/$bodyId', params: { bodyId: id } })} />}
     </Page>
