@@ -5,6 +5,9 @@ import { mb, type } from '@renderer/theme/tokens';
 const useStyles = makeStyles({
   hint: { ...type.caption, color: mb.text3 },
   input: { width: '100%', minWidth: 0 },
+  // A choice with long words is no wider than its place.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { width: '100%', minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
 });
 
 export type FieldFrameProps = {
@@ -19,7 +22,7 @@ export type FieldFrameProps = {
 export function Field({ label, error, hint, required = false, children }: FieldFrameProps & { readonly children: ReactElement }) {
   const styles = useStyles();
   return (
-    <FluentField label={label} required={required} validationState={error ? 'error' : 'none'} {...(error ? { validationMessage: error } : {})} {...(hint === undefined ? {} : { hint: { children: hint, className: styles.hint } })}>
+    <FluentField className={styles.field} label={label} required={required} validationState={error ? 'error' : 'none'} {...(error ? { validationMessage: error } : {})} {...(hint === undefined ? {} : { hint: { children: hint, className: styles.hint } })}>
       {children}
     </FluentField>
   );
@@ -65,9 +68,11 @@ export function TextAreaField({ label, error, hint, required, value, onChange, o
 
 /** One of a few words. `options` in the order they are shown. */
 export function SelectField<V extends string>({ label, error, hint, required, value, options, onChange }: FieldFrameProps & { readonly value: V; readonly options: readonly { readonly value: V; readonly words: string }[]; readonly onChange: (value: V) => void }) {
+  const styles = useStyles();
   return (
     <Field label={label} error={error} hint={hint} required={required ?? false}>
       <Select
+        className={styles.select}
         value={value}
         onChange={(_event, data) => {
           const chosen = options.find((option) => option.value === data.value);

@@ -11,6 +11,8 @@ const documentLineSchema = z.strictObject({
   /** Where it stands, in words: "line 12", "slide 3". */
   place: z.string(),
   text: z.string(),
+  /** As it stood in the document, before anything in it was put right. */
+  written: z.string(),
   heading: z.boolean(),
   /** As a paragraph of the terms of reference. */
   kind: blockKindSchema,

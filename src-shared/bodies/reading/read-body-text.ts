@@ -54,7 +54,7 @@ export function readBodyText(document: NeutralDocument): BodyReading {
     ...kept.groups.filter((group) => group.named).map((group) => ({ words: `${group.name} ${group.remit}`, from: group.from })),
   ]);
   return {
-    lines: placed.map(({ line }) => line).map(({ place, text, heading, kind, level, runs, doubt }) => ({ place, text, heading, kind, level, runs: [...runs], doubt })),
+    lines: placed.map(({ line }) => line).map(({ place, text, written, heading, kind, level, runs, doubt }) => ({ place, text, written, heading, kind, level, runs: [...runs], doubt })),
     name: named.name, shortName: named.shortName, kind: named.kind, phase: named.phase, parent, firstMeeting, ...kept,
     terms: [...terms].toSorted((one, other) => one - other),
     left: source.flatMap((_line, index) => (terms.has(index) || accounted.has(index) ? [] : [index])),

@@ -100,7 +100,7 @@ function toLines(flat: Flat, before: Flat | null, document: NeutralDocument, los
     const label = index === 0 ? flat.label : null;
     const { kind, level, prefix } = blockKindOf(flat, label);
     const runs: Run[] = repairs.length > 0 ? [{ text: prefix + text }] : prefix === '' ? [...piece] : [{ text: prefix }, ...piece];
-    return [{ place: placeOf(flat, document), text: prefix + text, bare: text, heading: flat.role === 'heading', kind, level, runs, doubt: [...repairs, ...(ranOn ? ['It ran on in one line behind another item.'] : [])].join(' '), role: flat.role, depth: flat.depth, cells: flat.cells, header: flat.header, slide: flat.slide !== null }];
+    return [{ place: placeOf(flat, document), text: prefix + text, written: prefix + written, bare: text, heading: flat.role === 'heading', kind, level, runs, doubt: [...repairs, ...(ranOn ? ['It ran on in one line behind another item.'] : [])].join(' '), role: flat.role, depth: flat.depth, cells: flat.cells, header: flat.header, slide: flat.slide !== null }];
   });
 }
 

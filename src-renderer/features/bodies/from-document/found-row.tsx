@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
   out: { ...type.dense, color: mb.text3, overflowWrap: 'anywhere', paddingBlock: '6px' },
   source: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '5px', minWidth: 0, [media.small]: { gridColumn: '1 / -1' } },
-  quote: { ...type.dense, color: mb.text2, overflowWrap: 'anywhere', borderInlineStartWidth: '2px', borderInlineStartStyle: 'solid', borderInlineStartColor: mb.line, paddingInlineStart: '8px' },
+  quote: { ...type.dense, color: mb.text2, overflowWrap: 'anywhere', borderInlineStartWidth: '2px', borderInlineStartStyle: 'solid', borderInlineStartColor: mb.line, paddingInlineStart: '8px', marginBlock: '0', marginInline: '0' },
   long: { maxHeight: '7.5em', overflowY: 'auto' },
   place: { ...type.caption, color: mb.text3, display: 'block' },
   unsure: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
@@ -52,11 +52,11 @@ export function Source({ lines, unsure, checked, name, onChecked }: SourceProps)
       )}
       {lines.length === 0 && <span className={styles.place}>Not in the document</span>}
       {lines.map((line, index) => {
-        const long = line.text.length > LONG;
+        const long = line.written.length > LONG;
         return (
           <blockquote key={index} className={mergeClasses(styles.quote, long && styles.long)} {...(long ? { tabIndex: 0, role: 'region', 'aria-label': `Words of ${line.place}` } : {})}>
             <span className={styles.place}>From {line.place}</span>
-            {line.text}
+            {line.written}
           </blockquote>
         );
       })}

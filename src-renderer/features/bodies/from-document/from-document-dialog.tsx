@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { bodyPlanSchema } from '@shared/bodies/reading/body-plan';
 import type { BodyReading } from '@shared/bodies/reading/body-reading';
 import type { BodyNode } from '@shared/bodies/structure-model';
@@ -35,6 +35,12 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
+
+  const reviewing = draft !== null;
+  // The button that began the reading is gone with it: what was read is next.
+  useEffect(() => {
+    if (reviewing) content.current?.parentElement?.focus();
+  }, [reviewing]);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -100,16 +106,16 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
             <div ref={content} className={styles.parts}>
               {problem !== null && <Message tone="bad">{problem}</Message>}
               {draft === null ? (
-              <DocumentSource pasted={pasted} onPasted={setPasted} busy={busy} onOpen={open} onStop={stop} />
-            ) : (
-              <BodyReview
-                draft={draft}
-                problems={problems}
-                known={known}
-                onChange={(change) => setDraft((before) => (before === null ? null : change(before)))}
-                onParentName={(newParentName) => setDraft((before) => (before === null ? null : { ...before, newParentName, changed: true }))}
-              />
-            )}
+                <DocumentSource pasted={pasted} onPasted={setPasted} busy={busy} onOpen={open} onStop={stop} />
+              ) : (
+                <BodyReview
+                  draft={draft}
+                  problems={problems}
+                  known={known}
+                  onChange={(change) => setDraft((before) => (before === null ? null : change(before)))}
+                  onParentName={(newParentName) => setDraft((before) => (before === null ? null : { ...before, newParentName, changed: true }))}
+                />
+              )}
             </div>
           </DialogContent>
           {leaving ? (

@@ -77,7 +77,7 @@ export function ReviewMeasures(props: ReviewProps) {
       fields={(measure, change, name) => (
         <>
           <Line>
-            <SmallText label="Outcome" of={name} value={measure.name} onChange={(next) => change({ name: next })} />
+            <SmallArea label="Outcome" of={name} value={measure.name} onChange={(next) => change({ name: next })} />
           </Line>
           <Line>
             <SmallSelect label="Better is" of={name} value={measure.better} options={[{ value: 'higher', words: 'Higher' }, { value: 'lower', words: 'Lower' }]} onChange={(better) => change({ better })} />
@@ -109,7 +109,7 @@ export function ReviewMilestones(props: ReviewProps) {
       fields={(milestone, change, name) => (
         <>
           <Line>
-            <SmallText label="What should happen" of={name} value={milestone.what} onChange={(what) => change({ what })} />
+            <SmallArea label="What should happen" of={name} value={milestone.what} onChange={(what) => change({ what })} />
             <SmallText label="By when" of={name} width="middle" value={milestone.when} onChange={(when) => change({ when })} />
           </Line>
           <Line>

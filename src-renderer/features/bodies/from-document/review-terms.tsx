@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   bullet: { display: 'list-item', listStyle: 'disc', marginInlineStart: '18px' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   note: { ...type.dense, color: mb.text3, padding: '10px 14px' },
-  change: { alignSelf: 'flex-start' },
+  paragraph: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  change: { marginInlineStart: 'auto', flexShrink: 0 },
   left: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 210px', columnGap: '12px', rowGap: '4px', alignItems: 'start', padding: '7px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' }, ...type.dense, overflowWrap: 'anywhere', [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   place: { ...type.caption, color: mb.text3, display: 'block' },
   more: { padding: '8px 12px' },
@@ -48,7 +49,7 @@ export function ReviewTerms({ draft, onChange, problems }: ReviewProps) {
       <ul aria-label="Terms of reference">
         {items.map((item) => {
           const line = item.from[0] === undefined ? undefined : draft.reading.lines[item.from[0]];
-          const name = item.value.text.length > 60 ? `${item.value.text.slice(0, 60)}…` : item.value.text;
+          const name = `Paragraph: ${item.value.text.length > 60 ? `${item.value.text.slice(0, 60)}…` : item.value.text}`;
           const same = line?.text === item.value.text;
           return (
             <FoundRow
@@ -61,17 +62,19 @@ export function ReviewTerms({ draft, onChange, problems }: ReviewProps) {
               checked={item.checked}
               onChecked={() => onChange((before) => setChecked(before, 'terms', item.id))}
               // A paragraph that is taken as it stands is its own source: only its place is said.
-              lines={line === undefined ? [] : [same ? { ...line, text: '' } : line]}
+              lines={line === undefined ? [] : [same && line.written === line.text ? { ...line, written: '' } : line]}
               problem={problems.get(item.id)}
             >
-              {open === item.id ? (
-                <SmallArea label="Paragraph" of={name} value={item.value.text} onChange={(text) => onChange((before) => changeValue(before, 'terms', item.id, { text }))} />
-              ) : (
-                <span className={mergeClasses(styles.text, line?.kind === 'heading' && styles.heading, line?.kind === 'bullet' && styles.bullet)}>{item.value.text}</span>
-              )}
-              <Button size="small" appearance="subtle" className={styles.change} aria-label={open === item.id ? `Done: ${name}` : `Change: ${name}`} onClick={() => setOpen(open === item.id ? null : item.id)}>
-                {open === item.id ? 'Done' : 'Change'}
-              </Button>
+              <div className={styles.paragraph}>
+                {open === item.id ? (
+                  <SmallArea label="Paragraph" of={name} value={item.value.text} onChange={(text) => onChange((before) => changeValue(before, 'terms', item.id, { text }))} />
+                ) : (
+                  <span className={mergeClasses(styles.text, line?.kind === 'heading' && styles.heading, line?.kind === 'bullet' && styles.bullet)}>{item.value.text}</span>
+                )}
+                <Button size="small" appearance="subtle" className={styles.change} aria-label={open === item.id ? `Done: ${name}` : `Change: ${name}`} onClick={() => setOpen(open === item.id ? null : item.id)}>
+                  {open === item.id ? 'Done' : 'Change'}
+                </Button>
+              </div>
             </FoundRow>
           );
         })}

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   middle: { flex: '1 1 130px', minWidth: 0 },
   narrow: { flex: '0 1 84px', minWidth: '64px' },
   label: { ...type.caption, color: mb.text2, display: 'flex', flexDirection: 'column', gap: '2px' },
-  control: { width: '100%', minWidth: 0 },
+  control: { width: '100%', minWidth: 0, '& textarea': { minHeight: '24px' } },
 });
 
 type Width = 'wide' | 'middle' | 'narrow';
@@ -36,7 +36,7 @@ export function SmallArea({ label, of, value, onChange }: SmallProps & { readonl
   return (
     <label className={`${styles.label} ${styles.wide}`}>
       {label}
-      <Textarea size="small" className={styles.control} resize="vertical" rows={Math.min(8, Math.max(2, Math.ceil(value.length / 70)))} aria-label={`${label}: ${of}`} value={value} onChange={(_event, data) => onChange(data.value)} />
+      <Textarea size="small" className={styles.control} resize="vertical" rows={Math.min(8, Math.max(1, Math.ceil(value.length / 62)))} aria-label={`${label}: ${of}`} value={value} onChange={(_event, data) => onChange(data.value)} />
     </label>
   );
 }
