@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@shared/documents/contract';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { createPackDocument } from '@main/features/pack/pack-document';
 import { reportDocument } from '@main/features/papers/report-document';
 import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
 import type { DocumentSource } from '@main/features/documents/document-source';
@@ -10,6 +11,7 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   agenda: agendaDocument,
   report: reportDocument,
   minutes: minutesDocument,
+  pack: createPackDocument({ agenda: agendaDocument, report: reportDocument }),
   meetingCalendar: meetingCalendarDocument,
   forwardPlan: forwardPlanDocument,
 };

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, TableRow } from '@shared/documents/document-model';
+import type { Block, DocumentModel, DocumentSection, TableRow } from '@shared/documents/document-model';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import type { Secret } from '@shared/documents/leak-matcher';
 import type { AppError } from '@shared/kernel/result';
@@ -11,7 +11,7 @@ export type ExportFormat = 'docx' | 'html' | 'txt' | 'pdf' | 'paper';
 export type ExportJob = {
   readonly format: ExportFormat;
   readonly frame: Omit<DocumentModel, 'sections'>;
-  readonly orientations: readonly ('portrait' | 'landscape')[];
+  readonly sections: readonly Omit<DocumentSection, 'blocks'>[];
   readonly styles: DocumentStyles | null;
   /** What must not be in the finished file, and the name it will have. */
   readonly secrets: readonly Secret[];
@@ -66,7 +66,7 @@ export function* piecesOf(model: DocumentModel): Generator<ModelPiece> {
 
 /** Puts a document together again from its pieces. */
 export function createAssembler(job: ExportJob): { readonly add: (piece: ModelPiece) => void; readonly model: () => DocumentModel } {
-  const sections: Block[][] = job.orientations.map(() => []);
+  const sections: Block[][] = job.sections.map(() => []);
   const openRows = new Map<number, TableRow[]>();
   return {
     add(piece) {
@@ -86,6 +86,6 @@ export function createAssembler(job: ExportJob): { readonly add: (piece: ModelPi
         } else blocks.push(block);
       }
     },
-    model: () => ({ ...job.frame, sections: job.orientations.map((orientation, index) => ({ orientation, blocks: sections[index] ?? [] })) }),
+    model: () => ({ ...job.frame, sections: job.sections.map((section, index) => ({ ...section, blocks: sections[index] ?? [] })) }),
   };
 }

@@ -60,7 +60,7 @@ async function sendModel(worker: Worker, model: DocumentModel, options: ExportOp
   const job: ExportJob = {
     format: options.format ?? 'docx',
     frame,
-    orientations: sections.map((section) => section.orientation),
+    sections: sections.map(({ blocks: _blocks, ...section }) => section),
     styles: options.styles ?? null,
     secrets: options.secrets ?? [],
     open: options.open ?? [],

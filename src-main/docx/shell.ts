@@ -1,6 +1,6 @@
 import { Document, Footer, FootnoteReferenceRun, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, Tab, TabStopType, TextRun, type ISectionOptions } from 'docx';
 import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
-import type { DocumentModel } from '@shared/documents/document-model';
+import type { DocumentModel, DocumentSection } from '@shared/documents/document-model';
 import { pageMarks } from '@shared/documents/page-marks';
 import { numberingConfig } from '@main/docx/word-numbering';
 import { paragraphStyles, spacing } from '@main/docx/word-styles';
@@ -20,9 +20,8 @@ let lastShell: { readonly key: string; readonly parts: ReadonlyMap<string, Buffe
  * the last one is kept.
  */
 export async function buildShell(model: DocumentModel, styles: DocumentStyles, clean: (text: string) => string): Promise<ReadonlyMap<string, Buffer>> {
-  const marks = pageMarks(model);
-  const orientations = model.sections.map((section) => section.orientation);
-  const key = JSON.stringify([model.header, model.footer, model.language, marks, orientations, styles]);
+  const frames = model.sections.map(({ blocks: _blocks, ...frame }) => frame);
+  const key = JSON.stringify([model.header, model.footer, model.language, pageMarks(model), frames, styles]);
   if (lastShell?.key === key) return lastShell.parts;
   const document = new Document({
     title: 'Shell',
@@ -38,15 +37,16 @@ export async function buildShell(model: DocumentModel, styles: DocumentStyles, c
     },
     numbering: { config: numberingConfig() },
     footnotes: { 1: { children: [new Paragraph({ children: [new FootnoteReferenceRun(1)] })] } },
-    sections: orientations.map((orientation, index) => section(model, styles, orientation, index, marks, clean)),
+    sections: frames.map((frame, index) => section(model, styles, frame, index, clean)),
   });
   const parts = readOwnZip(await Packer.toBuffer(document));
   lastShell = { key, parts };
   return parts;
 }
 
-function section(model: DocumentModel, styles: DocumentStyles, orientation: 'portrait' | 'landscape', index: number, marks: readonly string[], clean: (text: string) => string): ISectionOptions {
+function section(model: DocumentModel, styles: DocumentStyles, { orientation, edges }: Omit<DocumentSection, 'blocks'>, index: number, clean: (text: string) => string): ISectionOptions {
   const { page } = styles;
+  const { header } = edges ?? model;
   const { textWidth } = pageSize(styles, orientation);
   const tabStops = [{ type: TabStopType.RIGHT, position: twips(textWidth) }];
   const line = (style: string, left: string, right: string): Paragraph => new Paragraph({
@@ -55,8 +55,8 @@ function section(model: DocumentModel, styles: DocumentStyles, orientation: 'por
     children: [new TextRun(clean(left)), ...(right === '' ? [] : [new TextRun({ children: [new Tab()] }), new TextRun(clean(right))])],
   });
   const top = [
-    ...marks.map((mark) => line('HeaderMark', mark, '')),
-    ...(model.header.left === '' && model.header.right === '' ? [] : [line('Header', model.header.left, model.header.right)]),
+    ...pageMarks(edges ?? model).map((mark) => line('HeaderMark', mark, '')),
+    ...(header.left === '' && header.right === '' ? [] : [line('Header', header.left, header.right)]),
     ...(styles.houseHeader === '' ? [] : [line('Header', styles.houseHeader, '')]),
   ];
   const numbers = model.footer.pageNumbers

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { exemptParagraphsField } from '../agenda/exempt-paragraphs';
 import { lineField, nothing } from '../kernel/fields';
 import { idSchema } from '../kernel/ids';
 import { app, read, write } from '../kernel/operation';
 import { publicitySchema } from '../kernel/publicity';
-import { attachmentSchema, attachmentTargetSchema, exemptParagraphSchema, PIECE_SIZE } from './model';
+import { attachmentSchema, attachmentTargetSchema, PIECE_SIZE } from './model';
 
 /** Bytes of one piece. */
 const pieceBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength > 0 && value.byteLength <= PIECE_SIZE, 'A piece of a file has the wrong size.');
@@ -32,7 +33,7 @@ export const attachmentsContract = {
   /** Gives up a file that was offered; what was kept of it goes. */
   withdraw: app(upload, nothing),
   add: write('Attach files', z.strictObject({ target: attachmentTargetSchema, uploadIds: z.array(idSchema).min(1).max(200) }), z.strictObject({ ids: z.array(idSchema) })),
-  update: write('Change attached file', z.strictObject({ id: idSchema, title: lineField('title').optional(), publicity: publicitySchema.optional(), exemptParagraphs: z.array(exemptParagraphSchema).max(20).optional() }), nothing),
+  update: write('Change attached file', z.strictObject({ id: idSchema, title: lineField('title').optional(), publicity: publicitySchema.optional(), exemptParagraphs: exemptParagraphsField.optional() }), nothing),
   /** Puts a file before another one of the same item, paper or meeting (null: last). */
   move: write('Move attached file', z.strictObject({ id: idSchema, beforeId: idSchema.nullable() }), nothing),
   remove: write('Remove attached file', z.strictObject({ id: idSchema }), nothing),

@@ -16,9 +16,6 @@ export const attachmentTargetSchema = z.discriminatedUnion('kind', [
 ]);
 export type AttachmentTarget = z.output<typeof attachmentTargetSchema>;
 
-/** A paragraph of Schedule 12A as a clerk writes it: "3", "6(a)". */
-export const exemptParagraphSchema = z.string().regex(/^\d{1,2}(?:\([a-z]\))?$/, 'Write paragraphs of Schedule 12A as numbers: 3, or 6(a).');
-
 /** A file that goes with a meeting. `publicity` is its own mark; `effective` counts the mark of its item and paper too. */
 export const attachmentSchema = z.strictObject({
   id: idSchema,
@@ -38,12 +35,6 @@ export type Attachment = z.output<typeof attachmentSchema>;
 export function mostRestricted(marks: readonly (Publicity | null | undefined)[]): Publicity {
   if (marks.includes('confidential')) return 'confidential';
   return marks.includes('exempt') ? 'exempt' : 'open';
-}
-
-/** "3", "3, 6(a)" as the list that is kept; null where something in it is not a paragraph. */
-export function readExemptParagraphs(text: string): readonly string[] | null {
-  const parts = text.split(/[\s,;]+|\band\b/u).filter((part) => part !== '');
-  return parts.every((part) => exemptParagraphSchema.safeParse(part).success) ? [...new Set(parts)] : null;
 }
 
 /** How large a file is, in words: "340 KB", "1.2 MB". KB and MB as Windows counts them. */

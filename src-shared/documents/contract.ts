@@ -4,8 +4,8 @@ import { idSchema } from '../kernel/ids';
 import { nothing } from '../kernel/fields';
 import type { DocumentModel } from './document-model';
 
-/** The kinds of document the product writes so far; `id` is the meeting's for agenda and minutes, the paper's for a report, the body's for meetingCalendar and forwardPlan. */
-export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'meetingCalendar', 'forwardPlan']);
+/** The kinds of document the product writes so far; `id` is the meeting's for agenda, minutes and pack, the paper's for a report, the body's for meetingCalendar and forwardPlan. */
+export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'pack', 'meetingCalendar', 'forwardPlan']);
 export type DocumentKind = z.output<typeof documentKindSchema>;
 
 /** Who the document is for: `public` holds nothing that is not open; `members` holds it all and says on every page that it is not for publication. */
@@ -22,7 +22,7 @@ const cancelled = z.strictObject({ state: z.literal('cancelled') });
 
 export const documentsContract = {
   /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
-  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'body', 'membership', 'person', 'organisation', 'plannedItem'], subject, z.strictObject({
+  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'body', 'membership', 'person', 'organisation', 'plannedItem'], subject, z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
       /** Whether the record holds something for this document that the public may not see: then there are two documents. */
       hasRestricted: z.boolean(),

@@ -24,7 +24,7 @@ export type DocumentModel = {
 };
 
 /** What kind of paper it is. */
-export type DocumentKind = 'agenda' | 'report' | 'minutes' | 'actionPlan' | 'proposal' | 'register' | 'other';
+export type DocumentKind = 'agenda' | 'report' | 'minutes' | 'pack' | 'actionPlan' | 'proposal' | 'register' | 'other';
 /** English unless a run is Welsh. */
 export type DocumentLanguage = 'en-GB' | 'cy-GB';
 /** Where the paper is in its life; anything but `final` and `approved` is marked in the header of every page. */
@@ -45,9 +45,14 @@ export type PageLine = { readonly left: string; readonly right: string };
 /** The line at the foot: text at the left, "Page 1 of 5" at the right unless turned off. */
 export type FooterLine = { readonly left: string; readonly pageNumbers: boolean };
 
+/** What stands at the edges of a part's pages where that differs from the document around it: a paper in a pack has its own marking. */
+export type PartEdges = Pick<DocumentModel, 'kind' | 'classification' | 'status' | 'header'>;
+
 /** A run of pages of one orientation. The next section starts on a new page. */
 export type DocumentSection = {
   readonly orientation: 'portrait' | 'landscape';
+  /** Of a part with a standing of its own; the document's where there is none. */
+  readonly edges?: PartEdges;
   readonly blocks: readonly Block[];
 };
 

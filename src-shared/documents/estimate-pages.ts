@@ -63,6 +63,7 @@ export function estimatePages(model: DocumentModel, styles: DocumentStyles): Pag
 function placeSection(items: readonly FlowItem[], first: number, height: number, mark: (mark: string | number, page: number) => void): number {
   let page = first;
   let y = 0;
+  let begun = false;
   let notes = 0;
   // What the paragraph before asks below it; it counts only if another follows on the same page.
   let below = 0;
@@ -76,8 +77,8 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
   const gapBefore = (before: number): number => (y === 0 ? 0 : Math.max(below, before));
 
   const placeParagraph = (item: FlowParagraph): void => {
-    // The first line of a page has no room above it for its line spacing.
-    const gap = y === 0 ? item.frame - item.leading : gapBefore(item.before) + item.frame;
+    // The first line of a page has no room above it for its line spacing; what a paragraph asks before it counts where a section begins, not where a page ends.
+    const gap = y === 0 ? (begun ? 0 : item.before) + item.frame - item.leading : gapBefore(item.before) + item.frame;
     const noteRoom = item.notes === 0 ? 0 : item.notes + (notes === 0 ? NOTE_LINE : 0);
     let fits = Math.floor((room() - gap - noteRoom + 0.5) / item.lineHeight);
     if (fits < item.lines) {
@@ -89,6 +90,7 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
       }
     }
     for (const one of item.marks) mark(one, page);
+    begun = true;
     notes += noteRoom;
     let left = item.lines;
     let lead = gap;
@@ -105,6 +107,7 @@ function placeSection(items: readonly FlowItem[], first: number, height: number,
   };
 
   const placeTable = (item: FlowTable): void => {
+    begun = true;
     if (y > 0 && below + tableStart(item) > room()) nextPage();
     y += (y === 0 ? 0 : below) + item.head;
     below = 0;

@@ -13,7 +13,7 @@ export type FileNameFacts = {
 };
 
 const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
-  agenda: 'Agenda', minutes: 'Minutes', report: 'Report', actionPlan: 'Action plan', proposal: 'Proposal', register: 'Register', other: '',
+  agenda: 'Agenda', minutes: 'Minutes', report: 'Report', pack: 'Pack', actionPlan: 'Action plan', proposal: 'Proposal', register: 'Register', other: '',
 };
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;
@@ -21,7 +21,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
 const LONGEST = 120;
 
 /** "2026-11-21 Education Board Minutes DRAFT.docx": sorts by date, says what it is, can be saved anywhere. */
-export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt'): string {
+export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt' | 'zip'): string {
   const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? '' : facts.title;
   const draft = facts.status === 'draft' || facts.status === 'forApproval' ? 'DRAFT' : '';
   const tail = [facts.publicVersion ? 'public' : '', draft].filter((part) => part !== '').join(' ');

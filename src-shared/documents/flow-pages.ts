@@ -1,5 +1,5 @@
 import { runsText, type Block, type DocumentModel, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
-import { pageSize, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
+import { LABEL_WIDTH, pageSize, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 import { columnWidths, headHeight, keepsRowWhole, lineHeight, rowHeight } from '@shared/documents/table-layout';
 import { wrappedLines } from '@shared/documents/text-measure';
@@ -52,13 +52,14 @@ type Flow = {
 };
 
 function flowOfBlock(block: Block, flow: Flow): void {
-  const add = (style: StyleId, runs: readonly Inline[], more: Partial<FlowParagraph> & { readonly lead?: string } = {}): void => {
+  const add = (style: StyleId, runs: readonly Inline[], more: ParagraphMore = {}): void => {
     flow.items.push(paragraph(flow, style, runs, more));
   };
   const words = (text: string): readonly Inline[] => [{ type: 'text', text }];
   const marks = (bookmark: string | null): readonly string[] => (bookmark === null ? [] : [bookmark]);
-  const limbs = (of: 'recommendations' | 'decision', items: readonly Limb[]): void => {
-    for (const item of items) add(limbStyle(of, item), item.runs, { marks: marks(item.bookmark) });
+  const limbs = (of: 'recommendations' | 'decision', items: readonly Limb[], withPaper = false): void => {
+    // Numbered with the paper ("2.1") they stand where its paragraphs stand, not where their style puts them.
+    for (const item of items) add(limbStyle(of, item), item.runs, { marks: marks(item.bookmark), ...(withPaper && item.level === 1 ? { left: LABEL_WIDTH } : {}) });
   };
   switch (block.type) {
     case 'title':
@@ -87,7 +88,7 @@ function flowOfBlock(block: Block, flow: Flow): void {
       break;
     case 'recommendations':
       if (block.lead.length > 0) add('RecommendationLead', block.lead);
-      limbs('recommendations', block.items);
+      limbs('recommendations', block.items, block.count === 'paragraphs');
       break;
     case 'decision':
       add('Decision', block.lead, { lead: `${block.verb} `, keepWithNext: block.limbs.length > 0 });
@@ -118,10 +119,13 @@ function flowOfBlock(block: Block, flow: Flow): void {
   }
 }
 
-function paragraph(flow: Flow, id: StyleId, runs: readonly Inline[], more: Partial<FlowParagraph> & { readonly lead?: string }): FlowParagraph {
+/** What a paragraph says besides its style: words before its own, and another left edge. */
+type ParagraphMore = Partial<FlowParagraph> & { readonly lead?: string; readonly left?: number };
+
+function paragraph(flow: Flow, id: StyleId, runs: readonly Inline[], more: ParagraphMore): FlowParagraph {
   const style = flow.styles.paragraph[id];
-  const { lead = '', ...rest } = more;
-  const width = flow.textWidth - style.left - style.right;
+  const { lead = '', left = style.left, ...rest } = more;
+  const width = flow.textWidth - left - style.right;
   // A number hangs in the strip before the text; text that hangs without a number starts at the same place.
   const lines = wrappedLines(lead + runsText(runs), { width, first: width, size: style.size, bold: style.bold });
   return {

@@ -14,7 +14,7 @@ import type { RecordStore } from '@main/store/record-store';
 import { DamagedAttachment, writeAttachment } from './attachment-bytes';
 import type { AttachmentIntake } from './intake';
 import type { OpenedCopies } from './opened-copies';
-import { attachmentsBeside, listAttachments, placeOfTarget } from './records';
+import { attachmentsBeside, listAttachments, placeOfTarget } from './attachment-rows';
 
 /** What attached files need from outside the record. */
 export type AttachmentsServices = {

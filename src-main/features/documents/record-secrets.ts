@@ -6,6 +6,8 @@ export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open
 
 type Text = { readonly label: string; readonly text: string; readonly restricted: number };
 
+/** Files that are not open, by their own mark or by that of what they hang on. */
+const RESTRICTED_FILE = `(attached.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open' OR coalesce(paper.publicity, 'open') <> 'open' OR coalesce(paperItem.actualPublicity, paperItem.publicity, 'open') <> 'open')`;
 /** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
 const RESTRICTED_ITEM = `(coalesce(item.actualPublicity, item.publicity) <> 'open')`;
 
@@ -37,7 +39,12 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
      UNION ALL
      SELECT 'private note', block.words, 1 FROM block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL
      UNION ALL
-     SELECT 'name of an attached file', attachment.fileName, 1 FROM attachment WHERE attachment.deletedAt IS NULL AND attachment.publicity <> 'open'
+     SELECT 'name of an attached file', attached.words, ${RESTRICTED_FILE}
+       FROM (SELECT id, publicity, agendaItemId, paperId, fileName AS words FROM attachment WHERE deletedAt IS NULL
+             UNION ALL SELECT id, publicity, agendaItemId, paperId, title FROM attachment WHERE deletedAt IS NULL) attached
+       LEFT JOIN agendaItem item ON item.id = attached.agendaItemId
+       LEFT JOIN paper ON paper.id = attached.paperId
+       LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
      UNION ALL
      SELECT 'item of the work programme', planned.title || ' ' || planned.reason, 1 FROM plannedItem planned WHERE planned.deletedAt IS NULL AND planned.publicity <> 'open'
      UNION ALL

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUsualKind, mayRun } from '@shared/attachments/file-kinds';
-import { mostRestricted, PIECE_SIZE, pieceCount, readExemptParagraphs, sizeInWords } from '@shared/attachments/model';
+import { mostRestricted, PIECE_SIZE, pieceCount, sizeInWords } from '@shared/attachments/model';
 import { distinctNames, safeFileName, splitFileName, titleFromFileName } from '@shared/attachments/safe-file-name';
 
 describe('names of attached files', () => {
@@ -74,14 +74,6 @@ describe('kinds, sizes and marks', () => {
 
   it.each([[1, 1], [PIECE_SIZE - 1, 1], [PIECE_SIZE, 1], [PIECE_SIZE + 1, 2], [100 * 1024 * 1024, 400]])('%i bytes are %i pieces', (bytes, pieces) => {
     expect(pieceCount(bytes)).toBe(pieces);
-  });
-
-  it('reads paragraphs of Schedule 12A and refuses anything else', () => {
-    expect(readExemptParagraphs('3')).toEqual(['3']);
-    expect(readExemptParagraphs('1, 3 and 6(a)')).toEqual(['1', '3', '6(a)']);
-    expect(readExemptParagraphs('3 3')).toEqual(['3']);
-    expect(readExemptParagraphs('')).toEqual([]);
-    expect(readExemptParagraphs('para 3')).toBeNull();
   });
 
   it.each([[['open', null], 'open'], [['open', 'exempt'], 'exempt'], [['exempt', 'confidential'], 'confidential'], [[], 'open']] as const)('%j comes to %s', (marks, result) => {

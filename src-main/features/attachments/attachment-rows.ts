@@ -1,3 +1,4 @@
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { mostRestricted } from '@shared/attachments/model';
 import type { Attachment, AttachmentTarget } from '@shared/attachments/model';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -34,7 +35,7 @@ export async function listAttachments(reader: RecordReader, of: { readonly meeti
     contentHash: row.contentHash,
     publicity: row.publicity,
     effective: mostRestricted([row.publicity, row.itemPublicity, row.paperPublicity, row.paperItemPublicity]),
-    exemptParagraphs: JSON.parse(row.exemptParagraphs) as string[],
+    exemptParagraphs: readExemptParagraphs(row.exemptParagraphs),
   }));
 }
 
