@@ -33,6 +33,7 @@ import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
+import { reportingHandlers } from '@main/features/reporting/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
@@ -119,6 +120,7 @@ export function startCore(parts: CoreParts): Core {
     rules: rulesHandlers,
     year: yearHandlers,
     priorities: prioritiesHandlers,
+    reporting: reportingHandlers,
     attachments: createAttachmentsHandlers({
       store: () => desk.store,
       intake: new AttachmentIntake(() => desk.store, parts.clock),

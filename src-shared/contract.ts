@@ -12,6 +12,7 @@ import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
 import { prioritiesContract } from './priorities/contract';
 import { recordsContract } from './records/contract';
+import { reportingContract } from './reporting/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { textContract } from './text/contract';
@@ -32,6 +33,7 @@ export const contract = {
   minutes: minutesContract,
   rules: rulesContract,
   priorities: prioritiesContract,
+  reporting: reportingContract,
   attachments: attachmentsContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
