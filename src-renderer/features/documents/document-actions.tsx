@@ -17,23 +17,25 @@ const useStyles = makeStyles({
 
 type DocumentActionsProps = {
   readonly kind: DocumentKind;
-  /** The meeting's id for agenda and minutes, the paper's for a report. */
+  /** The id that the kind of document asks for: see src-shared/documents/contract.ts. */
   readonly id: string;
   /** Whether a "Preview" button is shown; a screen that has the preview beside it leaves it out. */
   readonly preview?: boolean;
+  /** Whether F12 and Ctrl+P mean this document; on a screen with two documents, only the first. */
+  readonly keys?: boolean;
 };
 
 /**
  * What can be done with one document: Preview, Word (F12), and under More PDF, web page, text for an e-mail and print (Ctrl+P).
  * Where to save, progress with Cancel, and a toast with Open and Show in folder.
  */
-export function DocumentActions({ kind, id, preview = true }: DocumentActionsProps) {
+export function DocumentActions({ kind, id, preview = true, keys = true }: DocumentActionsProps) {
   const styles = useStyles();
   const { state, start, choose, leave, cancel } = useDocumentExport(kind, id);
   const [previewing, setPreviewing] = useState(false);
   const word = useRef<HTMLButtonElement>(null);
   const busy = state.step === 'asking' || state.step === 'writing';
-  const resting = { enabled: state.step === 'resting' };
+  const resting = { enabled: keys && state.step === 'resting' };
   useCommand('document.word', () => start('docx'), resting);
   useCommand('document.pdf', () => start('pdf'), resting);
   useCommand('document.print', () => start('print'), resting);
@@ -64,12 +66,12 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
           word.current = element;
         }}
         icon={<ArrowExportUpRegular />}
-        aria-keyshortcuts="F12"
+        {...(keys ? { 'aria-keyshortcuts': 'F12' } : {})}
         disabledFocusable={busy}
         onClick={() => start('docx')}
       >
         <span className={styles.word}>
-          Word <KeyHint keys="F12" />
+          Word {keys && <KeyHint keys="F12" />}
         </span>
       </Button>
       <Menu positioning="below-end">
@@ -93,7 +95,7 @@ export function DocumentActions({ kind, id, preview = true }: DocumentActionsPro
               Copy as text for e-mail
             </MenuItem>
             <MenuDivider />
-            <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" aria-keyshortcuts="Control+P" onClick={() => start('print')}>
+            <MenuItem icon={<PrintRegular />} {...(keys ? { secondaryContent: 'Ctrl+P', 'aria-keyshortcuts': 'Control+P' } : {})} onClick={() => start('print')}>
               Print…
             </MenuItem>
           </MenuList>

@@ -73,7 +73,7 @@ export function DraftYearDialog({ body, year, onClose }: { readonly body: Body; 
   const { errors, refused, refuse } = useRefusals();
 
   const dates = useMemo(
-    () => (from === null || until === null || until < from ? [] : draftDates(patternOf(howOften, week, weekday), from, until, { division: year.division, terms: year.terms, inTermOnly, taken: year.meetings.filter((meeting) => !meeting.cancelled).map((meeting) => meeting.date) })),
+    () => (from === null || until === null || until < from ? [] : draftDates(patternOf(howOften, week, weekday), from, until, { division: year.division, oneOffs: year.oneOffs, terms: year.terms, inTermOnly, taken: year.meetings.filter((meeting) => !meeting.cancelled).map((meeting) => meeting.date) })),
     [from, until, howOften, week, weekday, inTermOnly, year],
   );
   // A date that something speaks against is left out until it is chosen.

@@ -58,7 +58,7 @@ export function WorkProgrammePanel({ bodyId, meetings }: { readonly bodyId: stri
       count={items.length === 0 ? undefined : items.length}
       link={
         <span className={styles.tools}>
-          {items.length > 0 && <DocumentActions kind="forwardPlan" id={bodyId} />}
+          {items.length > 0 && <DocumentActions kind="forwardPlan" id={bodyId} keys={false} />}
           <Button size="small" icon={<Add16Regular />} onClick={() => setEditing('new')}>
             Plan an item
           </Button>

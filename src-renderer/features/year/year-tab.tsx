@@ -48,7 +48,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
   return (
     <div className={styles.stack}>
       <div className={styles.tools}>
-        <Button appearance="primary" onClick={() => setOpen('draft')}>
+        <Button onClick={() => setOpen('draft')}>
           Draft the year’s dates…
         </Button>
         <Button onClick={() => setOpen('terms')}>Term dates…</Button>
