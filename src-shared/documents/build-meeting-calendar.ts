@@ -8,7 +8,7 @@ import { academicYearOf } from '@shared/year/school-year';
 export type MeetingCalendarFacts = {
   readonly council: string;
   readonly body: string;
-  /** Meetings that are to come, earliest first. `time` as it is to be read: "4.00 pm". */
+  /** Meetings that are to come, earliest first. `time` as it is to be read: "At 4.00 pm"; a bare number at the start of a cell would be taken for a typed list. */
   readonly meetings: readonly { readonly date: CalendarDay; readonly time: string; readonly place: string; readonly title: string; readonly provisional: boolean; readonly cancelled: boolean }[];
   readonly recordedAt: string | null;
 };

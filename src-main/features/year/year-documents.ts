@@ -16,7 +16,7 @@ export const meetingCalendarDocument: DocumentSource = async (reader, bodyId, au
     body: body.name,
     meetings: meetings.map((meeting) => {
       const time = parseTimeOfDay(meeting.startTime);
-      return { date: meeting.date, time: time === null ? '' : formatTimeInMinutes(time), place: meeting.place, title: meeting.title, provisional: meeting.provisional, cancelled: meeting.cancelled };
+      return { date: meeting.date, time: time === null ? '' : `At ${formatTimeInMinutes(time)}`, place: meeting.place, title: meeting.title, provisional: meeting.provisional, cancelled: meeting.cancelled };
     }),
     recordedAt: latestChange([...rows.values()]),
   });

@@ -1,10 +1,13 @@
 import { buildAgenda, type AgendaDocumentFacts, type AgendaItemFact } from '@shared/documents/build-agenda';
+import { buildForwardPlan } from '@shared/documents/build-forward-plan';
+import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
 import { buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
 import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type DocumentModel, type Inline } from '@shared/documents/document-model';
 import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
 /** One coloured pixel, the smallest picture there is. */
 export const DOT_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -151,6 +154,9 @@ export const MINUTES_FACTS: MinutesDocumentFacts = {
 /** The documents that the product writes today, by name. */
 export function sampleDocuments(): Readonly<Record<string, DocumentModel>> {
   return {
+    'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS),
+    'forward-plan': buildForwardPlan(FORWARD_PLAN_FACTS),
+    'forward-plan-public': buildForwardPlan({ ...FORWARD_PLAN_FACTS, audience: 'public' }),
     'agenda-issued': buildAgenda(AGENDA_FACTS),
     'agenda-draft': buildAgenda({ ...AGENDA_FACTS, numbers: 'styles', status: 'draft', audience: 'public', issuedOn: null }),
     'report-issued': buildReport(REPORT_FACTS),
