@@ -7,7 +7,7 @@ export type ExemptParagraph = { readonly number: string; readonly words: string 
  * England: Part 1 of Schedule 12A to the Local Government Act 1972 (as substituted by SI 2006/88). Paragraph 10: exempt only
  * if and so long as, in all the circumstances, the public interest in maintaining the exemption outweighs that in disclosure.
  */
-export const EXEMPT_IN_ENGLAND: readonly ExemptParagraph[] = [
+const EXEMPT_IN_ENGLAND: readonly ExemptParagraph[] = [
   { number: '1', words: 'Information relating to any individual.' },
   { number: '2', words: 'Information which is likely to reveal the identity of an individual.' },
   { number: '3', words: 'Information relating to the financial or business affairs of any particular person (including the authority holding that information).' },
@@ -18,7 +18,7 @@ export const EXEMPT_IN_ENGLAND: readonly ExemptParagraph[] = [
 ];
 
 /** Wales: Part 4 of the same Schedule, which has numbers of its own (as inserted by SI 2007/969). */
-export const EXEMPT_IN_WALES: readonly ExemptParagraph[] = [
+const EXEMPT_IN_WALES: readonly ExemptParagraph[] = [
   { number: '12', words: 'Information relating to a particular individual.' },
   { number: '13', words: 'Information which is likely to reveal the identity of an individual.' },
   { number: '14', words: 'Information relating to the financial or business affairs of any particular person (including the authority holding that information).' },
@@ -50,6 +50,11 @@ export function readExemptParagraphs(column: string | undefined): string[] {
   } catch {
     return [];
   }
+}
+
+/** The paragraphs that can be chosen: those of Wales, or those of England. */
+export function exemptParagraphs(inWales: boolean): readonly ExemptParagraph[] {
+  return inWales ? EXEMPT_IN_WALES : EXEMPT_IN_ENGLAND;
 }
 
 /** The words of a paragraph; empty for a number that is none. */

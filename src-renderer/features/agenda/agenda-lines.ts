@@ -1,6 +1,8 @@
+import { missingForExemption, stateWithReason } from '@shared/agenda/item-notes';
 import type { AgendaItem } from '@shared/agenda/model';
 import { flattenAgenda } from '@shared/agenda/ordering';
 import type { AgendaNode, PossibleMoves } from '@shared/agenda/ordering';
+import { fixedTimeWords } from '@shared/agenda/timing';
 import type { AgendaTimes, ItemTime } from '@shared/agenda/timing';
 
 /** The item under which a sub-item is being typed. */
@@ -18,6 +20,11 @@ export type AgendaItemLine = {
   readonly time: ItemTime;
   readonly hasSubItems: boolean;
   readonly chosen: boolean;
+  /** Whether it is one of several chosen together; null while items are not chosen several at a time. */
+  readonly selected: boolean | null;
+  /** What is to be said of it below its title; the first is a warning when `warns`. */
+  readonly notes: readonly string[];
+  readonly warns: boolean;
   readonly can: PossibleMoves;
   /** Whether Part 2 begins with it: the first item of the top level that is not open after one that is. */
   readonly beginsPart2: boolean;
@@ -33,13 +40,16 @@ type Parts = {
   readonly moves: ReadonlyMap<string, PossibleMoves>;
   readonly chosenId: string | null;
   readonly subItemOf: string | null;
+  readonly selected: ReadonlySet<string> | null;
+  /** Whether the body goes by Schedule 12A, so that an exempt item needs a paragraph of it. */
+  readonly asksParagraph: boolean;
 };
 
 /** What a new item takes when it is not the first under its parent, in minutes. */
 const USUAL_MINUTES = 5;
 
 /** The rows of an agenda, from top to bottom. */
-export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf }: Parts): readonly AgendaLine[] {
+export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf, selected, asksParagraph }: Parts): readonly AgendaLine[] {
   const nodes = flattenAgenda(tree);
   const parent = nodes.find((node) => node.item.id === subItemOf);
   const lastUnderParent = parent && flattenAgenda([parent]).at(-1)?.item.id;
@@ -49,8 +59,12 @@ export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf }
     const can = moves.get(item.id);
     const before = nodes[index - 1]?.item;
     if (!time || !can) return [];
+    const warnings = [fixedTimeWords(item.fixedStart, time), missingForExemption(item, asksParagraph)].filter((words) => words !== '');
     const line: AgendaItemLine = {
       kind: 'item',
+      selected: selected === null ? null : selected.has(item.id),
+      notes: [...warnings, ...factsOf(item)],
+      warns: warnings.length > 0,
       item,
       level,
       number: numbers.get(item.id) ?? '',
@@ -67,6 +81,14 @@ export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf }
   });
 }
 
+/** What else is to be known of an item at a glance. */
+function factsOf(item: AgendaItem): readonly string[] {
+  const facts = [stateWithReason(item)];
+  if (item.addedAfterIssue) facts.push('Added after the agenda was issued');
+  if (item.publicity === 'exempt' && item.publicInterestReason !== '') facts.push('Public interest reason given');
+  return facts.filter((words) => words !== '');
+}
+
 /** Whether two lines draw the same row. */
 export function sameLine(before: AgendaLine, after: AgendaLine): boolean {
   if (before.kind === 'newSubItem') return after.kind === 'newSubItem' && before.parent.id === after.parent.id && before.parent.number === after.parent.number;
@@ -79,6 +101,9 @@ export function sameLine(before: AgendaLine, after: AgendaLine): boolean {
     before.time.minutes === after.time.minutes &&
     before.hasSubItems === after.hasSubItems &&
     before.chosen === after.chosen &&
+    before.selected === after.selected &&
+    before.warns === after.warns &&
+    before.notes.join('|') === after.notes.join('|') &&
     before.beginsPart2 === after.beginsPart2 &&
     before.can.up === after.can.up &&
     before.can.down === after.can.down &&

@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent } from 'react';
+import { ITEM_STATE_WORDS } from '@shared/agenda/model';
 import { mb, media } from '@renderer/theme/tokens';
 import { TieChips, TieMenuItem } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -8,7 +9,7 @@ import type { SortableParts } from '@renderer/ui/sortable-list';
 import { sameLine } from './agenda-lines';
 import type { AgendaItemLine } from './agenda-lines';
 import { useCellStyles, useGridStyles } from './agenda-styles';
-import { AskCell, PublicityCell } from './choice-cells';
+import { AskCell, PublicityCell, type Ask } from './choice-cells';
 import { ItemMenu } from './item-menu';
 import { MinutesCell, TitleCell } from './item-cells';
 import { PapersCell } from './papers-cell';
@@ -31,24 +32,32 @@ const useStyles = makeStyles({
   summed: { color: mb.text3, paddingInlineEnd: '7px' },
   tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
   ties: { display: 'block', padding: '0 7px 4px' },
-  withdrawn: { textDecorationLine: 'line-through', color: mb.text3 },
+  dropped: { color: mb.text3, textDecorationLine: 'line-through' },
+  pause: { backgroundColor: mb.sub, fontStyle: 'italic' },
+  box: { marginInline: '-4px -2px' },
+  selected: { backgroundColor: mb.accentTint },
 });
 
-type AgendaRowProps = { readonly line: AgendaItemLine; readonly people: readonly Presenter[]; readonly parts: SortableParts; readonly actions: ItemActions };
+type AgendaRowProps = { readonly line: AgendaItemLine; readonly people: readonly Presenter[]; readonly asks: readonly Ask[]; readonly parts: SortableParts; readonly actions: ItemActions };
 
 /** One item: every cell can be changed where it stands. Drawn again only when it shows something else. */
-export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions }: AgendaRowProps) {
+export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, actions }: AgendaRowProps) {
   const grid = useGridStyles();
   const styles = useStyles();
+  const cell = useCellStyles();
   const { ref, style, onKeyDown, ...rest } = parts.rowProps;
-  const { item, level, number, time, hasSubItems, chosen, can } = line;
+  const { item, level, number, time, hasSubItems, chosen, selected, notes, can } = line;
   const { id } = item;
+  const name = item.kind === 'break' ? `the break at ${time.start}` : `item ${number}`;
 
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       event.preventDefault();
       event.stopPropagation();
       (event.key === 'ArrowRight' ? actions.into : actions.out)(id);
+    } else if (event.key === 'F2' && item.kind === 'item' && !event.altKey && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault();
+      actions.openDetails(id);
     } else if (!undoInRecord(event)) onKeyDown(event);
   };
   return (
@@ -58,7 +67,7 @@ export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions 
       style={style}
       role="row"
       tabIndex={-1}
-      className={mergeClasses(grid.row, styles.row, chosen && styles.chosen)}
+      className={mergeClasses(grid.row, selected !== null && grid.selecting, styles.row, item.kind === 'break' && styles.pause, selected === true && styles.selected, chosen && styles.chosen)}
       data-agenda-row={id}
       {...(chosen ? { 'aria-current': 'true' as const } : {})}
       onKeyDown={keys}
@@ -66,27 +75,39 @@ export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions 
     >
       <span role="cell" className={grid.handle}>
         {parts.handle}
+        {selected !== null && <Checkbox className={styles.box} checked={selected} aria-label={`Choose ${name}`} data-sortable-control="select" onChange={() => actions.toggleSelected(id)} />}
       </span>
-      <span role="cell" className={mergeClasses(grid.cell, grid.number, level > 1 && styles.numberIn)}>
+      <span role="cell" className={mergeClasses(grid.cell, grid.number, level > 1 && styles.numberIn, item.state !== 'live' && styles.dropped)}>
         {number}
       </span>
       <span role="cell" className={mergeClasses(grid.cell, grid.item, level === 2 && styles.second, level > 2 && styles.third)}>
-        <TitleCell id={id} number={number} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
+        <TitleCell id={id} label={item.kind === 'break' ? `Words for ${name}` : `Title of item ${number}`} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
         {item.state !== 'live' && (
           <StatusChip tone="neutral" shape="bar" small>
-            {item.state === 'withdrawn' ? 'Withdrawn' : 'Deferred'}
+            {ITEM_STATE_WORDS[item.state]}
           </StatusChip>
         )}
-        <TieChips meetingId={item.meetingId} table="agendaItem" rowId={id} className={styles.ties} />
+        {notes.map((words, index) => (
+          <span key={words} className={mergeClasses(cell.note, line.warns && index === 0 && cell.warning)}>
+            {words}
+          </span>
+        ))}
+        {item.kind === 'item' && <TieChips meetingId={item.meetingId} table="agendaItem" rowId={id} className={styles.ties} />}
       </span>
-      <Cells item={item} number={number} time={time} hasSubItems={hasSubItems} people={people} actions={actions} />
+      <Cells item={item} number={number} name={name} time={time} hasSubItems={hasSubItems} people={people} asks={asks} actions={actions} />
       <span role="cell" className={grid.tools}>
-        <Button className={styles.tool} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up item ${number}`} title="Move up (Alt+Shift+Up)" disabledFocusable={parts.first} data-sortable-control="up" data-row-tools onClick={parts.moveUp} />
-        <Button className={styles.tool} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down item ${number}`} title="Move down (Alt+Shift+Down)" disabledFocusable={parts.last} data-sortable-control="down" data-row-tools onClick={parts.moveDown} />
+        <Button className={styles.tool} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={parts.first} data-sortable-control="up" data-row-tools onClick={parts.moveUp} />
+        <Button className={styles.tool} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={parts.last} data-sortable-control="down" data-row-tools onClick={parts.moveDown} />
         <ItemMenu
-          number={number}
+          name={name}
+          state={item.state}
+          isBreak={item.kind === 'break'}
           className={styles.tool}
           can={can}
+          onDetails={() => actions.openDetails(id)}
+          onWithdraw={() => actions.askState(id, 'withdrawn')}
+          onDefer={() => actions.askState(id, 'deferred')}
+          onReinstate={() => actions.setState(id, { state: 'live' })}
           onUp={parts.moveUp}
           onDown={parts.moveDown}
           onInto={() => actions.into(id)}
@@ -104,25 +125,26 @@ export const AgendaRow = memo(function AgendaRow({ line, people, parts, actions 
 }, sameRow);
 
 function sameRow(before: AgendaRowProps, after: AgendaRowProps): boolean {
-  return sameLine(before.line, after.line) && before.people === after.people && before.parts === after.parts && before.actions === after.actions;
+  return sameLine(before.line, after.line) && before.people === after.people && before.asks === after.asks && before.parts === after.parts && before.actions === after.actions;
 }
 
-type CellsProps = Pick<AgendaItemLine, 'item' | 'number' | 'time' | 'hasSubItems'> & Pick<AgendaRowProps, 'people' | 'actions'>;
+type CellsProps = Pick<AgendaItemLine, 'item' | 'number' | 'time' | 'hasSubItems'> & Pick<AgendaRowProps, 'people' | 'asks' | 'actions'> & { readonly name: string };
 
 /** The middle of a row. Drawn again only when it says something else: a drag redraws every row's frame many times a second. */
 const Cells = memo(
-  function Cells({ item, number, time, hasSubItems, people, actions }: CellsProps) {
+  function Cells({ item, number, name, time, hasSubItems, people, asks, actions }: CellsProps) {
     const grid = useGridStyles();
     const cell = useCellStyles();
     const styles = useStyles();
     const { id } = item;
+    const business = item.kind === 'item';
     return (
       <>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.secondLineStart)}>
-          <AskCell id={id} number={number} ask={item.askType} choose={actions.chooseAsk} />
+          {business && <AskCell id={id} number={number} ask={item.askType} askWords={item.askWords} asks={asks} choose={actions.chooseAsk} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.presenter)}>
-          <PresenterCell id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
+          {business && <PresenterCell id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, grid.numbers)}>
           {hasSubItems ? (
@@ -130,17 +152,17 @@ const Cells = memo(
               {time.minutes}
             </span>
           ) : (
-            <MinutesCell id={id} number={number} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
+            <MinutesCell id={id} name={name} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
           )}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, styles.start)}>
           {time.start}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
-          <PublicityCell id={id} number={number} publicity={item.publicity} choose={actions.choosePublicity} />
+          {business && <PublicityCell id={id} number={number} publicity={item.publicity} paragraphs={item.exemptParagraphs.join(', ')} choose={actions.choosePublicity} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
-          <PapersCell number={number} paperIds={item.paperIds} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />
+          {business && <PapersCell number={number} paperIds={item.paperIds} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />}
         </span>
       </>
     );
@@ -153,6 +175,11 @@ const Cells = memo(
     before.people === after.people &&
     before.actions === after.actions &&
     before.item.id === after.item.id &&
+    before.item.kind === after.item.kind &&
+    before.name === after.name &&
+    before.asks === after.asks &&
+    before.item.askWords === after.item.askWords &&
+    before.item.exemptParagraphs.join() === after.item.exemptParagraphs.join() &&
     before.item.askType === after.item.askType &&
     before.item.publicity === after.item.publicity &&
     before.item.presenterName === after.item.presenterName &&

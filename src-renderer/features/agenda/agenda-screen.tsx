@@ -1,10 +1,13 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Add20Regular, ArrowSort20Regular, LockClosed16Filled, TextBulletListAdd20Regular } from '@fluentui/react-icons';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { LockClosed16Filled } from '@fluentui/react-icons';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { AgendaItem } from '@shared/agenda/model';
+import { asksOffered } from '@shared/agenda/agenda-settings';
+import type { agendaContract } from '@shared/agenda/contract';
+import { topmost } from '@shared/agenda/moving';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { agendaTree, possibleMoves } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
+import type { OutputOf } from '@shared/kernel/operation';
 import type { Meeting } from '@shared/meetings/model';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { useRead } from '@renderer/query/use-read';
@@ -17,21 +20,21 @@ import { agendaLines, sameLine } from './agenda-lines';
 import type { AgendaLine } from './agenda-lines';
 import { AgendaRow } from './agenda-row';
 import { useGridStyles } from './agenda-styles';
+import { AgendaToolbar } from './agenda-toolbar';
+import { ItemDetails } from './item-details';
 import { MoveDialog } from './move-dialog';
 import { NewItemLine } from './new-item-line';
-import { TimeBudget } from './time-budget';
+import { StateDialog } from './state-dialog';
 import { useAgendaWrites } from './use-agenda-writes';
 import { useItemActions } from './use-item-actions';
 import { usePresenters } from './use-presenters';
+import { usePublicityRegime } from './use-publicity-regime';
+import { useSteady } from './use-steady';
 
 const useStyles = makeStyles({
   page: { padding: '16px 24px 24px', [media.medium]: { padding: '16px 16px 20px' }, [media.small]: { padding: '12px 12px 20px' } },
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard, minWidth: 0 },
-  toolbar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 12px', borderBottom: `1px solid ${mb.softLine}` },
-  tool: { height: '28px', paddingInline: '10px', ...type.dense, fontWeight: 500 },
-  add: { color: mb.accentTintText, backgroundColor: mb.accentTint, ':hover': { color: mb.accentTintText, backgroundColor: mb.accentTintHover } },
   part2: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 14px', backgroundColor: mb.part2Ground, color: mb.part2, borderBottom: `1px solid ${mb.part2Line}`, ...type.dense, fontWeight: 600 },
-  end: { textAlign: 'end' },
 });
 
 /** The agenda of a meeting: its items in order, numbered and timed, changed where they stand. */
@@ -56,12 +59,15 @@ export function AgendaScreen({ meetingId }: { readonly meetingId: string }) {
   }
   return (
     <div className={styles.page}>
-      <AgendaCard key={meetingId} meeting={meeting.data} items={agenda.data.items} />
+      <AgendaCard key={meetingId} meeting={meeting.data} agenda={agenda.data} />
     </div>
   );
 }
 
-function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; readonly items: readonly AgendaItem[] }) {
+type Agenda = OutputOf<typeof agendaContract.get>;
+
+function AgendaCard({ meeting, agenda }: { readonly meeting: Meeting; readonly agenda: Agenda }) {
+  const { items: stored, numbering } = agenda;
   const styles = useStyles();
   const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set());
   // While an item is being typed for the first time it stands in the line for new items, not twice.
@@ -69,18 +75,26 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
   const onDraft = useCallback((id: string, drafting: boolean) => setDrafts((now) => (drafting ? new Set(now).add(id) : new Set([...now].filter((other) => other !== id)))), []);
   const newLine = useRef<HTMLTextAreaElement>(null);
   const people = usePresenters(meeting.bodyId);
+  const regime = usePublicityRegime(meeting.bodyId);
+  const ownAsks = useSteady(agenda.askTypes);
+  const asks = useMemo(() => asksOffered(ownAsks), [ownAsks]);
   const writes = useAgendaWrites(meeting.id);
-  const { actions, focus, close } = useItemActions({ items, bodyId: meeting.bodyId, meetingId: meeting.id }, writes);
+  const { actions, focus, close } = useItemActions({ items, numbering, bodyId: meeting.bodyId, meetingId: meeting.id }, writes);
 
   const tree = useMemo(() => agendaTree(items), [items]);
   const moves = useMemo(() => possibleMoves(tree), [tree]);
-  const numbers = useMemo(() => numberAgenda(items), [items]);
+  const numbers = useMemo(() => numberAgenda(items, numbering), [items, numbering]);
   // The item being typed counts already: it takes its time.
   const times = useMemo(() => timeAgenda(stored, meeting.startTime as TimeOfDay, meeting.plannedEnd as TimeOfDay | ''), [stored, meeting.startTime, meeting.plannedEnd]);
   const chosen = items.find((item) => item.id === focus.chosenId);
   const moving = items.find((item) => item.id === focus.movingId);
+  const detailed = items.find((item) => item.id === focus.detailsOf);
+  const stateOf = items.find((item) => item.id === focus.stateOf?.id);
+  const business = items.filter((item) => item.kind === 'item');
+  const selecting = focus.selected !== null;
+  const moveFrom = focus.selected === null ? (chosen?.id ?? null) : (topmost(items, focus.selected)[0] ?? null);
   const canSub = chosen !== undefined && moves.get(chosen.id)?.subItem === true;
-  const lines = agendaLines({ tree, numbers, times, moves, chosenId: focus.chosenId, subItemOf: focus.subItemOf });
+  const lines = agendaLines({ tree, numbers, times, moves, chosenId: focus.chosenId, subItemOf: focus.subItemOf, selected: focus.selected, asksParagraph: regime !== 'governingBody' });
   const drawLine = useCallback(
     (line: AgendaLine, parts: SortableParts) =>
       line.kind === 'newSubItem' ? (
@@ -88,28 +102,24 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
       ) : (
         <>
           {line.beginsPart2 && <Part2Line />}
-          <AgendaRow line={line} people={people} parts={parts} actions={actions} />
+          <AgendaRow line={line} people={people} asks={asks} parts={parts} actions={actions} />
         </>
       ),
-    [people, actions, meeting.id, onDraft, close],
+    [people, asks, actions, meeting.id, onDraft, close],
   );
 
   return (
     <section className={styles.card} aria-label="Agenda">
-      <div className={styles.toolbar}>
-        <Button className={mergeClasses(styles.tool, styles.add)} icon={<Add20Regular />} onClick={() => newLine.current?.focus()}>
-          Add item
-        </Button>
-        <Button className={styles.tool} appearance="subtle" icon={<TextBulletListAdd20Regular />} disabledFocusable={!canSub} title={chosen ? `Add a sub-item to item ${numbers.get(chosen.id) ?? ''}` : 'Choose an item first'} onClick={() => chosen && actions.startSubItem(chosen.id)}>
-          Sub-item
-        </Button>
-        <Button className={styles.tool} appearance="subtle" icon={<ArrowSort20Regular />} disabledFocusable={!chosen} title={chosen ? `Move item ${numbers.get(chosen.id) ?? ''}` : 'Choose an item first'} onClick={() => chosen && actions.askMove(chosen.id)}>
-          Move to…
-        </Button>
-        <TimeBudget times={times} />
-      </div>
+      <AgendaToolbar
+        chosen={chosen ? { number: numbers.get(chosen.id) ?? '', canSub, canDetail: chosen.kind === 'item', id: chosen.id } : null}
+        selected={selecting ? focus.selected : null}
+        times={times}
+        actions={actions}
+        onAdd={() => newLine.current?.focus()}
+        onMove={() => moveFrom !== null && actions.askMove(moveFrom)}
+      />
       <div role="table" aria-label="Items of the agenda" data-agenda-table>
-        <Head />
+        <Head selecting={focus.selected !== null} />
         <div role="rowgroup">
           <SortableList
             items={lines}
@@ -124,13 +134,29 @@ function AgendaCard({ meeting, items: stored }: { readonly meeting: Meeting; rea
           <NewItemLine meetingId={meeting.id} parent={null} onDraft={onDraft} inputRef={newLine} takesFocus={stored.length === 0} />
         </div>
       </div>
-      {moving && <MoveDialog item={moving} items={items} numbers={numbers} onMove={(place) => actions.moveTo(moving.id, place)} onClose={close} />}
+      {moving && <MoveDialog item={moving} ids={focus.selected?.has(moving.id) === true ? topmost(items, focus.selected) : [moving.id]} items={items} numbers={numbers} onMove={(place) => actions.moveTo(moving.id, place)} onClose={close} />}
+      {stateOf && focus.stateOf && <StateDialog title={stateOf.title} number={numbers.get(stateOf.id) ?? ''} state={focus.stateOf.state} meeting={meeting} onState={(state) => actions.setState(stateOf.id, state)} onClose={actions.closeState} />}
+      {detailed && !focus.stateOf && (
+        <ItemDetails
+          item={detailed}
+          number={numbers.get(detailed.id) ?? ''}
+          hasSubItems={items.some((item) => item.parentId === detailed.id)}
+          meeting={meeting}
+          regime={regime}
+          asks={asks}
+          people={people}
+          actions={actions}
+          previousId={business[business.indexOf(detailed) - 1]?.id ?? null}
+          nextId={business[business.indexOf(detailed) + 1]?.id ?? null}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }
 
 const idOf = (line: AgendaLine): string => (line.kind === 'item' ? line.item.id : `new:${line.parent.id}`);
-const nameOf = (line: AgendaLine): string => (line.kind === 'item' ? `item ${line.number}, ${line.item.title}` : `the new sub-item of item ${line.parent.number}`);
+const nameOf = (line: AgendaLine): string => (line.kind === 'item' ? (line.item.kind === 'break' ? `the break at ${line.time.start}` : `item ${line.number}, ${line.item.title}`) : `the new sub-item of item ${line.parent.number}`);
 
 function Part2Line() {
   const styles = useStyles();
@@ -149,13 +175,13 @@ const COLUMNS = ['No.', 'Item', 'Ask', 'Presenter', 'Min', 'Start', 'Publicity',
 /** Columns whose cells are controls with room of their own around the words. */
 const CONTROLS: ReadonlySet<string> = new Set(['Presenter', 'Min', 'Publicity', 'Papers']);
 
-function Head() {
+function Head({ selecting }: { readonly selecting: boolean }) {
   const grid = useGridStyles();
   return (
     <div role="rowgroup">
-      <div role="row" className={mergeClasses(grid.row, grid.head)}>
+      <div role="row" className={mergeClasses(grid.row, selecting && grid.selecting, grid.head)}>
         <span role="columnheader">
-          <Unseen>Drag</Unseen>
+          <Unseen>{selecting ? 'Drag and choose' : 'Drag'}</Unseen>
         </span>
         {COLUMNS.map((words) => (
           <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl, words === 'Presenter' && grid.headOfPresenter)}>

@@ -3,7 +3,11 @@ import { mb, media, tabular, type } from '@renderer/theme/tokens';
 
 /** Columns: handle, number, item, ask, presenter, minutes, start, publicity, papers, tools. */
 const WIDE = '30px 50px minmax(180px, 1fr) 120px minmax(130px, 200px) 54px 58px 124px 112px 104px';
+/** While several items are chosen, the first column holds a box to tick beside the handle. */
+const WIDE_SELECTING = WIDE.replace('30px', '58px');
 const MEDIUM = '28px 40px minmax(150px, 1fr) 104px 140px 46px 50px 110px 76px 94px';
+
+const MEDIUM_SELECTING = MEDIUM.replace('28px', '54px');
 
 /** Shared by the head, the rows and the line for a new item, so that columns line up. */
 export const useGridStyles = makeStyles({
@@ -20,6 +24,7 @@ export const useGridStyles = makeStyles({
     // Two lines: number, item and tools; below them what there is to know about it.
     [media.small]: { display: 'flex', flexWrap: 'wrap', rowGap: '2px', paddingBlock: '6px' },
   },
+  selecting: { gridTemplateColumns: WIDE_SELECTING, [media.medium]: { gridTemplateColumns: MEDIUM_SELECTING } },
   head: {
     minHeight: `calc(30px + ${mb.rowExtra})`,
     backgroundColor: mb.sub,
@@ -29,7 +34,7 @@ export const useGridStyles = makeStyles({
   },
   cell: { minWidth: 0, paddingInline: '6px' },
   end: { textAlign: 'end', ...tabular },
-  handle: { paddingInline: 0, [media.small]: { flex: '0 0 28px' } },
+  handle: { paddingInline: 0, display: 'flex', alignItems: 'center', [media.small]: { flex: '0 0 28px' } },
   number: { fontWeight: 600, color: mb.text1, ...tabular, [media.small]: { flex: '0 0 46px' } },
   item: { paddingInline: '2px', [media.small]: { flex: '1 1 calc(100% - 84px)' } },
   /** Heads stand over the words, which keep a little room inside their controls. */
@@ -69,5 +74,7 @@ export const useCellStyles = makeStyles({
   strong: { fontWeight: 600 },
   number: { textAlign: 'end', ...tabular },
   wrong: { border: `1px solid ${mb.bad}` },
+  note: { display: 'block', ...type.caption, color: mb.text3, padding: '0 7px 3px', overflowWrap: 'anywhere' },
+  warning: { color: mb.attention },
   refusal: { display: 'block', ...type.caption, color: mb.bad, padding: '0 6px' },
 });

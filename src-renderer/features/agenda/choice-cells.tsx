@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { ASK_TYPE_WORDS, askTypeSchema } from '@shared/agenda/model';
+import type { asksOffered } from '@shared/agenda/agenda-settings';
+import { askWordsOf } from '@shared/agenda/model';
 import type { AskType } from '@shared/agenda/model';
 import { PUBLICITY_WORDS, publicitySchema } from '@shared/kernel/publicity';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -40,15 +41,31 @@ const useStyles = makeStyles({
 
 const ASK_TONE = { decision: 'accent', steer: 'action', discussion: 'neutral', noting: 'neutral', information: 'neutral' } as const satisfies Record<AskType, string>;
 
-/** What the body is asked to do with an item: a chip that is a list of choices. */
-export const AskCell = memo(function AskCell({ id, number, ask, choose }: { readonly id: string; readonly number: string; readonly ask: AskType; readonly choose: (id: string, ask: AskType) => void }) {
+/** One of the words that can be chosen for what is asked. */
+export type Ask = ReturnType<typeof asksOffered>[number];
+
+type AskCellProps = { readonly id: string; readonly number: string; readonly ask: AskType; readonly askWords: string; readonly asks: readonly Ask[]; readonly choose: (id: string, ask: AskType, askWords: string) => void };
+
+/** What the body is asked to do with an item: a chip that is a list of choices. Words the body no longer offers stay on the items that have them. */
+export const AskCell = memo(function AskCell({ id, number, ask, askWords, asks, choose }: AskCellProps) {
   const styles = useStyles();
+  const offered = asks.find((one) => one.askType === ask && one.askWords === askWords);
+  const options = offered ? asks : [{ askType: ask, askWords, words: askWordsOf({ askType: ask, askWords }) }, ...asks];
   return (
     <span className={styles.frame}>
-      <select className={mergeClasses(styles.select, styles.asWideAsChoice, styles[ASK_TONE[ask]])} aria-label={`Ask of item ${number}`} data-sortable-control="ask" value={ask} onChange={(event) => choose(id, askTypeSchema.parse(event.target.value))}>
-        {askTypeSchema.options.map((option) => (
-          <option key={option} value={option} className={styles.option}>
-            {ASK_TYPE_WORDS[option]}
+      <select
+        className={mergeClasses(styles.select, styles.asWideAsChoice, styles[ASK_TONE[ask]])}
+        aria-label={`Ask of item ${number}`}
+        data-sortable-control="ask"
+        value={String(options.findIndex((one) => one.askType === ask && one.askWords === askWords))}
+        onChange={(event) => {
+          const chosen = options[Number(event.target.value)];
+          if (chosen) choose(id, chosen.askType, chosen.askWords);
+        }}
+      >
+        {options.map((option, index) => (
+          <option key={`${option.askType} ${option.words}`} value={String(index)} className={styles.option}>
+            {option.words}
           </option>
         ))}
       </select>
@@ -58,7 +75,7 @@ export const AskCell = memo(function AskCell({ id, number, ask, choose }: { read
 });
 
 /** Who may see an item. Exempt and confidential carry the padlock and the violet of Part 2. */
-export const PublicityCell = memo(function PublicityCell({ id, number, publicity, choose }: { readonly id: string; readonly number: string; readonly publicity: Publicity; readonly choose: (id: string, publicity: Publicity) => void }) {
+export const PublicityCell = memo(function PublicityCell({ id, number, publicity, paragraphs, choose }: { readonly id: string; readonly number: string; readonly publicity: Publicity; readonly paragraphs: string; readonly choose: (id: string, publicity: Publicity) => void }) {
   const styles = useStyles();
   const closed = publicity !== 'open';
   return (
@@ -72,7 +89,7 @@ export const PublicityCell = memo(function PublicityCell({ id, number, publicity
       >
         {publicitySchema.options.map((option) => (
           <option key={option} value={option} className={styles.option}>
-            {PUBLICITY_WORDS[option]}
+            {option === 'exempt' && option === publicity && paragraphs !== '' ? `${PUBLICITY_WORDS[option]} ¶${paragraphs}` : PUBLICITY_WORDS[option]}
           </option>
         ))}
       </select>

@@ -15,7 +15,7 @@ function refuseTitle(text: string): string | null {
 }
 
 /** The title of an item, saved as it is typed. Enter and Shift+Enter go to the next and the previous item. */
-export const TitleCell = memo(function TitleCell({ id, number, title, strong, send }: { readonly id: string; readonly number: string; readonly title: string; readonly strong: boolean; readonly send: Send<string> }) {
+export const TitleCell = memo(function TitleCell({ id, label, title, strong, send }: { readonly id: string; readonly label: string; readonly title: string; readonly strong: boolean; readonly send: Send<string> }) {
   const styles = useCellStyles();
   const refusalId = useId();
   const text = useTypedText(`agenda-title:${id}`, title, (value) => send(id, cleanLine(value)), refuseTitle);
@@ -24,7 +24,7 @@ export const TitleCell = memo(function TitleCell({ id, number, title, strong, se
       <textarea
         rows={1}
         className={mergeClasses(styles.text, styles.grows, strong && styles.strong, text.refusal !== null && styles.wrong)}
-        aria-label={`Title of item ${number}`}
+        aria-label={label}
         data-sortable-control="title"
         data-touched={text.touched}
         value={text.typed}
@@ -50,7 +50,7 @@ function refuseMinutes(text: string): string | null {
 }
 
 /** The minutes an item needs; for an item with sub-items, whose time is their sum, only to be read. */
-export const MinutesCell = memo(function MinutesCell({ id, number, minutes, send, show }: { readonly id: string; readonly number: string; readonly minutes: number; readonly send: Send<number>; readonly show: (id: string, minutes: number) => void }) {
+export const MinutesCell = memo(function MinutesCell({ id, name, minutes, send, show }: { readonly id: string; readonly name: string; readonly minutes: number; readonly send: Send<number>; readonly show: (id: string, minutes: number) => void }) {
   const styles = useCellStyles();
   const refusalId = useId();
   const text = useTypedText(`agenda-minutes:${id}`, String(minutes), (value) => send(id, Number(value)), refuseMinutes, (value) => show(id, Number(value)));
@@ -58,7 +58,7 @@ export const MinutesCell = memo(function MinutesCell({ id, number, minutes, send
     <>
       <input
         className={mergeClasses(styles.text, styles.number, text.refusal !== null && styles.wrong)}
-        aria-label={`Minutes for item ${number}`}
+        aria-label={`Minutes for ${name}`}
         data-sortable-control="minutes"
         inputMode="numeric"
         autoComplete="off"

@@ -1,12 +1,20 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowSort20Regular, ArrowUp20Regular, Delete20Regular, DocumentAdd20Regular, MoreHorizontal20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
+import { ArrowDown20Regular, ArrowUndo20Regular, CalendarArrowRight20Regular, PanelRight20Regular, SubtractCircle20Regular, ArrowSort20Regular, ArrowUp20Regular, Delete20Regular, DocumentAdd20Regular, MoreHorizontal20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { ItemState } from '@shared/agenda/model';
 
 type ItemMenuProps = {
-  readonly number: string;
+  /** "item 5.1". */
+  readonly name: string;
+  readonly state: ItemState;
+  readonly isBreak: boolean;
   readonly className: string;
   /** What can be done with the item now; what cannot is left out or shown as not possible. */
   readonly can: { readonly up: boolean; readonly down: boolean; readonly into: boolean; readonly out: boolean; readonly subItem: boolean };
+  readonly onDetails: () => void;
+  readonly onWithdraw: () => void;
+  readonly onDefer: () => void;
+  readonly onReinstate: () => void;
   readonly onUp: () => void;
   readonly onDown: () => void;
   readonly onInto: () => void;
@@ -20,14 +28,19 @@ type ItemMenuProps = {
 };
 
 /** Everything that can be done with one item. */
-export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove, children }: ItemMenuProps) {
+export function ItemMenu({ name, state, isBreak, className, can, onDetails, onWithdraw, onDefer, onReinstate, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove, children }: ItemMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button className={className} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={`More for item ${number}`} data-sortable-control="more" />
+        <Button className={className} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={`More for ${name}`} data-sortable-control="more" />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {!isBreak && (
+            <MenuItem icon={<PanelRight20Regular />} secondaryContent="F2" onClick={onDetails}>
+              Details…
+            </MenuItem>
+          )}
           <MenuItem icon={<ArrowUp20Regular />} secondaryContent="Alt+Shift+Up" disabled={!can.up} onClick={onUp}>
             Move up
           </MenuItem>
@@ -49,11 +62,28 @@ export function ItemMenu({ number, className, can, onUp, onDown, onInto, onOut, 
               Add sub-item
             </MenuItem>
           )}
-          <MenuItem icon={<DocumentAdd20Regular />} onClick={onStartPaper}>
-            Start a paper
-          </MenuItem>
-          {children}
-          <MenuDivider />
+          {!isBreak && (
+            <MenuItem icon={<DocumentAdd20Regular />} onClick={onStartPaper}>
+              Start a paper
+            </MenuItem>
+          )}
+          {!isBreak && children}
+          {!isBreak && <MenuDivider />}
+          {!isBreak && state === 'live' && (
+            <MenuItem icon={<SubtractCircle20Regular />} onClick={onWithdraw}>
+              Withdraw…
+            </MenuItem>
+          )}
+          {!isBreak && state === 'live' && (
+            <MenuItem icon={<CalendarArrowRight20Regular />} onClick={onDefer}>
+              Defer…
+            </MenuItem>
+          )}
+          {state !== 'live' && (
+            <MenuItem icon={<ArrowUndo20Regular />} onClick={onReinstate}>
+              Take it back
+            </MenuItem>
+          )}
           <MenuItem icon={<Delete20Regular />} onClick={onRemove}>
             Move to the bin
           </MenuItem>

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { AgendaItem, AskType } from '@shared/agenda/model';
+import { canMoveItems, topmost } from '@shared/agenda/moving';
 import { numberAgenda } from '@shared/agenda/numbering';
+import type { AgendaNumbering } from '@shared/agenda/numbering';
 import { placeDown, placeIn, placeOnDrop, placeOut, placeUp } from '@shared/agenda/ordering';
 import type { AgendaPlace } from '@shared/agenda/ordering';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -10,7 +12,7 @@ import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { showNotice } from '@renderer/query/notices';
 import { announce } from '@renderer/ui/announce';
-import type { AgendaWrites } from './use-agenda-writes';
+import type { AgendaWrites, NewState, TypedFields } from './use-agenda-writes';
 
 type Saved = Promise<{ readonly savedAt: string }>;
 
@@ -22,9 +24,12 @@ export type ItemActions = {
   readonly showMinutes: (id: string, minutes: number) => void;
   readonly typeMinutes: (id: string, minutes: number) => Saved;
   readonly typePresenter: (id: string, name: string, personId: string | null) => Saved;
+  readonly typeField: (id: string, fields: TypedFields) => Saved;
   readonly choosePresenter: (id: string, name: string, personId: string | null) => void;
-  readonly chooseAsk: (id: string, ask: AskType) => void;
+  readonly chooseAsk: (id: string, ask: AskType, askWords: string) => void;
   readonly choosePublicity: (id: string, publicity: Publicity) => void;
+  readonly chooseParagraphs: (id: string, paragraphs: readonly string[]) => void;
+  readonly chooseFixedStart: (id: string, fixedStart: string | null) => void;
   readonly step: (id: string, by: -1 | 1) => void;
   readonly into: (id: string) => void;
   readonly out: (id: string) => void;
@@ -32,34 +37,60 @@ export type ItemActions = {
   readonly moveTo: (id: string, place: AgendaPlace) => void;
   readonly askMove: (id: string) => void;
   readonly startSubItem: (id: string) => void;
+  readonly openDetails: (id: string) => void;
+  readonly askState: (id: string, state: 'withdrawn' | 'deferred') => void;
+  readonly closeState: () => void;
+  readonly setState: (id: string, state: NewState) => void;
+  readonly addBreak: () => void;
   readonly openPaper: (paperId: string) => void;
   readonly startPaper: (id: string) => void;
   readonly remove: (id: string) => void;
+  /** Begins or ends choosing several items; ending lets them go. */
+  readonly selectSeveral: (on: boolean) => void;
+  readonly toggleSelected: (id: string) => void;
 };
 
-/** What the table shows besides the items. */
-export type AgendaFocus = { readonly chosenId: string | null; readonly movingId: string | null; readonly subItemOf: string | null };
+/** What the table shows besides the items. `selected` is null while items are not chosen several at a time. */
+export type AgendaFocus = {
+  readonly chosenId: string | null;
+  readonly movingId: string | null;
+  readonly subItemOf: string | null;
+  readonly detailsOf: string | null;
+  readonly stateOf: { readonly id: string; readonly state: 'withdrawn' | 'deferred' } | null;
+  readonly selected: ReadonlySet<string> | null;
+};
 
-type Facts = { readonly items: readonly AgendaItem[]; readonly bodyId: string; readonly meetingId: string };
+const NOTHING: AgendaFocus = { chosenId: null, movingId: null, subItemOf: null, detailsOf: null, stateOf: null, selected: null };
+
+type Facts = { readonly items: readonly AgendaItem[]; readonly numbering: AgendaNumbering; readonly bodyId: string; readonly meetingId: string };
 
 /** The actions of one agenda, and what they have opened. */
 export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly actions: ItemActions; readonly focus: AgendaFocus; readonly close: () => void } {
-  const [focus, setFocus] = useState<AgendaFocus>({ chosenId: null, movingId: null, subItemOf: null });
+  const [focus, setFocus] = useState<AgendaFocus>(NOTHING);
   const navigate = useNavigate();
-  const newest = useRef({ facts, navigate });
+  const newest = useRef({ facts, navigate, focus });
   useLayoutEffect(() => {
-    newest.current = { facts, navigate };
+    newest.current = { facts, navigate, focus };
   });
 
   const actions = useMemo<ItemActions>(() => {
     const items = (): readonly AgendaItem[] => newest.current.facts.items;
-    const move = (id: string, place: AgendaPlace | null): void => {
+    const numberOf = (id: string): string => numberAgenda(items(), newest.current.facts.numbering).get(id) ?? '';
+    /** The items that go along when one is moved: all that are selected, if it is one of them. */
+    const together = (id: string): readonly string[] => {
+      const { selected } = newest.current.focus;
+      return selected?.has(id) === true ? topmost(items(), selected) : [id];
+    };
+    const move = (id: string, placeOf: (first: string, last: string) => AgendaPlace | null): void => {
+      const ids = together(id);
+      const place = placeOf(ids[0] ?? id, ids.at(-1) ?? id);
       if (place === null) return;
-      writes.move(id, place);
-      const after = items().map((item) => (item.id === id ? { ...item, parentId: place.parentId } : item));
-      const title = after.find((item) => item.id === id)?.title ?? '';
+      const verdict = canMoveItems(items(), ids, place);
+      if (verdict.verdict === 'refused') return announce(verdict.reasons.join(' '));
+      writes.move(ids, place);
+      const title = items().find((item) => item.id === id)?.title ?? '';
       // The number that it has now is worked out once the new order is drawn.
-      requestAnimationFrame(() => announce(`${title} is now item ${numberAgenda(items()).get(id) ?? ''}.`));
+      requestAnimationFrame(() => announce(ids.length > 1 ? `${String(ids.length)} items moved. ${title} is now item ${numberOf(id)}.` : numberOf(id) === '' ? `${title} moved.` : `${title} is now item ${numberOf(id)}.`));
     };
     const openPaper = (paperId: string): void => void newest.current.navigate({ to: '/papers/$paperId', params: { paperId } });
     return {
@@ -68,16 +99,36 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
       showMinutes: (id, minutesNeeded) => writes.show(id, { minutesNeeded }),
       typeMinutes: (id, minutesNeeded) => writes.type(id, { minutesNeeded }),
       typePresenter: (id, presenterName, presenterPersonId) => writes.type(id, { presenterName, presenterPersonId }),
+      typeField: (id, fields) => writes.type(id, fields),
       choosePresenter: (id, presenterName, presenterPersonId) => writes.change(id, { presenterName, presenterPersonId }),
-      chooseAsk: (id, askType) => writes.change(id, { askType }),
+      chooseAsk: (id, askType, askWords) => writes.change(id, { askType, askWords }),
       choosePublicity: (id, publicity) => writes.change(id, { publicity }),
-      step: (id, by) => move(id, by === -1 ? placeUp(items(), id) : placeDown(items(), id)),
-      into: (id) => move(id, placeIn(items(), id)),
-      out: (id) => move(id, placeOut(items(), id)),
-      drop: (id, overId) => move(id, placeOnDrop(items(), id, overId)),
-      moveTo: move,
+      chooseParagraphs: (id, paragraphs) => writes.change(id, { exemptParagraphs: [...paragraphs] }),
+      chooseFixedStart: (id, fixedStart) => writes.change(id, { fixedStart }),
+      step: (id, by) => move(id, (first, last) => (by === -1 ? placeUp(items(), first) : placeDown(items(), last))),
+      into: (id) => move(id, (first) => placeIn(items(), first)),
+      out: (id) => move(id, (_first, last) => placeOut(items(), last)),
+      drop: (id, overId) => move(id, () => (together(id).includes(overId) ? null : placeOnDrop(items(), id, overId))),
+      moveTo: (id, place) => move(id, () => place),
       askMove: (id) => setFocus((now) => ({ ...now, movingId: id })),
       startSubItem: (id) => setFocus((now) => ({ ...now, subItemOf: id })),
+      openDetails: (id) => setFocus((now) => ({ ...now, chosenId: id, detailsOf: id })),
+      askState: (id, state) => setFocus((now) => ({ ...now, stateOf: { id, state } })),
+      closeState: () => setFocus((now) => ({ ...now, stateOf: null })),
+      setState: (id, state) => {
+        writes.setState(id, state);
+        const number = numberOf(id);
+        announce(state.state === 'live' ? `Item ${number} is taken again.` : `Item ${number} is ${state.state}. It keeps its number.`);
+      },
+      addBreak: () => {
+        const { chosenId } = newest.current.focus;
+        void writes.addBreak(items().some((item) => item.id === chosenId) ? chosenId : null).then((id) => {
+          if (id === null) return;
+          announce('Break added.');
+          setFocus((now) => ({ ...now, chosenId: id }));
+          focusRow(id, 'minutes');
+        });
+      },
       openPaper,
       startPaper: (id) => {
         const item = items().find((candidate) => candidate.id === id);
@@ -90,18 +141,34 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
         );
       },
       remove: (id) => {
-        const number = numberAgenda(items()).get(id) ?? '';
+        const number = numberOf(id);
         const order = items().map((item) => item.id);
         const neighbour = order[order.indexOf(id) + 1] ?? order[order.indexOf(id) - 1];
         void writes.remove(id).then((removed) => {
           if (!removed) return;
-          toastRemoved(`Item ${number} moved to the bin`);
+          toastRemoved(number === '' ? 'Break moved to the bin' : `Item ${number} moved to the bin`);
           // The focus goes to the neighbour rather than to the top of the window.
-          requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-agenda-row="${neighbour ?? 'new'}"] [data-sortable-control="title"]`)?.focus());
+          focusRow(neighbour ?? 'new', 'title');
         });
       },
+      selectSeveral: (on) => setFocus((now) => ({ ...now, selected: on ? new Set(now.chosenId === null ? [] : [now.chosenId]) : null })),
+      toggleSelected: (id) =>
+        setFocus((now) => {
+          const selected = new Set(now.selected);
+          if (!selected.delete(id)) selected.add(id);
+          return { ...now, selected };
+        }),
     };
   }, [writes]);
-  const close = useCallback(() => setFocus((now) => ({ ...now, movingId: null, subItemOf: null })), []);
+  const close = useCallback(() => setFocus((now) => ({ ...now, movingId: null, subItemOf: null, detailsOf: null, stateOf: null })), []);
   return { actions, focus, close };
+}
+
+/** Puts the focus into a row once it is drawn; a row that is being read from the record is waited for a little. */
+function focusRow(id: string, control: string, tries = 180): void {
+  requestAnimationFrame(() => {
+    const target = document.querySelector<HTMLElement>(`[data-agenda-row="${id}"] [data-sortable-control="${control}"]`);
+    if (target) target.focus();
+    else if (tries > 0) focusRow(id, control, tries - 1);
+  });
 }

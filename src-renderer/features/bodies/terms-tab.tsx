@@ -7,6 +7,7 @@ import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { takeBack, toastRemoved } from '@renderer/commands/undo-redo';
 import { BlockEditor } from '@renderer/features/text/block-editor';
 import type { EditorHandle } from '@renderer/features/text/block-editor';
+import { BlockToolbar } from '@renderer/features/text/block-toolbar';
 import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -23,7 +24,6 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { AgreedAtField } from './agreed-at-field';
 import { TermsText } from './terms-text';
-import { TermsToolbar } from './terms-toolbar';
 import { useRefusals } from './use-refusals';
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ function VersionPanel({ version }: { readonly version: TermsVersion }) {
       {text.data && !draft && <TermsText blocks={text.data.blocks} />}
       {text.data && draft && (
         <>
-          <TermsToolbar editor={handle?.editor ?? null} onLink={() => setLinking(true)} />
+          <BlockToolbar editor={handle?.editor ?? null} onLink={() => setLinking(true)} />
           <div className={styles.paper}>
             <BlockEditor
               ownerKind="termsOfReference"

@@ -5,7 +5,7 @@ import type { Command } from '@tiptap/pm/state';
 import { useSyncExternalStore } from 'react';
 import { blockKindSchema } from '@shared/text/model';
 import type { BlockKind } from '@shared/text/model';
-import { indent, moveBlocks, selectedBlocks, setKind } from '@renderer/features/text/block-commands';
+import { indent, moveBlocks, selectedBlocks, setKind } from './block-commands';
 import { mb, type } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
@@ -22,8 +22,8 @@ const KINDS: readonly { readonly kind: BlockKind; readonly words: string }[] = [
   { kind: 'roman', words: 'Roman (i)' },
 ];
 
-/** The tools of the terms of reference, with words. */
-export function TermsToolbar({ editor, onLink }: { readonly editor: Editor | null; readonly onLink: () => void }) {
+/** The tools of a text, with words. */
+export function BlockToolbar({ editor, onLink }: { readonly editor: Editor | null; readonly onLink: () => void }) {
   const styles = useStyles();
   const kind = useKind(editor);
   const off = editor === null;
