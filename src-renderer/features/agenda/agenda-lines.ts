@@ -1,4 +1,4 @@
-import { missingForExemption, stateWithReason } from '@shared/agenda/item-notes';
+import { missingForExemption } from '@shared/agenda/item-notes';
 import type { AgendaItem } from '@shared/agenda/model';
 import { flattenAgenda } from '@shared/agenda/ordering';
 import type { AgendaNode, PossibleMoves } from '@shared/agenda/ordering';
@@ -83,7 +83,7 @@ export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf, 
 
 /** What else is to be known of an item at a glance. */
 function factsOf(item: AgendaItem): readonly string[] {
-  const facts = [stateWithReason(item)];
+  const facts = item.state === 'live' ? [] : [item.stateReason];
   if (item.addedAfterIssue) facts.push('Added after the agenda was issued');
   if (item.publicity === 'exempt' && item.publicInterestReason !== '') facts.push('Public interest reason given');
   return facts.filter((words) => words !== '');

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent } from 'react';
-import { ITEM_STATE_WORDS } from '@shared/agenda/model';
+import { stateWords } from '@shared/agenda/item-notes';
 import { mb, media } from '@renderer/theme/tokens';
 import { TieChips, TieMenuItem } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
   ties: { display: 'block', padding: '0 7px 4px' },
   dropped: { color: mb.text3, textDecorationLine: 'line-through' },
+  state: { display: 'block', padding: '0 7px 4px' },
   pause: { backgroundColor: mb.sub, fontStyle: 'italic' },
   box: { marginInline: '-4px -2px' },
   selected: { backgroundColor: mb.accentTint },
@@ -83,9 +84,11 @@ export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, ac
       <span role="cell" className={mergeClasses(grid.cell, grid.item, level === 2 && styles.second, level > 2 && styles.third)}>
         <TitleCell id={id} label={item.kind === 'break' ? `Words for ${name}` : `Title of item ${number}`} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
         {item.state !== 'live' && (
-          <StatusChip tone="neutral" shape="bar" small>
-            {ITEM_STATE_WORDS[item.state]}
-          </StatusChip>
+          <span className={styles.state}>
+            <StatusChip tone="neutral" shape="bar" small>
+              {stateWords(item)}
+            </StatusChip>
+          </span>
         )}
         {notes.map((words, index) => (
           <span key={words} className={mergeClasses(cell.note, line.warns && index === 0 && cell.warning)}>

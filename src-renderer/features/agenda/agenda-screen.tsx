@@ -131,7 +131,7 @@ function AgendaCard({ meeting, agenda }: { readonly meeting: Meeting; readonly a
           >
             {drawLine}
           </SortableList>
-          <NewItemLine meetingId={meeting.id} parent={null} onDraft={onDraft} inputRef={newLine} takesFocus={stored.length === 0} />
+          <NewItemLine meetingId={meeting.id} parent={null} onDraft={onDraft} inputRef={newLine} takesFocus={stored.length === 0} selecting={selecting} />
         </div>
       </div>
       {moving && <MoveDialog item={moving} ids={focus.selected?.has(moving.id) === true ? topmost(items, focus.selected) : [moving.id]} items={items} numbers={numbers} onMove={(place) => actions.moveTo(moving.id, place)} onClose={close} />}

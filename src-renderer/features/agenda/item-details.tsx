@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, ChevronDown20Regular, ChevronUp20Regular, DocumentAdd16Regular } from '@fluentui/react-icons';
+import { useRef, type KeyboardEvent } from 'react';
 import { stateWithReason } from '@shared/agenda/item-notes';
 import { askWordsOf } from '@shared/agenda/model';
 import type { AgendaItem } from '@shared/agenda/model';
@@ -53,9 +54,17 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
   const styles = useStyles();
   const { id } = item;
   const state = stateWithReason(item);
+  // In a text the first Esc only lets Tab leave a list; the second closes, as Esc does everywhere else.
+  const escaped = useRef(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inText = event.target instanceof Element && event.target.closest('.ProseMirror') !== null;
+    if (event.key === 'Escape' && inText && escaped.current) onClose();
+    escaped.current = event.key === 'Escape' && inText;
+  };
   return (
     <Drawer title={`Item ${number}`} open onClose={onClose} size="medium">
-      <div className={styles.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens for keys of the fields in it */}
+      <div className={styles.body} onKeyDown={onKeyDown}>
         <div className={styles.steps}>
           <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={previousId === null} onClick={() => previousId !== null && actions.openDetails(previousId)}>
             Previous item

@@ -42,13 +42,15 @@ type NewItemLineProps = {
   readonly onLeave?: () => void;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
   readonly takesFocus?: boolean;
+  /** Whether there is room for boxes to tick before the items. */
+  readonly selecting?: boolean;
 };
 
 /**
  * The line in which items are added: the first letter makes the item, the rest of its title is saved as it is typed, Enter
  * goes on with the next one.
  */
-export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, takesFocus = false }: NewItemLineProps) {
+export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, takesFocus = false, selecting = false }: NewItemLineProps) {
   const grid = useGridStyles();
   const cell = useCellStyles();
   const styles = useStyles();
@@ -82,7 +84,7 @@ export function NewItemLine({ meetingId, parent, onDraft, onLeave, inputRef, tak
     await done.end(title);
   };
   return (
-    <div role="row" className={mergeClasses(grid.row, styles.line)} data-agenda-row="new">
+    <div role="row" className={mergeClasses(grid.row, selecting && grid.selecting, styles.line)} data-agenda-row="new">
       <span role="cell" className={mergeClasses(grid.handle, styles.mark)} aria-hidden="true">
         <Add16Regular />
       </span>
