@@ -1,10 +1,10 @@
-import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type NumberLabel } from '@shared/documents/document-model';
+import { agendaItemBlocks, type AgendaItemFact, type AgendaSetting } from '@shared/documents/agenda-item-blocks';
+import { textRuns, type Block, type Classification, type DocumentModel, type DocumentStatus } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
 import { proseBlocks, type Audience, type Prose } from '@shared/documents/prose';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import { formatTimeInMinutes, type TimeOfDay } from '@shared/kernel/time-of-day';
-import type { Publicity } from '@shared/kernel/publicity';
 
 /** Everything the document of an agenda is made of: plain facts with names already resolved. */
 export type AgendaDocumentFacts = {
@@ -27,6 +27,8 @@ export type AgendaDocumentFacts = {
   /** Whether the numbers are fixed: an issued agenda. Drafts are counted by Word, because they are edited there. */
   readonly numbers: 'styles' | 'fixed';
   readonly showTimes: boolean;
+  /** By what the body keeps things from the public. */
+  readonly law: AgendaSetting['law'];
   readonly items: readonly AgendaItemFact[];
   /** Notes on filming, access, speaking; each a paragraph at the end. */
   readonly notes: readonly Prose[];
@@ -34,26 +36,6 @@ export type AgendaDocumentFacts = {
   readonly audience: Audience;
   readonly classification: Classification;
   readonly recordedAt: string | null;
-};
-
-/** One item. `label` is its number as the application counts it: "6", and for a sub-item "6.1". */
-export type AgendaItemFact = {
-  readonly label: string;
-  readonly level: 1 | 2;
-  readonly title: string;
-  /** What the body is asked to do: "Decision". Empty says nothing. */
-  readonly ask: string;
-  readonly presenter: string;
-  readonly startTime: TimeOfDay | null;
-  readonly minutes: number;
-  readonly state: 'live' | 'withdrawn' | 'deferred';
-  readonly publicity: Publicity;
-  readonly exemptParagraphs: readonly string[];
-  /** What the public reads instead of an exempt title; empty says only that it is exempt. */
-  readonly publicTitle: string;
-  /** Papers that belong to it: title and, when the pack is made up, pages ("3 to 12"). */
-  readonly papers: readonly { readonly title: string; readonly pages: string; readonly publicity: Publicity }[];
-  readonly description: readonly Prose[];
 };
 
 /**
@@ -91,15 +73,14 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   // The order of business is the clerk's: parts are headed only where everything restricted stands at the end.
   const inParts = restricted.length > 0 && facts.items.slice(open.length).every((item) => item.publicity !== 'open');
   blocks.push(plainHeading(inParts ? 'Part 1: open to the public' : 'Order of business'));
-  let inPart2 = false;
+  let noticed = false;
   for (const item of facts.items) {
-    if (inParts && item.publicity !== 'open' && !inPart2) {
-      inPart2 = true;
-      blocks.push(plainHeading('Part 2: the public may be excluded'));
-      const notice = exclusionResolution(restricted);
-      if (notice) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: true, runs: textRuns(notice) });
+    if (item.publicity !== 'open' && !noticed) {
+      noticed = true;
+      if (inParts) blocks.push(plainHeading(part2Heading(restricted)));
+      for (const notice of exclusionNotices(restricted, facts.law)) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: inParts, runs: textRuns(notice) });
     }
-    blocks.push(...itemBlocks(item, facts));
+    blocks.push(...agendaItemBlocks(item, facts));
   }
   if (facts.notes.length > 0) blocks.push(plainHeading('Notes'), ...proseBlocks(facts.notes, { indent: 'none', label: null, numbered: false, subHeading: 2, list: 'notes' }));
 
@@ -111,46 +92,32 @@ function meetingTime(facts: AgendaDocumentFacts): string {
   return facts.plannedEnd ? `${formatTimeInMinutes(facts.startTime)} to ${formatTimeInMinutes(facts.plannedEnd)}` : formatTimeInMinutes(facts.startTime);
 }
 
-function itemBlocks(item: AgendaItemFact, facts: AgendaDocumentFacts): readonly Block[] {
-  const hidden = facts.audience === 'public' && item.publicity !== 'open';
-  const title = hidden ? (item.publicTitle === '' ? 'Exempt item' : item.publicTitle) : item.title;
-  const counted = facts.numbers === 'styles' && item.level === 1;
-  const number: NumberLabel = item.label === '' ? UNNUMBERED : counted ? AUTO_NUMBER : literalNumber(item.label);
-  const state = item.state === 'live' ? '' : item.state === 'withdrawn' ? ' (withdrawn)' : ' (deferred)';
-  const blocks: Block[] = [{ type: 'heading', level: item.level === 1 ? 2 : 3, number, series: 'item', runs: textRuns(title + state), bookmark: null }];
-  const line = itemLine(hidden ? { ...item, presenter: '' } : item, facts);
-  if (line !== '') blocks.push({ type: 'paragraph', look: 'quiet', indent: 'label', keepWithNext: false, runs: textRuns(line) });
-  if (!hidden) blocks.push(...proseBlocks(item.description.filter((one) => facts.audience === 'members' || one.publicity === 'open'), { indent: 'label', label: null, numbered: false, subHeading: 3, list: `item-${item.label}` }));
-  for (const paper of item.papers) {
-    if (facts.audience === 'public' && (hidden || paper.publicity !== 'open')) continue;
-    const runs: readonly Inline[] = textRuns(paper.pages === '' ? paper.title : `${paper.title} (pages ${paper.pages})`);
-    blocks.push({ type: 'listItem', marker: 'bullet', level: 1, list: `papers-${item.label}`, indent: 'label', runs });
-  }
-  return blocks;
+/** Part 2 as it is headed: the public may be excluded for exempt items, and must be for confidential ones. */
+function part2Heading(items: readonly AgendaItemFact[]): string {
+  return items.every((item) => item.publicity === 'confidential') ? 'Part 2: the public must be excluded' : 'Part 2: the public may be excluded';
 }
 
-/** "For decision. Report of the Director of Learning. At 6.10 pm, for 15 minutes." */
-function itemLine(item: AgendaItemFact, facts: AgendaDocumentFacts): string {
-  const parts: string[] = [];
-  if (item.ask !== '') parts.push(`For ${item.ask.toLowerCase()}.`);
-  if (item.presenter !== '') parts.push(`${item.presenter}.`);
-  if (facts.showTimes && item.startTime && item.state === 'live') {
-    const start = `At ${formatTimeInMinutes(item.startTime)}`;
-    parts.push(item.minutes > 0 ? `${start}, for ${String(item.minutes)} minute${item.minutes === 1 ? '' : 's'}.` : `${start}.`);
-  }
-  if (item.publicity === 'exempt') parts.push(item.exemptParagraphs.length > 0 ? `Exempt: paragraph${item.exemptParagraphs.length === 1 ? '' : 's'} ${listInWords(item.exemptParagraphs)} of Schedule 12A.` : 'Exempt.');
-  if (item.publicity === 'confidential') parts.push('Confidential.');
-  return parts.join(' ');
+/** What is said before the first restricted item: the resolution for exempt items, that confidential ones need none. */
+function exclusionNotices(items: readonly AgendaItemFact[], law: AgendaSetting['law']): readonly string[] {
+  const live = items.filter((item) => item.state === '');
+  if (law === 'governingBody') return live.length === 0 ? [] : ['To decide which of the following is confidential, so that its papers and minutes are not made available for inspection (School Governance (Roles, Procedures and Allowances) (England) Regulations 2013, regulation 15).'];
+  const exempt = exclusionResolution(live.filter((item) => item.publicity === 'exempt'));
+  const confidential = live.filter((item) => item.publicity === 'confidential');
+  const must = `The public must be excluded for ${whichItems(confidential)}, because confidential information would otherwise be disclosed (Local Government Act 1972, section 100A(2)).`;
+  return [...(exempt === null ? [] : [exempt]), ...(confidential.length === 0 ? [] : [must])];
 }
 
-/** The resolution that excludes the public (LGA 1972 s.100A(4)), for the exempt items; null when none is exempt. */
-function exclusionResolution(items: readonly AgendaItemFact[]): string | null {
-  const exempt = items.filter((item) => item.publicity === 'exempt');
+/** The resolution that excludes the public (LGA 1972 s.100A(4)), for exempt items; null when there is none. */
+function exclusionResolution(exempt: readonly AgendaItemFact[]): string | null {
   if (exempt.length === 0) return null;
   const paragraphs = [...new Set(exempt.flatMap((item) => item.exemptParagraphs))].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
-  const labels = exempt.map((item) => item.label).filter((label) => label !== '');
   const one = exempt.length === 1;
-  const which = labels.length === exempt.length ? `item${one ? '' : 's'} ${listInWords(labels)}` : 'the following items';
   const defined = paragraphs.length === 0 ? 'under' : `as defined in paragraph${paragraphs.length === 1 ? '' : 's'} ${listInWords(paragraphs)} of Part ${paragraphs.every((p) => Number.parseInt(p, 10) >= 12) ? '4' : '1'} of`;
-  return `To consider whether, under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for ${which} on the grounds that ${one ? 'it involves' : 'they involve'} the likely disclosure of exempt information ${defined} Schedule 12A to that Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.`;
+  return `To consider whether, under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for ${whichItems(exempt)} on the grounds that ${one ? 'it involves' : 'they involve'} the likely disclosure of exempt information ${defined} Schedule 12A to that Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.`;
+}
+
+/** "item 7", "items 7 and 8". */
+function whichItems(items: readonly AgendaItemFact[]): string {
+  const labels = items.map((item) => item.label).filter((label) => label !== '');
+  return labels.length === items.length ? `item${items.length === 1 ? '' : 's'} ${listInWords(labels)}` : 'the following items';
 }

@@ -33,7 +33,7 @@ export const minutesContract = {
   closeItem: write('Close item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, nextItemId: idSchema.nullable().default(null), at: timeOfDaySchema }), nothing),
   /** Saves what stands in the capture box. `revision` is the last one answered (0 at first). */
   saveDraft: typingWrite('Typing', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, blockId: idSchema, text: textField('minute'), revision: z.number().int().min(0) }), z.strictObject({ savedAt: z.string(), revision: z.number().int() })),
-  /** Turns the line of the capture box into an entry: the same row changes its owner. `text` is the line without prefix, owner and due words. */
+  /** Turns the line of the capture box, or a paragraph of the item's draft minute, into an entry: the same row changes its owner. `text` is the line without prefix, owner and due words. */
   recordEntry: write('Record minute', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, blockId: idSchema, kind: entryKindSchema, text: textField('minute'), at: timeOfDaySchema, action: actionFields.nullable() }), z.strictObject({ entryId: idSchema, savedAt: z.string() })),
   /** Saves the text of a recorded entry while it is edited. */
   editEntry: typingWrite('Typing', z.strictObject({ entryId: idSchema, text: textField('minute'), revision: z.number().int().min(0) }), z.strictObject({ savedAt: z.string(), revision: z.number().int() })),

@@ -1,27 +1,40 @@
-import { ASK_TYPE_WORDS } from '@shared/agenda/model';
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
+import { stateWords } from '@shared/agenda/item-notes';
+import { askWordsOf } from '@shared/agenda/model';
+import type { AgendaItem } from '@shared/agenda/model';
+import { numberAgenda } from '@shared/agenda/numbering';
 import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildAgenda } from '@shared/documents/build-agenda';
+import type { Publicity } from '@shared/kernel/publicity';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
-import { agendaNumbersOf } from './item-rows';
+import { ruleOfBody } from '@main/features/rules/rules-in-force';
+import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
+import { agendaItemsOf, agendaSettingsOf } from './item-rows';
 
 /** The agenda of a meeting as a document, gathered from its rows. */
 export const agendaDocument: DocumentSource = async (reader, meetingId, audience) => {
   const heading = await meetingHeading(reader, meetingId);
   const { meeting } = heading;
-  const items = await reader.find('agendaItem', { meetingId });
-  const papers = await reader.find('paper', { meetingId }, { id: 'ASC' });
-  const labels = await agendaNumbersOf(reader, meeting);
+  const items = (await agendaItemsOf(reader, meetingId)).map(({ item }) => item);
+  const rows = await reader.find('agendaItem', { meetingId });
+  const papers = await reader.find('paper', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
+  const recommendations = await blockRowsByOwner(reader, 'itemRecommendation', items.map(({ id }) => id));
+  const { numbering } = await agendaSettingsOf(reader, meeting);
+  const labels = numberAgenda(items, numbering);
   const times = timeAgenda(items, meeting.startTime as TimeOfDay, (parseTimeOfDay(meeting.plannedEnd) ?? '') as TimeOfDay | '');
+  const publicityOf = restrictedWith(items);
   const issued = meeting.stage !== 'planned';
-  const publicities = [...items.map((item) => item.publicity), ...papers.map((paper) => paper.publicity)];
+  const publicities = [...publicityOf.values(), ...papers.map((paper) => paper.publicity)];
+  const paragraphs = [...items.flatMap((item) => (item.publicity === 'exempt' ? item.exemptParagraphs : [])), ...papers.flatMap((paper) => (paper.publicity === 'exempt' ? readExemptParagraphs(paper.exemptParagraphs) : []))];
   const model = buildAgenda({
     council: heading.council,
     body: heading.bodyName,
@@ -34,31 +47,48 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     quorum: '',
     contact: await clerkOf(reader, heading.body.id),
     issuedOn: null,
-    numbers: issued ? 'fixed' : 'styles',
+    // Word counts 1, 2, 3 by itself; every other way of numbering is written out.
+    numbers: issued || numbering.style !== 'decimal' ? 'fixed' : 'styles',
     showTimes: true,
-    items: flattenAgenda(agendaTree(items)).map(({ item, level }) => ({
-      label: labels.get(item.id) ?? '',
-      level: level === 1 ? 1 : 2,
-      title: item.title,
-      ask: ASK_TYPE_WORDS[item.askType],
-      presenter: item.presenterName,
-      startTime: times.items.get(item.id)?.start ?? null,
-      minutes: item.minutesNeeded,
-      state: item.state,
-      publicity: item.publicity,
-      exemptParagraphs: [],
-      publicTitle: '',
-      papers: papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
-      description: [],
-    })),
+    law: (await ruleOfBody(reader, heading.body.id, 'publicity'))?.value.regime === 'governingBody' ? 'governingBody' : 'schedule12A',
+    items: flattenAgenda(agendaTree(items)).map(({ item, level }) => {
+      const publicity = publicityOf.get(item.id) ?? item.publicity;
+      return {
+        kind: item.kind,
+        label: labels.get(item.id) ?? '',
+        level: level === 1 ? 1 : level === 2 ? 2 : 3,
+        title: item.title,
+        ask: askWordsOf(item),
+        presenter: item.presenterName,
+        startTime: times.items.get(item.id)?.start ?? null,
+        minutes: times.items.get(item.id)?.minutes ?? 0,
+        state: stateWords(item),
+        stateReason: item.stateReason,
+        urgentReason: item.urgentReason,
+        publicity,
+        exemptParagraphs: publicity === 'exempt' ? item.exemptParagraphs : [],
+        publicInterestReason: item.publicInterestReason,
+        publicTitle: '',
+        papers: papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
+        recommendation: (recommendations.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => ({ ...blockOf(row), publicity: stricterPublicity(publicity, row.publicity) })),
+        description: [],
+      };
+    }),
     notes: [],
     status: issued ? 'final' : 'draft',
     audience,
-    classification: classificationFor(audience, publicities),
-    recordedAt: latestChange([meeting, ...items, ...papers]),
+    classification: classificationFor(audience, publicities, paragraphs),
+    recordedAt: latestChange([meeting, ...rows, ...papers, ...[...recommendations.values()].flat()]),
   });
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
+
+/** Who may see each item, by id: what hangs under a restricted item is as restricted as that. */
+function restrictedWith(items: readonly AgendaItem[]): ReadonlyMap<string, Publicity> {
+  const found = new Map<string, Publicity>();
+  for (const item of items) found.set(item.id, stricterPublicity(item.publicity, found.get(item.parentId ?? '') ?? 'open'));
+  return found;
+}
 
 /** Members that are listed on an agenda, who presides first: those whose term runs on the day of the meeting. */
 async function membersInOrder(reader: RecordReader, body: RowOf<'body'>, day: string): Promise<{ name: string; role: string }[]> {

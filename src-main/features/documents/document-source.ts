@@ -1,3 +1,4 @@
+import { inOrderOfSchedule } from '@shared/agenda/exempt-paragraphs';
 import type { Audience } from '@shared/documents/prose';
 import type { Classification, DocumentModel } from '@shared/documents/document-model';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -22,11 +23,11 @@ export function anyRestricted(publicities: readonly Publicity[]): boolean {
   return publicities.some((publicity) => publicity !== 'open');
 }
 
-/** The marking of a document: open for the public, else what its most restricted part asks for. */
-export function classificationFor(audience: Audience, publicities: readonly Publicity[]): Classification {
+/** The marking of a document: open for the public, else what its most restricted part asks for, with the paragraphs of Schedule 12A that its exempt parts name. */
+export function classificationFor(audience: Audience, publicities: readonly Publicity[], exemptParagraphs: readonly string[] = []): Classification {
   if (audience === 'public') return { type: 'open' };
   if (publicities.includes('confidential')) return { type: 'confidential', appliesTo: null };
-  if (publicities.includes('exempt')) return { type: 'exempt', paragraphs: [], appliesTo: null };
+  if (publicities.includes('exempt')) return { type: 'exempt', paragraphs: inOrderOfSchedule(exemptParagraphs), appliesTo: null };
   return { type: 'open' };
 }
 

@@ -32,7 +32,7 @@ export async function itemOfMeeting(reader: RecordReader, meetingId: string, age
 }
 
 /**
- * Makes the line of the capture box the text of an entry: the same row changes its owner, so that typed text is never copied.
+ * Makes the line of the capture box, or a paragraph of the draft minute, the text of an entry: the same row changes its owner, so that typed text is never copied.
  * A line that was never saved before (Enter came first) is added; one that became an entry already answers `conflict`.
  */
 export async function ownBlock(tx: RecordTransaction, blockId: string, entry: MinuteEntryRow, text: string): Promise<void> {
@@ -42,8 +42,11 @@ export async function ownBlock(tx: RecordTransaction, blockId: string, entry: Mi
     await insertBlock(tx, { id: blockId, ownerKind: 'minuteEntry', ownerId: entry.id, kind: 'paragraph', level: 1, runs, orderKey: 'a0', publicity: entry.publicity });
     return;
   }
-  if (row.ownerKind !== 'captureDraft' || row.ownerId !== entry.agendaItemId) throw new Refusal(conflict('This line was already recorded.'));
-  await tx.replace('block', row, { ...row, ...contentColumns({ kind: row.kind, level: row.level, runs }), ownerKind: 'minuteEntry', ownerId: entry.id, publicity: entry.publicity, deletedAt: null });
+  const stillTyped = row.ownerKind === 'captureDraft' || row.ownerKind === 'draftMinute';
+  if (!stillTyped || row.ownerId !== entry.agendaItemId) throw new Refusal(conflict('This line was already recorded.'));
+  // A paragraph written beforehand keeps its bold and its links where its words are taken as they are.
+  const content = row.words === text && row.ownerKind === 'draftMinute' ? {} : contentColumns({ kind: row.kind, level: row.level, runs });
+  await tx.replace('block', row, { ...row, ...content, orderKey: 'a0', ownerKind: 'minuteEntry', ownerId: entry.id, publicity: entry.publicity, deletedAt: null });
 }
 
 /** A key that puts an entry last under an item, or before another entry there. */

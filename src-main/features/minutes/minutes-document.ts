@@ -1,3 +1,4 @@
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { inAgendaOrder } from '@shared/agenda/ordering';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildMinutes } from '@shared/documents/build-minutes';
@@ -30,7 +31,9 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
   const labels = await agendaNumbersOf(reader, meeting);
   const proseOf = (entry: RowOf<'minuteEntry'>) => (blocks.get(entry.id) ?? []).map((row) => blockOf(row));
 
-  const minutes = items.map((item): MinuteFact => {
+  // Nothing is minuted of a break, unless somebody did.
+  const minuted = items.filter((item) => item.kind !== 'break' || entries.some((entry) => entry.agendaItemId === item.id));
+  const minutes = minuted.map((item): MinuteFact => {
     const parts = entries
       .filter((entry) => entry.agendaItemId === item.id && entry.kind !== 'action')
       .flatMap((entry): MinutePart[] => {
@@ -42,7 +45,7 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
         const lead = { ...first, runs: opening ? [{ ...opening, text: words }, ...others] : [] };
         return [{ type: 'decision', verb: word, lead, limbs: rest, number: decisions.get(entry.id)?.number ?? '' }];
       });
-    return { label: labels.get(item.id) ?? '', title: item.title, publicity: item.actualPublicity ?? item.publicity, exemptParagraphs: [], publicTitle: '', publicSummary: '', parts };
+    return { label: labels.get(item.id) ?? '', title: stateOfTitle(item), publicity: item.actualPublicity ?? item.publicity, exemptParagraphs: paragraphsOf(item), publicTitle: '', publicSummary: '', parts };
   });
   const closing = entries.flatMap((entry): ActionFact[] => {
     const action = actions.get(entry.id);
@@ -69,12 +72,22 @@ export const minutesDocument: DocumentSource = async (reader, meetingId, audienc
     actions: closing,
     status: approved ? 'approved' : 'draft',
     audience,
-    classification: classificationFor(audience, publicities),
+    classification: classificationFor(audience, publicities, items.flatMap(paragraphsOf)),
     signedBy: 'Chair',
     recordedAt: latestChange([meeting, ...people, ...items, ...entries, ...[...blocks.values()].flat()]),
   });
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
+
+/** The paragraphs of Schedule 12A for an item that was taken as exempt. */
+function paragraphsOf(item: RowOf<'agendaItem'>): string[] {
+  return (item.actualPublicity ?? item.publicity) === 'exempt' ? readExemptParagraphs(item.exemptParagraphs) : [];
+}
+
+/** The title, and what became of an item that was not taken. */
+function stateOfTitle({ title, state }: RowOf<'agendaItem'>): string {
+  return state === 'live' ? title : `${title} (${state})`;
+}
 
 /** What somebody is on the body: "Chair, Portfolio Holder", and for a plain member or an officer the seat or post alone. */
 function roleWords({ role, seatLabel, substituteForName = '' }: RowOf<'attendance'>): string {

@@ -1,25 +1,13 @@
-import { z } from 'zod';
-import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { ruleKeySchema, ruleValueSchemas } from '@shared/rules/model';
 import type { BodyRules } from '@shared/rules/model';
 import type { RecordReader } from '@main/store/record-reader';
-
-const keptSchema = z.object({ value: z.unknown(), words: z.string() });
+import { ruleChangesOf } from './rules-in-force';
 
 /** The rules of a body, with the numbers of its seats on a day: seats that count, and how many of them nobody fills. */
 export async function rulesOfBody(reader: RecordReader, bodyId: string, today: CalendarDay): Promise<BodyRules> {
   await reader.get('body', bodyId, 'body');
   const [chosen] = await reader.find('bodyRules', { bodyId });
-  const overrides = await reader.find('ruleOverride', { bodyId }, { createdAt: 'ASC' });
-  const changes = overrides.flatMap((row) => {
-    const key = ruleKeySchema.safeParse(row.ruleKey);
-    const kept = keptSchema.safeParse(JSON.parse(row.value));
-    // A rule of a later version that this one does not know is left in the record and not used.
-    if (!key.success || !kept.success || !ruleValueSchemas[key.data].safeParse(kept.data.value).success) return [];
-    return [{ key: key.data, value: kept.data.value, words: kept.data.words, reason: row.reason, decidedOn: row.decidedOn === null ? null : parseCalendarDay(row.decidedOn) }];
-  });
-  return { bodyId, packKey: chosen?.packKey ?? null, changes, seats: await countSeats(reader, bodyId, today) };
+  return { bodyId, packKey: chosen?.packKey ?? null, changes: await ruleChangesOf(reader, bodyId), seats: await countSeats(reader, bodyId, today) };
 }
 
 /** Seats of members, without those of clerks, observers and others who are not members, and without seats that have ended. */

@@ -1,3 +1,4 @@
+import { stateWords } from '@shared/agenda/item-notes';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
@@ -44,7 +45,7 @@ export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
         progress,
         times: railTimes(planned, progress, item.startedAt, pace?.starts.get(id) ?? null),
         restricted: item.publicity !== 'open',
-        note: noteOf(item.state, drafts.has(id) && id !== currentItemId),
+        note: noteOf(item, drafts.has(id) && id !== currentItemId),
       },
     ];
   });
@@ -79,8 +80,8 @@ function progressWithin(item: RunningMeeting['items'][number], items: RunningMee
   return subItems.every((subItem) => ['taken', 'dropped'].includes(progressWithin(subItem, items, currentItemId))) ? 'taken' : own;
 }
 
-function noteOf(state: 'live' | 'withdrawn' | 'deferred', hasDraft: boolean): string {
-  if (state === 'withdrawn') return 'Withdrawn';
-  if (state === 'deferred') return 'Deferred';
+function noteOf(item: RunningMeeting['items'][number], hasDraft: boolean): string {
+  const state = stateWords(item);
+  if (state !== '') return state;
   return hasDraft ? 'Line not recorded' : '';
 }

@@ -15,6 +15,7 @@ import { AttendancePane } from './attendance-pane';
 import { CaptureBox } from './capture-box';
 import type { CaptureHandle } from './capture-box';
 import { createCaptureDrafts } from './capture-drafts';
+import { DraftMinute } from './draft-minute';
 import { EntryList } from './entry-list';
 import type { EntryListHandle } from './entry-list';
 import { ItemHead } from './item-head';
@@ -177,6 +178,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         onStep={step}
       />
       <EntryList key={shown.id} ref={entryList} entries={entries} meetingId={meeting.id} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
+      <DraftMinute key={`draft ${shown.id}`} meetingId={meeting.id} itemId={shown.id} context={context} readOnly={meeting.stage === 'approved' || meeting.stage === 'signed'} />
       {!narrow && captureBox}
     </section>
   );

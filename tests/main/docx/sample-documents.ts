@@ -1,4 +1,5 @@
-import { buildAgenda, type AgendaDocumentFacts, type AgendaItemFact } from '@shared/documents/build-agenda';
+import type { AgendaItemFact } from '@shared/documents/agenda-item-blocks';
+import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-agenda';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
 import { buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
@@ -17,7 +18,7 @@ const day = calendarDay(2026, 11, 24);
 const prose = (text: string, kind: Prose['kind'] = 'paragraph', level = 1): Prose => ({ kind, level, runs: [{ text }], publicity: 'open' });
 
 const item = (label: string, title: string, more: Partial<AgendaItemFact> = {}): AgendaItemFact => ({
-  label, level: 1, title, ask: '', presenter: '', startTime: null, minutes: 0, state: 'live', publicity: 'open', exemptParagraphs: [], publicTitle: '', papers: [], description: [], ...more,
+  kind: 'item', label, level: 1, title, ask: '', presenter: '', startTime: null, minutes: 0, state: '', stateReason: '', urgentReason: '', publicity: 'open', exemptParagraphs: [], publicInterestReason: '', publicTitle: '', papers: [], recommendation: [], description: [], ...more,
 });
 
 /** An agenda with two parts, papers, sub-items and notes. */
@@ -40,6 +41,7 @@ export const AGENDA_FACTS: AgendaDocumentFacts = {
   issuedOn: calendarDay(2026, 11, 16),
   numbers: 'fixed',
   showTimes: true,
+  law: 'schedule12A',
   items: [
     item('1', 'Apologies for absence and substitutes', { startTime: at('18:00'), minutes: 5 }),
     item('2', 'Declarations of interest', { startTime: at('18:05'), minutes: 5, description: [prose('Members are asked to declare any interest in an item on this agenda, its nature, and whether they will leave the room.')] }),
@@ -47,9 +49,9 @@ export const AGENDA_FACTS: AgendaDocumentFacts = {
     item('4', 'School Partnership Strategy 2026–29', { ask: 'Decision', presenter: 'Report of the Director of Learning', startTime: at('18:15'), minutes: 30, papers: [{ title: 'Report: School Partnership Strategy 2026–29', pages: '9 to 14', publicity: 'open' }, { title: 'Appendix A: action plan', pages: '15 to 22', publicity: 'open' }] }),
     item('5', 'Attendance and exclusions, autumn term', { ask: 'Discussion', presenter: 'Head of Access', startTime: at('18:45'), minutes: 20 }),
     item('5.1', 'Figures by phase', { level: 2 }),
-    item('5.2', 'Requests for managed moves', { level: 2, state: 'deferred' }),
+    item('5.2', 'Requests for managed moves', { level: 2, state: 'Deferred', stateReason: 'The figures are not ready.' }),
     item('6', 'Urgent business admitted by the Chair', { startTime: at('19:05'), minutes: 5 }),
-    item('7', 'Purchase of the former Tidewell Primary site', { ask: 'Decision', presenter: 'Report of the Head of Property', startTime: at('19:10'), minutes: 20, publicity: 'exempt', exemptParagraphs: ['3'], publicTitle: 'A property matter', papers: [{ title: 'Valuation of the site', pages: '23 to 27', publicity: 'exempt' }] }),
+    item('7', 'Purchase of the former Tidewell Primary site', { ask: 'Decision', presenter: 'Report of the Head of Property', startTime: at('19:10'), minutes: 20, publicity: 'exempt', exemptParagraphs: ['3'], publicInterestReason: 'Disclosure would weaken the council’s position in the purchase.', recommendation: [prose('That the purchase be approved at the price in the report.')], publicTitle: 'A property matter', papers: [{ title: 'Valuation of the site', pages: '23 to 27', publicity: 'exempt' }] }),
   ],
   notes: [prose('This meeting is open to the public, except for Part 2. Anyone may film or record the open part; please tell the clerk beforehand if you plan to.'), prose('Papers can be had in large print or another format from the clerk.')],
   status: 'final',
