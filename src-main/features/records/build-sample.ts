@@ -7,6 +7,7 @@ import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { keysAfter } from '@shared/text/order-keys';
+import { addBehaviourPartnership } from './sample-behaviour';
 import { bareAgenda, forumAgenda, heldAgenda, upcomingAgenda } from './sample-agenda';
 import type { SampleItem } from './sample-agenda';
 import { sampleDays } from './sample-days';
@@ -31,7 +32,7 @@ type KnownPeople = Map<string, string>;
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
  * with a meeting that was held and minuted, the next one with its agenda and two papers, one that is only planned;
- * a schools forum; and a partnership board that reports to the education board.
+ * a schools forum; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
  */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
   const days = sampleDays(today);
@@ -64,6 +65,7 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   await addAgenda(client, board, later, bareAgenda(`Minutes of the meeting of ${formatDay(days.upcoming)}`));
   await addAgenda(client, forum, forumMeeting, forumAgenda(days));
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
+  await addBehaviourPartnership(client, board.id, people, today, days);
 }
 
 type BodyFacts = { readonly name: string; readonly kind: Body['kind']; readonly usualPlace: string; readonly usualStart: TimeOfDay };

@@ -19,6 +19,7 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { phaseWords } from '@shared/bodies/body-phase';
 import { countSeats, seatGroups } from '@shared/bodies/seat-list';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
+import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
@@ -39,8 +40,11 @@ import type { TestRecord } from '@tests/helpers/test-record';
 
 const TODAY = parseCalendarDay('2026-11-21') as CalendarDay;
 
+const nothingRead = { readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) };
+
 const handlers = {
   bodies: bodiesHandlers,
+  bodyReading: createBodyReadingHandlers(nothingRead),
   meetings: meetingsHandlers,
   agenda: agendaHandlers,
   minutes: minutesHandlers,
@@ -48,7 +52,7 @@ const handlers = {
   rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
-  papers: createPapersHandlers({ readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) }),
+  papers: createPapersHandlers(nothingRead),
 };
 
 /** Everything a person could read in a record, without the ids that differ each time. */
@@ -132,9 +136,21 @@ describe('the sample', () => {
     expect(versions.map(({ version, agreedOn }) => [version, agreedOn])).toEqual([[2, null], [1, '2026-04-01']]);
   });
 
+  it('has an interim behaviour partnership made as one from its proposal: seats, dated milestones, and an outcome without numbers yet', async () => {
+    const partnership = (await record.client.bodies.tree({})).bodies.find(({ name }) => name === 'Behaviour Partnership')!;
+    expect(partnership).toMatchObject({ kind: 'partnershipBoard', parentBodyId: board.id, phases: [{ phase: 'interim', from: null, note: 'First meeting: February 2027' }] });
+    const { seats } = await record.client.bodies.seats({ bodyId: partnership.id });
+    expect(countSeats(seatGroups(seats, TODAY))).toMatchObject({ seats: 7, inPost: 4, vacant: 3 });
+    const { priorities } = await record.client.priorities.list({ bodyId: partnership.id });
+    expect(priorities[0]?.measures.map(({ baseline, target }) => [baseline, target])).toEqual([['11.4', '8'], ['19', '10'], [null, null]]);
+    expect(priorities[0]?.milestones.map(({ due }) => [due.verbatim, due.kind, due.day])).toEqual([['January 2027', 'month', '2027-01-31'], ['September 2027', 'month', '2027-09-30'], ['autumn term 2027', 'term', '2027-12-31']]);
+    expect((await record.client.bodies.terms({ bodyId: partnership.id })).versions).toMatchObject([{ version: 1, agreedOn: null }]);
+  });
+
   it('has bodies of one council; people who sit on several are one person each', async () => {
     const { bodies } = await record.client.bodies.list({});
     expect(bodies.map(({ name, presidingName, memberCount, meetingCount, organisationName }) => [name, presidingName, memberCount, meetingCount, organisationName])).toEqual([
+      ['Behaviour Partnership', 'Catherine Rowe', 4, 0, 'Northmere Borough Council'],
       ['Education Board', 'Margaret Oyelaran', 17, 3, 'Northmere Borough Council'],
       ['Schools Forum', 'Robert Ellery', 12, 1, 'Northmere Borough Council'],
       ['Schools Partnership Board', 'Gareth Lowe', 8, 0, 'Northmere Borough Council'],

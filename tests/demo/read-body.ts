@@ -1,0 +1,60 @@
+/** Real proposals for bodies, read by the application itself: confirmed beside their words, and made into a body in one step. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator } from '@playwright/test';
+import type { DemoContext, SourceWalk } from './demo-step';
+import { goToPlace } from './words-on-screen';
+
+/** What a person sees of the body afterwards. */
+type Expected = { readonly seats: number; readonly priorities: number; readonly milestones: number; readonly outcomes: number };
+
+/** The words of a text: letters and figures only. A slide's number that is glued to its title is none. */
+const wordsOf = (text: string): readonly string[] => text.replace(/^\d(?=[A-Z(])/gm, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Everything that can be read in the dialog: its text, and what stands in its fields. */
+async function shownIn(dialog: Locator): Promise<string> {
+  return await dialog.evaluate((element) => {
+    const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')].map((field) => (field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : field.value));
+    return [(element as HTMLElement).innerText, ...fields].join(' ');
+  });
+}
+
+function readBody(number: string, expected: Expected): SourceWalk {
+  return async (context, source) => {
+    const { app, page, picture } = context;
+    await goToPlace(page, 'Bodies & people');
+    await app.evaluate(({ dialog }, place) => {
+      Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [place] }) });
+    }, source);
+    await page.getByRole('button', { name: 'From a document…' }).click();
+    await page.getByRole('button', { name: 'Open a file…' }).click();
+    const review = page.getByRole('dialog', { name: 'What was read from the document' });
+    await expect(review).toBeVisible();
+    await picture(`${number}-what-was-read`);
+    // Every word of the document is on the screen: in a field, beside one, or among what was left.
+    const there = new Set(wordsOf(await shownIn(review)));
+    expect(wordsOf(readFileSync(source, 'utf8')).filter((word) => !there.has(word))).toEqual([]);
+    for (const [list, count] of [['Members, as seats', expected.seats], ['Areas of work', expected.priorities], ['Milestones', expected.milestones], ['Outcomes, as measures', expected.outcomes]] as const) {
+      await expect(review.getByRole('list', { name: list }).getByRole('listitem')).toHaveCount(count);
+    }
+    await review.getByRole('heading', { name: 'Members, as seats' }).scrollIntoViewIfNeeded();
+    await picture(`${number}-members`);
+    const name = await review.getByRole('textbox', { name: 'Name', exact: true }).inputValue();
+    await review.getByRole('button', { name: 'Make the body' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await lookAtBody(context, number, expected);
+  };
+}
+
+async function lookAtBody({ page, picture }: DemoContext, number: string, { seats, priorities }: Expected): Promise<void> {
+  await expect(page.getByText(`${String(seats)} seats`, { exact: false }).first()).toBeVisible();
+  await picture(`${number}-body`);
+  await page.getByRole('tab', { name: `Priorities ${String(priorities)}` }).click();
+  await expect(page.getByRole('heading', { level: 2 }).or(page.getByRole('heading', { level: 3 })).first()).toBeVisible();
+  await picture(`${number}-priorities`);
+}
+
+/** The real documents that become bodies: how many of each the document names. */
+export const bodyWalks: Readonly<Record<string, SourceWalk>> = {
+  '000': readBody('000', { seats: 13, priorities: 10, milestones: 0, outcomes: 0 }),
+  '003': readBody('003', { seats: 5, priorities: 1, milestones: 5, outcomes: 5 }),
+};
