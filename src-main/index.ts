@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { attachmentDialogs, choosePaperFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, chooseCalendarFile, choosePaperFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { printOnPaper, printPdf } from './shell/print-pdf';
@@ -90,6 +90,7 @@ function open(): void {
           report,
           recordDialogs: recordDialogs(window),
           exportSystem: exportSystem(window),
+          chooseCalendarFile: chooseCalendarFile(window),
           printing: { printPdf, printOnPaper },
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),

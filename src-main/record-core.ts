@@ -38,7 +38,7 @@ import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
-import { yearHandlers } from '@main/features/year/handlers';
+import { createYearHandlers } from '@main/features/year/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
 import { sqliteVersion } from '@main/store/sqlite-version';
@@ -61,6 +61,8 @@ export type CoreParts = {
   readonly choosePaperFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
   readonly printing: Printing;
+  /** Asks where a calendar file goes; null when the person cancels. */
+  readonly chooseCalendarFile: (suggestedName: string) => Promise<string | null>;
   /** Asks for files to attach, and where a copy of one should be saved; null when the person cancels. */
   readonly attachmentDialogs: { readonly chooseFiles: () => Promise<readonly string[] | null>; readonly chooseTarget: (suggestedName: string) => Promise<string | null> };
   /** Asks for the council's template; null when the person cancels. */
@@ -118,7 +120,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     rules: rulesHandlers,
-    year: yearHandlers,
+    year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,
     attachments: createAttachmentsHandlers({

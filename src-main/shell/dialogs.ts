@@ -73,6 +73,15 @@ export function attachmentDialogs(window: BrowserWindow): { readonly chooseFiles
   };
 }
 
+/** Asks where a calendar file goes. */
+export function chooseCalendarFile(window: BrowserWindow): (suggestedName: string) => Promise<string | null> {
+  return async (suggestedName) => {
+    const answer = await dialog.showSaveDialog(window, { title: 'Save calendar file', defaultPath: path.join(app.getPath('documents'), suggestedName), filters: [{ name: 'Calendar file', extensions: ['ics'] }] });
+    if (answer.canceled || answer.filePath === '') return null;
+    return answer.filePath.toLowerCase().endsWith('.ics') ? answer.filePath : `${answer.filePath}.ics`;
+  };
+}
+
 /** Asks for the council's template. */
 export function chooseTemplateFile(window: BrowserWindow): () => Promise<string | null> {
   return async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { idSchema } from '../kernel/ids';
-import { read, write } from '../kernel/operation';
+import { app, read, write } from '../kernel/operation';
 import { timeOfDaySchema } from '../kernel/time-of-day';
 import { plannedItemFields, plannedItemSchema, termDateSchema, yearMeetingSchema } from './model';
 
@@ -30,6 +30,9 @@ export const yearContract = {
   confirmMeetings: write('Confirm meeting dates', z.strictObject({ ids: z.array(idSchema).min(1).max(MOST_DRAFTED) }), nothing),
   /** Puts these terms in the place of those that the body had. */
   setTermDates: write('Change term dates', z.strictObject({ bodyId: idSchema, terms: z.array(termDateSchema).max(60) }), nothing),
+
+  /** Asks where to save and writes the meetings to come as one calendar file; pencilled ones are tentative, cancelled ones strike out what was sent before. */
+  exportCalendar: app(z.strictObject({ bodyId: idSchema }), z.discriminatedUnion('state', [z.strictObject({ state: z.literal('cancelled') }), z.strictObject({ state: z.literal('written'), fileName: z.string(), note: z.string() })])),
 
   /** The work programme: what is planned for later meetings, in its order; what went onto an agenda is left out. */
   plan: read(['plannedItem', 'meeting', 'agendaItem'], z.strictObject({ bodyId: idSchema }), z.strictObject({ items: z.array(plannedItemSchema) })),

@@ -1,15 +1,20 @@
+import path from 'node:path';
 import { generateKeyBetween } from 'fractional-indexing';
+import { writeCalendar } from '@shared/calendar-file/write-calendar';
+import { cleanFileName } from '@shared/documents/file-name';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { yearContract } from '@shared/year/contract';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { saveDocument } from '@main/docx/save-document';
+import type { RecordStore } from '@main/store/record-store';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
+import { calendarEvents } from './calendar-events';
 import { plannedRows, planOf, termsOf, yearOf } from './records';
 
-/** The year of a body: its dates, the school terms around them, and what is planned for later meetings. */
-export const yearHandlers: HandlersFor<typeof yearContract> = {
+const recordHandlers: Omit<HandlersFor<typeof yearContract>, 'exportCalendar'> = {
   get: async ({ reader }, { bodyId }) => {
     await reader.get('body', bodyId, 'body');
     return { ...(await yearOf(reader, bodyId)), terms: await termsOf(reader, bodyId) };
@@ -114,6 +119,31 @@ export const yearHandlers: HandlersFor<typeof yearContract> = {
     return { agendaItemId: item.id };
   },
 };
+
+/** What the year needs from outside the record. */
+export type YearServices = {
+  readonly store: () => RecordStore | null;
+  /** Asks where a calendar file goes; null when the person cancels. */
+  readonly chooseCalendarFile: (suggestedName: string) => Promise<string | null>;
+};
+
+/** The year of a body: its dates, the school terms around them, and what is planned for later meetings. */
+export function createYearHandlers(services: YearServices): HandlersFor<typeof yearContract> {
+  return {
+    ...recordHandlers,
+    exportCalendar: async ({ bodyId }) => {
+      const store = services.store();
+      if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
+      const { body, events } = await store.read(async (reader) => ({ body: await reader.get('body', bodyId, 'body'), events: await calendarEvents(reader, bodyId) }));
+      if (events.length === 0) throw new Refusal(ruleRefusal('noMeetings', 'No meeting is to come, so there is nothing to put into a calendar.'));
+      const file = await services.chooseCalendarFile(`${cleanFileName(`${body.shortName || body.name} meetings`)}.ics`);
+      if (file === null) return { state: 'cancelled' };
+      const saved = await saveDocument(file, new TextEncoder().encode(writeCalendar({ method: 'publish', name: body.name, events })));
+      if (!saved.ok) throw new Refusal(saved.error);
+      return { state: 'written', fileName: path.basename(saved.value.path), note: saved.value.message };
+    },
+  };
+}
 
 /** The meeting and the lead that an item names are there, and the meeting is one of its body. */
 async function checkLinks(tx: RecordTransaction, bodyId: string, links: { readonly meetingId?: string | null | undefined; readonly leadPersonId?: string | null | undefined }): Promise<void> {

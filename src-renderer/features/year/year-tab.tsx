@@ -14,6 +14,7 @@ import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
+import { showToast } from '@renderer/ui/toasts';
 import { useToday } from '@renderer/ui/today';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { DraftYearDialog } from './draft-year-dialog';
@@ -40,10 +41,20 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
   const year = useYear(bodyId);
   const [open, setOpen] = useState<'draft' | 'terms' | null>(null);
   const confirm = useWrite('year', 'confirmMeetings');
+  const calendar = useWrite('year', 'exportCalendar');
   if (!body || !year) return <Skeleton lines={8} label="Reading the year" />;
   const coming = year.meetings.filter((meeting) => meeting.date >= academicYearOf(today).from);
   const pencilled = coming.filter((meeting) => meeting.provisional && !meeting.cancelled);
   const confirmAll = (meetings: readonly YearMeeting[]): void => confirm.mutate({ ids: meetings.map((meeting) => meeting.id) }, { onSuccess: () => announce(meetings.length === 1 ? 'Date confirmed' : `${String(meetings.length)} dates confirmed`) });
+  const exportCalendar = (): void =>
+    calendar.mutate(
+      { bodyId },
+      {
+        onSuccess: (answer) => {
+          if (answer.state === 'written') showToast({ title: 'Calendar file saved', detail: answer.note === '' ? `${answer.fileName}. Opened in Outlook it adds these meetings, and changes those that are there.` : answer.note });
+        },
+      },
+    );
   const years = [...new Set(coming.map((meeting) => academicYearOf(meeting.date).words))];
   return (
     <div className={styles.stack}>
@@ -53,6 +64,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
         </Button>
         <Button onClick={() => setOpen('terms')}>Term dates…</Button>
         {pencilled.length > 1 && <Button onClick={() => confirmAll(pencilled)}>Confirm all {pencilled.length} pencilled dates</Button>}
+        {coming.length > 0 && <Button onClick={exportCalendar}>Calendar file…</Button>}
         {coming.length > 0 && <DocumentActions kind="meetingCalendar" id={bodyId} />}
       </div>
       <Panel title="Meetings of the year" count={coming.length === 0 ? undefined : coming.length}>

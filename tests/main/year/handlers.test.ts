@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
-import { yearHandlers } from '@main/features/year/handlers';
+import { createYearHandlers } from '@main/features/year/handlers';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
@@ -11,8 +15,9 @@ import type { TestRecord } from '@tests/helpers/test-record';
 let test: TestRecord;
 let bodyId: string;
 let boardId: string;
+let chosen: string | null = null;
 beforeEach(async () => {
-  test = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, year: yearHandlers });
+  test = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, year: createYearHandlers({ store: () => test.record().store, chooseCalendarFile: async () => chosen }) });
   bodyId = (await test.client.bodies.create({ name: 'Schools Forum', shortName: '', kind: 'forum', organisationName: '', usualPlace: '', usualStart: '' })).id;
   boardId = (await test.client.bodies.create({ name: 'Education Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '' })).id;
 });
@@ -64,6 +69,37 @@ describe('the year of a body', () => {
     expect((await year()).terms.map(({ label }) => label)).toEqual(['Autumn term']);
     await test.client.year.setTermDates({ bodyId, terms: [] });
     expect((await year()).terms).toEqual([]);
+  });
+});
+
+describe('the calendar file of a body', () => {
+  it('has the meetings to come, pencilled ones as tentative, with identifiers that stay', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'minute-book-calendar-'));
+    chosen = path.join(folder, 'Forum.ics');
+    await test.client.meetings.create({ bodyId, ...meeting('2027-01-14') });
+    await test.client.year.draftMeetings({ bodyId, meetings: [{ ...meeting('2027-07-08'), title: 'Budget; outturn, and more' }] });
+    await test.client.meetings.create({ bodyId: boardId, ...meeting('2027-02-14') });
+    const events = async (): Promise<readonly ICAL.Event[]> => {
+      expect(await test.client.year.exportCalendar({ bodyId })).toEqual({ state: 'written', fileName: 'Forum.ics', note: '' });
+      return new ICAL.Component(ICAL.parse(readFileSync(chosen ?? '', 'utf8')) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    };
+    const first = await events();
+    expect(first.map((event) => [event.summary, event.startDate.toString(), event.component.getFirstPropertyValue('status')])).toEqual([
+      ['Schools Forum', '2027-01-14T16:00:00', 'CONFIRMED'],
+      ['Schools Forum: Budget; outturn, and more', '2027-07-08T16:00:00', 'TENTATIVE'],
+    ]);
+    await test.client.meetings.update({ id: (await year()).meetings[0]?.id ?? '', place: 'Town Hall' });
+    const second = await events();
+    expect(second.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+    expect(second[0]?.location).toBe('Town Hall');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is not written when the question is answered with Cancel, or when nothing is to come', async () => {
+    chosen = null;
+    await expect(test.client.year.exportCalendar({ bodyId })).rejects.toThrow('No meeting is to come');
+    await test.client.meetings.create({ bodyId, ...meeting('2027-01-14') });
+    expect(await test.client.year.exportCalendar({ bodyId })).toEqual({ state: 'cancelled' });
   });
 });
 
