@@ -44,18 +44,34 @@ const MISREAD = /[ÃÂ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“�
  * addresses are the same; where they are only alike, a person decides. Pure: the people known are an argument.
  */
 export function planImport(sheet: Sheet, reading: Reading, known: readonly KnownPerson[]): readonly PlannedRow[] {
+  const planner = startPlan(sheet, reading, known);
+  planner.plan(sheet.rows.length);
+  return planner.rows;
+}
+
+/** A plan in the making: `plan` looks at the next rows and answers whether that was the last of them. */
+export type ImportPlanner = { readonly rows: readonly PlannedRow[]; readonly plan: (count: number) => boolean };
+
+/** As `planImport`, in steps, so that a window stays awake over thousands of rows. */
+export function startPlan(sheet: Sheet, reading: Reading, known: readonly KnownPerson[]): ImportPlanner {
   const people = likenessIndex(known);
   const earlier = likenessIndex<PersonFacts & { readonly line: number }>();
-  const planned: PlannedRow[] = [];
-  sheet.rows.forEach((cells, index) => {
-    if (index === 0 && reading.headed) return;
-    const line = sheet.lines[index] ?? index + 1;
-    const { facts, doubt } = factsOf(cells, reading.uses);
-    const row = planRow(line, facts, doubt, people.like(facts)[0] ?? null, earlier.like(facts)[0] ?? null);
-    planned.push(row);
-    if (row.outcome !== 'refused') earlier.add({ ...facts, line });
-  });
-  return planned;
+  const rows: PlannedRow[] = [];
+  let next = reading.headed ? 1 : 0;
+  return {
+    rows,
+    plan: (count) => {
+      const end = Math.min(sheet.rows.length, next + count);
+      for (; next < end; next += 1) {
+        const line = sheet.lines[next] ?? next + 1;
+        const { facts, doubt } = factsOf(sheet.rows[next] ?? [], reading.uses);
+        const row = planRow(line, facts, doubt, people.likest(facts), earlier.likest(facts));
+        rows.push(row);
+        if (row.outcome !== 'refused') earlier.add({ ...facts, line });
+      }
+      return next >= sheet.rows.length;
+    },
+  };
 }
 
 type Found<P> = { readonly person: P; readonly likeness: Likeness } | null;

@@ -5,7 +5,7 @@ import type { Likeness } from './model';
 export type Likened = { readonly name: string; readonly email: string };
 
 /** A name taken apart: words without accents, case, punctuation and honorifics, and the whole without spaces. */
-type NameParts = { readonly first: string; readonly last: string; readonly middle: readonly string[]; readonly whole: string; readonly sorted: string };
+type NameParts = { readonly first: string; readonly last: string; readonly middle: readonly string[]; readonly whole: string; readonly sorted: string; /** The letters of the first and of the last word. */ readonly firstLetters: number; readonly lastLetters: number };
 
 /** Letters after a name that say nothing about who it is. */
 const AFTER_NAME = new Set(['obe', 'mbe', 'cbe', 'jp', 'dl', 'qc', 'kc', 'phd']);
@@ -13,7 +13,9 @@ const AFTER_NAME = new Set(['obe', 'mbe', 'cbe', 'jp', 'dl', 'qc', 'kc', 'phd'])
 function nameParts(name: string): NameParts {
   const all = nameKey(name).split(' ').filter((word) => word !== '');
   const words = all.length > 2 ? all.filter((word, index) => index < 2 || !AFTER_NAME.has(word)) : all;
-  return { first: words[0] ?? '', last: words.length > 1 ? (words.at(-1) ?? '') : '', middle: words.slice(1, -1), whole: words.join(''), sorted: words.toSorted().join(' ') };
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return { first, last, middle: words.slice(1, -1), whole: words.join(''), sorted: words.toSorted().join(' '), firstLetters: lettersOf(first), lastLetters: lettersOf(last) };
 }
 
 /**
@@ -29,14 +31,17 @@ function sameAddress(one: string, other: string): boolean {
   return one !== '' && one.toLowerCase() === other.toLowerCase();
 }
 
-function likenessOfParts(one: NameParts, other: NameParts, sameEmail: boolean): Likeness | null {
+function likenessOfParts(one: NameParts, other: NameParts, sameEmail: boolean, spelling = true): Likeness | null {
   if (one.whole !== '' && (one.whole === other.whole || one.sorted === other.sorted)) return 'sameName';
   if (sameEmail) return 'sameEmail';
   if (one.last === '' || other.last === '') return null;
   if (one.last === other.last && sameForename(one.first, other.first) && (one.first.length > 1 || other.first.length > 1) && middlesAgree(one.middle, other.middle)) return 'initials';
-  if (one.last === other.last && closeWords(one.first, other.first) && middlesAgree(one.middle, other.middle)) return 'closeSpelling';
-  if (one.first === other.first && one.first.length > 1 && closeWords(one.last, other.last) && middlesAgree(one.middle, other.middle)) return 'closeSpelling';
-  return null;
+  return !spelling || !middlesAgree(one.middle, other.middle) || !looksSpelledAlike(one, other) ? null : 'closeSpelling';
+}
+
+function looksSpelledAlike(one: NameParts, other: NameParts): boolean {
+  if (one.last === other.last) return differingLetters(one.firstLetters, other.firstLetters) <= 4 && closeWords(one.first, other.first);
+  return one.first === other.first && one.first.length > 1 && differingLetters(one.lastLetters, other.lastLetters) <= 4 && closeWords(one.last, other.last);
 }
 
 function sameForename(one: string, other: string): boolean {
@@ -66,15 +71,25 @@ function isTurnedRound(one: string, other: string): boolean {
 
 /** Letters added, left out, changed or turned round with their neighbour, counted up to `most`; `most` + 1 for more. */
 function slipsBetween(one: string, other: string, most: number): number {
-  let before: readonly number[] = [];
-  let line: readonly number[] = Array.from({ length: other.length + 1 }, (_value, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
+  // What both begin and end with costs nothing; mostly little is left in between.
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < one.length - start && end < other.length - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  const rows = one.length - start - end;
+  const columns = other.length - start - end;
+  if (rows === 0 || columns === 0) return Math.min(rows + columns, most + 1);
+  let before: number[] = [];
+  let line: number[] = [];
+  for (let column = 0; column <= columns; column += 1) line.push(column);
+  for (let row = 1; row <= rows; row += 1) {
     const next = [row];
     let least = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      let best = Math.min((line[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (line[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) best = Math.min(best, (before[column - 2] ?? 0) + 1);
+    for (let column = 1; column <= columns; column += 1) {
+      const here = one[start + row - 1];
+      const there = other[start + column - 1];
+      let best = Math.min((line[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (line[column - 1] ?? 0) + (here === there ? 0 : 1));
+      if (row > 1 && column > 1 && here === other[start + column - 2] && one[start + row - 2] === there) best = Math.min(best, (before[column - 2] ?? 0) + 1);
       next.push(best);
       if (best < least) least = best;
     }
@@ -82,7 +97,24 @@ function slipsBetween(one: string, other: string, most: number): number {
     before = line;
     line = next;
   }
-  return Math.min(line[other.length] ?? 0, most + 1);
+  return Math.min(line[columns] ?? 0, most + 1);
+}
+
+/** The letters of a word as bits; words that are two slips apart differ in four of them at most. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 31);
+  return bits;
+}
+
+function differingLetters(one: number, other: number): number {
+  let bits = one ^ other;
+  let count = 0;
+  while (bits !== 0) {
+    bits &= bits - 1;
+    count += 1;
+  }
+  return count;
 }
 
 /** Somebody who may be the same, and why. */
@@ -99,6 +131,8 @@ export type LikenessIndex<P extends Likened> = {
   readonly add: (person: P) => void;
   /** Everybody added so far who may be the same as somebody, the surest first. */
   readonly like: (somebody: Likened) => readonly Alike<P>[];
+  /** The surest of them; quicker than asking for all. */
+  readonly likest: (somebody: Likened) => Alike<P> | null;
 };
 
 /** An index of people; give it those already known with `add`. */
@@ -132,8 +166,23 @@ export function likenessIndex<P extends Likened>(people: readonly P[] = []): Lik
     }
     return [...found].map(([person, likeness]) => ({ person, likeness })).toSorted((one, other) => LIKENESS_ORDER.indexOf(one.likeness) - LIKENESS_ORDER.indexOf(other.likeness));
   };
+  const likest = (somebody: Likened): Alike<P> | null => {
+    const parts = nameParts(somebody.name);
+    let best: Alike<P> | null = null;
+    for (const key of keysOf(parts, somebody.email)) {
+      const group = groups.get(key) ?? [];
+      if (group.length > LARGEST_NAMESAKES && (key.startsWith('first ') || key.startsWith('last '))) continue;
+      for (const { person, parts: other } of group) {
+        // One that is spelled nearly alike is enough: comparing letters is what takes time.
+        const likeness: Likeness | null = likenessOfParts(parts, other, sameAddress(somebody.email, person.email), best === null);
+        if (likeness === 'sameName') return { person, likeness };
+        if (likeness !== null && (best === null || LIKENESS_ORDER.indexOf(likeness) < LIKENESS_ORDER.indexOf(best.likeness))) best = { person, likeness };
+      }
+    }
+    return best;
+  };
   for (const person of people) add(person);
-  return { add, like };
+  return { add, like, likest };
 }
 
 /** Two entries that may be one person. */

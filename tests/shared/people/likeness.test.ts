@@ -83,6 +83,16 @@ describe('likenessIndex and likePairs', () => {
     );
   });
 
+  it('finds the surest of them quickly as well', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 12 }), person, (people, somebody) => {
+        const index = likenessIndex(people);
+        expect(index.likest(somebody)?.likeness ?? null).toBe(index.like(somebody)[0]?.likeness ?? null);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('puts the surest first', () => {
     const index = likenessIndex([named('J Kaur'), named('Someone Else', 'j@x.org'), named('Jasmine Kaur'), named('Jasmin Kaur')]);
     expect(index.like(named('Jasmine Kaur', 'j@x.org')).map(({ likeness }) => likeness)).toEqual(['sameName', 'sameEmail', 'initials', 'closeSpelling']);
