@@ -27,6 +27,9 @@ const MeetingWorkspace = later(async () => (await import('./features/meetings/me
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
+const PeopleScreen = later(async () => (await import('./features/people/people-screen')).PeopleScreen);
+const PersonScreen = later(async () => (await import('./features/people/person-screen')).PersonScreen);
+const ImportScreen = later(async () => (await import('./features/people/import-screen')).ImportScreen);
 const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
@@ -39,6 +42,9 @@ const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', valid
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
 const body = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId', validateSearch: bodySearch, component: () => <BodyScreen bodyId={body.useParams().bodyId} tabs={BODY_TABS} tab={body.useSearch().tab} /> });
 const bodyPriority = createRoute({ getParentRoute: () => rootRoute, path: '/bodies/$bodyId/priorities/$priorityId', component: () => <PriorityScreen {...bodyPriority.useParams()} /> });
+const people = createRoute({ getParentRoute: () => rootRoute, path: '/people', component: () => <PeopleScreen /> });
+const peopleImport = createRoute({ getParentRoute: () => rootRoute, path: '/people/import', component: () => <ImportScreen /> });
+const person = createRoute({ getParentRoute: () => rootRoute, path: '/people/$personId', component: () => <PersonScreen personId={person.useParams().personId} /> });
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
@@ -49,7 +55,7 @@ const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', c
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,

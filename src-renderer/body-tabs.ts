@@ -7,6 +7,7 @@ export const BODY_TABS: readonly BodyTab[] = [
   { key: 'priorities', words: 'Priorities', Content: later(async () => (await import('./features/priorities/priorities-tab')).PrioritiesTab), Count: later(async () => (await import('./features/priorities/priorities-tab')).PrioritiesCount) },
   { key: 'rules', words: 'Rules', Content: later(async () => (await import('./features/rules/rules-tab')).RulesTab) },
   { key: 'terms', words: 'Terms of reference', Content: later(async () => (await import('./features/bodies/terms-tab')).TermsTab), Count: later(async () => (await import('./features/bodies/terms-tab')).TermsCount) },
+  { key: 'interests', words: 'Interests', Content: later(async () => (await import('./features/people/interests-tab')).InterestsTab), Count: later(async () => (await import('./features/people/interests-tab')).InterestsCount) },
   { key: 'year', words: 'Year', Content: later(async () => (await import('./features/year/year-tab')).YearTab) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },
 ];

@@ -71,6 +71,7 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   useCommand('view.meetings', () => void navigate({ to: '/meetings' }), withRecord);
   useCommand('view.papers', () => void navigate({ to: '/papers' }), withRecord);
   useCommand('view.bodies', () => void navigate({ to: '/bodies' }), withRecord);
+  useCommand('view.people', () => void navigate({ to: '/people' }), withRecord);
   useCommand('view.settings', () => void navigate({ to: '/settings' }));
   useCommand('view.nextPane', () => goToPane(1));
   useCommand('view.previousPane', () => goToPane(-1));

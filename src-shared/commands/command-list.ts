@@ -44,6 +44,7 @@ export const COMMANDS = [
   { name: 'view.meetings', words: 'Meetings', keys: [], place: { menu: 'view', group: 2 }, record: true, elsewhere: null },
   { name: 'view.papers', words: 'Papers', keys: [], place: { menu: 'view', group: 2 }, record: true, elsewhere: null },
   { name: 'view.bodies', words: 'Bodies & people', keys: [], place: { menu: 'view', group: 2 }, record: true, elsewhere: null },
+  { name: 'view.people', words: 'People', keys: [], place: { menu: 'view', group: 2 }, record: true, elsewhere: null },
   { name: 'view.settings', words: 'Settings', keys: ['CmdOrCtrl+,'], place: { menu: 'view', group: 2 }, record: false, elsewhere: null },
   { name: 'view.zoomIn', words: 'Zoom in', keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='], place: { menu: 'view', group: 3 }, record: false, elsewhere: null },
   { name: 'view.zoomOut', words: 'Zoom out', keys: ['CmdOrCtrl+-'], place: { menu: 'view', group: 3 }, record: false, elsewhere: null },
