@@ -20,23 +20,26 @@ function nameParts(name: string): NameParts {
 
 /**
  * Why two entries may be one person, or null. The same name without regard to honorific, case, accents, punctuation and order; the
- * same e-mail address; the same name but for initials or a middle name; one word of the name spelled nearly alike. It only ever asks:
- * two people may bear one name and share one address.
+ * same e-mail address; the same name but for initials or a middle name; one word of the name spelled nearly alike, unless each has an
+ * e-mail address of their own. It only ever asks: two people may bear one name and share one address.
  */
 export function likenessOf(one: Likened, other: Likened): Likeness | null {
-  return likenessOfParts(nameParts(one.name), nameParts(other.name), sameAddress(one.email, other.email));
+  return likenessOfParts(nameParts(one.name), nameParts(other.name), comparedAddresses(one.email, other.email));
 }
 
-function sameAddress(one: string, other: string): boolean {
-  return one !== '' && one.toLowerCase() === other.toLowerCase();
+type Addresses = 'same' | 'different' | 'unknown';
+
+function comparedAddresses(one: string, other: string): Addresses {
+  if (one === '' || other === '') return 'unknown';
+  return one.toLowerCase() === other.toLowerCase() ? 'same' : 'different';
 }
 
-function likenessOfParts(one: NameParts, other: NameParts, sameEmail: boolean, spelling = true): Likeness | null {
+function likenessOfParts(one: NameParts, other: NameParts, addresses: Addresses, spelling = true): Likeness | null {
   if (one.whole !== '' && (one.whole === other.whole || one.sorted === other.sorted)) return 'sameName';
-  if (sameEmail) return 'sameEmail';
+  if (addresses === 'same') return 'sameEmail';
   if (one.last === '' || other.last === '') return null;
   if (one.last === other.last && sameForename(one.first, other.first) && (one.first.length > 1 || other.first.length > 1) && middlesAgree(one.middle, other.middle)) return 'initials';
-  return !spelling || !middlesAgree(one.middle, other.middle) || !looksSpelledAlike(one, other) ? null : 'closeSpelling';
+  return !spelling || addresses === 'different' || !middlesAgree(one.middle, other.middle) || !looksSpelledAlike(one, other) ? null : 'closeSpelling';
 }
 
 function looksSpelledAlike(one: NameParts, other: NameParts): boolean {
@@ -160,7 +163,7 @@ export function likenessIndex<P extends Likened>(people: readonly P[] = []): Lik
       if (group.length > LARGEST_NAMESAKES && (key.startsWith('first ') || key.startsWith('last '))) continue;
       for (const { person, parts: other } of group) {
         if (found.has(person)) continue;
-        const likeness = likenessOfParts(parts, other, sameAddress(somebody.email, person.email));
+        const likeness = likenessOfParts(parts, other, comparedAddresses(somebody.email, person.email));
         if (likeness !== null) found.set(person, likeness);
       }
     }
@@ -174,7 +177,7 @@ export function likenessIndex<P extends Likened>(people: readonly P[] = []): Lik
       if (group.length > LARGEST_NAMESAKES && (key.startsWith('first ') || key.startsWith('last '))) continue;
       for (const { person, parts: other } of group) {
         // One that is spelled nearly alike is enough: comparing letters is what takes time.
-        const likeness: Likeness | null = likenessOfParts(parts, other, sameAddress(somebody.email, person.email), best === null);
+        const likeness: Likeness | null = likenessOfParts(parts, other, comparedAddresses(somebody.email, person.email), best === null);
         if (likeness === 'sameName') return { person, likeness };
         if (likeness !== null && (best === null || LIKENESS_ORDER.indexOf(likeness) < LIKENESS_ORDER.indexOf(best.likeness))) best = { person, likeness };
       }

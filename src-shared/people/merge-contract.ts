@@ -11,7 +11,7 @@ export const likePairSchema = z.strictObject({ one: namedSchema, other: namedSch
 export type PersonPair = z.output<typeof likePairSchema>;
 
 /** The most pairs that are shown at once; `total` counts them all. */
-export const MOST_PAIRS = 200;
+export const MOST_PAIRS = 50;
 
 const both = z.strictObject({ keepId: idSchema, mergeId: idSchema });
 

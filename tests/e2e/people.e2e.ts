@@ -121,6 +121,7 @@ test('thousands of people, a file of them, and every screen of people by mouse a
   const FIRST = ['Aisha', 'Benedict', 'Carys', 'Dominic', 'Eleanor', 'Farid', 'Grace', 'Hamish', 'Isobel', 'Jerome'];
   const LAST = ['Abbott', 'Barlow', 'Chaudhry', 'Dunstan', 'Ekwueme', 'Fairfax', 'Gascoigne', 'Hussain', 'Ingram', 'Jessop'];
   const rows = Array.from({ length: 5000 }, (_value, index) => `${FIRST[index % 10] ?? ''} ${LAST[Math.floor(index / 10) % 10] ?? ''}${String.fromCharCode(97 + (Math.floor(index / 100) % 10))}${String.fromCharCode(97 + (Math.floor(index / 1000) % 10))}ton;School ${String(index % 40)};p${String(index)}@example.org`);
+  rows.push('Priya Ramen;Integrated Care Board;', 'J Kaur;Hill School;', 'Aisha Abbottaaton;School 0;');
   const file = path.join(app.userData, 'people.csv');
   writeFileSync(file, `\uFEFFName;School;E-mail\r\n${rows.join('\r\n')}\r\n`);
   await app.app.evaluate(({ dialog }, chosen) => {
@@ -128,24 +129,24 @@ test('thousands of people, a file of them, and every screen of people by mouse a
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen.replace('people.csv', 'saved.csv') });
   }, file);
   await button(page, 'Import a list…').click();
+  await expect(field(page, 'Rows of the list')).toBeVisible();
   await screenshot(page, 'p-import-paste');
-  await axeCheck(page);
   await button(page, 'Open a file…').click();
   await expect(page.getByText('people.csv')).toBeVisible();
   await expect(page.getByRole('tab', { name: /^All/ })).toBeVisible({ timeout: 20_000 });
-  const undecided = button(page, 'All are somebody else: add');
-  if (await undecided.isVisible()) {
-    await screenshot(page, 'p-import');
-    for (const look of looks) {
-      await page.emulateMedia(look);
-      await axeCheck(page);
-      if (look.colorScheme === 'dark') await screenshot(page, 'p-import-dark');
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await undecided.click();
+  await expect(button(page, 'All are somebody else: add')).toBeVisible();
+  await screenshot(page, 'p-import');
+  for (const look of looks) {
+    await page.emulateMedia(look);
+    await axeCheck(page);
+    if (look.colorScheme === 'dark') await screenshot(page, 'p-import-dark');
   }
-  await button(page, 'Import 5000 people').click();
-  await expect(page.getByText('5003 people · 3 on a body today')).toBeVisible({ timeout: 20_000 });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await page.getByRole('combobox', { name: 'Row 5002, Priya Ramen' }).selectOption({ label: 'Leave out' });
+  await button(page, 'All are somebody else: add').click();
+  await expect(page.getByText('1 row is left out.')).toBeVisible();
+  await button(page, 'Import 5,002 people').click();
+  await expect(page.getByText('5,005 people · 3 on a body today')).toBeVisible({ timeout: 20_000 });
 
   // Only what is seen is drawn; the list sorts and is searched at once.
   await expect(personLink(page, /./).first()).toBeVisible();
@@ -157,7 +158,7 @@ test('thousands of people, a file of them, and every screen of people by mouse a
   await page.locator('main').evaluate((pane) => pane.scrollTo({ top: 0 }));
   await screenshot(page, 'p-people');
   await page.getByRole('searchbox', { name: 'Find people' }).fill('kaur hill');
-  await expect(page.getByText('1 of 5003 people').first()).toBeVisible();
+  await expect(page.getByText('2 of 5,005 people').first()).toBeVisible();
   for (const look of looks) {
     await page.emulateMedia(look);
     await axeCheck(page);
@@ -170,13 +171,13 @@ test('thousands of people, a file of them, and every screen of people by mouse a
   await page.getByRole('searchbox', { name: 'Find people' }).fill('');
   await button(page, /^Look at/).click();
   await expect(page.getByRole('list', { name: 'Entries that may be the same person' })).toBeVisible();
-  await screenshot(page, 'p-pairs');
   await axeCheck(page);
+  await screenshot(page, 'p-pairs');
   await button(page, /^Not the same person/).first().click();
   await button(page, /^Compare/).first().click();
   await expect(page.getByRole('heading', { name: 'Merge two entries?' })).toBeVisible();
-  await screenshot(page, 'p-merge');
   await axeCheck(page);
+  await screenshot(page, 'p-merge');
   await button(page, 'Cancel').click();
   await button(page, 'Close').click();
 
@@ -195,10 +196,10 @@ test('thousands of people, a file of them, and every screen of people by mouse a
   await axeCheck(page);
   await goTo(page, `/bodies/${bodyId}?tab=interests`);
   await button(page, 'Note a return of Margaret Oyelaran').click();
-  await screenshot(page, 'p-return');
   await axeCheck(page);
+  await screenshot(page, 'p-return');
   await button(page, 'Nil return').click();
-  await expect(page.getByText(/^Nil return/)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Register of interests' })).toContainText('Nil return');
   await screenshot(page, 'p-interests');
   for (const look of looks) {
     await page.emulateMedia(look);
@@ -215,7 +216,7 @@ test('thousands of people, a file of them, and every screen of people by mouse a
       if (name === 'people') await expect(personLink(page, /./).first()).toBeVisible();
       await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
       await screenshot(page, `p-${name}-${String(width)}`);
-      await axeCheck(page);
+      if (width === 720) await axeCheck(page);
     }
   }
 });

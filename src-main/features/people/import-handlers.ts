@@ -73,7 +73,7 @@ export function createImportHandlers(services: PeopleServices): HandlersFor<type
         done += rows;
         if (done - told < ROWS_A_TURN && done < total) return;
         told = done;
-        services.emit({ event: 'progress', jobId, fraction: Math.min(1, done / total), sentence: `${String(done)} of ${String(total)} rows` });
+        services.emit({ event: 'progress', jobId, fraction: Math.min(1, done / total), sentence: `${grouped(done)} of ${grouped(total)} rows` });
         // Whatever else waits in main's loop goes first, a wish to stop among it.
         await nextTurn();
         if (job.stopped) throw new Refusal(STOPPED);
@@ -118,10 +118,13 @@ export function createImportHandlers(services: PeopleServices): HandlersFor<type
   };
 }
 
+/** A number as it is written in Britain. */
+const grouped = (number: number): string => number.toLocaleString('en-GB');
+
 function toSheet(document: NeutralDocument): { rows: string[][]; lines: number[]; notes: string[] } {
   const sheet: Sheet = sheetOf(document);
   if (sheet.rows.length === 0) throw new Refusal(ruleRefusal('emptyList', 'There are no rows in it. Check that the list was copied or saved completely.'));
-  if (sheet.rows.length > MOST_ROWS) throw new Refusal(ruleRefusal('listTooLong', `The list has ${String(sheet.rows.length)} rows. Import at most ${String(MOST_ROWS)} at once: split it into parts.`));
+  if (sheet.rows.length > MOST_ROWS) throw new Refusal(ruleRefusal('listTooLong', `The list has ${grouped(sheet.rows.length)} rows. Import at most ${grouped(MOST_ROWS)} at once: split it into parts.`));
   return { rows: sheet.rows.map((row) => [...row]), lines: [...sheet.lines], notes: [...sheet.notes] };
 }
 

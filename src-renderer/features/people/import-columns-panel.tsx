@@ -5,6 +5,7 @@ import type { Sheet } from '@shared/people/sheet';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Panel } from '@renderer/ui/panel';
+import { rowsWords } from './number-words';
 
 /** Rows shown under the columns, so that what each holds can be seen. */
 const SAMPLE_ROWS = 4;
@@ -30,7 +31,7 @@ export function ImportColumnsPanel({ sheet, reading, onChange }: ImportColumnsPa
   const refusal = columnsRefusal(reading.uses);
   const choose = (column: number, use: ColumnUse): void => onChange({ ...reading, uses: reading.uses.map((before, index) => (index === column ? use : before)) });
   return (
-    <Panel title="What each column is" count={`${String(sheet.rows.length - (reading.headed ? 1 : 0))} rows`} ruled={false}>
+    <Panel title="What each column is" count={rowsWords(sheet.rows.length - (reading.headed ? 1 : 0))} ruled={false}>
       <div className={styles.headed}>
         <Checkbox label="The first row holds headings" checked={reading.headed} onChange={(_event, data) => onChange({ ...reading, headed: data.checked === true })} />
       </div>

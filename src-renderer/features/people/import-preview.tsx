@@ -10,6 +10,7 @@ import { Tabs } from '@renderer/ui/tabs';
 import { useVirtualRows } from '@renderer/ui/use-virtual-rows';
 import { choiceOf, decideAll, isOfKind, ROW_KINDS } from './import-decisions';
 import type { Decisions, RowKind } from './import-decisions';
+import { grouped } from './number-words';
 
 const ROW_HEIGHT = 60;
 const KIND_WORDS: Readonly<Record<RowKind, string>> = { all: 'All', toDecide: 'To decide', new: 'New', known: 'Already there', refused: 'Refused' };
@@ -54,10 +55,10 @@ export function ImportPreview({ rows, decisions, onDecide }: ImportPreviewProps)
   const left = rows.filter((row) => choiceOf(row, decisions) === null);
   const count = (of: RowKind): number => (of === 'all' ? rows.length : rows.filter((row) => isOfKind(row, of)).length);
   return (
-    <Panel title="What will happen" count={left.length === 0 ? 'every row is decided' : `${String(left.length)} to decide`} ruled={false}>
-      <Tabs label="Rows shown" items={ROW_KINDS.filter((of) => of === 'all' || of === kind || count(of) > 0).map((key) => ({ key, words: KIND_WORDS[key], count: String(count(key)) }))} current={kind} onChoose={setKind} />
+    <Panel title="What will happen" count={left.length === 0 ? 'every row is decided' : `${grouped(left.length)} to decide`} ruled={false}>
+      <Tabs label="Rows shown" items={ROW_KINDS.filter((of) => of === 'all' || of === kind || count(of) > 0).map((key) => ({ key, words: KIND_WORDS[key], count: grouped(count(key)) }))} current={kind} onChoose={setKind} />
       {left.length > 1 && (
-        <div className={styles.tools} role="group" aria-label={`All ${String(left.length)} rows to decide`}>
+        <div className={styles.tools} role="group" aria-label={`All ${grouped(left.length)} rows to decide`}>
           {(['fill', 'add', 'leaveOut'] as const)
             .filter((choice) => left.some((row) => row.choices.includes(choice)))
             .map((choice) => (

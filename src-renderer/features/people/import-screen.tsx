@@ -20,6 +20,7 @@ import { ImportColumnsPanel } from './import-columns-panel';
 import { orderOf } from './import-decisions';
 import type { Decisions } from './import-decisions';
 import { ImportPreview } from './import-preview';
+import { peopleWords, rowsWords } from './number-words';
 import { useImportPlan } from './use-import-plan';
 
 const useStyles = makeStyles({
@@ -74,7 +75,7 @@ export function ImportScreen() {
         setReading(guessReading(answer.sheet));
         setDecisions(new Map());
         setSheet(answer.sheet);
-        announce(`${String(answer.sheet.rows.length)} rows read`);
+        announce(`${rowsWords(answer.sheet.rows.length)} read`);
       }
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
@@ -198,7 +199,7 @@ function ImportBar({ order, work, onImport }: { readonly order: ReturnType<typeo
       </div>
     );
   }
-  const words = order.undecided > 0 ? `${order.undecided === 1 ? '1 row waits' : `${String(order.undecided)} rows wait`} for a decision.` : taken === 0 ? 'There is nothing to take over: every row is left out.' : order.leftOut > 0 ? `${order.leftOut === 1 ? '1 row is' : `${String(order.leftOut)} rows are`} left out.` : '';
+  const words = order.undecided > 0 ? `${order.undecided === 1 ? '1 row waits' : `${rowsWords(order.undecided)} wait`} for a decision.` : taken === 0 ? 'There is nothing to take over: every row is left out.' : order.leftOut > 0 ? `${order.leftOut === 1 ? '1 row is' : `${rowsWords(order.leftOut)} are`} left out.` : '';
   return (
     <div className={styles.bar}>
       <Button appearance="primary" disabledFocusable={order.undecided > 0 || taken === 0} onClick={onImport}>
@@ -207,8 +208,4 @@ function ImportBar({ order, work, onImport }: { readonly order: ReturnType<typeo
       <span>{words}</span>
     </div>
   );
-}
-
-function peopleWords(count: number): string {
-  return count === 1 ? '1 person' : `${String(count)} people`;
 }

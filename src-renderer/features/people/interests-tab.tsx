@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Add16Regular, CheckmarkCircle20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { academicYearOf } from '@shared/people/academic-year';
@@ -25,7 +25,7 @@ const COLUMNS: readonly TableColumn[] = [
   { key: 'name', words: 'Member', width: '26%' },
   { key: 'interests', words: 'Interests' },
   { key: 'state', words: 'Return', width: '230px' },
-  { key: 'more', words: 'Note', unseen: true, width: '190px' },
+  { key: 'more', words: 'Note', unseen: true, width: '210px' },
 ];
 
 const useStyles = makeStyles({
@@ -127,7 +127,7 @@ function MemberRow({ member, onReturn, onAdd }: { readonly member: RegisterLine;
       <TableCell>
         <div className={styles.tools}>
           <TextLink label={`Add interest of ${member.name}`} onClick={onAdd}>
-            <Add16Regular aria-hidden="true" /> Interest
+            Add interest
           </TextLink>
           <TextLink label={`Note a return of ${member.name}`} onClick={onReturn}>
             Note a return

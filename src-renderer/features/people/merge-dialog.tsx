@@ -94,7 +94,7 @@ export function MergeDialog({ one, other, likeness, onNotSame, onMerged, onClose
               {preview.data !== undefined && preview.data.bothPresent > 0 && ` ${preview.data.bothPresent === 1 ? 'One meeting names' : `${String(preview.data.bothPresent)} meetings name`} both: there both lines stay as they are.`}
             </p>
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={merge.isPending || refusal !== null || !preview.data} onClick={send}>
               Merge
             </Button>

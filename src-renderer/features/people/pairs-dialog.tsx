@@ -13,6 +13,7 @@ import { TextLink } from '@renderer/ui/text-link';
 import { useFocusReturn } from '@renderer/ui/use-focus-return';
 import { pairKey, useDifferentPeople } from './different-people';
 import { LIKENESS_WORDS } from './likeness-words';
+import { grouped } from './number-words';
 import { MergeDialog } from './merge-dialog';
 
 const useStyles = makeStyles({
@@ -52,38 +53,38 @@ export function PairsDialog({ onClose }: { readonly onClose: () => void }) {
             <DialogTitle>People entered twice</DialogTitle>
             <DialogContent tabIndex={0} role="region" aria-label="Entries that may be the same">
               <div className={styles.content} ref={content}>
-              {read.error && <Message tone="bad">{read.error.message}</Message>}
-              {!read.data && !read.error && <Skeleton lines={3} label="Comparing the names" />}
-              {read.data && (
-                <p className={styles.lead}>
-                  {pairs.length === 0 ? 'No two entries look like the same person.' : 'These entries look alike. Two people may bear one name or share an address: you decide.'}
-                  {more > 0 && ` ${String(more)} more pairs are shown when these are settled.`}{' '}
-                  {different.size > 0 && <TextLink onClick={forget}>Show again what was said to be two people</TextLink>}
-                </p>
-              )}
-              {pairs.length > 0 && (
-                <ul className={styles.list} aria-label="Entries that may be the same person">
-                  {pairs.map((pair) => (
-                    <li key={pairKey(pair.one.id, pair.other.id)} className={styles.pair}>
-                      <span className={styles.why}>
-                        <StatusChip small tone="attention" shape="half">
-                          {LIKENESS_WORDS[pair.likeness]}
-                        </StatusChip>
-                      </span>
-                      <Entry person={pair.one} />
-                      <Entry person={pair.other} />
-                      <span className={styles.actions}>
-                        <Button size="small" aria-label={`Compare ${fullName(pair.one)} and ${fullName(pair.other)}`} onClick={() => setMerging(pair)}>
-                          Compare…
-                        </Button>
-                        <Button size="small" aria-label={`Not the same person: ${fullName(pair.one)} and ${fullName(pair.other)}`} onClick={() => notSame(pair)}>
-                          Not the same person
-                        </Button>
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              )}
+                {read.error && <Message tone="bad">{read.error.message}</Message>}
+                {!read.data && !read.error && <Skeleton lines={3} label="Comparing the names" />}
+                {read.data && (
+                  <p className={styles.lead}>
+                    {pairs.length === 0 ? 'No two entries look like the same person.' : 'These entries look alike. Two people may bear one name or share an address: you decide.'}
+                    {more > 0 && ` ${grouped(more)} more pairs are shown when these are settled.`}{' '}
+                    {different.size > 0 && <TextLink onClick={forget}>Show again what was said to be two people</TextLink>}
+                  </p>
+                )}
+                {pairs.length > 0 && (
+                  <ul className={styles.list} aria-label="Entries that may be the same person">
+                    {pairs.map((pair) => (
+                      <li key={pairKey(pair.one.id, pair.other.id)} className={styles.pair}>
+                        <span className={styles.why}>
+                          <StatusChip small tone="attention" shape="half">
+                            {LIKENESS_WORDS[pair.likeness]}
+                          </StatusChip>
+                        </span>
+                        <Entry person={pair.one} />
+                        <Entry person={pair.other} />
+                        <span className={styles.actions}>
+                          <Button size="small" aria-label={`Compare ${fullName(pair.one)} and ${fullName(pair.other)}`} onClick={() => setMerging(pair)}>
+                            Compare…
+                          </Button>
+                          <Button size="small" aria-label={`Not the same person: ${fullName(pair.one)} and ${fullName(pair.other)}`} onClick={() => notSame(pair)}>
+                            Not the same person
+                          </Button>
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </div>
             </DialogContent>
             <DialogActions>

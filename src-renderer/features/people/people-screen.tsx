@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Select } from '@fluentui/react-components';
 import { Add20Regular, ArrowDownload20Regular, ArrowImport20Regular, MoreHorizontal20Regular, People24Regular, Search20Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
@@ -13,10 +13,10 @@ import { Page } from '@renderer/ui/page';
 import { PageHeader } from '@renderer/ui/page-header';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { showToast } from '@renderer/ui/toasts';
-import { Unseen } from '@renderer/ui/unseen';
 import { arranged, PEOPLE_ORDERS, prepared } from './arrange-people';
 import type { PeopleOrder, PeopleSort } from './arrange-people';
 import { pairKey, useDifferentPeople } from './different-people';
+import { grouped, peopleWords } from './number-words';
 import { PairsDialog } from './pairs-dialog';
 import { PeopleList } from './people-list';
 import { PersonDialog } from './person-dialog';
@@ -44,9 +44,8 @@ export function PeopleScreen() {
   const ready = useMemo(() => prepared(people ?? []), [people]);
   const searched = useDeferredValue(typed);
   const shown = useMemo(() => arranged(ready, searched, sort), [ready, searched, sort]);
-  const searchId = useId();
   const sortBy = (by: PeopleOrder): void => setSort((before) => ({ by, down: before.by === by && !before.down }));
-  const found = searched.trim() === '' ? '' : `${String(shown.length)} of ${String(ready.length)} people`;
+  const found = searched.trim() === '' ? '' : `${grouped(shown.length)} of ${peopleWords(ready.length)}`;
   useEffect(() => {
     if (found !== '') announce(found);
   }, [found]);
@@ -94,17 +93,16 @@ export function PeopleScreen() {
         <>
           <PairsMessage onOpen={() => setOpen('pairs')} />
           <div className={styles.tools} role="search">
-            <label htmlFor={searchId}>
-              <Unseen>Find people</Unseen>
-            </label>
-            <Input id={searchId} className={styles.search} type="search" value={typed} placeholder="Name, organisation, e-mail or body" contentBefore={<Search20Regular aria-hidden="true" />} onChange={(_event, data) => setTyped(data.value)} />
-            <Select className={styles.sort} aria-label="Sort" value={sort.by} onChange={(_event, data) => setSort({ by: PEOPLE_ORDERS.find((order) => order === data.value) ?? 'name', down: false })}>
-              {PEOPLE_ORDERS.map((order) => (
-                <option key={order} value={order}>
-                  {ORDER_WORDS[order]}
-                </option>
-              ))}
-            </Select>
+            <Input aria-label="Find people" className={styles.search} type="search" value={typed} placeholder="Name, organisation, e-mail or body" contentBefore={<Search20Regular aria-hidden="true" />} onChange={(_event, data) => setTyped(data.value)} />
+            <div className={styles.sort}>
+              <Select aria-label="Sort" value={sort.by} onChange={(_event, data) => setSort({ by: PEOPLE_ORDERS.find((order) => order === data.value) ?? 'name', down: false })}>
+                {PEOPLE_ORDERS.map((order) => (
+                  <option key={order} value={order}>
+                    {ORDER_WORDS[order]}
+                  </option>
+                ))}
+              </Select>
+            </div>
             <span className={styles.found}>{found}</span>
           </div>
           <div className={styles.card}>{shown.length === 0 ? <p className={styles.none}>Nobody is found by “{searched.trim()}”. Every word has to be in the name, the organisation, the e-mail address or a body.</p> : <PeopleList people={shown} sort={sort} onSort={sortBy} />}</div>
@@ -124,13 +122,13 @@ function PairsMessage({ onOpen }: { readonly onOpen: () => void }) {
   if (left === 0) return null;
   return (
     <Message tone="attention" action={<Button size="small" onClick={onOpen}>{total === 1 ? 'Look at it' : 'Look at them'}</Button>}>
-      {total === 1 ? 'One pair of entries may be the same person.' : `${String(total)} pairs of entries may be the same person.`} Nothing is merged by itself.
+      {total === 1 ? 'One pair of entries may be the same person.' : `${grouped(total)} pairs of entries may be the same person.`} Nothing is merged by itself.
     </Message>
   );
 }
 
 function factsWords(total: number, sitting: number): string {
-  return `${total === 1 ? '1 person' : `${String(total)} people`}${sitting === 0 ? '' : ` · ${String(sitting)} on a body today`}`;
+  return `${peopleWords(total)}${sitting === 0 ? '' : ` · ${grouped(sitting)} on a body today`}`;
 }
 
 async function exportList(): Promise<void> {

@@ -63,11 +63,10 @@ function PersonPage({ person }: { readonly person: PersonRecord }) {
   const navigate = useNavigate();
   const today = useToday();
   const [open, setOpen] = useState<'none' | 'edit' | 'merge'>('none');
-  const [problem, setProblem] = useState<string | null>(null);
   const remove = useWrite('people', 'remove');
   const current = person.roles.filter((role) => termState(role, today) === 'running');
   const removePerson = (): void =>
-    remove.mutate({ id: person.id }, { onSuccess: () => (toastRemoved(`${person.name} moved to the bin`), void navigate({ to: '/people' })), onError: (error) => setProblem(error instanceof Error ? error.message : null) });
+    remove.mutate({ id: person.id }, { onSuccess: () => (toastRemoved(`${person.name} moved to the bin`), void navigate({ to: '/people' })) });
   return (
     <Page>
       <PageHeader
@@ -97,7 +96,6 @@ function PersonPage({ person }: { readonly person: PersonRecord }) {
           </>
         }
       />
-      {problem !== null && <Message tone="attention">{problem}</Message>}
       <PageColumns
         main={
           <>

@@ -51,6 +51,9 @@ describe('likenessOf', () => {
     expect(likenessOf(named('Ann Lee', 'A@example.org'), named('Bob Ray', 'a@EXAMPLE.org'))).toBe('sameEmail');
     expect(likenessOf(named('Ann Lee'), named('Bob Ray'))).toBeNull();
     expect(likenessOf(named('Ann Lee', 'a@example.org'), named('Ann Lee', 'b@example.org'))).toBe('sameName');
+    expect(likenessOf(named('A Lee', 'a@example.org'), named('Ann Lee', 'b@example.org'))).toBe('initials');
+    expect(likenessOf(named('Anne Lee', 'a@example.org'), named('Ann Lee', 'b@example.org'))).toBeNull();
+    expect(likenessOf(named('Anne Lee', 'a@example.org'), named('Ann Lee'))).toBe('closeSpelling');
   });
 });
 
@@ -99,11 +102,11 @@ describe('likenessIndex and likePairs', () => {
   });
 
   it('compares 5,000 people well within a second', () => {
-    const people = Array.from({ length: 5000 }, (_value, index) => named(`${FIRST[index % FIRST.length] ?? ''} ${LAST[Math.floor(index / FIRST.length) % LAST.length] ?? ''}${index > 2500 ? 'son' : ''}`, `p${String(index)}@example.org`));
+    const people = Array.from({ length: 5000 }, (_value, index) => named(`${FIRST[index % FIRST.length] ?? ''} ${LAST[Math.floor(index / FIRST.length) % LAST.length] ?? ''}${index > 4500 ? '' : index > 2500 ? 'son' : ''}`, `p${String(index)}@example.org`));
     const before = performance.now();
     const pairs = likePairs(people);
     const took = performance.now() - before;
-    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.some((pair) => pair.likeness === 'sameName')).toBe(true);
     expect(took).toBeLessThan(3000);
   });
 });
