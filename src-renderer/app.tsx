@@ -30,6 +30,8 @@ const AgendaScreen = later(async () => (await import('./features/agenda/agenda-s
 const PeopleScreen = later(async () => (await import('./features/people/people-screen')).PeopleScreen);
 const PersonScreen = later(async () => (await import('./features/people/person-screen')).PersonScreen);
 const ImportScreen = later(async () => (await import('./features/people/import-screen')).ImportScreen);
+const EmptyAgenda = later(async () => (await import('./features/agenda-templates/empty-agenda')).EmptyAgenda);
+const AgendaSourcesMenu = later(async () => (await import('./features/agenda-templates/agenda-sources-menu')).AgendaSourcesMenu);
 const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
@@ -89,9 +91,20 @@ function MeetingDetailsPlace() {
 function MeetingAgendaPlace() {
   const { meetingId } = meetingAgenda.useParams();
   return (
-    <MeetingWorkspace meetingId={meetingId} step="agenda" actions={<DocumentActions kind="agenda" id={meetingId} />}>
-      <AgendaScreen meetingId={meetingId} />
+    <MeetingWorkspace meetingId={meetingId} step="agenda" actions={<AgendaActions meetingId={meetingId} />}>
+      <AgendaScreen meetingId={meetingId} whenEmpty={<Suspense><EmptyAgenda meetingId={meetingId} /></Suspense>} />
     </MeetingWorkspace>
+  );
+}
+
+function AgendaActions({ meetingId }: { readonly meetingId: string }) {
+  return (
+    <>
+      <Suspense>
+        <AgendaSourcesMenu meetingId={meetingId} />
+      </Suspense>
+      <DocumentActions kind="agenda" id={meetingId} />
+    </>
   );
 }
 

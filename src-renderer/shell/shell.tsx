@@ -8,7 +8,7 @@ import { HistoryDrawer } from '@renderer/features/history/history-drawer';
 import { NewRecordDialog } from '@renderer/features/records/new-record-form';
 import { ProblemScreen } from '@renderer/features/records/problem-screen';
 import { WelcomeScreen } from '@renderer/features/records/welcome-screen';
-import { NewMeetingDialog } from '@renderer/features/meetings/new-meeting-dialog';
+import { NewMeetingDialog } from '@renderer/features/agenda-templates/new-meeting-dialog';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { BesideDialogs } from '@renderer/ui/beside-dialogs';

@@ -103,7 +103,8 @@ test('from an empty record to a timed agenda by keyboard alone', async () => {
   await tabAndType(page, field(page, 'Date'), '24/11/27');
   await expect(page.getByText('Wednesday 24 November 2027')).toBeVisible();
   await tabAndType(page, field(page, 'Planned end'), '19:00');
-  await page.keyboard.press('Enter');
+  await tabAndChoose(page, combo(page, 'Agenda'), 'An empty agenda');
+  await tabAndEnter(page, button(page, 'Add meeting'));
   await expect(page.getByText('Wednesday 24 November 2027, 18:00 to 19:00')).toBeVisible();
 
   // Eight items, one after the other, then presenter and minutes of each.
@@ -189,6 +190,7 @@ test('the same by mouse alone, the keyboard only for words, and clean for axe in
   await button(page, 'Plan a meeting').click();
   await fill(field(page, 'Date'), '24 November 2027');
   await fill(field(page, 'Planned end'), '19:00');
+  await combo(page, 'Agenda').selectOption('An empty agenda');
   await button(page, 'Add meeting').click();
   for (const [index, { title }] of AGENDA.entries()) {
     await button(page, 'Add item').click();

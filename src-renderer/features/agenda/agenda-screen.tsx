@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { LockClosed16Filled } from '@fluentui/react-icons';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { asksOffered } from '@shared/agenda/agenda-settings';
 import type { agendaContract } from '@shared/agenda/contract';
 import { topmost } from '@shared/agenda/moving';
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The agenda of a meeting: its items in order, numbered and timed, changed where they stand. */
-export function AgendaScreen({ meetingId }: { readonly meetingId: string }) {
+export function AgendaScreen({ meetingId, whenEmpty }: { readonly meetingId: string; /** What another feature offers while there are no items. */ readonly whenEmpty?: ReactNode }) {
   const meeting = useRead('meetings', 'get', { id: meetingId });
   const agenda = useRead('agenda', 'get', { meetingId });
   const styles = useStyles();
@@ -59,14 +59,14 @@ export function AgendaScreen({ meetingId }: { readonly meetingId: string }) {
   }
   return (
     <div className={styles.page}>
-      <AgendaCard key={meetingId} meeting={meeting.data} agenda={agenda.data} />
+      <AgendaCard key={meetingId} meeting={meeting.data} agenda={agenda.data} whenEmpty={whenEmpty} />
     </div>
   );
 }
 
 type Agenda = OutputOf<typeof agendaContract.get>;
 
-function AgendaCard({ meeting, agenda }: { readonly meeting: Meeting; readonly agenda: Agenda }) {
+function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting; readonly agenda: Agenda; readonly whenEmpty: ReactNode }) {
   const { items: stored, numbering } = agenda;
   const styles = useStyles();
   const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set());
@@ -118,6 +118,7 @@ function AgendaCard({ meeting, agenda }: { readonly meeting: Meeting; readonly a
         onAdd={() => newLine.current?.focus()}
         onMove={() => moveFrom !== null && actions.askMove(moveFrom)}
       />
+      {stored.length === 0 && whenEmpty}
       <div role="table" aria-label="Items of the agenda" data-agenda-table>
         <Head selecting={focus.selected !== null} />
         <div role="rowgroup">
