@@ -80,26 +80,33 @@ test('a template edited, and from New meeting to a complete draft agenda in thre
   const template = [...STANDING.slice(0, 6), 'Forward plan', 'Report of the Director', ...STANDING.slice(8)];
   await expect.poll(() => shown(page, 'template')).toEqual(numbered(template));
 
-  // Action one: New meeting. Day, hours, place and agenda are proposed.
-  await page.keyboard.press('Control+n');
+  // From New meeting to a complete draft agenda: each press that does something is counted. Day, hours, place and agenda are proposed.
+  const actions: string[] = [];
+  const act = async (key: string): Promise<void> => {
+    actions.push(key);
+    await page.keyboard.press(key);
+  };
+  await act('Control+n');
   await expect(field(page, 'Date')).toHaveValue('11 January 2028');
   await expect(field(page, 'Planned end')).toHaveValue('20:00');
   await expect(combo(page, 'Agenda').locator('option:checked')).toHaveText('The usual template: Ordinary meeting (10 items)');
   const dialog = page.getByRole('dialog', { name: 'New meeting' });
   for (const note of ['The minutes of 9 November 2027 are put for approval.', '1 open action is listed under matters arising.', 'Carried from 9 November 2027: Early years rates.']) await expect(dialog.getByText(note)).toBeVisible();
-  await expect(field(page, 'Date').or(combo(page, 'Body')).first()).toBeVisible();
-  // Action two: it is made. The third is left over.
-  await tabTo(page, field(page, 'Date'));
-  await page.keyboard.press('Enter');
+  await tabTo(page, button(page, 'Add meeting'));
+  await act('Enter');
   await expect(page.getByText('Tuesday 11 January 2028, 18:00 to 20:00')).toBeVisible();
   await expect.poll(() => shown(page, 'agenda')).toEqual([
     '1 Welcome and introductions', '2 Apologies for absence', '3 Declarations of interest', '4 Minutes of the meeting of 9 November 2027', '5 Matters arising', '5.1 Send the half-year figures to schools (A 27/28-001)',
     '6 Chair’s action', '7 Forward plan', '8 Report of the Director', '9 Early years rates', '10 Any other business', '11 Date of next meeting',
   ]);
-  // One step of Undo takes the meeting away with its agenda.
+  expect(actions.length).toBeLessThanOrEqual(3);
+
+  // What is unusual about a day is said and stops nothing.
   await page.keyboard.press('Control+n');
-  await tabAndType(page, field(page, 'Date'), '25 December 2027');
-  for (const notice of ['25 December 2027 is at a weekend.', '25 December 2027 is a bank holiday']) await expect(dialog.getByText(notice.replace('25 December 2027 is at', 'Saturday 25 December 2027 is at'))).toHaveCount(notice.includes('weekend') ? 1 : 0);
+  await tabAndType(page, field(page, 'Date'), '27 December 2027');
+  await expect(dialog.getByText('27 December 2027 is a bank holiday in England and Wales: Christmas Day.')).toBeVisible();
+  await tabAndType(page, field(page, 'Date'), '11 January 2028');
+  await expect(dialog.getByText('This body already meets on 11 January 2028, at 18:00.')).toBeVisible();
   await tabAndChoose(page, combo(page, 'Agenda'), 'An empty agenda');
   await expect(dialog.getByText('The agenda begins empty.')).toBeVisible();
   await page.keyboard.press('Escape');
