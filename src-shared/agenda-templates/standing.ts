@@ -19,7 +19,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   publicQuestions: 'Public questions and petitions',
   membersQuestions: 'Members’ questions and motions',
   reports: 'Reports',
-  forwardPlan: 'Forward plan or work programme',
+  forwardPlan: 'Forward plan',
   otherBusiness: 'Any other business',
   dateOfNext: 'Date of next meeting',
   exclusion: 'Exclusion of the press and public',

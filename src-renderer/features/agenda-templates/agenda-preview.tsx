@@ -11,7 +11,7 @@ import { itemsWords } from './agenda-sources';
 const useStyles = makeStyles({
   preview: { ...type.dense, color: mb.text2, backgroundColor: mb.sub, border: `1px solid ${mb.softLine}`, borderRadius: '6px', padding: '8px 12px' },
   sum: { color: mb.text1, fontWeight: 500 },
-  notes: { margin: '4px 0 0', paddingInlineStart: '18px' },
+  notes: { margin: '4px 0 0', paddingInlineStart: '18px', listStyleType: 'disc' },
 });
 
 type Asked = { readonly bodyId: string; readonly date: CalendarDay; readonly startTime: TimeOfDay; readonly source: AgendaSource; readonly arising: boolean };

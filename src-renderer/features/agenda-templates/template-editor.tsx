@@ -78,7 +78,7 @@ export function TemplateEditor({ template, items, onRemoved }: { readonly templa
               <Unseen>Drag</Unseen>
             </span>
             {COLUMNS.map((words) => (
-              <span key={words} role="columnheader" className={mergeClasses(words === 'Min' ? styles.end : styles.words)}>
+              <span key={words} role="columnheader" className={words === 'Min' ? styles.headOfMinutes : words === 'No.' ? undefined : styles.words}>
                 {words}
               </span>
             ))}

@@ -21,6 +21,7 @@ export const useTemplateStyles = makeStyles({
   head: { minHeight: `calc(30px + ${mb.rowExtra})`, backgroundColor: mb.sub, color: mb.text2, fontWeight: 600, [media.small]: { position: 'absolute', width: '1px', height: '1px', minHeight: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' } },
   last: { ':last-child': { borderBottom: 'none' } },
   words: { paddingInlineStart: '7px' },
+  headOfMinutes: { textAlign: 'end', paddingInlineEnd: '7px' },
   number: { fontWeight: 600, color: mb.text1, ...tabular, [media.small]: { flex: '0 0 46px' } },
   item: { minWidth: 0, [media.small]: { flex: '1 1 calc(100% - 100px)' } },
   rest: { gridColumn: '3 / -1', minWidth: 0, [media.small]: { flex: '1 1 calc(100% - 100px)' } },
