@@ -1,9 +1,13 @@
 import { createLeakMatcher, type LeakMatcher, type Secret } from '@shared/documents/leak-matcher';
 import { openGuardedZip } from '@main/reading/open-guarded-zip';
+import { readPdfText } from '@main/reading/pdf/read-pdf-text';
 import { xmlViews } from '@main/docx/xml-views';
 
 /** A secret found in a finished file: what it is, in which part, and where there. Never the words themselves. */
 export type Leak = { readonly secret: string; readonly part: string; readonly place: string };
+
+/** What is said in a secret's place of something that could not be looked into. */
+const UNCHECKED = 'text that could not be checked';
 
 /** Files inside files are looked into so deep. */
 const DEEPEST = 3;
@@ -11,7 +15,7 @@ const DEEPEST = 3;
 /**
  * Looks through a finished file, whatever it is called, for text that must not leave: every part of a Word file with its
  * properties, comments, footnotes, hidden and deleted text, alternative texts and link targets, files inside it, the names of
- * all parts and its own name. Fails closed: a file that cannot be looked into (encrypted, damaged, PDF) is reported as
+ * all parts and its own name. Fails closed: a file that cannot be looked into (encrypted, damaged, a scan) is reported as
  * a leak, because nobody could say that there is none.
  * @param open text of the record that anyone may read: what stands there is no secret
  */
@@ -26,6 +30,25 @@ export async function scanForLeaks(file: Uint8Array, fileName: string, secrets: 
   return [...leaks.values()];
 }
 
+/**
+ * Looks through a file that somebody else has made and that is marked as open, as scanForLeaks does. What cannot be looked into (a scan, a
+ * picture, an encrypted file) is no leak here: the person who attached it has marked it; `unchecked` says so, to be told to the reader.
+ */
+export async function scanAttachedFile(file: Uint8Array, name: string, matcher: LeakMatcher): Promise<{ readonly leaks: readonly Leak[]; readonly unchecked: boolean }> {
+  const found = new Map<string, Leak>();
+  await scanBytes(file, name, matcher, (part, place, secrets) => {
+    for (const secret of secrets) found.set(`${part}\n${place}\n${secret}`, { secret, part: part === name ? name : `${part} in ${name}`, place });
+  }, 0);
+  const all = [...found.values()];
+  return { leaks: all.filter(({ secret }) => secret !== UNCHECKED), unchecked: all.some(({ secret }) => secret === UNCHECKED) || isPicture(file) };
+}
+
+/** Words in a picture cannot be searched. */
+function isPicture(file: Uint8Array): boolean {
+  const start = Buffer.from(file.buffer, file.byteOffset, Math.min(16, file.byteLength)).toString('latin1');
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|mif1))/su.test(start);
+}
+
 type Report = (part: string, place: string, found: readonly string[]) => void;
 
 async function scanBytes(bytes: Uint8Array, part: string, matcher: LeakMatcher, report: Report, depth: number): Promise<void> {
@@ -35,7 +58,10 @@ async function scanBytes(bytes: Uint8Array, part: string, matcher: LeakMatcher, 
     return;
   }
   if (startsWith(buffer, '%PDF-')) {
-    report(part, 'a PDF, which cannot be searched', ['text that could not be checked']);
+    const read = readPdfText(buffer);
+    for (const view of read?.views ?? []) report(part, view.place, matcher.find(view.text));
+    for (const inner of read?.files ?? []) if (depth < DEEPEST) await scanBytes(inner, `a file in ${part}`, matcher, report, depth + 1);
+    if (read?.complete !== true) report(part, 'a PDF, which cannot be searched', [UNCHECKED]);
     return;
   }
   const text = decodeText(buffer);
@@ -52,14 +78,14 @@ async function scanBytes(bytes: Uint8Array, part: string, matcher: LeakMatcher, 
 
 async function scanZip(buffer: Buffer, part: string, matcher: LeakMatcher, report: Report, depth: number): Promise<void> {
   if (depth >= DEEPEST) {
-    report(part, 'files nested too deeply to be searched', ['text that could not be checked']);
+    report(part, 'files nested too deeply to be searched', [UNCHECKED]);
     return;
   }
   let zip;
   try {
     zip = await openGuardedZip(buffer);
   } catch {
-    report(part, 'a package that cannot be opened', ['text that could not be checked']);
+    report(part, 'a package that cannot be opened', [UNCHECKED]);
     return;
   }
   // The directory's own remarks stand outside the parts; what is packed is noise here and long secrets only are looked for.
@@ -70,7 +96,7 @@ async function scanZip(buffer: Buffer, part: string, matcher: LeakMatcher, repor
     try {
       await zip.stream(name, (bytes) => void pieces.push(bytes));
     } catch {
-      report(name, 'a part that cannot be read', ['text that could not be checked']);
+      report(name, 'a part that cannot be read', [UNCHECKED]);
       continue;
     }
     await scanBytes(Buffer.concat(pieces), name, matcher, report, depth + 1);
