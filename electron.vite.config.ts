@@ -21,6 +21,7 @@ const laterEntries: Record<string, string> = {
   'record-core': from('src-main/record-core.ts'),
   'export-worker': from('src-main/docx/export-worker.ts'),
   'read-worker': from('src-main/reading/read-worker.ts'),
+  'pack-worker': from('src-main/pack/pack-worker.ts'),
   'template-worker': from('src-main/docx/template-worker.ts'),
 };
 

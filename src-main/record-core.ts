@@ -23,6 +23,7 @@ import { keptTemplate } from '@main/features/house-template/kept-template';
 import { templateReader } from '@main/docx/run-template-worker';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
+import { createPackHandlers } from '@main/features/pack/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { createPeopleHandlers } from '@main/features/people/handlers';
 import { createPeopleServices } from '@main/features/people/people-services';
@@ -105,6 +106,7 @@ export function startCore(parts: CoreParts): Core {
   const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
   const copies = new OpenedCopies(path.join(parts.dataFolder, 'opened'));
   const written = new Map<string, string>();
+  const maker = createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing });
   const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
   const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
@@ -132,12 +134,23 @@ export function startCore(parts: CoreParts): Core {
       emit: parts.emit,
       written,
     }),
+    pack: createPackHandlers({
+      store: () => desk.store,
+      sources: DOCUMENT_SOURCES,
+      styles: template.styles,
+      maker,
+      chooseFile: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'zip'),
+      workerFile: path.join(parts.workersFolder, 'pack-worker.cjs'),
+      emit: parts.emit,
+      report: parts.report,
+      written,
+    }),
     documents: createDocumentsHandlers({
       written,
       sources: DOCUMENT_SOURCES,
       store: () => desk.store,
       styles: template.styles,
-      maker: createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing }),
+      maker,
       system: parts.exportSystem,
       emit: parts.emit,
     }),

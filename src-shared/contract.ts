@@ -8,6 +8,7 @@ import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
+import { packContract } from './pack/contract';
 import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
 import { prioritiesContract } from './priorities/contract';
@@ -35,6 +36,7 @@ export const contract = {
   priorities: prioritiesContract,
   reporting: reportingContract,
   attachments: attachmentsContract,
+  pack: packContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
   year: yearContract,

@@ -25,11 +25,12 @@ export function recordDialogs(window: BrowserWindow): RecordDialogs {
   };
 }
 
-const FILES: Readonly<Record<FileFormat, { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
+const FILES: Readonly<Record<FileFormat | 'zip', { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
   docx: { title: 'Make Word file', name: 'Word document', extensions: ['docx'] },
   pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
   html: { title: 'Save as web page', name: 'Web page', extensions: ['html', 'htm'] },
   txt: { title: 'Save as plain text', name: 'Plain text', extensions: ['txt'] },
+  zip: { title: 'Save pack as ZIP', name: 'ZIP folder', extensions: ['zip'] },
 };
 
 /** The questions and deeds around documents that go out. The folder used last is offered again. */

@@ -42,6 +42,8 @@ export type DocumentMaker = {
   /** Answers the file as it was really called, and what to tell about that. */
   readonly save: (job: DocumentJob & { readonly format: Exclude<ExportFormat, 'paper'>; readonly file: string }) => Promise<Result<{ readonly file: string; readonly note: string }>>;
   readonly text: (job: DocumentJob) => Promise<Result<string>>;
+  /** The bytes of the Word file, for what is put together of several. */
+  readonly word: (job: DocumentJob) => Promise<Result<Uint8Array>>;
   readonly print: (job: DocumentJob) => Promise<Result<boolean>>;
 };
 
@@ -93,6 +95,7 @@ export function createDocumentMaker(parts: { readonly workerFile: string; readon
       const made = await make('txt', job);
       return made.ok ? ok(asText(made.value)) : made;
     },
+    word: (job) => make('docx', job),
     print: async (job) => {
       const page = await make('paper', job);
       if (!page.ok) return page;

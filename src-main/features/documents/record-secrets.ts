@@ -6,6 +6,7 @@ export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open
 
 type Text = { readonly label: string; readonly text: string; readonly restricted: number };
 
+const FILE_NAME = 'name of an attached file';
 /** Files that are not open, by their own mark or by that of what they hang on. */
 const RESTRICTED_FILE = `(attached.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open' OR coalesce(paper.publicity, 'open') <> 'open' OR coalesce(paperItem.actualPublicity, paperItem.publicity, 'open') <> 'open')`;
 /** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
@@ -39,7 +40,7 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
      UNION ALL
      SELECT 'private note', block.words, 1 FROM block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL
      UNION ALL
-     SELECT 'name of an attached file', attached.words, ${RESTRICTED_FILE}
+     SELECT '${FILE_NAME}', attached.words, ${RESTRICTED_FILE}
        FROM (SELECT id, publicity, agendaItemId, paperId, fileName AS words FROM attachment WHERE deletedAt IS NULL
              UNION ALL SELECT id, publicity, agendaItemId, paperId, title FROM attachment WHERE deletedAt IS NULL) attached
        LEFT JOIN agendaItem item ON item.id = attached.agendaItemId
@@ -53,7 +54,8 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
   return {
     secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),
-    open: [...texts.filter((text) => text.restricted === 0).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],
+    // The name of a file is somebody else's words: an exempt title in it does not become open by it.
+    open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],
   };
 }
 
