@@ -3,6 +3,7 @@ import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPackDocument } from '@main/features/pack/pack-document';
 import { reportDocument } from '@main/features/papers/report-document';
+import { attendanceDocument, membershipDocument, registerDocument, statutoryDocument, termsDocument } from '@main/features/reporting/body-documents';
 import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
 import type { DocumentSource } from '@main/features/documents/document-source';
 
@@ -14,4 +15,9 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   pack: createPackDocument({ agenda: agendaDocument, report: reportDocument }),
   meetingCalendar: meetingCalendarDocument,
   forwardPlan: forwardPlanDocument,
+  attendanceTable: attendanceDocument,
+  statutoryTable: statutoryDocument,
+  membership: membershipDocument,
+  terms: termsDocument,
+  register: registerDocument,
 };

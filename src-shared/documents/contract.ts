@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { app, read } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
 import { nothing } from '../kernel/fields';
+import { periodSchema } from '../reporting/model';
 import type { DocumentModel } from './document-model';
 
-/** The kinds of document the product writes so far; `id` is the meeting's for agenda, minutes and pack, the paper's for a report, the body's for meetingCalendar and forwardPlan. */
-export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'pack', 'meetingCalendar', 'forwardPlan']);
+/** The kinds of document the product writes so far; `id` is the meeting's for agenda, minutes and pack, the paper's for a report, the body's for all others but terms, whose is the version's. */
+export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'pack', 'meetingCalendar', 'forwardPlan', 'attendanceTable', 'statutoryTable', 'membership', 'terms', 'register']);
 export type DocumentKind = z.output<typeof documentKindSchema>;
 
 /** Who the document is for: `public` holds nothing that is not open; `members` holds it all and says on every page that it is not for publication. */
@@ -15,14 +16,14 @@ export const audienceSchema = z.enum(['public', 'members']);
 export const fileFormatSchema = z.enum(['docx', 'pdf', 'html', 'txt']);
 export type FileFormat = z.output<typeof fileFormatSchema>;
 
-const subject = z.strictObject({ kind: documentKindSchema, id: idSchema, audience: audienceSchema.default('public') });
+const subject = z.strictObject({ kind: documentKindSchema, id: idSchema, audience: audienceSchema.default('public'), /** Which days: a table's first and last, and the day of a list of members or of a register as the last one. */ period: periodSchema.nullable().default(null) });
 /** Progress comes as events under `jobId`; cancelExport stops it by the same. */
 const job = subject.extend({ jobId: idSchema });
 const cancelled = z.strictObject({ state: z.literal('cancelled') });
 
 export const documentsContract = {
   /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
-  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'body', 'membership', 'person', 'organisation', 'plannedItem'], subject, z.strictObject({
+  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'body', 'membership', 'person', 'organisation', 'plannedItem', 'seat', 'substitute', 'termsOfReference', 'taskGroup', 'interest', 'interestConfirmation'], subject, z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
       /** Whether the record holds something for this document that the public may not see: then there are two documents. */
       hasRestricted: z.boolean(),

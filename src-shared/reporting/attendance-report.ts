@@ -88,7 +88,12 @@ export function missingWords(report: Pick<AttendanceReport, 'organisations'>): s
   if (missing.length === 0) return '';
   const names = missing.map((line) => `${line.name} (${String(represented(line))} of ${String(line.expected)})`);
   const listed = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-  return `${missing.length === 1 ? 'One partner was' : `${String(missing.length)} partners were`} not there for half of the meetings or more: ${listed}.`;
+  return `${missing.length === 1 ? 'One partner was' : `${countWords(missing.length)} partners were`} not there for half of the meetings or more: ${listed}.`;
+}
+
+/** A number at the beginning of a sentence, in words as far as ten. */
+function countWords(count: number): string {
+  return ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][count] ?? String(count);
 }
 
 /** The outcomes that a table needs columns for: "Not marked" only where something is not. */

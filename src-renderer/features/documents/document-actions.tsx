@@ -2,6 +2,7 @@ import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover,
 import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
+import type { Period } from '@shared/reporting/model';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { mb, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
@@ -23,15 +24,17 @@ type DocumentActionsProps = {
   readonly preview?: boolean;
   /** Whether F12 and Ctrl+P mean this document; on a screen with two documents, only the first. */
   readonly keys?: boolean;
+  /** For documents over days: which ones. */
+  readonly period?: Period;
 };
 
 /**
  * What can be done with one document: Preview, Word (F12), and under More PDF, web page, text for an e-mail and print (Ctrl+P).
  * Where to save, progress with Cancel, and a toast with Open and Show in folder.
  */
-export function DocumentActions({ kind, id, preview = true, keys = true }: DocumentActionsProps) {
+export function DocumentActions({ kind, id, preview = true, keys = true, period }: DocumentActionsProps) {
   const styles = useStyles();
-  const { state, start, choose, leave, cancel } = useDocumentExport(kind, id);
+  const { state, start, choose, leave, cancel } = useDocumentExport(kind, id, period);
   const [previewing, setPreviewing] = useState(false);
   const word = useRef<HTMLButtonElement>(null);
   const busy = state.step === 'asking' || state.step === 'writing';
@@ -102,7 +105,7 @@ export function DocumentActions({ kind, id, preview = true, keys = true }: Docum
         </MenuPopover>
       </Menu>
       {state.step === 'choosing' && <AudienceDialog task={state.task} onChoose={choose} onClose={leave} />}
-      {previewing && <PreviewDialog kind={kind} id={id} onClose={() => setPreviewing(false)} />}
+      {previewing && <PreviewDialog kind={kind} id={id} period={period ?? null} onClose={() => setPreviewing(false)} />}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, 
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
+import type { Period } from '@shared/reporting/model';
 import { useRead } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media } from '@renderer/theme/tokens';
@@ -19,14 +20,14 @@ const useStyles = makeStyles({
 });
 
 /** The document as it would be sent, page by page. */
-export function PreviewDialog({ kind, id, onClose }: { readonly kind: DocumentKind; readonly id: string; readonly onClose: () => void }) {
+export function PreviewDialog({ kind, id, period, onClose }: { readonly kind: DocumentKind; readonly id: string; readonly period: Period | null; readonly onClose: () => void }) {
   const styles = useStyles();
   const [audience, setAudience] = useState<Audience>('public');
   const [saved, setSaved] = useState(false);
   useEffect(() => {
     void flushAllSavers().then(() => setSaved(true));
   }, []);
-  const answer = useRead('documents', 'preview', { kind, id, audience }, { enabled: saved });
+  const answer = useRead('documents', 'preview', { kind, id, audience, period }, { enabled: saved });
   const look = useDocumentStyles();
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>

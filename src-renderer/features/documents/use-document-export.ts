@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
 import type { DocumentKind, FileFormat } from '@shared/documents/contract';
+import type { Period } from '@shared/reporting/model';
 import { client, subscribe } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
@@ -28,11 +29,11 @@ export type DocumentExport = {
   readonly cancel: () => void;
 };
 
-const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme' };
+const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests' };
 const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text' };
 
 /** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */
-export function useDocumentExport(kind: DocumentKind, id: string): DocumentExport {
+export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null): DocumentExport {
   const [state, setState] = useState<ExportState>({ step: 'resting' });
   const job = useRef<string | null>(null);
 
@@ -50,7 +51,7 @@ export function useDocumentExport(kind: DocumentKind, id: string): DocumentExpor
     job.current = jobId;
     setState({ step: 'asking' });
     try {
-      await DEEDS[task]({ kind, id, audience, jobId });
+      await DEEDS[task]({ kind, id, audience, period, jobId });
     } catch (error) {
       notify(error);
     } finally {
@@ -62,7 +63,7 @@ export function useDocumentExport(kind: DocumentKind, id: string): DocumentExpor
     setState({ step: 'asking' });
     try {
       await flushAllSavers();
-      const { hasRestricted } = await client.documents.preview({ kind, id });
+      const { hasRestricted } = await client.documents.preview({ kind, id, period });
       if (hasRestricted) setState({ step: 'choosing', task });
       else await carryOut(task, 'public');
     } catch (error) {
@@ -85,7 +86,7 @@ export function useDocumentExport(kind: DocumentKind, id: string): DocumentExpor
   };
 }
 
-type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: Audience; readonly jobId: string };
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: Audience; readonly period: Period | null; readonly jobId: string };
 
 const DEEDS: Readonly<Record<DocumentTask, (asked: Asked) => Promise<void>>> = {
   docx: (asked) => save(asked, 'docx'),

@@ -3,10 +3,15 @@ import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-a
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
 import { buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
+import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
+import { buildRegister } from '@shared/documents/build-register';
+import { buildStatutoryTable } from '@shared/documents/build-statutory-table';
+import { buildMembership, buildTerms } from '@shared/documents/build-terms';
 import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type DocumentModel, type Inline } from '@shared/documents/document-model';
 import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
+import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
@@ -165,6 +170,14 @@ export function sampleDocuments(): Readonly<Record<string, DocumentModel>> {
     'report-draft': buildReport({ ...REPORT_FACTS, numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }),
     'minutes-draft': buildMinutes(MINUTES_FACTS),
     'minutes-approved': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members' }),
+    'attendance-table': buildAttendanceTable(ATTENDANCE_FACTS),
+    'attendance-empty': buildAttendanceTable({ ...ATTENDANCE_FACTS, report: { ...ATTENDANCE_FACTS.report, meetings: [], seats: [], organisations: [] } }),
+    'statutory-table': buildStatutoryTable(STATUTORY_FACTS),
+    'statutory-empty': buildStatutoryTable({ ...STATUTORY_FACTS, table: { ...STATUTORY_FACTS.table, governors: [], associates: [], committees: [] } }),
+    'terms-agreed': buildTerms(TERMS_FACTS),
+    'terms-draft': buildTerms({ ...TERMS_FACTS, agreed: null, text: [], groups: [], others: [] }),
+    membership: buildMembership(TERMS_FACTS),
+    register: buildRegister(REGISTER_FACTS),
     'every-block': everyBlock(),
   };
 }

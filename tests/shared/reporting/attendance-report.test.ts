@@ -84,7 +84,7 @@ describe('attendance by organisation', () => {
 
   it('says in a sentence who, the worst first', () => {
     const line = (name: string, counts: Partial<Tally>) => ({ name, seats: 1, ...tally(counts) });
-    expect(missingWords({ organisations: [line('Diocese', { expected: 4, present: 2, absent: 2 }), line('Schools', { expected: 4, present: 4 }), line('Health', { expected: 4, present: 1, apologies: 3 })] })).toBe('2 partners were not there for half of the meetings or more: Health (1 of 4) and Diocese (2 of 4).');
+    expect(missingWords({ organisations: [line('Diocese', { expected: 4, present: 2, absent: 2 }), line('Schools', { expected: 4, present: 4 }), line('Health', { expected: 4, present: 1, apologies: 3 })] })).toBe('Two partners were not there for half of the meetings or more: Health (1 of 4) and Diocese (2 of 4).');
     expect(missingWords({ organisations: [line('Diocese', { expected: 2, absent: 2 })] })).toBe('One partner was not there for half of the meetings or more: Diocese (0 of 2).');
     expect(missingWords({ organisations: [line('Schools', { expected: 4, present: 4 })] })).toBe('');
   });
