@@ -41,6 +41,16 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'committee governors people chair clerk seat member add',
   },
   {
+    id: 'priorities',
+    title: 'What a body works towards',
+    paragraphs: [
+      'Open the body and choose Priorities. A priority is an area of work with a lead, the group that works on it, measures and milestones. A measure has a baseline, a target and the values recorded since, drawn as a chart with its table beneath. A milestone keeps the words of its date, such as “summer term 2027”, beside the day they were read as.',
+      'An agenda item, a decision or an action is tied to a priority from its own menu, under “Priorities…”. The page of a priority shows all that is tied to it in time order, and each leads to its place.',
+      '“Copy to next year…” begins another year above the one that ends: the measures start where they stand, and milestones that are not done and open risks move over.',
+    ],
+    also: 'priority area of work outcome measure target baseline milestone risk tie chart next year',
+  },
+  {
     id: 'meetings',
     title: 'Planning a meeting',
     paragraphs: ['Choose New meeting (Ctrl+N), the body, the date, the time and the place. Type dates as you would write them: 21 November 2026, 21/11/2026 or 21 Nov 26. The long date is shown below the field, so that you can see how it was read.'],

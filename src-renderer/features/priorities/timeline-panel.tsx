@@ -1,7 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Timeline24Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
@@ -22,7 +22,11 @@ import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
 import { MILESTONE_LOOK } from './priority-words';
 
+/** So many of the latest are drawn at first, and so many more each time. */
+const DRAWN_AT_ONCE = 60;
+
 const useStyles = makeStyles({
+  earlier: { padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}` },
   row: { display: 'grid', gridTemplateColumns: '128px 92px minmax(0, 1fr) auto', columnGap: '10px', alignItems: 'baseline', padding: '7px 14px', borderBottom: `1px solid ${mb.softLine}`, ...type.dense, ':last-child': { borderBottom: 'none' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '2px' } },
   /** What is still to come is set off from what has been. */
   coming: { padding: '6px 14px', borderTop: `1px solid ${mb.outline}`, borderBottom: `1px solid ${mb.softLine}`, backgroundColor: mb.sub, ...type.caption, fontWeight: 600, color: mb.text2 },
@@ -40,24 +44,36 @@ type TimelinePanelProps = { readonly measures: readonly Measure[]; readonly mile
 export function TimelinePanel({ measures, milestones, tied }: TimelinePanelProps) {
   const styles = useStyles();
   const today = useToday();
-  const entries = priorityTimeline(measures, milestones, tied);
+  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+  const all = priorityTimeline(measures, milestones, tied);
+  const hidden = Math.max(0, all.length - drawn);
+  const entries = all.slice(hidden);
   const coming = entries.findIndex(({ day }) => day === null || day > today);
   return (
     <Panel title="In time order" count={entries.length === 0 ? undefined : tied.length === 1 ? '1 thing tied' : `${String(tied.length)} things tied`}>
       {entries.length === 0 ? (
         <EmptyState icon={<Timeline24Regular />} sentence="Nothing is tied to this priority yet. Tie an agenda item, a decision or an action from its own menu, under “Priorities…”." />
       ) : (
-        <ol aria-label="In time order">
-          {entries.map((entry, index) => (
-            <Fragment key={keyOf(entry)}>
-              {index === coming && <li className={styles.coming}>Still to come</li>}
-              <li className={styles.row}>
-                <span className={styles.date}>{entry.day === null ? 'No date' : formatDay(entry.day)}</span>
-                {entry.kind === 'tied' ? <Tied thing={entry.thing} /> : entry.kind === 'actual' ? <Recorded entry={entry} /> : <Planned milestone={entry.milestone} today={today} />}
-              </li>
-            </Fragment>
-          ))}
-        </ol>
+        <>
+          {hidden > 0 && (
+            <div className={styles.earlier}>
+              <Button size="small" onClick={() => setDrawn(drawn + DRAWN_AT_ONCE)}>
+                Show {Math.min(DRAWN_AT_ONCE, hidden)} earlier of {all.length}
+              </Button>
+            </div>
+          )}
+          <ol aria-label="In time order">
+            {entries.map((entry, index) => (
+              <Fragment key={keyOf(entry)}>
+                {index === coming && <li className={styles.coming}>Still to come</li>}
+                <li className={styles.row}>
+                  <span className={styles.date}>{entry.day === null ? 'No date' : formatDay(entry.day)}</span>
+                  {entry.kind === 'tied' ? <Tied thing={entry.thing} /> : entry.kind === 'actual' ? <Recorded entry={entry} /> : <Planned milestone={entry.milestone} today={today} />}
+                </li>
+              </Fragment>
+            ))}
+          </ol>
+        </>
       )}
     </Panel>
   );
