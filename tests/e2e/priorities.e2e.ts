@@ -27,6 +27,12 @@ const dialogGone = async (page: Page): Promise<void> => {
   await expect(page.locator('#root')).not.toHaveAttribute('aria-hidden', 'true');
 };
 
+/** A form was refused with this sentence, and the focus has gone to its field: it does so in the frame after. */
+const refusedWith = async (page: Page, sentence: string): Promise<void> => {
+  await expect(page.getByText(sentence)).toBeVisible();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+};
+
 /** Writes a decision and an action into the minutes of the third item. */
 async function minute(page: Page, { meetingId, itemIds }: MadeMeeting): Promise<void> {
   const entry = { meetingId, agendaItemId: itemIds[2], at: '18:20' };
@@ -71,12 +77,12 @@ test('priorities, a measure, a milestone and a tie by keyboard alone', async () 
   await page.keyboard.type('Overall attendance');
   await tabAndType(page, field(page, 'Baseline'), '92,1');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('“92,1” can be read in two ways.')).toBeVisible();
+  await refusedWith(page, '“92,1” can be read in two ways.');
   await tabAndType(page, field(page, 'Baseline'), '92.1%');
   await tabAndType(page, field(page, 'Baseline taken on'), '31/7/24');
   await tabAndType(page, field(page, 'Target'), '92.10');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The target is the same as the baseline.')).toBeVisible();
+  await refusedWith(page, 'The target is the same as the baseline.');
   await expect(field(page, 'Target')).toBeFocused();
   await tabAndType(page, field(page, 'Target'), '94.5');
   await tabAndType(page, field(page, 'Target by'), '31/7/30');
@@ -91,7 +97,7 @@ test('priorities, a measure, a milestone and a tie by keyboard alone', async () 
   await page.keyboard.type('93.4 %');
   await tabAndType(page, field(page, 'Day'), '1/1/2099');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('1 January 2099 is still to come.')).toBeVisible();
+  await refusedWith(page, '1 January 2099 is still to come.');
   await expect(field(page, 'Value')).toHaveValue('93.4 %');
   await tabAndType(page, field(page, 'Day'), '31/10/25');
   await page.keyboard.press('Enter');
@@ -106,7 +112,7 @@ test('priorities, a measure, a milestone and a tie by keyboard alone', async () 
   await page.keyboard.type('Every school telephones on the first day');
   await tabAndType(page, field(page, 'By when'), '2024/25');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Choose what is meant, or change the words.')).toBeVisible();
+  await refusedWith(page, 'Choose what is meant, or change the words.');
   await axeCheck(page);
   const academic = page.getByRole('radio', { name: 'End of the academic year: 31 August 2025' });
   await tabTo(page, academic);
