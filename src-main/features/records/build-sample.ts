@@ -2,13 +2,12 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Body } from '@shared/bodies/model';
 import type { Client } from '@shared/client-type';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { formatDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { keysAfter } from '@shared/text/order-keys';
 import { addBehaviourPartnership } from './sample-behaviour';
-import { bareAgenda, forumAgenda, heldAgenda, upcomingAgenda } from './sample-agenda';
+import { BOARD_TEMPLATE, FORUM_TEMPLATE, forumAgenda, heldAgenda, upcomingAgenda } from './sample-agenda';
 import type { SampleItem } from './sample-agenda';
 import { sampleDays } from './sample-days';
 import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
@@ -19,6 +18,7 @@ import { addPartnership } from './sample-partnership';
 import { addPriorities } from './sample-priorities';
 import { boardSeats, forumSeats, SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
 import type { SampleSeat } from './sample-people';
+import { addTemplate, planMeetings } from './sample-year';
 
 /** The name of the sample record, so that nobody takes it for their own. */
 export const SAMPLE_NAME = 'Sample: Northmere Education';
@@ -31,8 +31,8 @@ type KnownPeople = Map<string, string>;
 
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
- * with a meeting that was held and minuted, the next one with its agenda and two papers, one that is only planned;
- * a schools forum; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
+ * with a meeting that was held and minuted, the next one with its agenda and two papers, and the rest of its year planned from
+ * its template; a schools forum with its year; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
  */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
   const days = sampleDays(today);
@@ -54,7 +54,6 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
 
   const held = await addMeeting(client, board, { title: '', date: days.held, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const upcoming = await addMeeting(client, board, { title: '', date: days.upcoming, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
-  const later = await addMeeting(client, board, { title: '', date: days.later, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const forumMeeting = await addMeeting(client, forum, { title: '', date: days.forum, startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
 
   const heldItems = await addAgenda(client, board, held, heldAgenda(days));
@@ -62,8 +61,11 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
   await writePaper(client, board, upcoming, items, completePaper(days));
   await writePaper(client, board, upcoming, items, halfDonePaper());
-  await addAgenda(client, board, later, bareAgenda(`Minutes of the meeting of ${formatDay(days.upcoming)}`));
   await addAgenda(client, forum, forumMeeting, forumAgenda(days));
+  const boardTemplate = await addTemplate(client, board.id, BOARD_TEMPLATE);
+  await planMeetings(client, board.id, boardTemplate, [days.later, ...days.boardYear], { startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
+  const forumTemplate = await addTemplate(client, forum.id, FORUM_TEMPLATE);
+  await planMeetings(client, forum.id, forumTemplate, days.forumYear, { startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
   await addBehaviourPartnership(client, board.id, people, today, days);
 }

@@ -1,4 +1,5 @@
 import type { AskType } from '@shared/agenda/model';
+import type { Standing } from '@shared/agenda-templates/standing';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
 import { academicYear, termBefore, termOf } from './sample-days';
@@ -14,6 +15,9 @@ export type SampleItem = {
   readonly under?: string;
   readonly publicity?: Publicity;
 };
+
+/** One item of a sample template. What it is (`standing`) is told by its title where that says it. */
+export type SampleTemplateItem = { readonly title: string; readonly presenter: string; readonly minutes: number; readonly ask: AskType; readonly standing?: Standing; readonly recommendation?: string; readonly draftMinute?: string };
 
 /** What the Education Board dealt with two months ago. */
 export function heldAgenda(days: SampleDays): readonly SampleItem[] {
@@ -57,18 +61,30 @@ export function upcomingAgenda(days: SampleDays): readonly SampleItem[] {
   ];
 }
 
-/** The standing items alone, for a meeting that nobody has worked on yet. */
-export function bareAgenda(minutesOf: string): readonly SampleItem[] {
-  return [
-    { key: 'welcome', title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
-    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
-    { key: 'minutes', title: minutesOf, presenter: 'Chair', minutes: 5, ask: 'decision' },
-    { key: 'arising', title: 'Matters arising', presenter: 'Hannah Lacey', minutes: 10, ask: 'noting' },
-    { key: 'plan', title: 'Forward plan', presenter: 'Hannah Lacey', minutes: 5, ask: 'decision' },
-    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 3, ask: 'information' },
-    { key: 'next', title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
-  ];
-}
+/** What every agenda of the Education Board begins with. */
+export const BOARD_TEMPLATE: readonly SampleTemplateItem[] = [
+  { title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
+  { title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information', draftMinute: 'There were no declarations of interest.' },
+  { title: 'Minutes of the last meeting', presenter: 'Chair', minutes: 5, ask: 'decision' },
+  { title: 'Matters arising', presenter: 'Hannah Lacey', minutes: 10, ask: 'noting' },
+  { title: 'Chair’s action', presenter: 'Chair', minutes: 3, ask: 'noting', draftMinute: 'The Chair had taken no action since the last meeting.' },
+  { title: 'Report of the Director of Education', presenter: 'Stephen Calloway', minutes: 20, ask: 'discussion', standing: 'reports' },
+  { title: 'Forward plan', presenter: 'Hannah Lacey', minutes: 5, ask: 'decision', recommendation: 'agrees the forward plan to the end of the year.' },
+  { title: 'Any other business', presenter: 'Chair', minutes: 3, ask: 'information' },
+  { title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
+];
+
+/** What every agenda of the Schools Forum begins with. */
+export const FORUM_TEMPLATE: readonly SampleTemplateItem[] = [
+  { title: 'Welcome, apologies and substitutes', presenter: 'Chair', minutes: 5, ask: 'information' },
+  { title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
+  { title: 'Minutes of the last meeting', presenter: 'Chair', minutes: 5, ask: 'decision' },
+  { title: 'Matters arising', presenter: 'Chair', minutes: 5, ask: 'noting' },
+  { title: 'Dedicated schools grant: position of the year', presenter: 'Ines Duarte', minutes: 20, ask: 'noting', standing: 'reports' },
+  { title: 'Work programme', presenter: 'Ines Duarte', minutes: 5, ask: 'decision' },
+  { title: 'Any other business', presenter: 'Chair', minutes: 5, ask: 'information' },
+  { title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
+];
 
 /** What the Schools Forum is to deal with. */
 export function forumAgenda(days: SampleDays): readonly SampleItem[] {

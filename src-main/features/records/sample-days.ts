@@ -1,5 +1,6 @@
 import { addDays, calendarDay, dayParts, daysInMonth, formatDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { holidayOn } from '@shared/meetings/day-notices';
 
 /** The days of the sample, around the day on which it is made. All of them are working days. */
 export type SampleDays = {
@@ -13,6 +14,9 @@ export type SampleDays = {
   readonly later: CalendarDay;
   /** When the Schools Forum meets next. */
   readonly forum: CalendarDay;
+  /** The Board's meetings after `later`, and the Forum's after its next, to the end of a year. */
+  readonly boardYear: readonly CalendarDay[];
+  readonly forumYear: readonly CalendarDay[];
 };
 
 /** Nine weeks between meetings, so that they fall on one weekday. */
@@ -21,12 +25,15 @@ const BETWEEN_MEETINGS = 63;
 /** The days of the sample for a given today. */
 export function sampleDays(today: CalendarDay): SampleDays {
   const upcoming = workingDayFrom(addDays(today, 12));
+  const forum = workingDayFrom(addDays(upcoming, 7));
   return {
     earlier: addDays(upcoming, -2 * BETWEEN_MEETINGS),
     held: addDays(upcoming, -BETWEEN_MEETINGS),
     upcoming,
     later: addDays(upcoming, BETWEEN_MEETINGS),
-    forum: workingDayFrom(addDays(upcoming, 7)),
+    forum,
+    boardYear: [2, 3, 4].map((meetings) => freeDayFrom(addDays(upcoming, meetings * BETWEEN_MEETINGS))),
+    forumYear: [1, 2, 3].map((meetings) => freeDayFrom(addDays(forum, meetings * BETWEEN_MEETINGS))),
   };
 }
 
@@ -34,6 +41,11 @@ export function sampleDays(today: CalendarDay): SampleDays {
 export function workingDayFrom(day: CalendarDay): CalendarDay {
   const weekday = weekdayOf(day);
   return weekday <= 5 ? day : addDays(day, 8 - weekday);
+}
+
+/** The day itself, or the same weekday of the first week after it that has no bank holiday then. */
+function freeDayFrom(day: CalendarDay): CalendarDay {
+  return holidayOn(day, 'england-and-wales') === null ? day : freeDayFrom(addDays(day, 7));
 }
 
 /** "autumn term 2026": September to December, January to March, April to August. */

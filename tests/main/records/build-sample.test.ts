@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaTree } from '@shared/agenda/ordering';
 import { checkDocument } from '@shared/documents/check-document';
 import { runsText } from '@shared/documents/document-model';
-import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
+import { formatDay, parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { holidayOn } from '@shared/meetings/day-notices';
 import type { Meeting } from '@shared/meetings/model';
 import { measureProgress } from '@shared/priorities/measure-rules';
 import { milestoneState } from '@shared/priorities/milestone-state';
@@ -16,6 +17,7 @@ import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { agendaHandlers } from '@main/features/agenda/handlers';
+import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { phaseWords } from '@shared/bodies/body-phase';
 import { countSeats, seatGroups } from '@shared/bodies/seat-list';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
@@ -28,6 +30,7 @@ import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
+import { BOARD_TEMPLATE, FORUM_TEMPLATE } from '@main/features/records/sample-agenda';
 import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
@@ -47,6 +50,7 @@ const handlers = {
   bodyReading: createBodyReadingHandlers(nothingRead),
   meetings: meetingsHandlers,
   agenda: agendaHandlers,
+  agendaTemplates: agendaTemplatesHandlers,
   minutes: minutesHandlers,
   priorities: prioritiesHandlers,
   rules: rulesHandlers,
@@ -84,7 +88,7 @@ describe('the days of the sample', () => {
   it('are working days whatever the day', () => {
     for (let day = 1; day <= 28; day += 1) {
       const days = sampleDays(parseCalendarDay(`2027-02-${String(day).padStart(2, '0')}`) as CalendarDay);
-      expect(Object.values(days).every((each) => weekdayOf(each) <= 5)).toBe(true);
+      expect(Object.values(days).flat().every((each) => weekdayOf(each) <= 5)).toBe(true);
     }
   });
 });
@@ -151,8 +155,8 @@ describe('the sample', () => {
     const { bodies } = await record.client.bodies.list({});
     expect(bodies.map(({ name, presidingName, memberCount, meetingCount, organisationName }) => [name, presidingName, memberCount, meetingCount, organisationName])).toEqual([
       ['Behaviour Partnership', 'Catherine Rowe', 4, 0, 'Northmere Borough Council'],
-      ['Education Board', 'Margaret Oyelaran', 17, 3, 'Northmere Borough Council'],
-      ['Schools Forum', 'Robert Ellery', 12, 1, 'Northmere Borough Council'],
+      ['Education Board', 'Margaret Oyelaran', 17, 6, 'Northmere Borough Council'],
+      ['Schools Forum', 'Robert Ellery', 12, 4, 'Northmere Borough Council'],
       ['Schools Partnership Board', 'Gareth Lowe', 8, 0, 'Northmere Borough Council'],
       ['Attendance', 'Catherine Rowe', 3, 0, 'Northmere Borough Council'],
       ['Young people’s mental health', 'Priya Raman', 4, 0, 'Northmere Borough Council'],
@@ -205,8 +209,26 @@ describe('the sample', () => {
     expect(open.map((questions) => questions.length).sort()).toEqual([0, 4]);
   });
 
-  it('has a meeting in two months with nothing but the standing items, and one of the forum', async () => {
-    expect(meetingOn('2027-02-04')).toMatchObject({ stage: 'planned', itemCount: 7, entryCount: 0, bodyName: 'Education Board' });
+  it('has a year of meetings of the Board and of the Forum on working days, planned from their templates, each with its minutes and its next date', async () => {
+    const { bodies } = await record.client.bodies.list({});
+    for (const [name, items, count] of [['Education Board', BOARD_TEMPLATE, 6], ['Schools Forum', FORUM_TEMPLATE, 4]] as const) {
+      const bodyId = bodies.find((body) => body.name === name)?.id ?? '';
+      const year = meetings.filter((meeting) => meeting.bodyId === bodyId).toSorted((one, other) => (one.date < other.date ? -1 : 1));
+      expect(year).toHaveLength(count);
+      expect((await record.client.agendaTemplates.list({ bodyId })).templates).toMatchObject([{ name: 'Ordinary meeting', usual: true, itemCount: items.length }]);
+      for (const [index, meeting] of year.entries()) {
+        expect(weekdayOf(meeting.date)).toBeLessThan(6);
+        expect(holidayOn(meeting.date, 'england-and-wales')).toBeNull();
+        if (index < (name === 'Schools Forum' ? 1 : 2)) continue;
+        const agenda = (await record.client.agenda.get({ meetingId: meeting.id })).items;
+        expect(agenda).toHaveLength(items.length);
+        const before = year[index - 1];
+        const after = year[index + 1];
+        expect(agenda.find(({ standing }) => standing === 'minutesOfLast')).toMatchObject({ linkedMeetingId: before?.id, title: `Minutes of the meeting of ${formatDay(before?.date ?? meeting.date)}` });
+        expect(agenda.find(({ standing }) => standing === 'dateOfNext')?.title).toBe(after ? `Date of next meeting: ${formatDay(after.date)}` : 'Date of next meeting');
+      }
+    }
+    expect(meetingOn('2027-02-04')).toMatchObject({ stage: 'planned', itemCount: 9, entryCount: 0, bodyName: 'Education Board' });
     expect(meetingOn('2026-12-10')).toMatchObject({ stage: 'planned', itemCount: 9, bodyName: 'Schools Forum' });
   });
 
@@ -230,7 +252,7 @@ describe('the sample', () => {
       }
       return found;
     });
-    expect(Object.keys(issues)).toHaveLength(14);
+    expect(Object.keys(issues)).toHaveLength(26);
     expect(Object.values(issues).flat()).toEqual([]);
   });
 
