@@ -1,5 +1,6 @@
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { Publicity } from '@shared/kernel/publicity';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import { inAgendaOrder, withSubItems } from '@shared/agenda/ordering';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
@@ -27,8 +28,37 @@ export async function changeItem(tx: RecordTransaction, id: string, { exemptPara
   if (typeof patch.linkedMeetingId === 'string') await tx.get('meeting', patch.linkedMeetingId, 'meeting');
   if (item.kind === 'break') refuseForBreak(patch);
   if (Object.keys(patch).length === 0) return;
+  const { publicity } = patch;
+  if (publicity !== undefined) await refuseUnderRestricted(tx, item, publicity);
   await tx.update('agendaItem', id, patch);
-  if (patch.publicity !== undefined && patch.publicity !== item.publicity && item.actualPublicity === null) await spreadPublicity(tx, id, patch.publicity);
+  if (publicity === undefined || publicity === item.publicity) return;
+  if (item.actualPublicity === null) await spreadPublicity(tx, id, publicity);
+  await restrictSubItems(tx, id, publicity);
+}
+
+/** What stands under a restricted item is at least as restricted: a public agenda names neither. */
+async function refuseUnderRestricted(tx: RecordTransaction, item: RowOf<'agendaItem'>, publicity: Publicity): Promise<void> {
+  const parent = item.parentId === null ? null : await tx.findById('agendaItem', item.parentId);
+  if (parent && stricterPublicity(parent.publicity, publicity) !== publicity) {
+    throw new Refusal(ruleRefusal('parentIsRestricted', `It stands under an item that is ${parent.publicity}, so it is ${parent.publicity} too. Move it out from under that item first.`));
+  }
+}
+
+/** Makes everything under an item at least as restricted as it is. */
+export async function restrictSubItems(tx: RecordTransaction, id: string, publicity: Publicity): Promise<void> {
+  if (publicity === 'open') return;
+  for (const sub of await tx.find('agendaItem', { parentId: id })) {
+    await restrictItem(tx, sub, publicity);
+    await restrictSubItems(tx, sub.id, publicity);
+  }
+}
+
+/** Makes an item at least so restricted, with the text written for it. */
+async function restrictItem(tx: RecordTransaction, item: RowOf<'agendaItem'>, publicity: Publicity): Promise<void> {
+  const stricter = stricterPublicity(item.publicity, publicity);
+  if (stricter === item.publicity || item.kind === 'break') return;
+  await tx.update('agendaItem', item.id, { publicity: stricter });
+  if (item.actualPublicity === null) await spreadPublicity(tx, item.id, stricter);
 }
 
 function refuseForBreak(patch: RowPatch<'agendaItem'>): void {

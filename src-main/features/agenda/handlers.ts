@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { agendaContract } from '@shared/agenda/contract';
 import { readAgendaSettings } from '@shared/agenda/agenda-settings';
 import { canHaveSubItem, inAgendaOrder, siblingsUnder, withSubItems } from '@shared/agenda/ordering';
@@ -7,7 +8,7 @@ import type { AgendaPlace, PlacedItem } from '@shared/agenda/ordering';
 import { canMoveItems, planMove, topmost } from '@shared/agenda/moving';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction } from '@main/store/record-transaction';
-import { changeItem, changeState, openMeeting } from './change-item';
+import { changeItem, changeState, openMeeting, restrictSubItems } from './change-item';
 import { agendaItemsOf, agendaSettingsOf } from './item-rows';
 import { writtenUnder } from './records';
 
@@ -32,7 +33,7 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
     const issued = items.some((item) => item.issuedNumber !== null);
     const item = await tx.insert('agendaItem', {
       ...fields,
-      publicity: fields.kind === 'break' ? 'open' : fields.publicity,
+      publicity: fields.kind === 'break' ? 'open' : stricterPublicity(fields.publicity, items.find((item) => item.id === under)?.publicity ?? 'open'),
       addedAfterIssue: issued && fields.kind === 'item' ? 1 : 0,
       meetingId,
       parentId: under,
@@ -133,6 +134,8 @@ async function moveTogether(tx: RecordTransaction, ids: readonly string[], place
   const verdict = canMoveItems(items, moving, place);
   if (verdict.verdict === 'refused') throw new Refusal(ruleRefusal('moveRefused', verdict.reasons.join(' ')));
   for (const { id, ...spot } of planMove(items, moving, place)) await tx.update('agendaItem', id, spot);
+  const over = place.parentId === null ? null : await tx.findById('agendaItem', place.parentId);
+  if (over) await restrictSubItems(tx, over.id, over.publicity);
 }
 
 function typingIn(itemId: string): string {

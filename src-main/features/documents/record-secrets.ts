@@ -20,6 +20,12 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
   const texts = await reader.query<Text>(
     `SELECT 'title of an agenda item' AS label, item.title AS text, ${RESTRICTED_ITEM} AS restricted FROM agendaItem item WHERE item.deletedAt IS NULL
      UNION ALL
+     SELECT 'reason given for an agenda item', item.publicInterestReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
+     UNION ALL
+     SELECT 'reason given for an agenda item', item.stateReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
+     UNION ALL
+     SELECT 'reason given for an agenda item', item.urgentReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
+     UNION ALL
      SELECT 'title of a paper', paper.title, paper.publicity <> 'open' FROM paper WHERE paper.deletedAt IS NULL
      UNION ALL
      SELECT 'text of a paper', block.words, block.publicity <> 'open' OR paper.publicity <> 'open'

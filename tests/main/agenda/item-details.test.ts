@@ -98,6 +98,28 @@ describe('what an agenda item says', () => {
   });
 });
 
+describe('what stands under a restricted item', () => {
+  const publicities = async () => (await agenda().get({ meetingId })).items.map((one) => `${one.title} ${one.publicity}`);
+  it('is restricted with it, when the item becomes so and when it comes under it, and cannot be opened there', async () => {
+    const a = await add('A');
+    const inA = await add('in A', { parentId: a });
+    const b = await add('B');
+    const inB = await add('in B', { parentId: b });
+    await write('draftMinute', inA, 'The salaries were noted.');
+    const { undone } = await thereAndBack(record, publicities, () => agenda().updateItem({ id: a, publicity: 'exempt' }));
+    expect(undone).toEqual(['A open', 'in A open', 'B open', 'in B open']);
+    expect(await publicities()).toEqual(['A exempt', 'in A exempt', 'B open', 'in B open']);
+    expect((await record.client.text.load({ ownerKind: 'draftMinute', ownerId: inA })).blocks[0]?.publicity).toBe('exempt');
+    await agenda().moveItem({ id: inB, parentId: a, beforeId: null });
+    await add('new in A', { parentId: a });
+    expect(await publicities()).toEqual(['A exempt', 'in A exempt', 'in B exempt', 'new in A exempt', 'B open']);
+    expect(await refusal(agenda().updateItem({ id: inA, publicity: 'open' }))).toMatchObject({ kind: 'rule', rule: 'parentIsRestricted' });
+    await agenda().updateItem({ id: inA, publicity: 'confidential' });
+    await agenda().updateItem({ id: a, publicity: 'open' });
+    expect(await publicities()).toEqual(['A open', 'in A confidential', 'in B exempt', 'new in A exempt', 'B open']);
+  });
+});
+
 describe('a break', () => {
   it('has no number, no sub-items, and is open', async () => {
     const a = await add('A');
