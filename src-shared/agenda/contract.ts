@@ -61,6 +61,6 @@ export const agendaContract = {
   /** How a body makes its agendas. */
   settings: read(['body'], z.strictObject({ bodyId: idSchema }), agendaSettingsSchema),
   setNumbering: write('Change numbering of agendas', z.strictObject({ bodyId: idSchema, style: numberingStyleSchema }), nothing),
-  /** Sets the body's own words for what is asked; none: the usual ones. Items keep the words they have. */
-  setAskTypes: write('Change words for what is asked', z.strictObject({ bodyId: idSchema, askTypes: bodyAsksField }), nothing),
+  /** Sets the body's own words for what is asked, as they are typed; none: the usual ones. Items keep the words they have. */
+  setAskTypes: typingWrite('Change words for what is asked', z.strictObject({ bodyId: idSchema, askTypes: bodyAsksField }), z.strictObject({ savedAt: z.string() })),
 };

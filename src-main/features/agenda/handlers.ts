@@ -117,8 +117,9 @@ export const agendaHandlers: HandlersFor<typeof agendaContract> = {
 
   setAskTypes: async ({ tx }, { bodyId, askTypes }) => {
     await tx.get('body', bodyId, 'body');
+    tx.joinWithPrevious(`askTypes:${bodyId}`);
     await tx.update('body', bodyId, { askTypes: JSON.stringify(askTypes) });
-    return {};
+    return { savedAt: tx.now };
   },
 };
 

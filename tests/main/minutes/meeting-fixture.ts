@@ -4,6 +4,7 @@ import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
+import { textHandlers } from '@main/features/text/handlers';
 import type { EntryKind, RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { openTestRecord } from '@tests/helpers/test-record';
@@ -33,7 +34,7 @@ const MEMBERS = [
 ] as const;
 
 export async function openMeetingFixture(): Promise<MeetingFixture> {
-  const record = await openTestRecord({ bodies: bodiesHandlers, meetings: meetingsHandlers, agenda: agendaHandlers, minutes: minutesHandlers, history: historyHandlers });
+  const record = await openTestRecord({ bodies: bodiesHandlers, meetings: meetingsHandlers, agenda: agendaHandlers, minutes: minutesHandlers, history: historyHandlers, text: textHandlers });
   const { client } = record;
   const { id: bodyId } = await client.bodies.create({ name: 'Education Board', shortName: '', kind: 'board', organisationName: 'Northmere Council', usualPlace: '', usualStart: '' });
   for (const [honorific, name, role, seatLabel] of MEMBERS) {
