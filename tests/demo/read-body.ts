@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
 import type { DemoContext, SourceWalk } from './demo-step';
-import { goToPlace } from './words-on-screen';
+import { closeMessages, goToPlace } from './words-on-screen';
 
 /** What a person sees of the body afterwards. */
 type Expected = { readonly seats: number; readonly priorities: number; readonly milestones: number; readonly outcomes: number };
@@ -21,6 +21,7 @@ async function shownIn(dialog: Locator): Promise<string> {
 function readBody(number: string, expected: Expected): SourceWalk {
   return async (context, source) => {
     const { app, page, picture } = context;
+    await closeMessages(page);
     await goToPlace(page, 'Bodies & people');
     await app.evaluate(({ dialog }, place) => {
       Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [place] }) });
@@ -36,7 +37,7 @@ function readBody(number: string, expected: Expected): SourceWalk {
     for (const [list, count] of [['Members, as seats', expected.seats], ['Areas of work', expected.priorities], ['Milestones', expected.milestones], ['Outcomes, as measures', expected.outcomes]] as const) {
       await expect(review.getByRole('list', { name: list }).getByRole('listitem')).toHaveCount(count);
     }
-    await review.getByRole('heading', { name: 'Members, as seats' }).scrollIntoViewIfNeeded();
+    await review.getByRole('heading', { name: 'Members, as seats' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
     await picture(`${number}-members`);
     const name = await review.getByRole('textbox', { name: 'Name', exact: true }).inputValue();
     await review.getByRole('button', { name: 'Make the body' }).click();
@@ -47,6 +48,7 @@ function readBody(number: string, expected: Expected): SourceWalk {
 
 async function lookAtBody({ page, picture }: DemoContext, number: string, { seats, priorities }: Expected): Promise<void> {
   await expect(page.getByText(`${String(seats)} seats`, { exact: false }).first()).toBeVisible();
+  await closeMessages(page);
   await picture(`${number}-body`);
   await page.getByRole('tab', { name: `Priorities ${String(priorities)}` }).click();
   await expect(page.getByRole('heading', { level: 2 }).or(page.getByRole('heading', { level: 3 })).first()).toBeVisible();

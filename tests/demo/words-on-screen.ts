@@ -30,11 +30,16 @@ export async function saveAs(app: ElectronApplication, file: string): Promise<vo
   }, file);
 }
 
+/** Closes what messages are on the screen. */
+export async function closeMessages(page: Page): Promise<void> {
+  for (const close of (await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: /^Close/ }).all()).toReversed()) await close.click();
+}
+
 /** Makes the Word file of what is on the screen with the screen's own button; `audience` where the application asks for it. Answers the file's name. */
 export async function makeWord({ page }: DemoContext, audience: 'For the public' | 'For members' | null = null): Promise<string> {
   const messages = page.getByRole('region', { name: 'Messages' });
   // What an earlier file has left on the screen goes away first: the message read below is this file's own.
-  for (const close of (await messages.getByRole('button', { name: /^Close/ }).all()).toReversed()) await close.click();
+  await closeMessages(page);
   await page.getByRole('button', { name: /^Word/ }).first().click();
   if (audience !== null) await page.getByRole('dialog').getByRole('button', { name: audience }).click();
   const toast = messages.getByRole('status').filter({ hasText: 'written to Word' });

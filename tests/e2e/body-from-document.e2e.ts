@@ -95,7 +95,7 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
   // Beside the words that were put right stand the words as they were written.
   await expect(milestones.nth(1).getByRole('textbox', { name: /^What should happen/ })).toHaveValue('75% of all schools in clusters (to be confirmed)');
   await expect(milestones.nth(1)).toContainText('October 2027 75 of all schools in clusters');
-  await expect(milestones.nth(1)).toContainText('Unsure, please check');
+  await expect(milestones.nth(1)).toContainText('Unsure, to check');
   await axeCheck(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await axeCheck(page);

@@ -121,3 +121,66 @@ export const TRANSPORT_FORUM = `<h1>Northmere Transport Forum: terms of referenc
 <h2>Milestones</h2>
 <table><tr><th>What</th><th>By when</th></tr><tr><td>Map of safe routes</td><td>June 2027</td></tr><tr><td>New timetable</td><td>Ongoing</td></tr></table>
 <h2>Governance</h2><p>The Forum is accountable to the Highways Committee and the Education Board.</p>`;
+
+/** A constitution with numbered paragraphs and lettered lists; its title is in capitals, its number of members is another than its list's. */
+export const SCHOOLS_FORUM = `NORTHMERE SCHOOLS FORUM
+CONSTITUTION AND TERMS OF REFERENCE
+
+1. Role of the Forum
+
+1.1 The Forum advises the Council on the schools budget. Its functions are to:
+(a) agree the scheme for financing schools;
+(b) advise on the funding formula.
+
+2. Membership
+
+2.1 The Forum shall consist of 18 members:
+
+(a) six headteachers of maintained primary schools, elected by their peers;
+(b) four academy members;
+(c) one representative of the Pupil Referral Unit;
+(d) one member nominated by the Teachers’ Panel, without a vote on the formula.
+
+2.2 Members hold office for a term of three years and may be re-elected.
+
+2.3 The Director of Education may attend and speak but has no vote.
+
+3. Reporting
+
+3.1 The Forum is accountable to the Cabinet.
+
+4. Working groups
+
+4.1 The Forum may set up working groups: a High Needs working group and an Early Years working group will be set up in the first year.
+`;
+
+/** A proposal in Markdown: bold labels instead of headings, and tables of outcomes and of dates. */
+export const HELP_ALLIANCE = `# Proposal: Early Help Alliance
+
+**Purpose:** to give families one door to knock at.
+
+**Members:** Harbour Children’s Centre; Wold Hospital Trust (2); two primary heads; Northmere Police; a parent
+
+**Priorities for 2027/28**
+
+1. One assessment form
+2. Support within ten days
+
+**What success looks like**
+
+| Measure | Now | Target |
+|---|---|---|
+| Families helped within ten days | 40% | 80% |
+| Referrals that come back | 30 | about half |
+
+**Timetable**
+
+| Milestone | When |
+|---|---|
+| Form agreed | March 2027 |
+| Review | end of the summer term 2027 |
+
+**Governance:** The Alliance is a sub-group of the Children’s Partnership Board. It reports to that Board every six months.
+
+The alliance will first meet in the week of 11 January 2027.
+`;

@@ -51,6 +51,16 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'priority area of work outcome measure target baseline milestone risk tie chart next year',
   },
   {
+    id: 'body-from-document',
+    title: 'A body from a proposal or its terms of reference',
+    paragraphs: [
+      'On Bodies & people choose From a document… and open a Word, PowerPoint, web or text file, or paste its text. Its name, members, areas of work, outcomes, milestones, groups and terms of reference are read and shown beside the words they were read from.',
+      'What the document does not say plainly is marked “Unsure, to check”, with the reason. Change anything, clear a tick to leave it out, add what is missing, and give lines that were left in the document a place. Nothing is made until you choose Make the body; one Undo takes all of it back.',
+      'Times are kept in the document’s own words. A year that it does not give is never added.',
+    ],
+    also: 'import read proposal slides powerpoint constitution terms of reference partnership board membership list',
+  },
+  {
     id: 'meetings',
     title: 'Planning a meeting',
     paragraphs: ['Choose New meeting (Ctrl+N), the body, the date, the time and the place. Type dates as you would write them: 21 November 2026, 21/11/2026 or 21 Nov 26. The long date is shown below the field, so that you can see how it was read.'],

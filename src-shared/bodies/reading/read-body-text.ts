@@ -6,7 +6,8 @@ import { placeLines, TERMS_PARTS } from './read-sections';
 import type { PartKind, PlacedLine } from './read-sections';
 import { readSeatRow, readSeats } from './read-seat';
 import { readFirstMeeting, readGroupsInSentences, readParent, readSeatsInSentences, readTermForAll, sentencesOf } from './read-sentences';
-import { readGroup, readMeasure, readMilestones, readPriority } from './read-work';
+import type { Sentence } from './read-sentences';
+import { readGroup, readMeasure, readMeasureRow, readMilestones, readPriority } from './read-work';
 import type { ItemPlace, MilestoneItem } from './read-work';
 import { abbreviationsIn } from './repair-run-on';
 import { joinReasons } from './small-numbers';
@@ -32,13 +33,16 @@ export function readBodyText(document: NeutralDocument): BodyReading {
   const priorities = readPriorities(placed);
   const listed = placed.filter((line) => line.list === 'membership').flatMap(seatsOf);
   const seats = withTerm(listed.length > 0 ? listed : readSeatsInSentences(sentences, (part) => part === 'membership' || part === 'purpose' || part === 'principles'), readTermForAll(sentences.filter(({ part }) => part === 'membership' || part === 'rules')));
+  notes.push(...differentCount(sentences, seats));
   const measures = placed.flatMap((line): ReadMeasure[] => {
-    const measure = line.list === 'outcomes' ? readMeasure(itemText(line), belongsTo(itemText(line), priorities), placeOf(line)) : null;
+    if (line.list !== 'outcomes') return [];
+    const priority = belongsTo(itemText(line), priorities);
+    const measure = line.line.cells === null ? readMeasure(itemText(line), priority, placeOf(line)) : readMeasureRow(line.line.cells, line.columns, priority, placeOf(line));
     return measure === null ? [] : [measure];
   });
   const milestones = readMilestones(placed.flatMap(milestoneItem), 0).map((milestone): ReadMilestone => ({ ...milestone, priority: belongsTo(milestone.what, priorities) }));
   const work = withTopic(priorities, measures.length + milestones.length, named.topic);
-  const groups: ReadGroup[] = [...placed.flatMap((line) => (line.list === 'groups' ? (readGroup(itemText(line), placeOf(line)) ?? []) : [])), ...readGroupsInSentences(sentences)];
+  const groups: ReadGroup[] = [...placed.flatMap((line) => (line.list === 'groups' ? itemTexts(line).flatMap((text) => readGroup(text, placeOf(line)) ?? []) : [])), ...readGroupsInSentences(sentences)];
 
   const kept = { seats: capped(seats, 'seats', notes), priorities: work.slice(0, MOST), measures: sayWhichPriority(capped(measures, 'outcomes', notes), work), milestones: sayWhichPriority(capped(milestones, 'milestones', notes), work), groups: capped(groups, 'groups', notes) };
   const parent = readParent(sentences, [named.name.value, named.shortName.value]);
@@ -49,7 +53,7 @@ export function readBodyText(document: NeutralDocument): BodyReading {
     ...facts.map(({ value, from }) => ({ words: value, from })),
     ...kept.seats.map((seat) => ({ words: [seat.label, seat.groupLabel, seat.appointingBody].join(' '), from: seat.from })),
     ...kept.priorities.map((priority) => ({ words: `${priority.name} ${priority.description}`, from: priority.from })),
-    ...kept.measures.map((measure) => ({ words: measure.name, from: measure.from })),
+    ...kept.measures.map((measure) => ({ words: `${measure.name} ${measure.baseline} ${measure.target} ${measure.unit}`, from: measure.from })),
     ...kept.milestones.map((milestone) => ({ words: `${milestone.when} ${milestone.what}`, from: milestone.from })),
     ...kept.groups.filter((group) => group.named).map((group) => ({ words: `${group.name} ${group.remit}`, from: group.from })),
   ]);
@@ -72,7 +76,8 @@ function sentencesOnReading(document: NeutralDocument): readonly string[] {
 
 function seatsOf(placed: PlacedLine): readonly ReadSeat[] {
   const place = { from: placed.index, under: placed.under, reasons: reasonsOf(placed) };
-  return placed.line.cells === null ? readSeats(itemText(placed), place) : readSeatRow(placed.line.cells, placed.columns, place);
+  if (placed.line.cells !== null) return readSeatRow(placed.line.cells, placed.columns, place);
+  return itemTexts(placed).flatMap((text) => readSeats(text, place));
 }
 
 /** Areas of work: the lists that say they are; where none does, the first list about what the body is for. */
@@ -83,7 +88,7 @@ function readPriorities(placed: readonly PlacedLine[]): readonly ReadPriority[] 
   const reason = said.length > 0 ? [] : ['The document does not call this list areas of work.'];
   return [...said, ...run].flatMap((line) => {
     const place = placeOf(line);
-    return readPriority(itemText(line), { ...place, reasons: [...place.reasons, ...reason] }) ?? [];
+    return itemTexts(line).flatMap((text) => readPriority(text, { ...place, reasons: [...place.reasons, ...reason] }) ?? []);
   }).slice(0, MOST);
 }
 
@@ -131,6 +136,13 @@ function milestoneItem(placed: PlacedLine): readonly MilestoneItem[] {
   return [{ text: whenCell === '' ? words : `${whenCell}: ${words}`, ...placeOf(placed) }];
 }
 
+/** The sentence on a number of members that the seats do not come to. */
+function differentCount(sentences: readonly Sentence[], seats: readonly ReadSeat[]): readonly string[] {
+  const said = sentences.map(({ text }) => /\b(?:consists? of|compris\w+|made up of|total(?:s|ling)?|there (?:are|will be))\s+(\d{1,2})\s+(?:\p{L}+\s+)?(?:members|seats|places)\b/iu.exec(text)?.[1]).find((number) => number !== undefined);
+  const read = seats.reduce((sum, seat) => sum + seat.count, 0);
+  return said === undefined || seats.length === 0 || Number(said) === read ? [] : [`The document speaks of ${said} members; the seats that were read come to ${String(read)}.`];
+}
+
 function withTerm(seats: readonly ReadSeat[], term: { readonly months: number; readonly index: number } | null): readonly ReadSeat[] {
   if (term === null) return seats;
   return seats.map((seat) => (seat.byOffice || seat.termMonths > 0 ? seat : { ...seat, termMonths: term.months, from: [...seat.from, term.index] }));
@@ -140,6 +152,11 @@ function withTerm(seats: readonly ReadSeat[], term: { readonly months: number; r
 function termsLines(placed: readonly PlacedLine[]): ReadonlySet<number> {
   const partsWithText = (part: PartKind): boolean => TERMS_PARTS.includes(part);
   return new Set(placed.filter(({ part, list, index, line }) => partsWithText(part) && list !== 'outcomes' && list !== 'milestones' && !(line.role === 'heading' && index === 0)).map(({ index }) => index));
+}
+
+/** The items of a line: itself, or what it names behind a label. */
+function itemTexts(placed: PlacedLine): readonly string[] {
+  return placed.inline.length > 0 ? placed.inline : [itemText(placed)];
 }
 
 function itemText(placed: PlacedLine): string {

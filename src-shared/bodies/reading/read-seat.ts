@@ -14,6 +14,8 @@ const PLURAL = /\b(?:heads|headteachers|head teachers|principals|governors|counc
 const PHASE = '(?:primary|secondary|special|infant|junior|nursery|maintained|academy|independent|first|middle|high|upper|early years|post-16)';
 const OF_PHASES = new RegExp(`^(${PHASE}(?:, ${PHASE})*,? (?:and|&) ${PHASE})((?: schools?)? (?:head ?teachers?|heads|principals|governors?|teachers|leaders|academies|schools?)\\b)(.*)$`, 'iu');
 const NO_VOTE = /[,;–-]?\s*\(?\b(?:non-? ?voting|no vote|without (?:a )?vote|with no vote|(?:in an? )?advisory(?: (?:role|capacity|only|members?))?|as (?:an )?(?:observers?|advisers?)|in attendance)\b\)?/iu;
+/** "Without a vote on the formula": a vote on everything else. */
+const NO_VOTE_ON = /[,;–-]?\s*\(?\b(?:without (?:a )?vote|with no vote|no vote|may not vote|votes? only) on ([^;()]+)\)?$/iu;
 const WITH_VOTE = /[,;–-]?\s*\((?:full )?vot(?:ing|e)\)|[,;–-]\s*voting\b/iu;
 const APPOINTED = /[,;(–-]?\s*\(?(?:to be )?(?:nominated|appointed|elected|chosen|selected) by (?:the )?([^;,()]+)\)?/iu;
 const TERM = new RegExp(`[,;(–-]?\\s*\\(?(?:for )?(?:an? )?(?:term(?: of office)? of )?(${NUMBER})[- ](year|month)s?(?:[- ]term)?(?: term)?\\)?$`, 'iu');
@@ -63,6 +65,8 @@ export function readSeats(text: string, place: SeatPlace): readonly ReadSeat[] {
   let appointingBody = '';
   const appointed = APPOINTED.exec(rest);
   if (appointed?.[1] !== undefined && take(APPOINTED)) appointingBody = asName(appointed[1]);
+  const limited = take(NO_VOTE_ON);
+  if (limited) reasons.push('It votes on some kinds of business only: name them in its seat.');
   const noVote = take(NO_VOTE);
   const withVote = take(WITH_VOTE);
   if (count === null) {
@@ -79,14 +83,16 @@ export function readSeats(text: string, place: SeatPlace): readonly ReadSeat[] {
   if (sentBy) take(new RegExp(`^${escaped(sentBy[0])}`, 'u'));
   // What members are there for stands in the terms of reference; the seat's name says who they are.
   take(/\s+to represent\b.*$/iu);
-  const label = asName(rest.replace(/^the /iu, ''));
+  const said = asName(rest.replace(/^the /iu, ''));
+  // "One member nominated by the Teachers’ Panel" is the panel's seat.
+  const label = appointingBody !== '' && /^(?:members?|representatives?|nominees?|persons?|people|seats?|places?)$/iu.test(said) ? appointingBody : said;
   if (!/\p{L}/u.test(label)) return [];
   // "Cabinet Member for Schools" is one person: who is named stands before the first small word.
   const plural = PLURAL.test(label.split(/,|(?<=\p{L})\s(?:for|of|to|from|in|at|with)\s/iu)[0] ?? '') && !ORGANISATION_END.test(label);
   const somebody = SOMEBODY.test(label) && !(ORGANISATION_END.test(label) && !OFFICE.test(label) && !/ (?:to|for|of) the /iu.test(label));
   if (count === null && (severalSent || plural)) reasons.push('The document does not say how many.');
   if (label.length > 150) reasons.push('The words are longer than a seat’s name may be and were shortened.');
-  const votingRight = noVote ? 'none' : withVote ? 'full' : (votingUnder(place.under) ?? 'full');
+  const votingRight = limited ? 'limited' : noVote ? 'none' : withVote ? 'full' : (votingUnder(place.under) ?? 'full');
   return [{
     label: clip(label, 150),
     groupLabel: clip(groupOf(place.under), 100),

@@ -13,6 +13,8 @@ export type PlacedLine = {
   readonly list: PartKind | null;
   /** The heading within the part that the item stands under ("Schools"), else "". */
   readonly under: string;
+  /** The items that a line names behind a label ("Members: heads; police"); empty for any other line. */
+  readonly inline: readonly string[];
   /** The table's row with the names of its columns, for a row. */
   readonly columns: readonly string[] | null;
 };
@@ -44,6 +46,8 @@ const LEADS: readonly (readonly [PartKind, RegExp])[] = [
 /** Members who are to do something: a list of duties, not of seats. */
 const DUTIES = /\b(?:members?|representatives?|chair|board|group|partners?)\b[^.]*\b(?:will|shall|should|must|expected|asked|agrees?|may|responsib\w+)\b[^.]*:$/iu;
 
+/** How much of a labelled line is looked at. */
+const LABELLED_LENGTH = 2_000;
 /** How much of a sentence is looked at. */
 const LEAD_LENGTH = 600;
 /** The longest line that can be a heading without looking like one. */
@@ -52,7 +56,7 @@ const HEADING_LENGTH = 80;
 const MEMBER_LENGTH = 100;
 /** The last one of a list may end in a full stop; a longer line that does is a sentence. */
 const MEMBER_WORDS = 8;
-const SENTENCE = /\b(?:will|shall|is|are|was|were|may|should|must|can|has|have)\b/iu;
+const SENTENCE = /\b(?:will|shall|consists?|comprises?|includes?|is|are|was|were|may|should|must|can|has|have)\b/iu;
 
 /** Gives every line its part, and every item of a list what it is a list of. */
 export function placeLines(lines: readonly SourceLine[]): readonly PlacedLine[] {
@@ -76,22 +80,38 @@ export function placeLines(lines: readonly SourceLine[]): readonly PlacedLine[] 
         under = '';
       }
       lead = null;
-      placed.push({ line, index, part, list: null, under, columns: null });
+      placed.push({ line, index, part, list: null, under, inline: [], columns: null });
+      return;
+    }
+    const labelled = line.role === 'paragraph' ? labelledLine(line.bare) : null;
+    if (labelled !== null) {
+      placed.push({ line, index, part: labelled.part, list: labelled.inline.length > 0 ? labelled.part : null, under: '', inline: labelled.inline, columns: null });
       return;
     }
     if (line.role === 'row' && line.header) columns = line.cells;
     const item = line.role === 'item' || (line.role === 'row' && !line.header) || (part === 'membership' && lead !== 'rules' && isBareMember(line, lines[index + 1]));
     if (item) {
-      placed.push({ line, index, part, list: (line.role === 'row' ? columnsPart(columns) : null) ?? lead ?? part, under, columns });
+      placed.push({ line, index, part, list: (line.role === 'row' ? columnsPart(columns) : null) ?? lead ?? part, under, inline: [], columns });
       return;
     }
     if (line.role !== 'row') {
       lead = leadPart(line.text, part);
-      if (part === 'membership' && lead !== 'rules' && line.text.length <= HEADING_LENGTH && line.text.endsWith(':')) under = line.text;
+      if (part === 'membership' && lead !== 'rules' && line.bare.length <= HEADING_LENGTH && line.bare.endsWith(':') && !SENTENCE.test(line.bare)) under = line.bare;
     }
-    placed.push({ line, index, part, list: null, under, columns: null });
+    placed.push({ line, index, part, list: null, under, inline: [], columns: null });
   });
   return placed;
+}
+
+/** A paragraph that says itself what it is about ("Purpose: to …", "Members: heads; police"); it stands for itself, what follows goes on as before. */
+function labelledLine(text: string): { readonly part: PartKind; readonly inline: readonly string[] } | null {
+  const match = /^(\p{L}[\p{L}\p{N} &/’'-]{2,38}):\s+(\S.*)$/su.exec(text);
+  const part = match?.[1] === undefined ? null : headingPart(match[1]);
+  if (part === null || part === 'other' || part === 'milestones' || match?.[2] === undefined || DUTIES.test(text)) return null;
+  const rest = match[2].slice(0, LABELLED_LENGTH);
+  const pieces = rest.split(rest.includes(';') ? /;/u : /,(?:\s+and)?\s+/u).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const items = (part === 'membership' || part === 'work' || part === 'groups') && pieces.length > 1 && !SENTENCE.test(rest);
+  return { part, inline: items ? pieces : [] };
 }
 
 /** A short line over a list that names a part ("Membership:", "How will we know?"): a heading, whatever it looks like. */
@@ -123,7 +143,7 @@ function isListHeading(lines: readonly SourceLine[], index: number, part: PartKi
 }
 
 function isBareMember(line: SourceLine, next: SourceLine | undefined): boolean {
-  return line.role === 'paragraph' && line.text.length <= MEMBER_LENGTH && !/[:!?]$/u.test(line.text) && (!line.text.endsWith('.') || line.text.split(' ').length <= MEMBER_WORDS) && !SENTENCE.test(line.text) && next?.role !== 'item';
+  return line.role === 'paragraph' && line.bare.length <= MEMBER_LENGTH && !/[:!?]$/u.test(line.bare) && (!line.bare.endsWith('.') || line.bare.split(' ').length <= MEMBER_WORDS) && !SENTENCE.test(line.bare) && next?.role !== 'item';
 }
 
 /** What a table is of, by the names of its columns. */

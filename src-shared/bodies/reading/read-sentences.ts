@@ -32,8 +32,8 @@ export function readParent(sentences: readonly Sentence[], own: readonly string[
     if (upTo === undefined) continue;
     const whole = tail.slice(0, upTo.index + upTo[0].length).trim();
     const [first = '', ...others] = whole.split(/\s+and\s+the\s+/iu);
-    // "reports to the Board" names no other body.
-    if (first.split(' ').length < 2 || known.some((name) => name === first.toLowerCase())) continue;
+    // "Reports to the Board", "to that Board" name no other body.
+    if (/^(?:(?:that|this|its|their|each|any|same|own|a|an)\b|(?:board|committee|council|forum|partnership|panel|group|governors|trust|trustees)$)/iu.test(first) || known.some((name) => name === first.toLowerCase())) continue;
     found.push({ value: first, index, part, pair: others.length > 0 });
   }
   const best = found.find((candidate) => candidate.part === 'reporting') ?? found[0];

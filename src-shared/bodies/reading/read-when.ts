@@ -14,7 +14,7 @@ const WHEN = [
   MONTH,
   '[Oo]ngoing',
 ].join('|');
-const EDGE = "(?:(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of (?:the )?|[Ee]arly |[Ll]ate |[Mm]id-?)?";
+const EDGE = "(?:(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of (?:the )?|(?:[Tt]he )?[Ww]eek (?:of|beginning|commencing) |[Ee]arly |[Ll]ate |[Mm]id-?)?";
 const PHRASE = `(${EDGE}(?:${WHEN}))(?![\\p{L}\\p{N}])`;
 const LEADING = new RegExp(`^(?:(?:[Bb]y|[Ii]n|[Ff]rom|[Oo]n|[Bb]efore|[Uu]ntil) )?${PHRASE}(?:\\s*[:–—,-]\\s*|\\s+|$)(.*)$`, 'su');
 const TRAILING = new RegExp(`^(.*?[^\\s(,–-])[\\s(,–—-]+(?:(?:[Dd]ue )?(?:[Bb]y|[Ii]n|[Oo]n|[Ff]rom|[Bb]efore|[Uu]ntil) )${PHRASE}[).;]*$`, 'su');

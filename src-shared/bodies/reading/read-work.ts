@@ -64,6 +64,28 @@ export function readMeasure(text: string, priority: number, { from, reasons }: I
   };
 }
 
+/** A row of a table of outcomes, by the names of its columns: where it stands now, its target, its unit. */
+export function readMeasureRow(cells: readonly string[], columns: readonly string[] | null, priority: number, place: ItemPlace): ReadMeasure | null {
+  const at = (pattern: RegExp): number => (columns ?? []).findIndex((name) => pattern.test(name));
+  const now = at(/\bnow\b|baseline|current|start/iu);
+  const goal = at(/target|goal|\baim\b|\bto be\b/iu);
+  if (now < 0 && goal < 0) return readMeasure(cells.filter((cell) => cell !== '').join(' – '), priority, place);
+  const named = at(/measure|outcome|indicator|what/iu);
+  const rest = cells.filter((cell, index) => index !== now && index !== goal && index !== named && cell !== '');
+  const read = readMeasure([named < 0 ? '' : (cells[named] ?? ''), ...rest].filter((cell) => cell !== '').join(' – '), priority, place);
+  if (read === null) return null;
+  const value = (index: number): RegExpExecArray | null => (index < 0 ? null : new RegExp(`^\\s*${VALUE}\\s*$`, 'iu').exec(cells[index] ?? ''));
+  const from = value(now);
+  const to = value(goal);
+  const baseline = (from?.[2] ?? '').replace(/,/gu, '');
+  const target = (to?.[2] ?? '').replace(/,/gu, '');
+  const counted = baseline !== '' && target !== '' && Number(baseline) !== Number(target);
+  const unit = (to?.[3] ?? from?.[3] ?? '').replace(/^per cent$/iu, '%') || (to?.[1] ?? '');
+  // A cell that holds more than a number is kept with the name: no word of a row is dropped.
+  const words = [now, goal].filter((index) => index >= 0 && value(index) === null && (cells[index] ?? '').trim() !== '').map((index) => `${columns?.[index] ?? ''}: ${cells[index] ?? ''}`);
+  return { ...read, name: clip([read.name, ...words].join(' – '), LONGEST_NAME), baseline, target, unit, better: counted ? (Number(target) < Number(baseline) ? 'lower' : 'higher') : read.better, unsure: counted ? joinReasons(place.reasons) : read.unsure };
+}
+
 /** A list item of a milestones part. */
 export type MilestoneItem = ItemPlace & { readonly text: string };
 

@@ -33,6 +33,11 @@ export function sentenceCase(title: string, abbreviations: ReadonlySet<string>):
   return small.replace(/^\P{L}*\p{L}/u, (start) => start.toUpperCase());
 }
 
+/** A short name in capitals as names are written: "NORTHMERE SCHOOLS FORUM" becomes "Northmere Schools Forum". */
+export function nameCase(name: string, abbreviations: ReadonlySet<string>): string {
+  return sentenceCase(name, abbreviations).replace(/(?<![\p{L}’'])\p{L}[\p{L}’']*/gu, (word, at) => (at > 0 && /^(?:of|for|and|the|in|on|to|a|an)$/u.test(word) ? word : word.replace(/^\p{L}/u, (letter) => letter.toUpperCase())));
+}
+
 /** Whether a text has letters and none of them small. */
 export function isCapitals(text: string): boolean {
   const letters = text.replace(/\P{L}/gu, '');

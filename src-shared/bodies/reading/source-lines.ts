@@ -73,7 +73,8 @@ function paragraph(block: NeutralParagraph, slide: number | null): Flat {
   const bold = text !== '' && text.length <= HEADING_LENGTH && !/[.;,]$/u.test(text) && runs.every((run) => run.bold === true || run.text.trim() === '');
   const title = block.role === 'title' || block.role === 'subtitle';
   const listed = block.label !== null && (block.label.style !== 'decimal' || block.label.parts.length === 1);
-  const role = title || (bold && !listed) ? 'heading' : listed || block.depth > 0 ? 'item' : 'paragraph';
+  // "3.1 The Board shall …" is a paragraph with its number, not an item of a list.
+  const role = title || (bold && !listed) ? 'heading' : listed || (block.label === null && block.depth > 0) ? 'item' : 'paragraph';
   return { runs, label: block.label, role, depth: role === 'heading' ? (title ? 1 : 3) : Math.max(1, block.depth), at: block.at, slide, cells: null, header: false };
 }
 
@@ -93,14 +94,17 @@ function runsOf(runs: readonly NeutralRun[]): Run[] {
 /** A line; several where it holds line breaks or is longer than a paragraph may be. */
 function toLines(flat: Flat, before: Flat | null, document: NeutralDocument, lossy: boolean): SourceLine[] {
   const ranOn = document.kind === 'slides-text' && before !== null && before.slide === flat.slide && before.at === flat.at && before.role === 'item' && flat.role === 'item';
-  return breakRuns(flat.runs).flatMap((runs) => splitRuns(runs)).flatMap((piece, index): SourceLine[] => {
+  const broken = breakRuns(flat.runs).filter((runs) => plainText(runs).trim() !== '');
+  // A list typed with line breaks: several short lines in one paragraph, none of them a sentence.
+  const role = flat.role === 'paragraph' && broken.length > 1 && broken.every((runs) => plainText(runs).length <= HEADING_LENGTH && !/[.!?:]\s*$/u.test(plainText(runs))) ? 'item' : flat.role;
+  return broken.flatMap((runs) => splitRuns(runs)).flatMap((piece, index): SourceLine[] => {
     const written = plainText(piece).replace(/[\s\u00A0]+/gu, ' ').trim();
     if (written === '') return [];
     const { text, repairs } = lossy ? repairRunOn(written) : { text: written, repairs: [] };
     const label = index === 0 ? flat.label : null;
     const { kind, level, prefix } = blockKindOf(flat, label);
     const runs: Run[] = repairs.length > 0 ? [{ text: prefix + text }] : prefix === '' ? [...piece] : [{ text: prefix }, ...piece];
-    return [{ place: placeOf(flat, document), text: prefix + text, written: prefix + written, bare: text, heading: flat.role === 'heading', kind, level, runs, doubt: [...repairs, ...(ranOn ? ['It ran on in one line behind another item.'] : [])].join(' '), role: flat.role, depth: flat.depth, cells: flat.cells, header: flat.header, slide: flat.slide !== null }];
+    return [{ place: placeOf(flat, document), text: prefix + text, written: prefix + written, bare: text, heading: flat.role === 'heading', kind, level, runs, doubt: [...repairs, ...(ranOn ? ['It ran on in one line behind another item.'] : [])].join(' '), role, depth: flat.depth, cells: flat.cells, header: flat.header, slide: flat.slide !== null }];
   });
 }
 

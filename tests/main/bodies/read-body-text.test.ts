@@ -6,9 +6,10 @@ import { bodyReadingSchema } from '@shared/bodies/reading/body-reading';
 import type { BodyReading } from '@shared/bodies/reading/body-reading';
 import type { NeutralBlock, NeutralDocument } from '@shared/reading/neutral-document';
 import { words } from '@shared/reading/neutral-text';
-import { readPasted, readPastedHtml } from '@main/reading/read-bytes';
+import { readBytes, readPasted, readPastedHtml } from '@main/reading/read-bytes';
+import { makeDocx, paragraphXml } from '../reading/make-office';
 import { sourceFile, sourcesFolder } from '@tests/helpers/outside-inputs';
-import { ATTENDANCE_SLIDES, INCLUSION_PARTNERSHIP, TRANSPORT_FORUM, WELLBEING_BOARD } from '@tests/helpers/proposals';
+import { ATTENDANCE_SLIDES, HELP_ALLIANCE, INCLUSION_PARTNERSHIP, SCHOOLS_FORUM, TRANSPORT_FORUM, WELLBEING_BOARD } from '@tests/helpers/proposals';
 
 const read = (text: string): BodyReading => readBodyText(readPasted(text, ''));
 const textsOf = (reading: BodyReading, lines: readonly number[]): readonly string[] => lines.map((index) => reading.lines[index]?.text ?? '');
@@ -20,7 +21,7 @@ function taken(reading: BodyReading): readonly { readonly words: string; readonl
     { words: reading.phase.value ?? '', from: reading.phase.from },
     ...reading.seats.map((seat) => ({ words: `${seat.label} ${seat.groupLabel} ${seat.appointingBody}`, from: seat.from })),
     ...reading.priorities.map(({ name, description, from }) => ({ words: `${name} ${description}`, from })),
-    ...reading.measures.map(({ name, from }) => ({ words: name, from })),
+    ...reading.measures.map(({ name, baseline, target, unit, from }) => ({ words: `${name} ${baseline} ${target} ${unit}`, from })),
     ...reading.milestones.map(({ what, when, from }) => ({ words: `${when} ${what}`, from })),
     ...reading.groups.map(({ name, remit, from }) => ({ words: `${name} ${remit}`, from })),
   ];
@@ -107,6 +108,70 @@ describe('a proposal in running text', () => {
     expect(reading.seats.map((seat) => seat.label)).toEqual(['Wold Hospital Trust', 'Primary school headteachers', 'Special school headteachers', 'Harbour Youth Service', 'Director of Public Health']);
     expect(reading.priorities.map(({ name, description }) => [name, description])).toEqual([['Waiting times', 'So that no child waits more than six weeks'], ['Support in school holidays', ''], ['Young carers', '']]);
     expect(reading.groups).toMatchObject([{ name: 'Rural transport', named: false }]);
+  });
+});
+
+describe('a constitution with numbered paragraphs', () => {
+  const reading = read(SCHOOLS_FORUM);
+
+  it('is named by its title in capitals, and reports to a body of one word', () => {
+    expect(reading.name).toMatchObject({ value: 'Northmere Schools Forum', unsure: 'The title was in capitals.' });
+    expect(reading.kind.value).toBe('forum');
+    expect(reading.parent).toMatchObject({ value: 'Cabinet', unsure: '' });
+  });
+
+  it('has the lettered members as seats with the term of all; a vote on some business only is limited', () => {
+    expect(reading.seats.map(({ label, count, votingRight, appointingBody, termMonths }) => [label, count, votingRight, appointingBody, termMonths])).toEqual([
+      ['Headteachers of maintained primary schools', 6, 'full', 'Their peers', 36],
+      ['Academy members', 4, 'full', '', 36],
+      ['Pupil Referral Unit', 1, 'full', '', 36],
+      ['Teachers’ Panel', 1, 'limited', 'Teachers’ Panel', 36],
+    ]);
+    expect(reading.notes).toContain('The document speaks of 18 members; the seats that were read come to 12.');
+  });
+
+  it('has its functions as areas of work and the groups that a sentence names', () => {
+    expect(reading.priorities.map(({ name }) => name)).toEqual(['Agree the scheme for financing schools', 'Advise on the funding formula']);
+    expect(reading.groups.map(({ name, named }) => [name, named])).toEqual([['High Needs', true], ['Early Years', true]]);
+    expect(textsOf(reading, reading.terms)).toContain('2.2 Members hold office for a term of three years and may be re-elected.');
+  });
+});
+
+describe('a proposal with labels instead of headings', () => {
+  const reading = read(HELP_ALLIANCE);
+
+  it('names members behind a label, and the body above in a sentence', () => {
+    expect(reading.seats.map(({ label, count }) => [label, count])).toEqual([['Harbour Children’s Centre', 1], ['Wold Hospital Trust', 2], ['Primary heads', 2], ['Northmere Police', 1], ['Parent', 1]]);
+    expect(reading).toMatchObject({ name: { value: 'Early Help Alliance' }, parent: { value: 'Children’s Partnership Board' }, firstMeeting: { value: 'the week of 11 January 2027' } });
+  });
+
+  it('has outcomes with their numbers out of a table, and keeps a cell that is none', () => {
+    expect(reading.measures.map(({ name, baseline, target, unit, better }) => [name, baseline, target, unit, better])).toEqual([
+      ['Families helped within ten days', '40', '80', '%', 'higher'],
+      ['Referrals that come back – Target: about half', '30', '', '', 'higher'],
+    ]);
+    expect(reading.milestones.map(({ what, when }) => [what, when])).toEqual([['Form agreed', 'March 2027'], ['Review', 'end of the summer term 2027']]);
+    expect(lostWords(reading)).toEqual([]);
+  });
+});
+
+describe('a Word document', () => {
+  it('is read by its styles, lists and line breaks', async () => {
+    const bullet = (text: string) => paragraphXml(text, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>');
+    const body = [
+      paragraphXml('Transport Partnership: terms of reference', '<w:pStyle w:val="Title"/>'),
+      paragraphXml('Who is on it', '', '<w:b/>'),
+      bullet('Three bus companies'),
+      bullet('Highways team (non-voting)'),
+      paragraphXml('Areas of work', '', '<w:b/>'),
+      '<w:p><w:r><w:t>Safe stops;</w:t><w:br/><w:t>One ticket;</w:t></w:r></w:p>',
+    ].join('');
+    const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const reading = readBodyText(await readBytes(makeDocx({ body, numbering }), 'terms.docx'));
+    expect(reading.name.value).toBe('Transport Partnership');
+    expect(reading.seats.map(({ label, count, votingRight }) => [label, count, votingRight])).toEqual([['Bus companies', 3, 'full'], ['Highways team', 1, 'none']]);
+    expect(reading.priorities.map(({ name }) => name)).toEqual(['Safe stops', 'One ticket']);
+    expect(reading.lines.at(-1)?.place).toMatch(/^paragraph \d+$/u);
   });
 });
 

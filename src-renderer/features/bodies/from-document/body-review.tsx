@@ -23,7 +23,7 @@ export function BodyReview({ known, onParentName, ...props }: ReviewProps & { re
   return (
     <div className={styles.parts}>
       <Message tone={unchecked === 0 ? 'good' : 'attention'}>
-        {unchecked === 0 ? 'Nothing is unsure. Change or leave out what you like, then make the body.' : `${unchecked === 1 ? 'One thing is' : `${String(unchecked)} things are`} unsure and marked “Unsure, please check”, with the reason. What is right may stay as it is.`}
+        {unchecked === 0 ? 'Nothing is unsure. Change or leave out what you like, then make the body.' : `${unchecked === 1 ? 'One thing is' : `${String(unchecked)} things are`} unsure and marked “Unsure, to check”, with the reason. What is right may stay as it is.`}
       </Message>
       {namesake && <Message tone="attention">The record already has a body called {draft.facts.name.value.trim()}. This would be a second one.</Message>}
       {notes.length > 0 && (

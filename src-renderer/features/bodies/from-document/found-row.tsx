@@ -30,17 +30,19 @@ export type SourceProps = {
   /** What the row is called, for the button that says it is right. */
   readonly name: string;
   readonly onChecked: () => void;
+  /** Said where no words of the document stand behind it. */
+  readonly absent?: string;
 };
 
 /** The words that something was read from, with their place, and what is unsure about it. */
-export function Source({ lines, unsure, checked, name, onChecked }: SourceProps) {
+export function Source({ lines, unsure, checked, name, onChecked, absent = 'Not in the document' }: SourceProps) {
   const styles = useStyles();
   return (
     <div className={styles.source}>
       {unsure !== '' && (
         <div className={styles.unsure}>
           <StatusChip small tone={checked ? 'good' : 'attention'} shape={checked ? 'tick' : 'triangle'}>
-            {checked ? 'Checked' : 'Unsure, please check'}
+            {checked ? 'Checked' : 'Unsure, to check'}
           </StatusChip>
           {!checked && <span className={styles.why}>{unsure}</span>}
           {!checked && (
@@ -50,7 +52,7 @@ export function Source({ lines, unsure, checked, name, onChecked }: SourceProps)
           )}
         </div>
       )}
-      {lines.length === 0 && <span className={styles.place}>Not in the document</span>}
+      {lines.length === 0 && <span className={styles.place}>{absent}</span>}
       {lines.map((line, index) => {
         const long = line.written.length > LONG;
         return (

@@ -16,6 +16,7 @@ export function ReviewFacts({ draft, onChange, problems, known, onParentName }: 
     unsure: facts[name].unsure,
     checked: facts[name].checked,
     onChecked: () => onChange((before) => checkFact(before, name)),
+    ...(name === 'organisationName' && facts[name].value !== '' ? { absent: 'Not in the document: that of your other bodies' } : {}),
   });
   const text = (name: 'name' | 'shortName' | 'organisationName' | 'firstMeeting', words: string, hint?: string) => (
     <FactRow {...source(name, words)}>
