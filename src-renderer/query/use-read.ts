@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import type { Client } from '@shared/client-type';
 import type { OperationError } from '@shared/make-client';
@@ -12,13 +12,15 @@ export type Question<F extends keyof Client, K extends keyof Client[F]> = Client
 
 /**
  * Reads through the one way to the record, and reads again by itself when main says that a table behind it has changed.
- * `enabled: false` holds it back (an id that is not known yet).
+ * `enabled: false` holds it back (an id that is not known yet); `keep: true` shows the answer to the
+ * question before until the new one is there.
  */
-export function useRead<F extends keyof Client, K extends keyof Client[F] & string>(feature: F, operation: K, input: Question<F, K>, options: { readonly enabled?: boolean } = {}): UseQueryResult<Answer<F, K>, OperationError> {
+export function useRead<F extends keyof Client, K extends keyof Client[F] & string>(feature: F, operation: K, input: Question<F, K>, options: { readonly enabled?: boolean; readonly keep?: boolean } = {}): UseQueryResult<Answer<F, K>, OperationError> {
   return useQuery<Answer<F, K>, OperationError>({
     queryKey: readKey(feature, operation, input),
     queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input),
     enabled: options.enabled ?? true,
+    ...(options.keep === true ? { placeholderData: keepPreviousData as never } : {}),
   });
 }
 

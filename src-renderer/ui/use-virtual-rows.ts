@@ -47,8 +47,8 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, count: numbe
     if (element === null) return;
     const pane = paneOf(element);
     const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top + row * rowHeight;
-    if (top < rowHeight) pane.scrollBy({ top: top - rowHeight });
-    else if (top + rowHeight * 2 > pane.clientHeight) pane.scrollBy({ top: top + rowHeight * 2 - pane.clientHeight });
+    if (top < rowHeight) pane.scrollTop += top - rowHeight;
+    else if (top + rowHeight * 2 > pane.clientHeight) pane.scrollTop += top + rowHeight * 2 - pane.clientHeight;
   };
   // A list that has become shorter while it was scrolled far down: its first rows, until the pane has moved.
   return { from: from < count ? from : 0, to: Math.min(from < count ? to : OVERSCAN * 2, count), rowHeight, show };

@@ -17,7 +17,8 @@ const both = z.strictObject({ keepId: idSchema, mergeId: idSchema });
 
 /** Finding entries that may be one person, and making them one. Nothing is ever merged by itself. */
 export const mergeOperations = {
-  likePairs: read(['person'], nothing, z.strictObject({ pairs: z.array(likePairSchema), total: z.number().int() })),
+  /** The surest `MOST_PAIRS` of them. `different` are pairs that a person has said to be two people. */
+  likePairs: read(['person'], z.strictObject({ different: z.array(z.tuple([idSchema, idSchema])).max(5000) }), z.strictObject({ pairs: z.array(likePairSchema), total: z.number().int() })),
   /** What merging would move to the person kept, in words ("2 terms"), and why it is refused, if it is. `bothPresent` counts the meetings that name both. */
   mergePreview: read(['person', 'membership', 'substitute', 'taskGroup', 'priority', 'interest', 'interestConfirmation', 'attendance', 'agendaItem', 'plannedItem'], both, z.strictObject({ moves: z.array(z.string()), refusal: z.string().nullable(), bothPresent: z.number().int() })),
   /**

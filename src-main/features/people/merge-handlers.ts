@@ -27,9 +27,10 @@ const MOVED_WORDS: Readonly<Partial<Record<RowTable, readonly [string, string]>>
 
 /** People who may be one, and merging them. */
 export const mergeHandlers: HandlersFor<typeof mergeOperations> = {
-  likePairs: async ({ reader }) => {
+  likePairs: async ({ reader }, { different }) => {
     const people = await reader.query<PersonFacts & { id: string }>('SELECT id, honorific, name, organisationName, email, phone FROM person WHERE deletedAt IS NULL ORDER BY name COLLATE NOCASE, id');
-    const pairs = likePairs(people);
+    const settled = new Set(different.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+    const pairs = likePairs(people).filter(({ one, other }) => !settled.has(`${one.id} ${other.id}`));
     return { pairs: pairs.slice(0, MOST_PAIRS), total: pairs.length };
   },
 

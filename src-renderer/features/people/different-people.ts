@@ -1,13 +1,15 @@
 import { create } from 'zustand';
 
-/** Two entries, whichever comes first. */
-export function pairKey(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
-}
+type DifferentPeople = {
+  /** The ids of two entries that somebody has said to be two people; they are not offered again while the window is open. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly say: (one: string, other: string) => void;
+  readonly forget: () => void;
+};
 
-/** Pairs that somebody has said to be two people; they are not offered again while the window is open. */
-export const useDifferentPeople = create<{ readonly pairs: ReadonlySet<string>; readonly say: (one: string, other: string) => void; readonly forget: () => void }>((set) => ({
-  pairs: new Set(),
-  say: (one, other) => set(({ pairs }) => ({ pairs: new Set([...pairs, pairKey(one, other)]) })),
-  forget: () => set({ pairs: new Set() }),
+/** Pairs of entries that are two people. */
+export const useDifferentPeople = create<DifferentPeople>((set) => ({
+  pairs: [],
+  say: (one, other) => set(({ pairs }) => ({ pairs: [...pairs, [one, other]] })),
+  forget: () => set({ pairs: [] }),
 }));

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { PersonPair } from '@shared/people/merge-contract';
 import { fullName } from '@shared/people/model';
 import type { PersonFacts } from '@shared/people/model';
-import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { Message } from '@renderer/ui/message';
@@ -11,10 +10,11 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { useFocusReturn } from '@renderer/ui/use-focus-return';
-import { pairKey, useDifferentPeople } from './different-people';
+import { useDifferentPeople } from './different-people';
 import { LIKENESS_WORDS } from './likeness-words';
-import { grouped } from './number-words';
 import { MergeDialog } from './merge-dialog';
+import { grouped } from './number-words';
+import { useLikePairs } from './use-like-pairs';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '820px', width: 'calc(100vw - 48px)', [media.small]: { width: 'calc(100vw - 16px)', padding: '12px' } },
@@ -32,12 +32,12 @@ const useStyles = makeStyles({
 /** Entries that may be one person, two by two. Each is compared and merged, or said to be two people; nothing happens by itself. */
 export function PairsDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
-  const read = useRead('people', 'likePairs', {});
+  const read = useLikePairs();
   const { pairs: different, say, forget } = useDifferentPeople();
   const [merging, setMerging] = useState<PersonPair | null>(null);
   const content = useRef<HTMLDivElement>(null);
   useFocusReturn(true);
-  const pairs = read.data?.pairs.filter(({ one, other }) => !different.has(pairKey(one.id, other.id))) ?? [];
+  const pairs = read.data?.pairs ?? [];
   const more = read.data ? read.data.total - read.data.pairs.length : 0;
   const notSame = ({ one, other }: PersonPair): void => {
     say(one.id, other.id);
@@ -58,14 +58,14 @@ export function PairsDialog({ onClose }: { readonly onClose: () => void }) {
                 {read.data && (
                   <p className={styles.lead}>
                     {pairs.length === 0 ? 'No two entries look like the same person.' : 'These entries look alike. Two people may bear one name or share an address: you decide.'}
-                    {more > 0 && ` ${grouped(more)} more pairs are shown when these are settled.`}{' '}
-                    {different.size > 0 && <TextLink onClick={forget}>Show again what was said to be two people</TextLink>}
+                    {more > 0 && ` ${more === 1 ? 'One more pair is' : `${grouped(more)} more pairs are`} shown when these are settled.`}{' '}
+                    {different.length > 0 && <TextLink onClick={forget}>Show again what was said to be two people</TextLink>}
                   </p>
                 )}
                 {pairs.length > 0 && (
                   <ul className={styles.list} aria-label="Entries that may be the same person">
                     {pairs.map((pair) => (
-                      <li key={pairKey(pair.one.id, pair.other.id)} className={styles.pair}>
+                      <li key={`${pair.one.id} ${pair.other.id}`} className={styles.pair}>
                         <span className={styles.why}>
                           <StatusChip small tone="attention" shape="half">
                             {LIKENESS_WORDS[pair.likeness]}

@@ -15,11 +15,11 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { showToast } from '@renderer/ui/toasts';
 import { arranged, PEOPLE_ORDERS, prepared } from './arrange-people';
 import type { PeopleOrder, PeopleSort } from './arrange-people';
-import { pairKey, useDifferentPeople } from './different-people';
 import { grouped, peopleWords } from './number-words';
 import { PairsDialog } from './pairs-dialog';
 import { PeopleList } from './people-list';
 import { PersonDialog } from './person-dialog';
+import { useLikePairs } from './use-like-pairs';
 
 const ORDER_WORDS: Readonly<Record<PeopleOrder, string>> = { name: 'By surname', organisationName: 'By organisation', email: 'By e-mail', bodies: 'By body' };
 
@@ -115,11 +115,8 @@ export function PeopleScreen() {
 }
 
 function PairsMessage({ onOpen }: { readonly onOpen: () => void }) {
-  const read = useRead('people', 'likePairs', {});
-  const different = useDifferentPeople((state) => state.pairs);
-  const left = (read.data?.pairs ?? []).filter(({ one, other }) => !different.has(pairKey(one.id, other.id))).length;
-  const total = left + (read.data ? read.data.total - read.data.pairs.length : 0);
-  if (left === 0) return null;
+  const total = useLikePairs().data?.total ?? 0;
+  if (total === 0) return null;
   return (
     <Message tone="attention" action={<Button size="small" onClick={onOpen}>{total === 1 ? 'Look at it' : 'Look at them'}</Button>}>
       {total === 1 ? 'One pair of entries may be the same person.' : `${grouped(total)} pairs of entries may be the same person.`} Nothing is merged by itself.

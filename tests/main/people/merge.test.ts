@@ -27,10 +27,14 @@ describe('people.likePairs', () => {
     await add('J Kaur');
     await add('Office', { email: 'J@example.org' });
     await add('Ann Lee');
-    const { pairs, total } = await people().likePairs({});
+    const { pairs, total } = await people().likePairs({ different: [] });
     expect(total).toBe(2);
     expect(pairs.map(({ one, other, likeness }) => [likeness, ...[one.name, other.name].toSorted()])).toEqual([['sameEmail', 'Jasmine Kaur', 'Office'], ['initials', 'J Kaur', 'Jasmine Kaur']]);
     expect(await everybody()).toHaveLength(4);
+    const [first] = pairs;
+    const left = await people().likePairs({ different: [[first?.other.id ?? '', first?.one.id ?? '']] });
+    expect(left.pairs.map(({ likeness }) => likeness)).toEqual(['initials']);
+    expect(left.total).toBe(1);
   });
 });
 
