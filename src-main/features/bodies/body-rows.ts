@@ -47,17 +47,20 @@ export async function removeMembership(tx: RecordTransaction, membershipId: stri
   const heldByOthers = (await tx.find('membership', { seatId: seat.id })).length > 0;
   if (!heldByOthers) for (const substitute of await tx.find('substitute', { seatId: seat.id })) await removeSubstituteRow(tx, substitute.id, substitute.personId);
   if (!heldByOthers && seat.createdAt === membership.createdAt) await tx.remove('seat', seat.id);
-  await forgetUnused(tx, membership.personId);
+  await forgetUnused(tx, membership.personId, membership.createdAt);
 }
 
 /** Moves a substitute to the bin, with the person when nothing else names them. */
 export async function removeSubstituteRow(tx: RecordTransaction, substituteId: string, personId: string): Promise<void> {
+  const { createdAt } = await tx.get('substitute', substituteId, 'substitute');
   await tx.remove('substitute', substituteId);
-  await forgetUnused(tx, personId);
+  await forgetUnused(tx, personId, createdAt);
 }
 
-async function forgetUnused(tx: RecordTransaction, personId: string): Promise<void> {
-  if ((await tx.findById('person', personId)) !== null && !(await isPersonUsed(tx, personId))) await tx.remove('person', personId);
+/** Moves a person to the bin who was entered together with a row that goes, when nothing else names them. Somebody who was in the list of people before stays in it. */
+async function forgetUnused(tx: RecordTransaction, personId: string, madeAt: string): Promise<void> {
+  const person = await tx.findById('person', personId);
+  if (person !== null && person.createdAt === madeAt && !(await isPersonUsed(tx, personId))) await tx.remove('person', personId);
 }
 
 /** Moves every row of a body in one of its tables to the bin. */

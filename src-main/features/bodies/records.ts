@@ -107,9 +107,10 @@ export async function isPersonUsed(reader: RecordReader, personId: string): Prom
           + (SELECT count(*) FROM substitute WHERE personId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM taskGroup WHERE leadPersonId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM priority WHERE leadPersonId = ? AND deletedAt IS NULL)
+          + (SELECT count(*) FROM plannedItem WHERE leadPersonId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM interest WHERE personId = ? AND deletedAt IS NULL)
           + (SELECT count(*) FROM interestConfirmation WHERE personId = ? AND deletedAt IS NULL) AS uses`,
-    [personId, personId, personId, personId, personId, personId, personId, personId],
+    Array.from({ length: 9 }, () => personId),
   );
   return (counts?.uses ?? 0) > 0;
 }

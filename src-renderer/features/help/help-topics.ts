@@ -41,6 +41,25 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'committee governors people chair clerk seat member add',
   },
   {
+    id: 'people',
+    title: 'People, lists from Excel, and entries made twice',
+    paragraphs: [
+      'People holds everybody once, with their seats on every body, now and before. Type any words to find somebody; a heading sorts the list.',
+      'Import a list… takes rows pasted from Excel, or a CSV or Excel file. Say what each column is; every row then shows what will happen to it. Somebody who looks like a person of the record is asked about and never joined by itself. All rows are taken over in one step, which one Undo takes back.',
+      'Entries that may be the same person are offered for comparing. Merging moves seats, groups, interests and agenda items to one entry; meetings that have been held keep the names they recorded.',
+    ],
+    also: 'person contact address csv paste duplicate merge twice e-mail telephone export spreadsheet',
+  },
+  {
+    id: 'interests',
+    title: 'The register of interests',
+    paragraphs: [
+      'Open the body and choose Interests. Every member of today is listed with what is declared, and whether the register is confirmed for the academic year, 1 September to 31 August. A member with nothing to declare makes a nil return each year as well.',
+      '“Note returns…” shows those who are outstanding one after another: Enter notes the return and goes on to the next. An interest that has ended keeps its place in the history with its last day.',
+    ],
+    also: 'declaration pecuniary nil return governor register annual confirm conflict',
+  },
+  {
     id: 'priorities',
     title: 'What a body works towards',
     paragraphs: [

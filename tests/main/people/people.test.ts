@@ -89,6 +89,18 @@ describe('people.get', () => {
   });
 });
 
+describe('taking a seat away', () => {
+  it('leaves somebody in the list of people who was there before, and takes away whom it was entered with', async () => {
+    const bodyId = await board();
+    const { id } = await people().create(ANN);
+    const known = await bodies().addMember({ bodyId, ...member('Ann Lee'), personId: id });
+    const entered = await bodies().addMember({ bodyId, ...member('Bob Ray') });
+    await bodies().removeMember({ membershipId: known.membershipId });
+    await bodies().removeMember({ membershipId: entered.membershipId });
+    expect((await everybody()).map((person) => person.name)).toEqual(['Ann Lee']);
+  });
+});
+
 describe('people.remove', () => {
   it('moves a person and their register to the bin in one step, there and back', async () => {
     const { id } = await people().create(ANN);
