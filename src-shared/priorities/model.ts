@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDaySchema } from '../kernel/calendar-day';
+import { optionalLineField } from '../kernel/fields';
 import { idSchema } from '../kernel/ids';
 import { publicitySchema } from '../kernel/publicity';
 import { dueSchema } from '../minutes/model';
@@ -39,7 +40,7 @@ export const measureSchema = z.strictObject({
 export type Measure = z.output<typeof measureSchema>;
 
 /** By when something should have happened: the words as written, and what they were read as. `day` is the last day that counts (of a month, of a term). */
-export const milestoneDueSchema = dueSchema.extend({ kind: z.enum([...dueSchema.shape.kind.options, 'term']) });
+export const milestoneDueSchema = dueSchema.extend({ verbatim: optionalLineField('time', 200), kind: z.enum([...dueSchema.shape.kind.options, 'term']) });
 export type MilestoneDue = z.output<typeof milestoneDueSchema>;
 
 /** "What do we want to happen? By when?" */

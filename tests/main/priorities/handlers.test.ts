@@ -154,6 +154,9 @@ describe('milestones and risks', () => {
     const { milestoneId } = await api().addMilestone({ priorityId, what: 'Share the data', due: BY_MARCH, doneOn: null });
     const read = async () => (await api().get({ priorityId })).priority.milestones;
     expect((await read()).map(({ what, due }) => [what, due.verbatim, due.day])).toEqual([['Share the data', 'end of March', '2027-03-31'], ['All schools telephone on the first day', 'autumn term 2027', '2027-12-31']]);
+    expect(await refusal(api().updateMilestone({ milestoneId, due: { ...BY_MARCH, verbatim: 'a'.repeat(201) } }))).toEqual(invalidAt('due.verbatim', 'at most 200 characters'));
+    await api().updateMilestone({ milestoneId, due: { ...BY_MARCH, verbatim: 'end\u0000 of\u202E  March' } });
+    expect((await read())[0]?.due).toEqual(BY_MARCH);
     expect(await refusal(api().updateMilestone({ milestoneId, doneOn: '2026-11-23' }))).toEqual(invalidAt('doneOn', 'still to come'));
     const { after, undone, before } = await thereAndBack(fixture.record, read, () => api().updateMilestone({ milestoneId, doneOn: '2026-11-20' }));
     expect(after[0]).toMatchObject({ what: 'Share the data', doneOn: '2026-11-20', due: BY_MARCH });
