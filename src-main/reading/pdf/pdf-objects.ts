@@ -50,7 +50,7 @@ export function pdfObjects(file: Buffer, unpacked: Unpacker): ReadonlyMap<number
       head.lastIndex = end;
     }
   }
-  for (const object of [...objects.values()]) {
+  for (const object of Array.from(objects.values())) {
     if (!/\/Type\s*\/ObjStm\b/u.test(object.dictionary)) continue;
     const body = unpacked(object)?.toString('latin1') ?? '';
     const first = numberOf(object.dictionary, 'First');

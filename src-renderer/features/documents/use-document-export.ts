@@ -24,6 +24,8 @@ export type ExportState =
 export type DocumentExport = {
   readonly state: ExportState;
   readonly start: (task: DocumentTask) => void;
+  /** As start, where the screen has asked already for whom it is. */
+  readonly startFor: (task: DocumentTask, audience: Audience) => void;
   readonly choose: (audience: Audience) => void;
   readonly leave: () => void;
   readonly cancel: () => void;
@@ -75,6 +77,9 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
     state,
     start: (task) => {
       if (state.step === 'resting') void begin(task);
+    },
+    startFor: (task, audience) => {
+      if (state.step === 'resting') void flushAllSavers().then(() => carryOut(task, audience), notify);
     },
     choose: (audience) => {
       if (state.step === 'choosing') void carryOut(state.task, audience);

@@ -6,6 +6,8 @@ import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import type { PaperSummary } from '@shared/papers/model';
 import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
+import { AttachedFiles } from '@renderer/features/attachments/attached-files';
+import { PackPanel } from '@renderer/features/pack/pack-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
@@ -34,8 +36,9 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
   const meeting = useRead('meetings', 'get', { id: meetingId });
   const agenda = useRead('agenda', 'get', { meetingId });
   const papers = useRead('papers', 'list', { meetingId });
+  const files = useRead('attachments', 'list', { meetingId });
   const create = useWrite('papers', 'create');
-  const problem = meeting.error ?? agenda.error ?? papers.error;
+  const problem = meeting.error ?? agenda.error ?? papers.error ?? files.error;
   if (problem) {
     return (
       <div className={styles.page}>
@@ -43,7 +46,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
       </div>
     );
   }
-  if (!meeting.data || !agenda.data || !papers.data) {
+  if (!meeting.data || !agenda.data || !papers.data || !files.data) {
     return (
       <div className={styles.page}>
         <Skeleton lines={5} label="Reading the papers" />
@@ -51,6 +54,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
     );
   }
   const { bodyId } = meeting.data;
+  const { attachments } = files.data;
   // A break has no papers.
   const items = agenda.data.items.filter(({ kind }) => kind !== 'break');
   const numbers = numberAgenda(agenda.data.items, agenda.data.numbering);
@@ -59,6 +63,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
     const [template] = PAPER_TEMPLATES;
     if (template) create.mutate({ bodyId, meetingId, agendaItemId: item.id, templateKey: template.key, title: item.title }, { onSuccess: ({ id }) => open(id) });
   };
+  const looseFiles = attachments.filter((file) => file.paperId === null && !items.some((item) => item.id === file.agendaItemId));
   const loose = papers.data.papers.filter((paper) => paper.agendaItemId === null || !items.some((item) => item.id === paper.agendaItemId));
   return (
     <div className={styles.page}>
@@ -81,11 +86,15 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
                   <Button className={styles.start} size="small" appearance={papers.data.papers.some((paper) => paper.agendaItemId === item.id) ? 'subtle' : 'secondary'} icon={<DocumentAdd20Regular />} aria-label={`Start a report on item ${numbers.get(item.id) ?? ''}, ${item.title}`} disabledFocusable={create.isPending} onClick={() => start(item)}>
                     Start a report
                   </Button>
+                  <AttachedFiles target={{ kind: 'item', id: item.id }} name={`item ${numbers.get(item.id) ?? ''}`.trim()} attachments={attachments.filter((file) => file.agendaItemId === item.id)} />
                 </span>
               </li>
             ))}
           </ul>
         )}
+      </Panel>
+      <Panel title="For the whole meeting" count={looseFiles.length} padded>
+        <AttachedFiles target={{ kind: 'meeting', id: meetingId }} name="the meeting" attachments={looseFiles} />
       </Panel>
       {loose.length > 0 && (
         <Panel title="On no item" count={loose.length} padded>
@@ -96,6 +105,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
           ))}
         </Panel>
       )}
+      <PackPanel meetingId={meetingId} />
     </div>
   );
 }

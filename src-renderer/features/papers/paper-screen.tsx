@@ -8,6 +8,7 @@ import type { Paper } from '@shared/papers/model';
 import { client } from '@renderer/client';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { toastRemoved, undoOrRedo } from '@renderer/commands/undo-redo';
+import { PaperFiles } from '@renderer/features/attachments/paper-files';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '224px minmax(0, 1fr) 304px', [media.medium]: { gridTemplateColumns: '224px minmax(0, 1fr)' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   outline: { minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin', padding: '14px 8px', borderRight: `1px solid ${mb.line}`, backgroundColor: mb.canvas, display: 'flex', flexDirection: 'column', gap: '16px', [media.small]: { display: 'none' } },
   page: { minHeight: 0, minWidth: 0, overflowY: 'auto', padding: '16px 24px 40px', backgroundColor: mb.canvas, [media.small]: { padding: '8px 8px 24px' } },
-  side: { minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin', padding: '14px', borderLeft: `1px solid ${mb.line}`, backgroundColor: mb.canvas, [media.medium]: { display: 'none' } },
+  side: { display: 'flex', flexDirection: 'column', gap: '14px', minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin', padding: '14px', borderLeft: `1px solid ${mb.line}`, backgroundColor: mb.canvas, [media.medium]: { display: 'none' } },
   onlyMedium: { display: 'none', [media.medium]: { display: 'inline-flex' } },
   onlySmall: { display: 'none', [media.small]: { display: 'inline-flex' } },
   tool: { height: '28px', ...type.dense },
@@ -186,12 +187,14 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
         </div>
         <aside className={styles.side} data-pane="" aria-label="Checks of the paper">
           <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
+          <PaperFiles paperId={paper.id} />
         </aside>
       </div>
       {dialog === 'paste' && <PasteDialog paper={paper} onClose={() => setDialog(null)} />}
       {dialog === 'link' && activeEditor && <LinkDialog editor={activeEditor} onClose={() => setDialog(null)} />}
       <Drawer title="Checks" open={dialog === 'checks'} onClose={() => setDialog(null)}>
         <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
+        <PaperFiles paperId={paper.id} />
       </Drawer>
       <Drawer title="Outline" open={dialog === 'outline'} onClose={() => setDialog(null)}>
         <PaperOutline facts={calmFacts} store={store} onGo={go} />
