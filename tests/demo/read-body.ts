@@ -1,8 +1,12 @@
 /** Real proposals for bodies, read by the application itself: confirmed beside their words, and made into a body in one step. */
 import { readFileSync } from 'node:fs';
 import { expect, type Locator } from '@playwright/test';
+import { readBytes } from '@main/reading/read-bytes';
+import { calendarDay } from '@shared/kernel/calendar-day';
+import { blockText } from '@shared/reading/neutral-text';
+import { ask } from '@tests/e2e/running-meeting';
 import type { DemoContext, SourceWalk } from './demo-step';
-import { closeMessages, goToPlace } from './words-on-screen';
+import { closeMessages, goToPlace, saveAs } from './words-on-screen';
 
 /** What a person sees of the body afterwards. */
 type Expected = { readonly seats: number; readonly priorities: number; readonly milestones: number; readonly outcomes: number };
@@ -43,6 +47,7 @@ function readBody(number: string, expected: Expected): SourceWalk {
     await review.getByRole('button', { name: 'Make the body' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     await lookAtBody(context, number, expected);
+    await makeTerms(context, number);
   };
 }
 
@@ -53,6 +58,24 @@ async function lookAtBody({ page, picture }: DemoContext, number: string, { seat
   await page.getByRole('tab', { name: `Priorities ${String(priorities)}` }).click();
   await expect(page.getByRole('heading', { level: 2 }).or(page.getByRole('heading', { level: 3 })).first()).toBeVisible();
   await picture(`${number}-priorities`);
+}
+
+/** Makes the Word file of the terms of reference with the members, and reads it back: it says what the page says. */
+async function makeTerms({ app, page, picture, file }: DemoContext, number: string): Promise<void> {
+  await page.getByRole('tab', { name: /^Terms of reference/ }).click();
+  const text = page.getByRole('textbox', { name: /terms of reference/i });
+  await expect(text).toBeVisible();
+  await picture(`${number}-terms`);
+  const word = file(`${number}-terms-of-reference.docx`);
+  await saveAs(app, word);
+  const bodyId = /bodies\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const { versions } = await ask<{ versions: readonly { id: string }[] }>(page, 'bodies.terms', { bodyId });
+  const now = new Date();
+  const today = calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const answer = await ask<{ state: string }>(page, 'documents.exportFile', { kind: 'terms', id: versions[0]?.id, audience: 'public', period: { from: today, until: today }, format: 'docx', jobId: crypto.randomUUID() });
+  expect(answer.state).toBe('written');
+  const printed = new Set(wordsOf((await readBytes(readFileSync(word), 'terms.docx')).blocks.map((block) => blockText(block)).join(' ')));
+  expect(wordsOf(await text.innerText()).filter((each) => !printed.has(each))).toEqual([]);
 }
 
 /** The real documents that become bodies: how many of each the document names. */
