@@ -102,7 +102,7 @@ function timeWords(item: AgendaItemFact, { showTimes }: AgendaSetting): string {
 function restriction(item: AgendaItemFact, hidden: boolean, { law }: AgendaSetting): readonly Block[] {
   if (item.publicity === 'confidential') return [body(law === 'governingBody' ? 'Confidential.' : 'The public must be excluded: confidential information (Local Government Act 1972, section 100A(2) and (3)).')];
   if (item.publicity !== 'exempt') return [];
-  const words = item.exemptParagraphs.map((number) => exemptParagraphWords(number)).filter((sentence) => sentence !== '');
+  const words = item.exemptParagraphs.filter((number) => exemptParagraphWords(number) !== '').map((number) => `Paragraph ${number}: ${exemptParagraphWords(number)}`);
   const reason = hidden || item.publicInterestReason === '' ? '' : `Public interest: ${item.publicInterestReason}`;
   return [...words, reason].filter((sentence) => sentence !== '').map(body);
 }

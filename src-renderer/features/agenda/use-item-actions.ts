@@ -151,7 +151,12 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
           focusRow(neighbour ?? 'new', 'title');
         });
       },
-      selectSeveral: (on) => setFocus((now) => ({ ...now, selected: on ? new Set(now.chosenId === null ? [] : [now.chosenId]) : null })),
+      selectSeveral: (on) => {
+        // The button that was pressed goes away: the focus goes to the box of the item, and back to the item.
+        const at = items().find((item) => item.id === newest.current.focus.chosenId)?.id ?? items()[0]?.id;
+        setFocus((now) => ({ ...now, selected: on ? new Set<string>() : null }));
+        if (at !== undefined) focusRow(at, on ? 'select' : 'title');
+      },
       toggleSelected: (id) =>
         setFocus((now) => {
           const selected = new Set(now.selected);
