@@ -2,6 +2,8 @@ import type { DocumentKind } from '@shared/documents/contract';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { minutesDocument } from '@main/features/minutes/minutes-document';
 import { createPackDocument } from '@main/features/pack/pack-document';
+import { noticeDocument } from '@main/features/issue/notice-document';
+import { supplementaryDocument } from '@main/features/issue/supplementary-document';
 import { reportDocument } from '@main/features/papers/report-document';
 import { attendanceDocument, membershipDocument, registerDocument, statutoryDocument, termsDocument } from '@main/features/reporting/body-documents';
 import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
@@ -20,4 +22,6 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   membership: membershipDocument,
   terms: termsDocument,
   register: registerDocument,
+  notice: noticeDocument,
+  supplementaryAgenda: supplementaryDocument,
 };

@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { attachmentDialogs, chooseCalendarFile, choosePaperFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { printOnPaper, printPdf } from './shell/print-pdf';
@@ -91,6 +91,7 @@ function open(): void {
           recordDialogs: recordDialogs(window),
           exportSystem: exportSystem(window),
           chooseCalendarFile: chooseCalendarFile(window),
+          chooseFolder: chooseFolder(window),
           printing: { printPdf, printOnPaper },
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),

@@ -21,6 +21,7 @@ import { historyHandlers } from '@main/features/history/handlers';
 import { createHouseTemplateHandlers } from '@main/features/house-template/handlers';
 import { keptTemplate } from '@main/features/house-template/kept-template';
 import { templateReader } from '@main/docx/run-template-worker';
+import { createIssueHandlers } from '@main/features/issue/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
@@ -58,6 +59,8 @@ export type CoreParts = {
   readonly report: (error: unknown, operation: string) => string;
   readonly recordDialogs: RecordDialogs;
   readonly exportSystem: ExportSystem;
+  /** Asks for a folder that an issue's files go into; null when the person cancels. */
+  readonly chooseFolder: () => Promise<string | null>;
   /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
@@ -145,6 +148,7 @@ export function startCore(parts: CoreParts): Core {
       report: parts.report,
       written,
     }),
+    issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => desk.store, styles: template.styles, maker, system: { ...parts.exportSystem, chooseFolder: parts.chooseFolder }, emit: parts.emit }),
     documents: createDocumentsHandlers({
       written,
       sources: DOCUMENT_SOURCES,

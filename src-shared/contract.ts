@@ -6,6 +6,7 @@ import { bodyReadingContract } from './bodies/reading/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
+import { issueContract } from './issue/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { packContract } from './pack/contract';
@@ -27,6 +28,7 @@ export const contract = {
   bodyReading: bodyReadingContract,
   people: peopleContract,
   meetings: meetingsContract,
+  issue: issueContract,
   agenda: agendaContract,
   agendaTemplates: agendaTemplatesContract,
   text: textContract,

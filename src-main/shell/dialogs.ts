@@ -83,6 +83,17 @@ export function chooseCalendarFile(window: BrowserWindow): (suggestedName: strin
   };
 }
 
+/** Asks for the folder that the files of an issue go into; the one used last is offered again. */
+export function chooseFolder(window: BrowserWindow): () => Promise<string | null> {
+  let folder = app.getPath('documents');
+  return async () => {
+    const answer = await dialog.showOpenDialog(window, { title: 'Where to put the agenda and what goes with it', buttonLabel: 'Use this folder', defaultPath: folder, properties: ['openDirectory', 'createDirectory'] });
+    if (answer.canceled || answer.filePaths[0] === undefined) return null;
+    folder = answer.filePaths[0];
+    return folder;
+  };
+}
+
 /** Asks for the council's template. */
 export function chooseTemplateFile(window: BrowserWindow): () => Promise<string | null> {
   return async () => {

@@ -36,6 +36,10 @@ export type AgendaDocumentFacts = {
   readonly audience: Audience;
   readonly classification: Classification;
   readonly recordedAt: string | null;
+  /** What is issued: an agenda unless it says otherwise. */
+  readonly issue?: 'agenda' | 'revised' | 'supplementary';
+  /** Sentences in boxes before the business: why notice is short, what changed since it was issued. */
+  readonly notices?: readonly string[];
 };
 
 /**
@@ -45,7 +49,8 @@ export type AgendaDocumentFacts = {
 export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   const blocks: Block[] = [];
   if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
-  blocks.push({ type: 'title', text: `Agenda for the ${facts.body}` });
+  const name = ISSUE_TITLES[facts.issue ?? 'agenda'];
+  blocks.push({ type: 'title', text: `${name} for the ${facts.body}` });
   const detail = (label: string, value: string): void => void blocks.push({ type: 'detail', label, value: textRuns(value) });
   if (facts.meetingTitle) detail('Meeting', facts.meetingTitle);
   detail('Date', formatDayWithWeekday(facts.date));
@@ -54,6 +59,8 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   if (facts.quorum !== '') detail('Quorum', facts.quorum);
   if (facts.contact !== '') detail('Contact', facts.contact);
   if (facts.issuedOn) detail('Issued', formatDay(facts.issuedOn));
+
+  for (const notice of facts.notices ?? []) blocks.push({ type: 'notice', tone: 'information', runs: textRuns(notice) });
 
   if (facts.members.length > 0) {
     blocks.push(plainHeading('Membership'));
@@ -84,8 +91,10 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   }
   if (facts.notes.length > 0) blocks.push(plainHeading('Notes'), ...proseBlocks(facts.notes, { indent: 'none', label: null, numbered: false, subHeading: 2, list: 'notes' }));
 
-  return meetingDocument('agenda', facts, { title: `Agenda for the ${facts.body}, ${formatDay(facts.date)}`, subject: `Agenda of the meeting on ${formatDay(facts.date)}` }, blocks);
+  return meetingDocument(facts.issue === 'supplementary' ? 'supplementaryAgenda' : 'agenda', facts, { title: `${name} for the ${facts.body}, ${formatDay(facts.date)}`, subject: `${name} of the meeting on ${formatDay(facts.date)}` }, blocks);
 }
+
+const ISSUE_TITLES = { agenda: 'Agenda', revised: 'Revised agenda', supplementary: 'Supplementary agenda' } as const;
 
 function meetingTime(facts: AgendaDocumentFacts): string {
   if (!facts.startTime) return '';

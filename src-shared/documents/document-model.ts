@@ -24,7 +24,7 @@ export type DocumentModel = {
 };
 
 /** What kind of paper it is. */
-export type DocumentKind = 'agenda' | 'report' | 'minutes' | 'pack' | 'actionPlan' | 'proposal' | 'register' | 'other';
+export type DocumentKind = 'agenda' | 'report' | 'minutes' | 'pack' | 'actionPlan' | 'notice' | 'supplementaryAgenda' | 'proposal' | 'register' | 'other';
 /** English unless a run is Welsh. */
 export type DocumentLanguage = 'en-GB' | 'cy-GB';
 /** Where the paper is in its life; anything but `final` and `approved` is marked in the header of every page. */

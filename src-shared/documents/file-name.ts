@@ -13,7 +13,7 @@ export type FileNameFacts = {
 };
 
 const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
-  agenda: 'Agenda', minutes: 'Minutes', report: 'Report', pack: 'Pack', actionPlan: 'Action plan', proposal: 'Proposal', register: 'Register', other: '',
+  agenda: 'Agenda', minutes: 'Minutes', report: 'Report', pack: 'Pack', actionPlan: 'Action plan', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', proposal: 'Proposal', register: 'Register', other: '',
 };
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\..*)?$/i;

@@ -4,7 +4,8 @@ import { idSchema } from '../kernel/ids';
 import { EDITABLE_RULES } from './rule-pack';
 import type { RuleKey } from './rule-pack';
 
-const noticeSchema = z.strictObject({ clearDays: z.number().int().min(0).max(60), counting: z.enum(['calendar', 'working']), division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']) });
+/** How much notice a rule asks for, as the contract carries it. */
+export const noticePolicySchema = z.strictObject({ clearDays: z.number().int().min(0).max(60), counting: z.enum(['calendar', 'working']), division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']) });
 const quorumSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fixed'), number: z.number().int().min(1).max(200) }),
   z
@@ -14,7 +15,7 @@ const quorumSchema = z.discriminatedUnion('type', [
 
 /** What the value of each editable rule looks like; nothing else is kept or taken from a file. */
 export const ruleValueSchemas = {
-  notice: noticeSchema,
+  notice: noticePolicySchema,
   urgency: z.strictObject({ chairMayShorten: z.boolean(), reasonInMinutes: z.boolean() }),
   quorum: quorumSchema,
   voting: z.strictObject({ majority: z.literal('ofThosePresentAndVoting'), castingVote: z.enum(['chair', 'chairIfMember', 'none']), ownVoteOnDemand: z.boolean() }),

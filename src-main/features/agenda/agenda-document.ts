@@ -14,6 +14,7 @@ import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
+import { issueNotices } from '@main/features/issue/issue-notices';
 import { ruleOfBody } from '@main/features/rules/rules-in-force';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
@@ -35,6 +36,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const issued = meeting.stage !== 'planned';
   const publicities = [...publicityOf.values(), ...papers.map((paper) => paper.publicity)];
   const paragraphs = [...items.flatMap((item) => (item.publicity === 'exempt' ? item.exemptParagraphs : [])), ...papers.flatMap((paper) => (paper.publicity === 'exempt' ? readExemptParagraphs(paper.exemptParagraphs) : []))];
+  const notices = await issueNotices(reader, meeting, audience);
   const model = buildAgenda({
     council: heading.council,
     body: heading.bodyName,
@@ -46,7 +48,9 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     members: await membersInOrder(reader, heading.body, meeting.date),
     quorum: '',
     contact: await clerkOf(reader, heading.body.id),
-    issuedOn: null,
+    issuedOn: notices.issuedOn,
+    issue: notices.issue,
+    notices: notices.sentences,
     // Word counts 1, 2, 3 by itself; every other way of numbering is written out.
     numbers: issued || numbering.style !== 'decimal' ? 'fixed' : 'styles',
     showTimes: true,

@@ -4,9 +4,11 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { meetingsContract } from '@shared/meetings/contract';
 import { orderMeetings } from '@shared/meetings/meeting-order';
+import { readFrozenAgenda } from '@shared/issue/frozen-agenda';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
+import type { RowOf } from '@main/store/record-schemas';
 import { meetingById, meetingsOf, writtenAt } from './records';
 
 /** Meetings: their date, times and place. */
@@ -65,10 +67,23 @@ async function changeMeeting(tx: RecordTransaction, id: string, changes: Meeting
   }
   const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'meeting'>;
   checkEnd((patch.startTime ?? meeting.startTime) as TimeOfDay, (patch.plannedEnd ?? meeting.plannedEnd) as TimeOfDay | '');
-  if (Object.keys(patch).length > 0) await tx.update('meeting', id, patch);
+  if (Object.keys(patch).length > 0) await tx.update('meeting', id, { ...patch, calendarSequence: await sequenceAfter(tx, meeting, patch) });
 }
 
 function checkEnd(start: TimeOfDay, end: TimeOfDay | ''): void {
   const refusal = plannedEndRefusal(start, end);
   if (refusal !== null) throw new Refusal(invalid('plannedEnd', refusal));
+}
+
+/**
+ * The sequence of the meeting's calendar entry after a change (RFC 5545, 3.8.7.4): it goes up when date, hours or place change, and while
+ * one of them is being typed only once against what was issued, not with every letter.
+ */
+async function sequenceAfter(tx: RecordTransaction, meeting: RowOf<'meeting'>, patch: RowPatch<'meeting'>): Promise<number> {
+  const sequence = meeting.calendarSequence ?? 0;
+  const changed = (['date', 'startTime', 'plannedEnd', 'place'] as const).filter((field) => patch[field] !== undefined && patch[field] !== meeting[field]);
+  if (changed.length === 0) return sequence;
+  if (changed.some((field) => field !== 'place')) return sequence + 1;
+  const last = (await tx.find('agendaIssue', { meetingId: meeting.id }, { version: 'ASC' })).at(-1);
+  return last !== undefined && readFrozenAgenda(last.frozen)?.meeting.place === meeting.place ? sequence + 1 : sequence;
 }

@@ -46,6 +46,7 @@ export function HolidayFileDialog({ fileName, changes, onClose }: { readonly fil
       }
     >
       {/* A list that scrolls is reached by Tab, so that the arrow keys can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.list} role="region" aria-label="What would change" tabIndex={0}>
         <DataTable label="Days that differ" columns={COLUMNS}>
           <tbody>
