@@ -5,7 +5,7 @@ import type { AgendaTimes } from '@shared/agenda/timing';
 import type { CheckedItem } from '@shared/issue/issue-facts';
 import type { IssuedMeeting } from '@shared/issue/frozen-agenda';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
-import { stricterPublicity } from '@shared/kernel/publicity';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { Publicity } from '@shared/kernel/publicity';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
