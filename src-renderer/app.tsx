@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { BODY_TABS } from './body-tabs';
 import { bodySearch } from './features/bodies/body-tab';
@@ -24,6 +24,11 @@ const BodyScreen = later(async () => (await import('./features/bodies/body-scree
 const PriorityScreen = later(async () => (await import('./features/priorities/priority-screen')).PriorityScreen);
 const TieDialogHost = later(async () => (await import('./features/priorities/tie-dialog')).TieDialogHost);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
+const DocumentLinks = later(async () => (await import('./features/documents/document-links')).DocumentLinks);
+const IssueScreen = later(async () => (await import('./features/issue/issue-screen')).IssueScreen);
+const IssueButton = later(async () => (await import('./features/issue/issue-line')).IssueButton);
+const IssueLine = later(async () => (await import('./features/issue/issue-line')).IssueLine);
+const PreviewDialog = later(async () => (await import('./features/documents/preview-dialog')).PreviewDialog);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
@@ -50,6 +55,7 @@ const person = createRoute({ getParentRoute: () => rootRoute, path: '/people/$pe
 const meetings = createRoute({ getParentRoute: () => rootRoute, path: '/meetings', component: () => <MeetingsScreen /> });
 const meetingDetails = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/details', component: MeetingDetailsPlace });
 const meetingAgenda = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/agenda', component: MeetingAgendaPlace });
+const meetingIssue = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/issue', component: MeetingIssuePlace });
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: MeetingPapersPlace });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: MeetingMinutesPlace });
@@ -57,7 +63,7 @@ const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', c
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,
@@ -83,7 +89,7 @@ function MeetingDetailsPlace() {
   const { meetingId } = meetingDetails.useParams();
   return (
     <MeetingWorkspace meetingId={meetingId} step="details">
-      <MeetingDetailsScreen meetingId={meetingId} beside={<MeetingNoticePanel meetingId={meetingId} />} />
+      <MeetingDetailsScreen meetingId={meetingId} beside={<NoticePlace meetingId={meetingId} />} />
     </MeetingWorkspace>
   );
 }
@@ -92,6 +98,9 @@ function MeetingAgendaPlace() {
   const { meetingId } = meetingAgenda.useParams();
   return (
     <MeetingWorkspace meetingId={meetingId} step="agenda" actions={<AgendaActions meetingId={meetingId} />}>
+      <Suspense>
+        <IssueLine meetingId={meetingId} />
+      </Suspense>
       <AgendaScreen meetingId={meetingId} whenEmpty={<Suspense><EmptyAgenda meetingId={meetingId} /></Suspense>} />
     </MeetingWorkspace>
   );
@@ -104,8 +113,31 @@ function AgendaActions({ meetingId }: { readonly meetingId: string }) {
         <AgendaSourcesMenu meetingId={meetingId} />
       </Suspense>
       <DocumentActions kind="agenda" id={meetingId} />
+      <Suspense>
+        <IssueButton meetingId={meetingId} />
+      </Suspense>
     </>
   );
+}
+
+function MeetingIssuePlace() {
+  const { meetingId } = meetingIssue.useParams();
+  const [certificate, setCertificate] = useState<string | null>(null);
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="agenda" actions={<DocumentActions kind="agenda" id={meetingId} />}>
+      <IssueScreen meetingId={meetingId} beside={<NoticePlace meetingId={meetingId} />} onCertificate={setCertificate} />
+      {certificate !== null && (
+        <Suspense>
+          <PreviewDialog kind="notice" id={certificate} period={null} onClose={() => setCertificate(null)} />
+        </Suspense>
+      )}
+    </MeetingWorkspace>
+  );
+}
+
+/** The clear days of a meeting, with its working to copy and print. */
+function NoticePlace({ meetingId }: { readonly meetingId: string }) {
+  return <MeetingNoticePanel meetingId={meetingId} tools={<DocumentLinks kind="notice" id={meetingId} what="working of the notice" />} />;
 }
 
 function MeetingPapersPlace() {

@@ -29,7 +29,7 @@ export function DocumentLinks({ kind, id, what }: { readonly kind: DocumentKind;
         Word…
       </TextLink>
       {state.step === 'writing' && <output>{state.sentence}</output>}
-      {previewing && <PreviewDialog kind={kind} id={id} onClose={() => setPreviewing(false)} />}
+      {previewing && <PreviewDialog kind={kind} id={id} period={null} onClose={() => setPreviewing(false)} />}
     </span>
   );
 }
