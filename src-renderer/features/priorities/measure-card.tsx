@@ -9,7 +9,7 @@ import { BETTER_WORDS } from '@shared/priorities/model';
 import type { Actual, Measure } from '@shared/priorities/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
-import { mb, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { DataTable, TableCell, TableRow } from '@renderer/ui/data-table';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -24,8 +24,10 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px', padding: '6px 10px 6px 6px' },
   // A long name gives way before the chip and the tools do.
   toggle: { flex: '1 1 180px', minWidth: 0, justifyContent: 'flex-start', textAlign: 'start', paddingInline: '6px', ...type.dense, fontWeight: 600, overflowWrap: 'anywhere' },
+  // In a narrow window the chip stands under the name.
+  chip: { [media.tiny]: { marginInlineStart: '32px' } },
   tools: { display: 'flex', alignItems: 'center', gap: '2px', marginInlineStart: 'auto' },
-  content: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '2px 14px 14px 44px', '@media (max-width: 799px)': { paddingInlineStart: '14px' } },
+  content: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '2px 14px 14px 44px', [media.small]: { paddingInlineStart: '14px' } },
   aim: { ...type.dense, color: mb.text2 },
   say: { ...type.dense, color: mb.text2 },
   add: { alignSelf: 'flex-start' },
@@ -49,7 +51,7 @@ export function MeasureCard({ measure, parts, startsOpen, onChange, onRemove }: 
         <Button className={styles.toggle} appearance="transparent" icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />} aria-expanded={open} aria-controls={contentId} data-sortable-control="toggle" onClick={() => setOpen(!open)}>
           {name}
         </Button>
-        <StatusChip small {...MEASURE_LOOK[progress.state]}>
+        <StatusChip small className={styles.chip} {...MEASURE_LOOK[progress.state]}>
           {progress.latest === null ? progressWords(progress) : `${formatAmount(progress.latest.value, unit)} · ${progressWords(progress)}`}
         </StatusChip>
         <span className={styles.tools}>
