@@ -59,7 +59,7 @@ export function InterestsTab({ bodyId }: { readonly bodyId: string }) {
           ? {
               link: (
                 <span className={styles.head}>
-                  <Button appearance="primary" size="small" icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
+                  <Button size="small" icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
                     Note returns for {year}…
                   </Button>
                 </span>

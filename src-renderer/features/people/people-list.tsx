@@ -118,7 +118,7 @@ export function PeopleList({ people, sort, onSort }: PeopleListProps) {
 function PersonRow({ person, index, top, tabbable, onFocus, onKeyDown }: { readonly person: PersonLine; readonly index: number; readonly top: number; readonly tabbable: boolean; readonly onFocus: () => void; readonly onKeyDown: (event: KeyboardEvent) => void }) {
   const styles = useStyles();
   const bodies = person.bodies.join(', ');
-  const second = [person.organisationName, person.email, bodies].filter((words) => words !== '').join(' · ');
+  const second = [person.organisationName, person.email, person.phone, bodies].filter((words) => words !== '').join(' · ');
   return (
     <div role="row" aria-rowindex={index + 2} data-index={index} data-virtual-row="" className={styles.row} style={{ top }}>
       <div role="cell" className={styles.name}>

@@ -51,6 +51,15 @@ describe('the store of a record', () => {
     expect(await names()).toEqual(['Kept before', 'Kept after']);
   });
 
+  it('adds many rows at once as it adds one, and none of them when they do not fit together', async () => {
+    const written = await store.write(WRITE, (tx) => tx.insertAll('person', Array.from({ length: 450 }, (_, index) => person(`P${String(index).padStart(3, '0')}`))));
+    expect(await names()).toEqual(written.value.map((row) => row.name));
+    const [first, one] = await store.read(async (reader) => [await reader.find('person', { name: 'P000' }), written.value[0]] as const);
+    expect(first).toEqual([{ ...one, phone: '' }]);
+    await expect(store.write(WRITE, (tx) => tx.insertAll('person', [person('X'), { ...person('Y'), phone: '1' }]))).rejects.toThrow('different columns');
+    expect(await names()).toHaveLength(450);
+  });
+
   it('answers only when the row can be read from another connection', async () => {
     for (let index = 0; index < 10; index += 1) {
       await store.write(WRITE, (tx) => tx.insert('person', person(`P${String(index)}`)));
