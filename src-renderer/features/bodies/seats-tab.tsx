@@ -7,6 +7,7 @@ import { formatDay } from '@shared/kernel/calendar-day';
 import { splitMeetings } from '@shared/meetings/meeting-order';
 import { stageWords } from '@shared/meetings/stage';
 import { runCommand } from '@renderer/commands/command-handlers';
+import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { useRead } from '@renderer/query/use-read';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -29,10 +30,13 @@ const useStyles = makeStyles({
   meeting: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px', minHeight: `calc(40px + ${mb.rowExtra})`, padding: '6px 14px', borderBottom: `1px solid ${mb.softLine}`, color: mb.text1, textDecorationLine: 'none', ...type.dense, ...tabular, ':hover': { backgroundColor: mb.hover } },
   listed: { ':last-child > a': { borderBottom: 'none' } },
   quiet: { ...type.caption, color: mb.text3 },
+  documents: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: '8px' },
 });
 
 /** Who is on the body: its seats and members, its task and finish groups, its next meetings, and its facts. */
 export function SeatsTab({ bodyId }: { readonly bodyId: string }) {
+  const styles = useStyles();
+  const today = useToday();
   const [adding, setAdding] = useState(false);
   const body = useRead('bodies', 'get', { id: bodyId }).data;
   // Where seats are set up they come first: they are there whoever fills them. Otherwise the list of members says it all.
@@ -43,6 +47,10 @@ export function SeatsTab({ bodyId }: { readonly bodyId: string }) {
     <PageColumns
       main={
         <>
+          <div className={styles.documents}>
+            <span className={styles.quiet}>Membership list</span>
+            <DocumentActions kind="membership" id={bodyId} period={{ from: today, until: today }} />
+          </div>
           {named && <SeatsPanel body={body} />}
           {named && !isGroup && <GroupsPanel body={body} />}
           <MembersPanel body={body} adding={adding} onAdd={() => setAdding(true)} onClose={() => setAdding(false)} />

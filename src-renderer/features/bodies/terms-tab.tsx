@@ -5,6 +5,7 @@ import type { TermsVersion } from '@shared/bodies/structure-model';
 import { formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { takeBack, toastRemoved } from '@renderer/commands/undo-redo';
+import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { BlockEditor } from '@renderer/features/text/block-editor';
 import type { EditorHandle } from '@renderer/features/text/block-editor';
 import { BlockToolbar } from '@renderer/features/text/block-toolbar';
@@ -22,6 +23,7 @@ import { PageColumns } from '@renderer/ui/page';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
+import { useToday } from '@renderer/ui/today';
 import { AgreedAtField } from './agreed-at-field';
 import { TermsText } from './terms-text';
 import { useRefusals } from './use-refusals';
@@ -68,9 +70,10 @@ function VersionPanel({ version }: { readonly version: TermsVersion }) {
   const text = useRead('text', 'load', { ownerKind: 'termsOfReference', ownerId: version.id });
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const [linking, setLinking] = useState(false);
+  const today = useToday();
   const draft = version.agreedOn === null;
   return (
-    <Panel title={`Version ${String(version.version)}`} count={draft ? 'Draft, saved as it is typed' : agreedWords(version)}>
+    <Panel title={`Version ${String(version.version)}`} count={draft ? 'Draft, saved as it is typed' : agreedWords(version)} link={<DocumentActions kind="terms" id={version.id} period={{ from: today, until: today }} />}>
       {text.error && <Message tone="bad">{text.error.message}</Message>}
       {text.data && !draft && <TermsText blocks={text.data.blocks} />}
       {text.data && draft && (

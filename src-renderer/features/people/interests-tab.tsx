@@ -6,6 +6,7 @@ import { academicYearOf } from '@shared/people/academic-year';
 import { fullName } from '@shared/people/model';
 import type { RegisterLine } from '@shared/people/model';
 import { liveInterests, registerState } from '@shared/people/register';
+import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { DataTable, SecondLine, TableCell, TableRow } from '@renderer/ui/data-table';
@@ -55,13 +56,16 @@ export function InterestsTab({ bodyId }: { readonly bodyId: string }) {
       <Panel
         title="Register of interests"
         count={members.length === 0 ? undefined : `${members.length === 1 ? '1 member' : `${String(members.length)} members`} · ${String(members.length - outstanding.length)} confirmed for ${year} · ${String(outstanding.length)} outstanding`}
-        {...(outstanding.length > 0
+        {...(members.length > 0
           ? {
               link: (
                 <span className={styles.head}>
-                  <Button size="small" icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
-                    Note returns for {year}…
-                  </Button>
+                  <DocumentActions kind="register" id={bodyId} period={{ from: today, until: today }} />
+                  {outstanding.length > 0 && (
+                    <Button size="small" icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
+                      Note returns for {year}…
+                    </Button>
+                  )}
                 </span>
               ),
             }
