@@ -28,7 +28,7 @@ const NO_DAY = { kind: 'words', day: null } as const;
 export function readMilestoneDue(typed: string, context: DueContext): MilestoneReading | null {
   const verbatim = typed.trim().replace(/^by (?:the )?/i, '');
   const words = verbatim.toLowerCase().replace(/[’']/g, '').replace(/[–—]/g, '-').replace(/\s+/g, ' ').replace(/[.,;]+$/, '');
-  if (words === '') return null;
+  if (verbatim === '') return null;
   const asWords = { label: 'Words only', due: { verbatim, ...NO_DAY } };
   const ask = (choices: readonly MilestoneChoice[]): MilestoneReading => ({ certainty: 'ask', choices: [...choices, asWords] });
   const onDay = (label: string, day: CalendarDay): MilestoneChoice => ({ label, due: { verbatim, kind: 'day', day } });

@@ -42,6 +42,9 @@ describe('readMilestoneDue', () => {
     ['when the new head starts', ['Words only']],
     ['spring', ['Words only']],
     ['half term', ['Words only']],
+    // Found by the property below: marks alone were taken for nothing and lost.
+    ['’', ['Words only']],
+    ['...', ['Words only']],
   ])('asks about %j', (typed, labels) => {
     const reading = read(typed);
     if (reading?.certainty !== 'ask') throw new Error(`sure of ${typed}`);
@@ -60,7 +63,7 @@ describe('readMilestoneDue', () => {
       fc.property(fc.string({ maxLength: 60 }), (typed) => {
         const reading = read(typed);
         const kept = typed.trim().replace(/^by (?:the )?/i, '');
-        if (reading === null) expect(kept.replace(/\s+/g, ' ').replace(/[.,;]+$/, '')).toBe('');
+        if (reading === null) expect(kept).toBe('');
         else if (reading.certainty === 'sure') expect(reading.due.verbatim).toBe(kept.trim());
         else expect(reading.choices.at(-1)?.due).toEqual({ verbatim: kept, kind: 'words', day: null });
       }),
