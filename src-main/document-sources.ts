@@ -6,6 +6,7 @@ import { noticeDocument } from '@main/features/issue/notice-document';
 import { supplementaryDocument } from '@main/features/issue/supplementary-document';
 import { reportDocument } from '@main/features/papers/report-document';
 import { attendanceDocument, membershipDocument, registerDocument, statutoryDocument, termsDocument } from '@main/features/reporting/body-documents';
+import { chairAgendaDocument, namePlatesDocument, requestsDocument, signInDocument } from '@main/features/room/room-documents';
 import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
 import type { DocumentSource } from '@main/features/documents/document-source';
 
@@ -24,4 +25,8 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   register: registerDocument,
   notice: noticeDocument,
   supplementaryAgenda: supplementaryDocument,
+  chairAgenda: chairAgendaDocument,
+  signInSheet: signInDocument,
+  namePlates: namePlatesDocument,
+  requests: requestsDocument,
 };

@@ -36,6 +36,7 @@ import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
 import { reportingHandlers } from '@main/features/reporting/handlers';
+import { roomHandlers } from '@main/features/room/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
@@ -125,6 +126,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     rules: rulesHandlers,
+    room: roomHandlers,
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,

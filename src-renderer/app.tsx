@@ -37,6 +37,7 @@ const PersonScreen = later(async () => (await import('./features/people/person-s
 const ImportScreen = later(async () => (await import('./features/people/import-screen')).ImportScreen);
 const EmptyAgenda = later(async () => (await import('./features/agenda-templates/empty-agenda')).EmptyAgenda);
 const AgendaSourcesMenu = later(async () => (await import('./features/agenda-templates/agenda-sources-menu')).AgendaSourcesMenu);
+const RoomPanels = later(async () => (await import('./features/room/room-panels')).RoomPanels);
 const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
@@ -89,8 +90,17 @@ function MeetingDetailsPlace() {
   const { meetingId } = meetingDetails.useParams();
   return (
     <MeetingWorkspace meetingId={meetingId} step="details">
-      <MeetingDetailsScreen meetingId={meetingId} beside={<NoticePlace meetingId={meetingId} />} />
+      <MeetingDetailsScreen meetingId={meetingId} beside={<BesideDetails meetingId={meetingId} />} />
     </MeetingWorkspace>
+  );
+}
+
+function BesideDetails({ meetingId }: { readonly meetingId: string }) {
+  return (
+    <Suspense>
+      <NoticePlace meetingId={meetingId} />
+      <RoomPanels meetingId={meetingId} actionsFor={(kind) => <DocumentActions kind={kind} id={meetingId} keys={false} />} />
+    </Suspense>
   );
 }
 

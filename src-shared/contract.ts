@@ -15,6 +15,7 @@ import { peopleContract } from './people/contract';
 import { prioritiesContract } from './priorities/contract';
 import { recordsContract } from './records/contract';
 import { reportingContract } from './reporting/contract';
+import { roomContract } from './room/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { textContract } from './text/contract';
@@ -35,6 +36,7 @@ export const contract = {
   papers: papersContract,
   minutes: minutesContract,
   rules: rulesContract,
+  room: roomContract,
   priorities: prioritiesContract,
   reporting: reportingContract,
   attachments: attachmentsContract,

@@ -105,7 +105,7 @@ export type DetailBlock = { readonly type: 'detail'; readonly label: string; rea
 /** Plain text. `indent: 'label'` sets it under the text of a numbered heading or paragraph, clear of the number. */
 export type ParagraphBlock = {
   readonly type: 'paragraph';
-  readonly look: 'body' | 'lead' | 'quiet';
+  readonly look: 'body' | 'lead' | 'quiet' | 'plate' | 'plateLine';
   readonly indent: 'none' | 'label';
   readonly keepWithNext: boolean;
   readonly runs: readonly Inline[];

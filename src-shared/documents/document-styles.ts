@@ -40,7 +40,7 @@ export type StyleId =
   | 'Decision' | 'DecisionLimb' | 'DecisionPart'
   | 'TableCaption' | 'TableHead' | 'TableText' | 'TableBullet' | 'Picture'
   | 'NoticeExempt' | 'NoticeInformation' | 'ContentsHeading' | 'TOC1' | 'TOC2' | 'TOC3'
-  | 'FootnoteText' | 'Header' | 'HeaderMark' | 'Footer' | 'Signature';
+  | 'FootnoteText' | 'Header' | 'HeaderMark' | 'Footer' | 'Signature' | 'Plate' | 'PlateLine';
 
 /** Lists that number paragraphs by style. `report` runs through the paper, the others start again wherever they are used. */
 export type ListName = 'report' | 'appendix' | 'bullet' | 'number' | 'letter' | 'roman' | 'limbs' | 'decision' | 'item';
@@ -148,6 +148,9 @@ const ALL: readonly ParagraphStyle[] = [
   style('HeaderMark', 'Header Marking', { size: 9, bold: true, colour: EXEMPT, after: 2, line: 1 }),
   style('Footer', 'footer', { size: 9, colour: QUIET, after: 0, line: 1 }),
   style('Signature', 'Signature Line', { before: 14, after: 8, keepLines: true }),
+  // On the lower half of a landscape page, so that it is read when the page is folded.
+  style('Plate', 'Name Plate', { size: 54, bold: true, before: 216, after: 8, line: 1.05, keepWithNext: true }),
+  style('PlateLine', 'Name Plate Line', { size: 24, after: 0, line: 1.05 }),
 ];
 
 /** Minute Book's own look: Arial 12, left aligned, A4, numbers hanging clear of the text. */

@@ -5,7 +5,7 @@ const NUMBERED = { 1: 'NumPara', 2: 'NumSubPara', 3: 'NumLetter', 4: 'NumRoman' 
 const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const satisfies Record<HeadingBlock['level'], StyleId>;
 const BULLETS = { 1: 'ListBullet', 2: 'ListBullet2', 3: 'ListBullet3' } as const satisfies Record<ListItemBlock['level'], StyleId>;
 const ITEMS = { 1: 'ListItem', 2: 'ListItem2', 3: 'ListItem3' } as const satisfies Record<ListItemBlock['level'], StyleId>;
-const LOOKS = { body: 'Normal', lead: 'Lead', quiet: 'Quiet' } as const satisfies Record<ParagraphBlock['look'], StyleId>;
+const LOOKS = { body: 'Normal', lead: 'Lead', quiet: 'Quiet', plate: 'Plate', plateLine: 'PlateLine' } as const satisfies Record<ParagraphBlock['look'], StyleId>;
 
 /** The style of a heading. */
 export function headingStyle(block: HeadingBlock): StyleId {

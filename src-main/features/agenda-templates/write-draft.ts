@@ -25,7 +25,8 @@ export async function writeDraft(tx: RecordTransaction, meetingId: string, items
       const { recommendation, privateNote, draftMinute, children: inner, ...columns } = item;
       const row = await tx.insert('agendaItem', { ...columns, meetingId, parentId, orderKey: keys[index] ?? '', actualPublicity: null, state: 'live', issuedNumber: null, startedAt: null, closedAt: null, addedAfterIssue });
       await writeText(tx, 'itemRecommendation', row.id, recommendation, row.publicity);
-      await writeText(tx, 'privateNote', row.id, privateNote, row.publicity);
+      // The clerk's and the chair's own, whatever the item is.
+      await writeText(tx, 'privateNote', row.id, privateNote, 'confidential');
       await writeText(tx, 'draftMinute', row.id, draftMinute, row.publicity);
       if (item.carriedFromItemId !== null) await copyTexts(tx, item.carriedFromItemId, row.id);
       await under(inner, row.id, null);

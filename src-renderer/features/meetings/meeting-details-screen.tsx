@@ -25,7 +25,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 const useStyles = makeStyles({
   columns: { display: 'flex', alignItems: 'flex-start', gap: '16px', padding: '16px 24px 24px', [media.medium]: { flexDirection: 'column', alignItems: 'stretch' }, [media.small]: { padding: '12px' } },
   page: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '760px', width: '100%' },
-  beside: { flex: '0 1 388px', minWidth: 0, ':empty': { display: 'none' } },
+  beside: { flex: '0 1 388px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '16px', ':empty': { display: 'none' } },
   fields: { display: 'flex', flexDirection: 'column', gap: '14px' },
 });
 

@@ -79,7 +79,7 @@ describe('agenda templates', () => {
     expect(items).toMatchObject([{ ...facts, title: 'Budget' }]);
     const words = async (ownerKind: 'itemRecommendation' | 'privateNote' | 'draftMinute') => (await record.client.text.load({ ownerKind, ownerId: items[0]?.id ?? '' })).blocks.map(({ runs, publicity }) => [runs.map(({ text }) => text).join(''), publicity]);
     expect(await words('itemRecommendation')).toEqual([['agrees the budget', 'exempt'], ['notes the risks', 'exempt']]);
-    expect(await words('privateNote')).toEqual([['Ring Ines', 'exempt']]);
+    expect(await words('privateNote')).toEqual([['Ring Ines', 'confidential']]);
     expect(await words('draftMinute')).toEqual([['The report was received.', 'exempt']]);
     // A draft minute is no minute yet: the meeting can still go to the bin.
     await record.client.meetings.remove({ id: meeting.id });
