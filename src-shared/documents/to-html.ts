@@ -41,17 +41,17 @@ export function toHtml(model: DocumentModel, options: HtmlOptions): string {
   // On paper and in PDF the council's own header and footer stand on every page; a website has one of each.
   const edge = (style: 'Header' | 'Footer', words: string): string => (options.shape === 'page' && options.marks !== false && words !== '' ? paragraph(style, escapeHtml(words)) : '');
   const logo = styles.logo ? `<p class="Picture">${picture(styles.logo, styles.logo.alt, styles.logo)}</p>` : '';
-  const body = model.sections.map((section) => `<div class="sheet ${section.orientation}">${partMarks(section)}${groupBlocks(section.blocks, writer)}</div>`).join('');
+  const body = model.sections.map((section) => `<div class="sheet ${section.orientation}">${partMarks(section, model)}${groupBlocks(section.blocks, writer)}</div>`).join('');
   const article = `<article class="document" lang="${model.language}">${edge('Header', styles.houseHeader)}${head}${logo}${body}${writeNotes(writer)}${edge('Footer', styles.houseFooter)}</article>`;
   if (options.shape === 'fragment') return article;
   const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
   return `<!DOCTYPE html><html lang="${model.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="author" content="${escapeHtml(model.author)}"><meta name="description" content="${escapeHtml(model.subject)}"><title>${escapeHtml(model.title)}</title><style${nonce}>${documentCss(styles)}${options.moreCss ?? ''}</style></head><body><main>${article}</main></body></html>`;
 }
 
-/** What a part says of itself where it begins: on paper the lines at the top of every page are those of the whole. */
-function partMarks({ edges }: DocumentSection): string {
+/** What a part says of itself where it begins and the whole does not say: on paper the lines at the top of every page are those of the whole. */
+function partMarks({ edges }: DocumentSection, model: DocumentModel): string {
   const marks = edges ? pageMarks(edges) : [];
-  return marks.length === 0 ? '' : `<p class="page-mark">${marks.map(escapeHtml).join('<br>')}</p>`;
+  return marks.length === 0 || marks.join() === pageMarks(model).join() ? '' : `<p class="page-mark">${marks.map(escapeHtml).join('<br>')}</p>`;
 }
 
 /** Bullets that follow each other become one list; everything else stands by itself. */

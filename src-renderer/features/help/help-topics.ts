@@ -23,6 +23,16 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'save autosave lost ctrl s',
   },
   {
+    id: 'pack',
+    title: 'Attaching files and making the pack',
+    paragraphs: [
+      'On the Papers step of a meeting every item has Attach files: choose several at once, or drag them from a folder onto the item. They are kept in the record, so they cannot get lost; the same file twice is kept once. A file may have up to 100 MB. More beside a file saves it, renames it, says who may see it, moves or removes it.',
+      'Pack, at the end of that step, shows what will go out and in which order. Word makes one file of agenda and papers with contents and pages numbered through. ZIP holds agenda, papers and attached files, named so that a folder shows them in order, with a list.',
+      'Where something is exempt there are two packs. The open one is searched for exempt words after it is written, attached files included, and is not handed out when one is found: the message names the place. Pictures, scans and locked files cannot be searched; they are named, so that you can look through them yourself.',
+    ],
+    also: 'attachment appendix zip pdf upload drag drop bundle exempt open size limit',
+  },
+  {
     id: 'undo',
     title: 'Taking something back',
     paragraphs: [

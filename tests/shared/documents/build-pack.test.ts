@@ -33,6 +33,9 @@ describe('a pack', () => {
     const edges = model.sections.map((section) => [section.edges?.header.left ?? 'front', section.edges?.classification.type ?? model.classification.type]);
     expect(edges.filter(([left], index) => edges.findIndex((other) => other[0] === left) === index)).toEqual([['front', 'exempt'], ['Agenda', FACTS.agenda.classification.type], ['Item 3: Place planning', 'open'], ['Item 3: Fair access', 'open'], ['Item 7: Lease of the annexe', 'exempt'], ['Attached files', 'exempt']]);
     expect(buildPack({ ...FACTS, audience: 'public' }).classification).toEqual({ type: 'open' });
+    // In HTML, where there are no pages, a part says where it begins what the whole does not say.
+    const drafted = toHtml(buildPack({ ...FACTS, papers: FACTS.papers.map((one) => ({ ...one, model: { ...one.model, status: 'draft' } })) }), { shape: 'page', marks: false });
+    expect(drafted.match(/class="page-mark">Draft</gu)).toHaveLength(2);
   });
 
   it('writes the numbers of each paper out as they count in it, beginning again in the next', () => {
