@@ -65,6 +65,7 @@ async function makeMeeting({ page, picture }: DemoContext): Promise<void> {
   // It is held at once, so that planned and actual times agree; late in the evening no end is planned.
   await fillByKeys(dialog.getByLabel('Start'), clock(now.getHours(), now.getMinutes()));
   if (now.getHours() < 22) await fillByKeys(dialog.getByLabel('Planned end'), clock(now.getHours() + 1, now.getMinutes()));
+  await dialog.getByRole('combobox', { name: 'Agenda', exact: true }).selectOption({ label: 'An empty agenda' });
   await fillByKeys(dialog.getByLabel('Title'), 'Special meeting on reading');
   await picture('05-new-meeting');
   await page.keyboard.press('Enter');
