@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkIssue } from '@shared/issue/checklist';
+import type { IssueAsked } from '@shared/issue/checklist';
+import { differencesSince } from '@shared/issue/differences';
+import type { CheckedItem, IssueFacts } from '@shared/issue/issue-facts';
+import { calendarDay } from '@shared/kernel/calendar-day';
+
+const uuid = (number: number): string => `019a0000-0000-7000-8000-1${String(number).padStart(11, '0')}`;
+const item = (number: number, more: Partial<CheckedItem> = {}): CheckedItem => ({
+  id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '',
+  state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, hasRecommendation: false, hasSubItems: false, reports: [], ...more,
+});
+const RULE = { words: 'Five clear working days.', source: 'Local terms', mayBeShortened: true, urgencyWords: 'The chair may.', urgencySource: 'Local terms' };
+const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
+  meetingId: uuid(900), bodyId: uuid(901), bodyName: 'Schools Forum', clerkName: 'Hannah Lacey', stage: 'planned', provisional: false, cancelledOn: null, cancelReason: '',
+  meeting: { title: '', date: calendarDay(2027, 1, 7), startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' },
+  rules: { packName: 'Forum', policy: { clearDays: 5, counting: 'working', division: 'england-and-wales' }, rule: RULE, longerNotice: [], regime: 'schedule12A', quorum: { words: 'Two fifths.', required: 7, totalMembership: 17 } },
+  oneOffDays: [], items: [item(1)], minutesOver: 0, issues: [], differences: [], ...more,
+});
+const TODAY = calendarDay(2026, 12, 22);
+const asked = (more: Partial<IssueAsked> = {}): IssueAsked => ({ kind: 'agenda', today: TODAY, issuedOn: TODAY, ...more });
+const levels = (given: IssueFacts, how = asked()): Readonly<Record<string, string>> => Object.fromEntries(checkIssue(given, how).lines.map((line) => [line.key, line.level]));
+const at = (year: number, month: number, day: number): Partial<IssueAsked> => ({ today: calendarDay(year, month, day), issuedOn: calendarDay(year, month, day) });
+
+describe('the checklist', () => {
+  it('passes an agenda that is in order', () => {
+    const { stops, warnings, late } = checkIssue(facts(), asked());
+    expect({ stops, warnings, late }).toEqual({ stops: [], warnings: [], late: false });
+  });
+
+  it.each<[string, string, Partial<IssueFacts>, Partial<IssueAsked>, string]>([
+    ['no items', 'stage', { items: [] }, {}, 'stop'],
+    ['issued before', 'stage', { stage: 'agendaIssued' }, {}, 'stop'],
+    ['cancelled', 'stage', { cancelledOn: TODAY }, {}, 'stop'],
+    ['a supplement with nothing added', 'stage', { stage: 'agendaIssued' }, { kind: 'supplementary' }, 'stop'],
+    ['a revised agenda of a planned meeting', 'stage', {}, { kind: 'revised' }, 'stop'],
+    ['the meeting is over', 'when', {}, at(2027, 1, 8), 'stop'],
+    ['no place', 'when', { meeting: { ...facts().meeting, place: ' ' } }, {}, 'stop'],
+    ['a provisional date', 'when', { provisional: true }, {}, 'warn'],
+    ['a Saturday', 'when', { meeting: { ...facts().meeting, date: calendarDay(2027, 1, 9) } }, {}, 'warn'],
+    ['a bank holiday', 'when', { meeting: { ...facts().meeting, date: calendarDay(2027, 3, 29) } }, {}, 'warn'],
+    ['a one-off day', 'when', { oneOffDays: [{ id: uuid(1), division: 'england-and-wales', day: calendarDay(2027, 1, 7), name: 'Mourning', holiday: true, source: 'x' }] }, {}, 'warn'],
+    ['a day of issue ahead', 'issuedOn', {}, { issuedOn: calendarDay(2026, 12, 23) }, 'stop'],
+    ['the last lawful day', 'notice', {}, at(2026, 12, 29), 'pass'],
+    ['a day later', 'notice', {}, at(2026, 12, 30), 'warn'],
+    ['no rules', 'notice', { rules: null }, {}, 'warn'],
+    ['no quorum known', 'quorum', { rules: null }, {}, 'warn'],
+    ['minutes of the last meeting without the meeting', 'lastMinutes', { items: [item(1, { standing: 'minutesOfLast' })] }, {}, 'warn'],
+    ['minutes of the last meeting', 'lastMinutes', { items: [item(1, { standing: 'minutesOfLast', linkedMeetingId: uuid(5) })] }, {}, 'pass'],
+    ['a decision without a paper', 'papers', { items: [item(1, { ask: 'Decision' })] }, {}, 'warn'],
+    ['a decision without a recommendation', 'recommendations', { items: [item(1, { ask: 'Decision' })] }, {}, 'warn'],
+    ['a paper that is not cleared', 'cleared', { items: [item(1, { reports: [{ id: uuid(7), title: 'Report', publicity: 'open', cleared: false, hasRecommendation: true }] })] }, {}, 'warn'],
+    ['no presenter', 'presenters', { items: [item(1, { presenter: '' })] }, {}, 'warn'],
+    ['a heading without presenter', 'presenters', { items: [item(1, { presenter: '', hasSubItems: true }), item(2)] }, {}, 'pass'],
+    ['a withdrawn item without presenter', 'presenters', { items: [item(1, { presenter: '', state: 'withdrawn' }), item(2)] }, {}, 'pass'],
+    ['exempt without a paragraph', 'exempt', { items: [item(1, { publicity: 'exempt', publicInterestReason: 'x' })] }, {}, 'stop'],
+    ['exempt without a reason', 'exempt', { items: [item(1, { publicity: 'exempt', exemptParagraphs: ['3'] })] }, {}, 'stop'],
+    ['exempt with both', 'exempt', { items: [item(1, { publicity: 'exempt', exemptParagraphs: ['3'], publicInterestReason: 'x' })] }, {}, 'pass'],
+    ['over the planned end', 'time', { minutesOver: 12 }, {}, 'warn'],
+    ['a late item without special circumstances', 'urgent', { stage: 'agendaIssued', items: [item(1, { addedAfterIssue: true })] }, { kind: 'supplementary', ...at(2027, 1, 5) }, 'stop'],
+    ['a late item with special circumstances', 'urgent', { stage: 'agendaIssued', items: [item(1, { addedAfterIssue: true, urgentReason: 'x' })] }, { kind: 'supplementary', ...at(2027, 1, 5) }, 'pass'],
+  ])('%s: %s', (_what, key, given, how, level) => {
+    expect(levels(facts(given), asked(how))[key]).toBe(level);
+  });
+
+  it('leads to each item that it speaks of', () => {
+    const line = checkIssue(facts({ items: [item(1, { presenter: '' }), item(2), item(3, { presenter: '' })] }), asked()).lines.find((one) => one.key === 'presenters');
+    expect(line).toMatchObject({ sentence: '2 items have no presenter.', places: [{ to: 'item', id: uuid(1), words: 'Item 1' }, { to: 'item', id: uuid(3), words: 'Item 3' }] });
+  });
+
+  it('says plainly that notice cannot be shortened where it cannot', () => {
+    const rules = facts().rules;
+    if (rules === null) throw new Error('no rules');
+    const line = checkIssue(facts({ rules: { ...rules, rule: { ...RULE, mayBeShortened: false, urgencyWords: 'Notice may not be shortened.' } } }), asked(at(2027, 1, 5))).lines.find((one) => one.key === 'notice');
+    expect(line?.sentence).toContain('The rules of this body do not let the chair shorten it: Notice may not be shortened.');
+  });
+});
+
+describe('differences since an issue', () => {
+  const agendas = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 10 }).map((numbers) => ({ meeting: facts().meeting, items: numbers.map((number) => item(number)) }));
+
+  it('are none between an agenda and itself, and never more orders than items', () => {
+    fc.assert(
+      fc.property(agendas, (agenda) => {
+        expect(differencesSince(agenda, agenda)).toEqual([]);
+        const turned = { ...agenda, items: agenda.items.toReversed() };
+        expect(differencesSince(agenda, turned).filter((one) => one.kind === 'order')).toHaveLength(Math.max(0, agenda.items.length - 1));
+      }),
+    );
+  });
+
+  it('name every item that came and every one that went', () => {
+    fc.assert(
+      fc.property(agendas, agendas, (before, after) => {
+        const found = differencesSince(before, after);
+        const ids = (list: readonly CheckedItem[]) => list.map((one) => one.id);
+        expect(found.filter((one) => one.kind === 'added').map((one) => one.itemId).sort()).toEqual(ids(after.items).filter((id) => !ids(before.items).includes(id)).sort());
+        expect(found.filter((one) => one.kind === 'removed').map((one) => one.itemId).sort()).toEqual(ids(before.items).filter((id) => !ids(after.items).includes(id)).sort());
+      }),
+    );
+  });
+
+  it('name one moved item where one was moved', () => {
+    const [one, two, three, four] = [item(1), item(2), item(3), item(4)];
+    expect(differencesSince({ meeting: facts().meeting, items: [one, two, three, four] }, { meeting: facts().meeting, items: [four, one, two, three] }).map((each) => each.sentence)).toEqual(['Item 4 stands at another place in the order of business.']);
+  });
+
+  it.each<[string, Partial<CheckedItem>, string]>([
+    ['title', { title: 'Budget' }, 'Item 1 is called “Budget” and was “Item 1”.'],
+    ['withdrawn', { state: 'withdrawn', stateReason: 'Not ready', minutes: 0 }, 'Item 1 was withdrawn. Reason: Not ready'],
+    ['deferred', { state: 'deferred' }, 'Item 1 was deferred.'],
+    ['presenter', { presenter: 'Ines Duarte' }, 'Item 1 is presented by Ines Duarte.'],
+    ['ask', { ask: 'Decision' }, 'Item 1 is for decision and was for information.'],
+    ['itemTime', { minutes: 1 }, 'Item 1 is to take 1 minute and was to take 10 minutes.'],
+    ['papers', { papers: [{ id: uuid(50), title: 'Report', publicity: 'open' }] }, 'Item 1 has another paper: Report.'],
+  ])('of an item: %s', (kind, change, sentence) => {
+    expect(differencesSince({ meeting: facts().meeting, items: [item(1)] }, { meeting: facts().meeting, items: [item(1, change)] })).toEqual([{ kind, itemId: uuid(1), number: '1', sentence, open: true }]);
+  });
+
+  it('of an item that is or was exempt, or of an exempt paper, are not for the public', () => {
+    const was = { meeting: facts().meeting, items: [item(1, { publicity: 'exempt', title: 'Secret' })] };
+    expect(differencesSince(was, { meeting: facts().meeting, items: [item(1, { publicity: 'open', title: 'Open now' })] }).every((one) => !one.open)).toBe(true);
+    expect(differencesSince({ meeting: facts().meeting, items: [item(1)] }, { meeting: facts().meeting, items: [item(1, { papers: [{ id: uuid(50), title: 'Lease', publicity: 'exempt' }] })] }).map((one) => one.open)).toEqual([false]);
+  });
+
+  it('of the meeting: date, hours and place', () => {
+    const { meeting } = facts();
+    expect(differencesSince({ meeting, items: [] }, { meeting: { ...meeting, date: calendarDay(2027, 1, 14), startTime: '17:00', plannedEnd: '', place: 'Room 2' }, items: [] }).map((one) => one.sentence)).toEqual([
+      'The date is Thursday 14 January 2027 and was Thursday 7 January 2027.',
+      'The meeting starts at 5.00 pm and not at 4.30 pm.',
+      'No end is planned any more.',
+      'The place is Room 2 and was Council Chamber.',
+    ]);
+  });
+});
