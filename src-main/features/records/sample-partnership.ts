@@ -6,6 +6,7 @@ import { addDays, calendarDay, dayParts } from '@shared/kernel/calendar-day';
 import { keysAfter } from '@shared/text/order-keys';
 import { academicYearStart } from './sample-days';
 import type { SampleDays } from './sample-days';
+import { holdPartnershipMeetings } from './sample-partnership-meetings';
 import { SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
 
 const SCHOOLS = 'Schools and academies';
@@ -42,6 +43,7 @@ export async function addPartnership(client: Client, parentBodyId: string, peopl
   for (const seats of partnershipSeats(today, days)) await addSeats(client, bodyId, seats, people);
   await client.bodies.setPhase({ bodyId, phase: 'interim', from: first, agreedAtMeetingId: null, note: 'Set up for one year' });
   await client.bodies.setPhase({ bodyId, phase: 'standing', from: agreed, agreedAtMeetingId: null, note: '' });
+  await holdPartnershipMeetings(client, bodyId, today);
   await addGroups(client, bodyId, people, today);
   await addTerms(client, bodyId, agreed);
 }
