@@ -55,6 +55,10 @@ const useStyles = makeStyles({
   move: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
 });
 
+/** The same objects for every drawing: new ones give every row a new handle, and each row is then drawn again with every move. */
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+
 /** How long after a step a new order may still be its doing, in milliseconds. */
 const FOCUS_WITHIN = 1_000;
 
@@ -66,7 +70,7 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, child
   // The same list as long as the order is: a new one draws every row again.
   const joined = items.map(idOf).join('\n');
   const ids = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
   // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
   const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly element: HTMLElement | null; readonly at: number } | null>(null);
 
