@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: process.env['MINUTEBOOK_FAULTS'] ? 1_800_000 : 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: path.join(results, 'e2e.json') }]],
   use: { trace: 'off' },
 });
