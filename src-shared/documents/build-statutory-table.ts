@@ -29,7 +29,7 @@ function peopleTable(description: string, header: string, year: string, people: 
     { header, width: 17, align: 'left' },
     { header: 'Role', width: 13, align: 'left' },
     { header: 'Appointed by', width: 15, align: 'left' },
-    { header: 'Date of appointment', width: 14, align: 'left' },
+    { header: 'Appointed on', width: 14, align: 'left' },
     { header: 'Term of office', width: 18, align: 'left' },
     { header: 'Date left', width: 13, align: 'left' },
     { header: interests, width: 27, align: 'left' },
