@@ -20,10 +20,10 @@ export const FORWARD_PLAN_FACTS: ForwardPlanFacts = {
   body: 'Schools Forum',
   items: [
     item('Growth fund for 2027/28', { meetingDate: calendarDay(2027, 1, 14), keyDecision: true, decisionMaker: 'Schools Forum', consulted: 'All maintained schools and academies, by letter until 18 December', documents: 'Report of the Head of Finance; criteria for the fund', noticePublishedOn: calendarDay(2026, 12, 4), reason: 'Criteria must be agreed before budgets are set at the end of February.' }),
-    item('Loan to a school in deficit', { meetingDate: calendarDay(2027, 3, 11), keyDecision: true, decisionMaker: 'Schools Forum', publicity: 'exempt', exemptParagraphs: ['3'], reason: 'ZQEXEMPT: recovery plan of one school.' }),
+    item('Loan to a school in deficit', { meetingDate: calendarDay(2027, 3, 11), keyDecision: true, decisionMaker: 'Schools Forum', publicity: 'exempt', exemptParagraphs: ['3'], reason: 'ZQPLANNED: recovery plan of one school.' }),
     item('Scheme for financing schools', { meetingDate: calendarDay(2027, 3, 11), reason: 'Yearly review of the scheme' }),
     item('De-delegation'),
-    item('Contract for school meals', { publicity: 'exempt', exemptParagraphs: ['3'], lead: 'ZQEXEMPT', reason: 'ZQEXEMPT tender prices' }),
+    item('Contract for school meals', { publicity: 'exempt', exemptParagraphs: ['3'], lead: 'ZQPLANNED', reason: 'ZQPLANNED tender prices' }),
   ],
   audience: 'members',
   classification: { type: 'exempt', paragraphs: ['3'], appliesTo: null },
