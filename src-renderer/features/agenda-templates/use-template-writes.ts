@@ -9,6 +9,7 @@ import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { showNotice } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import type { Answer } from '@renderer/query/use-read';
 import { announce } from '@renderer/ui/announce';
 
@@ -34,8 +35,10 @@ export function useTemplateWrites(templateId: string): TemplateWrites {
   const queryClient = useQueryClient();
   return useMemo(() => {
     const key = readKey('agendaTemplates', 'get', { id: templateId });
-    const show = (change: (items: readonly TemplateItem[]) => readonly TemplateItem[]): readonly TemplateItem[] =>
-      queryClient.setQueryData<Answer<'agendaTemplates', 'get'>>(key, (shown) => shown && { ...shown, items: [...change(shown.items)] })?.items ?? [];
+    const show = (change: (items: readonly TemplateItem[]) => readonly TemplateItem[]): readonly TemplateItem[] => {
+      showAtOnce<Answer<'agendaTemplates', 'get'>>(queryClient, key, (shown) => ({ ...shown, items: [...change(shown.items)] }));
+      return queryClient.getQueryData<Answer<'agendaTemplates', 'get'>>(key)?.items ?? [];
+    };
     const failed = (error: unknown): void => {
       showNotice(error instanceof Error ? error.message : String(error));
       void queryClient.invalidateQueries({ queryKey: key });

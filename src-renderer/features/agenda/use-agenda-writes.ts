@@ -9,6 +9,7 @@ import type { agendaContract } from '@shared/agenda/contract';
 import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 
 /** What can be typed into an item. */
 export type TypedFields = Partial<Pick<AgendaItem, 'title' | 'presenterName' | 'presenterPersonId' | 'minutesNeeded' | 'speakers' | 'publicInterestReason' | 'stateReason' | 'urgentReason'>>;
@@ -42,7 +43,7 @@ export function useAgendaWrites(meetingId: string): AgendaWrites {
   return useMemo(() => {
     const key = readKey('agenda', 'get', { meetingId });
     const show = (change: (items: readonly AgendaItem[]) => readonly AgendaItem[]): void => {
-      queryClient.setQueryData<Agenda>(key, (agenda) => agenda && { ...agenda, items: [...change(agenda.items)] });
+      showAtOnce<Agenda>(queryClient, key, (agenda) => ({ ...agenda, items: [...change(agenda.items)] }));
     };
     const patch = (id: string, fields: ChosenFields): void => show((items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item)));
     const failed = (error: unknown): void => {

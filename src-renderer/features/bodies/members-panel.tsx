@@ -10,6 +10,7 @@ import { daysToTermEnd, termState } from '@shared/bodies/term';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -80,7 +81,7 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
 
   const moveMember = (membershipId: string, beforeMembershipId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    queryClient.setQueryData<Body>(readKey('bodies', 'get', { id: body.id }), (now) => now && { ...now, members: withMemberMoved(now.members, membershipId, beforeMembershipId) });
+    showAtOnce<Body>(queryClient, readKey('bodies', 'get', { id: body.id }), (now) => ({ ...now, members: withMemberMoved(now.members, membershipId, beforeMembershipId) }));
     move.mutate({ membershipId, beforeMembershipId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('bodies', 'get', { id: body.id }) }) });
   };
   const removeMember = (member: Member): void => remove.mutate({ membershipId: member.membershipId }, { onSuccess: () => toastRemoved(`${member.name} moved to the bin`) });

@@ -14,6 +14,7 @@ import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { showNotice } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import { useRead } from '@renderer/query/use-read';
 import { useTypedText } from '@renderer/saving/use-typed-text';
 import { media } from '@renderer/theme/tokens';
@@ -51,7 +52,7 @@ function Details({ meeting }: { readonly meeting: Meeting }) {
   const { id } = meeting;
 
   const show = (fields: Partial<Meeting>): void => {
-    queryClient.setQueryData<Meeting>(readKey('meetings', 'get', { id }), (current) => current && { ...current, ...fields });
+    showAtOnce<Meeting>(queryClient, readKey('meetings', 'get', { id }), (current) => ({ ...current, ...fields }));
   };
   const title = useTypedText(`meeting-title:${id}`, meeting.title, (text) => {
     const line = cleanLine(text);

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Measure } from '@shared/priorities/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import type { Answer } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb } from '@renderer/theme/tokens';
@@ -35,7 +36,7 @@ export function MeasuresPanel({ priorityId, measures }: { readonly priorityId: s
   const moveMeasure = (measureId: string, before: string | null): void => {
     // “Last” among those that are drawn stands before the first that is not.
     const beforeMeasureId = before ?? measures[drawn]?.id ?? null;
-    queryClient.setQueryData<Answer<'priorities', 'get'>>(readKey('priorities', 'get', { priorityId }), (now) => now && { ...now, priority: { ...now.priority, measures: withMoved(now.priority.measures, measureId, beforeMeasureId) } });
+    showAtOnce<Answer<'priorities', 'get'>>(queryClient, readKey('priorities', 'get', { priorityId }), (now) => ({ ...now, priority: { ...now.priority, measures: withMoved(now.priority.measures, measureId, beforeMeasureId) } }));
     move.mutate({ measureId, beforeMeasureId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('priorities', 'get', { priorityId }) }) });
   };
   return (

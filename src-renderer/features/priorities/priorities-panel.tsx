@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Priority } from '@shared/priorities/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import type { Answer } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
@@ -67,7 +68,7 @@ export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: strin
 
   const movePriority = (priorityId: string, beforePriorityId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    queryClient.setQueryData<Answer<'priorities', 'list'>>(readKey('priorities', 'list', { bodyId }), (now) => now && { ...now, priorities: withMoved(now.priorities, priorityId, beforePriorityId) });
+    showAtOnce<Answer<'priorities', 'list'>>(queryClient, readKey('priorities', 'list', { bodyId }), (now) => ({ ...now, priorities: withMoved(now.priorities, priorityId, beforePriorityId) }));
     move.mutate({ priorityId, beforePriorityId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('priorities', 'list', { bodyId }) }) });
   };
   const removeNow = ({ id, name, tiedCount }: Priority): void => {

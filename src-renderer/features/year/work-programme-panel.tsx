@@ -10,6 +10,7 @@ import type { PlannedItem, YearMeeting } from '@shared/year/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { readKey } from '@renderer/query/query-client';
+import { showAtOnce } from '@renderer/query/show-at-once';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
@@ -49,7 +50,7 @@ export function WorkProgrammePanel({ bodyId, meetings }: { readonly bodyId: stri
   const key = readKey('year', 'plan', { bodyId });
   const moveItem = (id: string, beforeId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    queryClient.setQueryData<{ items: PlannedItem[] }>(key, (now) => now && { items: withMoved(now.items, id, beforeId) });
+    showAtOnce<{ items: PlannedItem[] }>(queryClient, key, (now) => ({ items: withMoved(now.items, id, beforeId) }));
     move.mutate({ id, beforeId }, { onError: () => void queryClient.invalidateQueries({ queryKey: key }) });
   };
   return (
