@@ -1,14 +1,20 @@
 import type { EntitySchema } from 'typeorm';
 import type { TableName } from '@shared/kernel/tables';
+import { actionUpdateSchema } from '@main/features/actions/schema';
 import { agendaIssueSchema, agendaItemSchema, agendaTemplateItemSchema, agendaTemplateSchema, meetingRequestSchema } from '@main/features/agenda/schema';
 import { attachmentSchema, storedFilePieceSchema, storedFileSchema } from '@main/features/attachments/schema';
+import { minutesCorrectionSchema, minutesVersionSchema } from '@main/features/approval/schema';
+import { attendanceEventSchema, declarationSchema, quorumOverrideSchema } from '@main/features/attendance/schema';
+import { betweenDecisionSchema } from '@main/features/between-meetings/schema';
 import { bodyPhaseSchema, bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema, substituteSchema, taskGroupSchema, termsOfReferenceSchema } from '@main/features/bodies/schema';
 import { meetingSchema, plannedItemSchema, termDateSchema } from '@main/features/meetings/schema';
-import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema } from '@main/features/minutes/schema';
+import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema, minutesSettingsSchema, snippetSchema, spellingWordSchema } from '@main/features/minutes/schema';
+import { exclusionSchema, motionSchema, voteSchema } from '@main/features/motions/schema';
 import { paperDetailSchema, paperSchema, paperSectionSchema } from '@main/features/papers/schema';
 import { interestConfirmationSchema, interestSchema } from '@main/features/people/schema';
 import { measureActualSchema, measureSchema, milestoneSchema, prioritySchema, priorityTieSchema, riskSchema } from '@main/features/priorities/schema';
 import { bodyRulesSchema, oneOffDaySchema, ruleOverrideSchema } from '@main/features/rules/schema';
+import { adjournmentSchema } from '@main/features/sittings/schema';
 import { blockSchema } from '@main/features/text/schema';
 import { metaSchema, numberAllocationSchema, operationChangeSchema, operationSchema, searchPendingSchema } from './history-schema';
 import type { BaseRow } from './row';
@@ -52,6 +58,20 @@ export const rowSchemas = {
   plannedItem: plannedItemSchema,
   termDate: termDateSchema,
   oneOffDay: oneOffDaySchema,
+  attendanceEvent: attendanceEventSchema,
+  declaration: declarationSchema,
+  quorumOverride: quorumOverrideSchema,
+  motion: motionSchema,
+  vote: voteSchema,
+  exclusion: exclusionSchema,
+  actionUpdate: actionUpdateSchema,
+  adjournment: adjournmentSchema,
+  betweenDecision: betweenDecisionSchema,
+  minutesVersion: minutesVersionSchema,
+  minutesCorrection: minutesCorrectionSchema,
+  minutesSettings: minutesSettingsSchema,
+  snippet: snippetSchema,
+  spellingWord: spellingWordSchema,
 } as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */
@@ -72,4 +92,4 @@ export const allSchemas: EntitySchema[] = [
 ] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */
-export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk', 'meetingRequest', 'attachment', 'plannedItem']);
+export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk', 'meetingRequest', 'attachment', 'plannedItem', 'declaration', 'actionUpdate', 'betweenDecision']);

@@ -44,10 +44,16 @@ export type AgendaItemRow = BaseRow & {
   addedAfterIssue?: number;
   /** The chair's special circumstances for taking an urgent item (LGA 1972 s.100B(4)(b)). */
   urgentReason?: string;
+  /** What the public agenda calls an exempt item; empty when it calls it by its title. */
+  publicTitle?: string;
+  /** The place in the OrderOfBusiness, 1 first; null while it was not taken. */
+  takenOrder?: number | null;
+  /** The minute number, once it is fixed; null before. */
+  minuteNumber?: string | null;
 };
 export const agendaItemSchema = new EntitySchema<AgendaItemRow>({
   name: 'agendaItem',
-  columns: { ...baseColumns, meetingId: text, parentId: optionalText, orderKey: text, title: text, presenterPersonId: optionalText, presenterName: text, minutesNeeded: integer, askType: text, publicity: text, actualPublicity: optionalText, state: text, issuedNumber: optionalText, startedAt: optionalText, closedAt: optionalText, kind: textOr('item'), standing: textOr(''), askWords: textOr(''), fixedStart: optionalText, exemptParagraphs: textOr('[]'), publicInterestReason: textOr(''), stateReason: textOr(''), deferredToMeetingId: optionalText, carriedFromItemId: optionalText, linkedMeetingId: optionalText, speakers: textOr(''), addedAfterIssue: integerOr(0), urgentReason: textOr('') },
+  columns: { ...baseColumns, meetingId: text, parentId: optionalText, orderKey: text, title: text, presenterPersonId: optionalText, presenterName: text, minutesNeeded: integer, askType: text, publicity: text, actualPublicity: optionalText, state: text, issuedNumber: optionalText, startedAt: optionalText, closedAt: optionalText, kind: textOr('item'), standing: textOr(''), askWords: textOr(''), fixedStart: optionalText, exemptParagraphs: textOr('[]'), publicInterestReason: textOr(''), stateReason: textOr(''), deferredToMeetingId: optionalText, carriedFromItemId: optionalText, linkedMeetingId: optionalText, speakers: textOr(''), addedAfterIssue: integerOr(0), urgentReason: textOr(''), publicTitle: textOr(''), takenOrder: { type: 'integer', nullable: true }, minuteNumber: optionalText },
   indices: [{ name: 'agendaItem_meeting', columns: ['meetingId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },

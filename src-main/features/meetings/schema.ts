@@ -30,10 +30,23 @@ export type MeetingRow = BaseRow & {
   firstItemNumber?: number;
   /** The chair's reason for urgency where notice fell short. */
   lateReason?: string;
+  /** The day on which it really ended, when that is not its date; null before the end and in older records. */
+  actualEndDay?: string | null;
+  /** 1 for an extraordinary meeting, which is not a suitable one to approve minutes at (SI 1993/202 Sch 2 para 2). */
+  extraordinary?: number;
+  /** The meeting that approved its minutes, the day, and whether with corrections; null before. */
+  approvedAtMeetingId?: string | null;
+  approvedOn?: string | null;
+  signedOn?: string | null;
+  signedByName?: string;
+  /** The meeting that this one reconvenes; null for any other. */
+  reconvenesMeetingId?: string | null;
+  /** The number of its first minute, where they run through the year; null while it is worked out. */
+  firstMinuteNumber?: number | null;
 };
 export const meetingSchema = new EntitySchema<MeetingRow>({
   name: 'meeting',
-  columns: { ...baseColumns, bodyId: text, title: text, date: text, startTime: text, plannedEnd: text, place: text, stage: text, actualStart: optionalText, actualEnd: optionalText, currentItemId: optionalText, bodyNameThen: optionalText, organisationNameThen: optionalText, provisional: integerOr(0), cancelledOn: optionalText, cancelReason: textOr(''), calendarSequence: integerOr(0), firstItemNumber: integerOr(1), lateReason: textOr('') },
+  columns: { ...baseColumns, bodyId: text, title: text, date: text, startTime: text, plannedEnd: text, place: text, stage: text, actualStart: optionalText, actualEnd: optionalText, currentItemId: optionalText, bodyNameThen: optionalText, organisationNameThen: optionalText, provisional: integerOr(0), cancelledOn: optionalText, cancelReason: textOr(''), calendarSequence: integerOr(0), firstItemNumber: integerOr(1), lateReason: textOr(''), actualEndDay: optionalText, extraordinary: integerOr(0), approvedAtMeetingId: optionalText, approvedOn: optionalText, signedOn: optionalText, signedByName: textOr(''), reconvenesMeetingId: optionalText, firstMinuteNumber: { type: 'integer', nullable: true } },
   indices: [{ name: 'meeting_body', columns: ['bodyId', 'date'] }],
   foreignKeys: [{ target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] }],
 });
