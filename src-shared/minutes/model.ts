@@ -56,12 +56,30 @@ export const attendanceSchema = z.strictObject({
 });
 export type Attendance = z.output<typeof attendanceSchema>;
 
-/** What one line of the minutes is. */
-export const entryKindSchema = z.enum(['note', 'decision', 'action']);
+/**
+ * What one line of the minutes is. Decided, resolved and noted are different things. `answer` and `impact` hang on a question or a
+ * challenge; `movement` is somebody coming or going; `procedure` is what happens to the meeting itself: an adjournment, a change to the
+ * order of business, the exclusion of the public.
+ */
+export const entryKindSchema = z.enum(['note', 'decision', 'resolved', 'noted', 'action', 'motion', 'question', 'challenge', 'answer', 'impact', 'interest', 'movement', 'procedure']);
 export type EntryKind = z.output<typeof entryKindSchema>;
 
 /** The words for kinds of entry. */
-export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = { note: 'Note', decision: 'Decision', action: 'Action' };
+export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = {
+  note: 'Note',
+  decision: 'Decision',
+  resolved: 'Resolved',
+  noted: 'Noted',
+  action: 'Action',
+  motion: 'Motion',
+  question: 'Question',
+  challenge: 'Challenge',
+  answer: 'Answer',
+  impact: 'Impact',
+  interest: 'Interest',
+  movement: 'Arrival or departure',
+  procedure: 'Procedure',
+};
 
 /** When an action is due: the words as typed, and what they were read as. `none` when nothing was said. */
 export const dueSchema = z.strictObject({

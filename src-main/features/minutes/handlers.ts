@@ -142,6 +142,8 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     const [block] = await tx.find('block', { ownerKind: 'minuteEntry', ownerId: entryId });
     if (!block) throw new Refusal(ruleRefusal('textGone', 'The text of this minute is no longer in the record. Undo brings it back.'));
     joinTyping(tx, { ownerKind: 'minuteEntry', ownerId: entryId });
+    // From now on the sentence is the clerk's and no longer follows the row it was written from.
+    if ((entry.aboutKind ?? '') !== '' && entry.wordedByHand !== 1 && block.words !== text) await tx.update('minuteEntry', entryId, { wordedByHand: 1 });
     const row = await updateBlock(tx, block.id, revision, { runs: [{ text }] });
     return { savedAt: tx.now, revision: row.revision };
   },

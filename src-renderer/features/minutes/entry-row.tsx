@@ -11,6 +11,7 @@ import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { EntryEditor } from './entry-editor';
+import { ENTRY_TONE } from './entry-tone';
 import { EntryTools } from './entry-tools';
 import { FactChip } from './fact-chip';
 import { tiedPart } from './tied-part';
@@ -44,19 +45,25 @@ type EntryRowProps = EntryRowTools & {
 const useStyles = makeStyles({
   row: { position: 'relative', display: 'grid', gridTemplateColumns: '44px 72px minmax(0, 1fr)', columnGap: '12px', padding: '7px 8px', borderRadius: '6px', border: '1px solid transparent', ...type.body, contentVisibility: 'auto', containIntrinsicSize: 'auto 36px', [media.small]: { gridTemplateColumns: '40px 62px minmax(0, 1fr)', columnGap: '8px' }, [media.tiny]: { gridTemplateColumns: '40px minmax(0, 1fr)' } },
   open: { contentVisibility: 'visible' },
-  note: { ':hover': { backgroundColor: mb.hover } },
-  decision: { backgroundColor: mb.accentTint, [media.forced]: { border: '1px solid CanvasText' } },
-  action: { backgroundColor: mb.actionGround, [media.forced]: { border: '1px solid CanvasText' } },
+  plain: { ':hover': { backgroundColor: mb.hover } },
+  decided: { backgroundColor: mb.accentTint, [media.forced]: { border: '1px solid CanvasText' } },
+  acted: { backgroundColor: mb.actionGround, [media.forced]: { border: '1px solid CanvasText' } },
   time: { ...type.caption, lineHeight: '20px', ...tabular, color: mb.text3 },
   onTint: { color: mb.text2 },
   kind: { ...type.caption, lineHeight: '20px', fontWeight: 600, color: mb.text2 },
-  kindDecision: { color: mb.accentTintText },
-  kindAction: { color: mb.action },
+  neutral: { color: mb.text2 },
+  accent: { color: mb.accentTintText },
+  action: { color: mb.action },
+  part2: { color: mb.part2 },
+  attention: { color: mb.attention },
   body: { minWidth: 0, [media.tiny]: { gridColumn: '1 / -1' } },
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: mb.text1 },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '4px' },
   number: { ...type.caption, ...tabular, color: mb.text2 },
 });
+
+/** What came of the discussion is tinted, so that it is found at a glance. */
+const ROW_TINT: Readonly<Record<EntryKind, 'decided' | 'acted' | null>> = { note: null, decision: 'decided', resolved: 'decided', noted: null, action: 'acted', motion: null, question: null, challenge: null, answer: null, impact: null, interest: null, movement: null, procedure: null };
 
 /** One line of the minutes: when, what it is, what was said, and what hangs on it. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
@@ -64,7 +71,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const styles = useStyles();
   const { kind } = entry;
   const text = plainText(entry.block.runs);
-  const tinted = kind !== 'note';
+  const tint = ROW_TINT[kind];
   return (
     // The row itself takes the focus, so that one stop for Tab and the arrow keys reach every entry.
     <div
@@ -72,14 +79,14 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       tabIndex={tabStop ? 0 : -1}
       data-entry-id={entry.id}
       aria-keyshortcuts="Enter Alt+Shift+ArrowUp Alt+Shift+ArrowDown Delete"
-      className={mergeClasses(styles.row, styles[kind], (active || editing) && styles.open)}
+      className={mergeClasses(styles.row, tint === null ? styles.plain : styles[tint], (active || editing) && styles.open)}
       onFocus={() => onActive(entry.id)}
       onMouseEnter={() => onActive(entry.id)}
     >
-      <span role="gridcell" className={mergeClasses(styles.time, tinted && styles.onTint)}>
+      <span role="gridcell" className={mergeClasses(styles.time, tint !== null && styles.onTint)}>
         {entry.recordedAt}
       </span>
-      <span role="gridcell" className={mergeClasses(styles.kind, kind === 'decision' && styles.kindDecision, kind === 'action' && styles.kindAction)}>
+      <span role="gridcell" className={mergeClasses(styles.kind, styles[ENTRY_TONE[kind].tone])}>
         {ENTRY_KIND_WORDS[kind]}
       </span>
       <div role="gridcell" className={styles.body}>
