@@ -16,3 +16,11 @@ export function placeAfterDrop(ids: readonly string[], id: string, overId: strin
   if (from < 0 || place < 0 || from === place) return null;
   return { beforeId: (place < from ? ids[place] : ids[place + 1]) ?? null, place };
 }
+
+/** The rows with one of them before another, or last for null; as they were when either is not among them. */
+export function withMoved<Row>(rows: readonly Row[], idOf: (row: Row) => string, id: string, beforeId: string | null): Row[] {
+  const moved = rows.find((row) => idOf(row) === id);
+  const rest = rows.filter((row) => idOf(row) !== id);
+  const at = beforeId === null ? rest.length : rest.findIndex((row) => idOf(row) === beforeId);
+  return moved !== undefined && at >= 0 ? rest.toSpliced(at, 0, moved) : [...rows];
+}

@@ -11,6 +11,7 @@ import { useTypedText } from '@renderer/saving/use-typed-text';
 import { mb, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
 import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
+import { withMoved } from '@renderer/ui/sortable-order';
 import { useSteady } from './use-steady';
 
 const useStyles = makeStyles({
@@ -55,12 +56,7 @@ export function AskWordsPanel({ bodyId, asks }: { readonly bodyId: string; reado
     if (line.length > LONGEST) return `Use at most ${String(LONGEST)} characters; what is longer is not saved yet.`;
     return rows.some((row) => row.key !== key && row.words.toLowerCase() === line.toLowerCase()) ? 'These words are in the list already.' : null;
   };
-  const move = (key: string, beforeKey: string | null): void => {
-    const row = rows.find((one) => one.key === key);
-    const rest = rows.filter((one) => one.key !== key);
-    const at = beforeKey === null ? rest.length : rest.findIndex((one) => one.key === beforeKey);
-    if (row) change(rest.toSpliced(at, 0, row));
-  };
+  const move = (key: string, beforeKey: string | null): void => change(withMoved(rows, keyOf, key, beforeKey));
   return (
     <Panel title="What is asked" count={rows.length === 0 ? 'the usual words' : rows.length} ruled={false}>
       <p className={styles.lead}>The words that items of this body’s agendas are marked with. Items keep the words they have.</p>

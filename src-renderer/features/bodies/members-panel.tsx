@@ -17,6 +17,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Initials } from '@renderer/ui/initials';
 import { Panel } from '@renderer/ui/panel';
 import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
+import { withMoved } from '@renderer/ui/sortable-order';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
@@ -81,7 +82,7 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
 
   const moveMember = (membershipId: string, beforeMembershipId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    showAtOnce<Body>(queryClient, readKey('bodies', 'get', { id: body.id }), (now) => ({ ...now, members: withMemberMoved(now.members, membershipId, beforeMembershipId) }));
+    showAtOnce<Body>(queryClient, readKey('bodies', 'get', { id: body.id }), (now) => ({ ...now, members: withMoved(now.members, idOf, membershipId, beforeMembershipId) }));
     move.mutate({ membershipId, beforeMembershipId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('bodies', 'get', { id: body.id }) }) });
   };
   const removeMember = (member: Member): void => remove.mutate({ membershipId: member.membershipId }, { onSuccess: () => toastRemoved(`${member.name} moved to the bin`) });
@@ -120,13 +121,6 @@ export function MembersPanel({ body, adding, onAdd, onClose }: { readonly body: 
       {adding && <MemberDrawer bodyId={body.id} member={null} onClose={onClose} />}
     </Panel>
   );
-}
-
-function withMemberMoved(members: readonly Member[], membershipId: string, beforeMembershipId: string | null): Member[] {
-  const moved = members.find((member) => member.membershipId === membershipId);
-  const rest = members.filter((member) => member.membershipId !== membershipId);
-  const at = beforeMembershipId === null ? rest.length : rest.findIndex((member) => member.membershipId === beforeMembershipId);
-  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...members];
 }
 
 const idOf = (member: Member): string => member.membershipId;

@@ -12,6 +12,7 @@ import { mb } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
 import { SortableList } from '@renderer/ui/sortable-list';
+import { withMoved } from '@renderer/ui/sortable-order';
 import { TextLink } from '@renderer/ui/text-link';
 import { MeasureCard } from './measure-card';
 import { MeasureDialog } from './measure-dialog';
@@ -36,7 +37,7 @@ export function MeasuresPanel({ priorityId, measures }: { readonly priorityId: s
   const moveMeasure = (measureId: string, before: string | null): void => {
     // “Last” among those that are drawn stands before the first that is not.
     const beforeMeasureId = before ?? measures[drawn]?.id ?? null;
-    showAtOnce<Answer<'priorities', 'get'>>(queryClient, readKey('priorities', 'get', { priorityId }), (now) => ({ ...now, priority: { ...now.priority, measures: withMoved(now.priority.measures, measureId, beforeMeasureId) } }));
+    showAtOnce<Answer<'priorities', 'get'>>(queryClient, readKey('priorities', 'get', { priorityId }), (now) => ({ ...now, priority: { ...now.priority, measures: withMoved(now.priority.measures, idOf, measureId, beforeMeasureId) } }));
     move.mutate({ measureId, beforeMeasureId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('priorities', 'get', { priorityId }) }) });
   };
   return (
@@ -44,7 +45,7 @@ export function MeasuresPanel({ priorityId, measures }: { readonly priorityId: s
       {measures.length === 0 ? (
         <EmptyState icon={<DataTrending24Regular />} sentence="No measure yet: a number with a start, a target and what it has been since." action={<Button onClick={() => setEditing('new')}>Add measure</Button>} />
       ) : (
-        <SortableList items={measures.slice(0, drawn)} idOf={({ id }) => id} nameOf={({ name }) => name} onMove={moveMeasure}>
+        <SortableList items={measures.slice(0, drawn)} idOf={idOf} nameOf={({ name }) => name} onMove={moveMeasure}>
           {(measure, parts) => (
             <MeasureCard key={measure.id} measure={measure} parts={parts} startsOpen={measures.length <= OPEN_AT_ONCE} onChange={() => setEditing(measure)} onRemove={() => remove.mutate({ measureId: measure.id }, { onSuccess: () => toastRemoved(`${measure.name} moved to the bin`) })} />
           )}
@@ -62,9 +63,4 @@ export function MeasuresPanel({ priorityId, measures }: { readonly priorityId: s
   );
 }
 
-function withMoved(measures: readonly Measure[], measureId: string, beforeId: string | null): Measure[] {
-  const moved = measures.find(({ id }) => id === measureId);
-  const rest = measures.filter(({ id }) => id !== measureId);
-  const at = beforeId === null ? rest.length : rest.findIndex(({ id }) => id === beforeId);
-  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...measures];
-}
+const idOf = (measure: Measure): string => measure.id;

@@ -14,6 +14,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
 import { SortableList } from '@renderer/ui/sortable-list';
 import type { SortableParts } from '@renderer/ui/sortable-list';
+import { withMoved } from '@renderer/ui/sortable-order';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useToday } from '@renderer/ui/today';
 import { Unseen } from '@renderer/ui/unseen';
@@ -68,7 +69,7 @@ export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: strin
 
   const movePriority = (priorityId: string, beforePriorityId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    showAtOnce<Answer<'priorities', 'list'>>(queryClient, readKey('priorities', 'list', { bodyId }), (now) => ({ ...now, priorities: withMoved(now.priorities, priorityId, beforePriorityId) }));
+    showAtOnce<Answer<'priorities', 'list'>>(queryClient, readKey('priorities', 'list', { bodyId }), (now) => ({ ...now, priorities: withMoved(now.priorities, idOf, priorityId, beforePriorityId) }));
     move.mutate({ priorityId, beforePriorityId }, { onError: () => void queryClient.invalidateQueries({ queryKey: readKey('priorities', 'list', { bodyId }) }) });
   };
   const removeNow = ({ id, name, tiedCount }: Priority): void => {
@@ -99,7 +100,7 @@ export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: strin
         <div role="table" aria-label="Priorities">
           <Head />
           <div role="rowgroup">
-            <SortableList items={priorities} idOf={({ id }) => id} nameOf={({ name }) => name} onMove={movePriority}>
+            <SortableList items={priorities} idOf={idOf} nameOf={({ name }) => name} onMove={movePriority}>
               {(priority, parts) => (
                 <PriorityRow
                   key={priority.id}
@@ -121,12 +122,7 @@ export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: strin
   );
 }
 
-function withMoved(priorities: readonly Priority[], priorityId: string, beforeId: string | null): Priority[] {
-  const moved = priorities.find(({ id }) => id === priorityId);
-  const rest = priorities.filter(({ id }) => id !== priorityId);
-  const at = beforeId === null ? rest.length : rest.findIndex(({ id }) => id === beforeId);
-  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...priorities];
-}
+const idOf = (priority: Priority): string => priority.id;
 
 const COLUMNS = ['Priority', 'Lead and group', 'Measures', 'Milestones', 'Tied'] as const;
 

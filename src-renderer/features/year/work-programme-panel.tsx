@@ -18,6 +18,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
 import { SortableList } from '@renderer/ui/sortable-list';
 import type { SortableParts } from '@renderer/ui/sortable-list';
+import { withMoved } from '@renderer/ui/sortable-order';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
@@ -50,7 +51,7 @@ export function WorkProgrammePanel({ bodyId, meetings }: { readonly bodyId: stri
   const key = readKey('year', 'plan', { bodyId });
   const moveItem = (id: string, beforeId: string | null): void => {
     // Shown at once: a second press of the same key counts from the place that the first one led to.
-    showAtOnce<{ items: PlannedItem[] }>(queryClient, key, (now) => ({ items: withMoved(now.items, id, beforeId) }));
+    showAtOnce<{ items: PlannedItem[] }>(queryClient, key, (now) => ({ items: withMoved(now.items, idOf, id, beforeId) }));
     move.mutate({ id, beforeId }, { onError: () => void queryClient.invalidateQueries({ queryKey: key }) });
   };
   return (
@@ -124,10 +125,3 @@ function Line({ item, parts, canPlace, onEdit, onPlace, onRemove }: { readonly i
 
 const idOf = (item: PlannedItem): string => item.id;
 const nameOf = (item: PlannedItem): string => item.title;
-
-function withMoved(items: readonly PlannedItem[], id: string, beforeId: string | null): PlannedItem[] {
-  const moved = items.find((item) => item.id === id);
-  const rest = items.filter((item) => item.id !== id);
-  const at = beforeId === null ? rest.length : rest.findIndex((item) => item.id === beforeId);
-  return moved && at >= 0 ? rest.toSpliced(at, 0, moved) : [...items];
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveTarget, placeAfterDrop } from '@renderer/ui/sortable-order';
+import { moveTarget, placeAfterDrop, withMoved } from '@renderer/ui/sortable-order';
 
 const ids = ['a', 'b', 'c', 'd'];
 
@@ -38,6 +38,29 @@ describe('dropping a row on another', () => {
         const target = placeAfterDrop(list, id, over);
         if (id === over) expect(target).toBeNull();
         else expect(put(list, id, target!.beforeId).indexOf(id)).toBe(list.indexOf(over));
+      }),
+    );
+  });
+});
+
+describe('rows shown in their new order at once', () => {
+  const rows = ids.map((id) => ({ id, title: `Row ${id}` }));
+  const order = (id: string, beforeId: string | null): string => withMoved(rows, (row) => row.id, id, beforeId).map((row) => row.id).join('');
+
+  it.each([
+    ['d', 'a', 'dabc'],
+    ['a', 'c', 'bacd'],
+    ['a', null, 'bcda'],
+    ['b', 'c', 'abcd'],
+  ])('%s before %s gives %s', (id, beforeId, after) => expect(order(id, beforeId)).toBe(after));
+
+  it.each([['x', 'a'], ['x', null], ['a', 'x'], ['a', 'a']])('stay as they are for %s before %s', (id, beforeId) => expect(order(id, beforeId)).toBe('abcd'));
+
+  it('are the same rows, whatever was moved', () => {
+    const row = fc.constantFrom(...ids);
+    fc.assert(
+      fc.property(row, fc.option(row), (id, beforeId) => {
+        expect(new Set(withMoved(rows, (one) => one.id, id, beforeId))).toEqual(new Set(rows));
       }),
     );
   });
