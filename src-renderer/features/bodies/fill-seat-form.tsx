@@ -7,9 +7,9 @@ import { formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
+import { DrawerForm } from '@renderer/ui/drawer-form';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
-import { DrawerForm } from './drawer-form';
-import { useRefusals } from './use-refusals';
+import { useRefusals } from '@renderer/ui/use-refusals';
 import { NOBODY, WhoFields } from './who-fields';
 
 /** Roles whose holders sit on a seat. */

@@ -9,7 +9,7 @@ import { announce } from '@renderer/ui/announce';
 import { FieldRow, TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { PersonPicker } from '@renderer/ui/person-picker';
-import { useRefusals } from './use-refusals';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const typedDay = (day: CalendarDay | null): string => (day === null ? '' : formatDay(day));
 

@@ -14,8 +14,8 @@ import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { Panel } from '@renderer/ui/panel';
 import { TextLink } from '@renderer/ui/text-link';
+import { useRefusals } from '@renderer/ui/use-refusals';
 import { AgreedAtField } from './agreed-at-field';
-import { useRefusals } from './use-refusals';
 import { useTree } from './use-tree';
 
 const useStyles = makeStyles({

@@ -5,10 +5,10 @@ import { addDays, formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
+import { DrawerForm } from '@renderer/ui/drawer-form';
 import { FieldRow, TextField } from '@renderer/ui/field';
 import { useToday } from '@renderer/ui/today';
-import { DrawerForm } from './drawer-form';
-import { useRefusals } from './use-refusals';
+import { useRefusals } from '@renderer/ui/use-refusals';
 import { NOBODY, WhoFields } from './who-fields';
 
 /** The last day of a term. Meetings that were held keep what they wrote down. */

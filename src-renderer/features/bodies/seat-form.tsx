@@ -5,9 +5,9 @@ import { votingRightSchema } from '@shared/bodies/model';
 import type { Seat } from '@shared/bodies/seat-model';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
+import { DrawerForm } from '@renderer/ui/drawer-form';
 import { FieldRow, SelectField, TextAreaField, TextField } from '@renderer/ui/field';
-import { DrawerForm } from './drawer-form';
-import { useRefusals } from './use-refusals';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const VOTES: Readonly<Record<VotingRight, string>> = { full: 'On everything', limited: 'On named kinds of business', none: 'None' };
 

@@ -24,9 +24,9 @@ import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useToday } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 import { AgreedAtField } from './agreed-at-field';
 import { TermsText } from './terms-text';
-import { useRefusals } from './use-refusals';
 
 const useStyles = makeStyles({
   paper: { padding: '16px 20px', backgroundColor: mb.paper, color: mb.onPaper, fontFamily: mb.fontDocument, fontSize: '15px', lineHeight: '22px', borderRadius: '0 0 8px 8px', minHeight: '220px' },

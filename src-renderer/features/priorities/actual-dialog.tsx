@@ -4,12 +4,12 @@ import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { formatAmount, readAmountIn } from '@shared/priorities/amount';
 import { formatDecimal } from '@shared/priorities/decimal';
 import type { Actual, Measure } from '@shared/priorities/model';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { FieldRow, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { today } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 /** What a measure was on a day. */
 export function ActualDialog({ measure, actual, onClose }: { readonly measure: Measure; /** Null for a new one. */ readonly actual: Actual | null; readonly onClose: () => void }) {

@@ -2,12 +2,12 @@ import { Checkbox, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Priority } from '@shared/priorities/model';
 import { nextYearLabel, nextYearName } from '@shared/priorities/next-year-name';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { today } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px' },

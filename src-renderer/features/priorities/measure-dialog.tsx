@@ -7,11 +7,11 @@ import { formatDecimal } from '@shared/priorities/decimal';
 import type { Decimal } from '@shared/priorities/decimal';
 import { BETTER_WORDS, betterSchema } from '@shared/priorities/model';
 import type { Better, Measure } from '@shared/priorities/model';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const typedDay = (day: CalendarDay | null | undefined): string => (day ? formatDay(day) : '');
 const typedNumber = (value: Decimal | null | undefined): string => (value ? formatDecimal(value) : '');

@@ -5,13 +5,13 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { describeMilestoneDue, NO_MILESTONE_DUE, readMilestoneDue } from '@shared/priorities/milestone-due';
 import type { Milestone, MilestoneDue } from '@shared/priorities/model';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { useToday } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const useStyles = makeStyles({
   ask: { padding: '8px 12px', border: `1px solid ${mb.attentionLine}`, borderRadius: '6px', backgroundColor: mb.attentionGround },

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Priority } from '@shared/priorities/model';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { PersonPicker } from '@renderer/ui/person-picker';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 /** A priority or area of work: what it is, who leads it, which group works on it. */
 export function PriorityDialog({ bodyId, priority, onClose }: { readonly bodyId: string; /** Null for a new one. */ readonly priority: Priority | null; readonly onClose: () => void }) {

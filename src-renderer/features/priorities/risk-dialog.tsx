@@ -3,12 +3,12 @@ import { formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
 import { RISK_LEVEL_WORDS, riskLevelSchema } from '@shared/priorities/model';
 import type { Risk, RiskLevel } from '@shared/priorities/model';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { FieldRow, SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 type RiskDialogProps = { readonly bodyId: string; /** Null for a new one. */ readonly risk: Risk | null; /** The priority that a new risk is of at first. */ readonly priorityId: string | null; readonly onClose: () => void };
 

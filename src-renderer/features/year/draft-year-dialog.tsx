@@ -9,7 +9,6 @@ import { clashesOn } from '@shared/year/date-clashes';
 import { draftDates } from '@shared/year/draft-dates';
 import type { MeetingPattern, MeetingWeekday } from '@shared/year/draft-dates';
 import { academicYearOf } from '@shared/year/school-year';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -17,6 +16,7 @@ import { DateField } from '@renderer/ui/date-field';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { useToday } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 import type { BodyYear } from './use-year';
 
 const useStyles = makeStyles({

@@ -5,16 +5,16 @@ import { PUBLICITY_WORDS, publicitySchema } from '@shared/kernel/publicity';
 import type { Publicity } from '@shared/kernel/publicity';
 import { KEY_DECISION_CITATION, keyDecisionNotice } from '@shared/year/key-decision-notice';
 import type { PlannedItem, YearMeeting } from '@shared/year/model';
-import { DrawerForm } from '@renderer/features/bodies/drawer-form';
-import { useRefusals } from '@renderer/features/bodies/use-refusals';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { DateField } from '@renderer/ui/date-field';
 import { Drawer } from '@renderer/ui/drawer';
+import { DrawerForm } from '@renderer/ui/drawer-form';
 import { SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { PersonPicker } from '@renderer/ui/person-picker';
 import { useToday } from '@renderer/ui/today';
+import { useRefusals } from '@renderer/ui/use-refusals';
 
 const PUBLICITY_OPTIONS = publicitySchema.options.map((value) => ({ value, words: PUBLICITY_WORDS[value] }));
 

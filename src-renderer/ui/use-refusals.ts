@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fieldMessages } from '@renderer/query/use-write';
-import { focusFirstError } from '@renderer/ui/focus-first-error';
+import { focusFirstError } from './focus-first-error';
 
 /** The refusals of a form by field. `refused` takes what a write answered and puts the focus on the first field that is meant. */
 export function useRefusals(): { readonly errors: Readonly<Record<string, string>>; readonly refused: (error: unknown) => void; readonly refuse: (field: string, message: string) => void; readonly clear: () => void } {
