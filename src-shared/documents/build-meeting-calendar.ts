@@ -1,8 +1,8 @@
 import { textRuns, UNNUMBERED } from '@shared/documents/document-model';
 import type { Block, CellBlock, DocumentModel } from '@shared/documents/document-model';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { academicYearOf } from '@shared/year/school-year';
 
 /** Everything the calendar of a body's meetings is made of. */
 export type MeetingCalendarFacts = {
@@ -18,13 +18,13 @@ export function buildMeetingCalendar(facts: MeetingCalendarFacts): DocumentModel
   const blocks: Block[] = [];
   if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
   blocks.push({ type: 'title', text: `Meetings of the ${facts.body}` });
-  const years = [...new Set(facts.meetings.map((meeting) => academicYearOf(meeting.date).words))];
-  for (const words of years) {
-    blocks.push({ type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(`School year ${words}`), bookmark: null });
+  const years = [...new Set(facts.meetings.map((meeting) => academicYearOf(meeting.date)))];
+  for (const year of years) {
+    blocks.push({ type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(`School year ${year}`), bookmark: null });
     blocks.push({
       type: 'table',
       caption: null,
-      description: `Meetings in the school year ${words} with date, time and place`,
+      description: `Meetings in the school year ${year} with date, time and place`,
       columns: [
         { header: 'Date', width: 38, align: 'left' },
         { header: 'Time', width: 16, align: 'left' },
@@ -33,7 +33,7 @@ export function buildMeetingCalendar(facts: MeetingCalendarFacts): DocumentModel
       headingColumn: false,
       rowSplit: 'never',
       rows: facts.meetings
-        .filter((meeting) => academicYearOf(meeting.date).words === words)
+        .filter((meeting) => academicYearOf(meeting.date) === year)
         .map((meeting) => ({ cells: [cell([formatDayWithWeekday(meeting.date), meeting.title].filter((part) => part !== '').join(', ')), cell(meeting.time), cell(`${meeting.place}${meeting.cancelled ? ' (cancelled)' : meeting.provisional ? ' (to be confirmed)' : ''}`)] })),
     });
   }

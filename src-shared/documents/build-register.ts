@@ -3,8 +3,8 @@ import { bodyDocument, lines, plainParagraph, plainTable, type BodyFrame } from 
 import { plainHeading } from '@shared/documents/meeting-frame';
 import { MEMBER_ROLE_WORDS, type MemberRole } from '@shared/bodies/model';
 import { termState } from '@shared/bodies/term';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
-import { academicYearOf } from '@shared/people/academic-year';
 import { fullName, type Confirmation, type Interest } from '@shared/people/model';
 import { registerState } from '@shared/people/register';
 import { twelveMonthsBefore } from '@shared/reporting/periods';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { bodyKindSchema, memberRoleSchema } from '../bodies/model';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { idSchema } from '../kernel/ids';
-import { parseAcademicYear } from './academic-year';
-import type { AcademicYear } from './academic-year';
+import { parseAcademicYear } from '../kernel/academic-year';
+import type { AcademicYear } from '../kernel/academic-year';
 
 /** The contract's field for an academic year. */
 export const academicYearSchema = z.string().transform((text, context): AcademicYear => {

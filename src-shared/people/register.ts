@@ -1,8 +1,8 @@
 import { termRefusal, termState } from '../bodies/term';
 import type { Term } from '../bodies/term';
+import type { AcademicYear } from '../kernel/academic-year';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { formatDay } from '../kernel/calendar-day';
-import type { AcademicYear } from './academic-year';
 import type { Confirmation, Interest } from './model';
 
 /** How somebody's register stands for an academic year. */

@@ -1,4 +1,4 @@
-import { dayParts } from '../kernel/calendar-day';
+import { academicYearAfter, academicYearOf } from '../kernel/academic-year';
 import type { CalendarDay } from '../kernel/calendar-day';
 
 /** A year at the end of a name: "2026", "2026/27", "2026-27", "(2026–2027)". */
@@ -15,7 +15,5 @@ export function nextYearName(name: string, label: string): string {
 
 /** The academic year after the one in which the day lies, as it stands in names: "2027/28". */
 export function nextYearLabel(today: CalendarDay): string {
-  const { year, month } = dayParts(today);
-  const first = month >= 9 ? year + 1 : year;
-  return `${String(first)}/${String((first + 1) % 100).padStart(2, '0')}`;
+  return academicYearAfter(academicYearOf(today), 1);
 }

@@ -1,7 +1,7 @@
 import { addDays, calendarDay, dayParts, daysInMonth, formatDay } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
-import { academicYearAfter, academicYearDays, academicYearOf } from '../people/academic-year';
-import type { AcademicYear } from '../people/academic-year';
+import { academicYearAfter, academicYearDays, academicYearOf } from '../kernel/academic-year';
+import type { AcademicYear } from '../kernel/academic-year';
 import type { Period } from './model';
 
 /** The academic year that is running: 1 September to 31 August. */

@@ -1,13 +1,6 @@
-import { addDays, calendarDay, dayParts, weekdayOf } from '@shared/kernel/calendar-day';
+import { addDays, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TermDate } from './model';
-
-/** The academic year of a day: it begins on 1 September. Both days belong to it. */
-export function academicYearOf(day: CalendarDay): { readonly from: CalendarDay; readonly until: CalendarDay; readonly words: string } {
-  const { year, month } = dayParts(day);
-  const first = month >= 9 ? year : year - 1;
-  return { from: calendarDay(first, 9, 1), until: calendarDay(first + 1, 8, 31), words: `${String(first)}/${String((first + 1) % 100).padStart(2, '0')}` };
-}
 
 /**
  * Why schools are closed on a day, or null when they are open or it is not known. A day between two terms of one list is in the

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { academicYearOf } from '@shared/people/academic-year';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { axeCheck } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';

@@ -1,7 +1,7 @@
 import type { MemberRole } from '@shared/bodies/model';
 import { termState } from '@shared/bodies/term';
+import type { AcademicYear } from '@shared/kernel/academic-year';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import type { AcademicYear } from '@shared/people/academic-year';
 import type { Confirmation, Interest, InterestKind, PersonLine, PersonRecord, RegisterLine } from '@shared/people/model';
 import { roleWords } from '@shared/people/role-words';
 import type { PersonUses } from '@shared/people/removal';

@@ -1,8 +1,9 @@
 import type { AskType } from '@shared/agenda/model';
 import type { Standing } from '@shared/agenda-templates/standing';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
-import { academicYear, termBefore, termOf } from './sample-days';
+import { termBefore, termOf } from './sample-days';
 import type { SampleDays } from './sample-days';
 
 /** One item of a sample agenda. `under` names the item it is a sub-item of; the presenter is named as in the list of people, or "Chair". */
@@ -41,7 +42,7 @@ export function heldAgenda(days: SampleDays): readonly SampleItem[] {
 
 /** What the Education Board is to deal with at its next meeting: twelve items, three sub-items, the last item exempt. */
 export function upcomingAgenda(days: SampleDays): readonly SampleItem[] {
-  const year = academicYear(days.upcoming);
+  const year = academicYearOf(days.upcoming);
   return [
     { key: 'welcome', title: 'Welcome and apologies for absence', presenter: 'Chair', minutes: 5, ask: 'information' },
     { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },

@@ -1,3 +1,4 @@
+import { academicYearAfter, academicYearDays, academicYearOf } from '@shared/kernel/academic-year';
 import { addDays, calendarDay, dayParts, daysInMonth, formatDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { holidayOn } from '@shared/meetings/day-notices';
@@ -62,17 +63,9 @@ export function termBefore(day: CalendarDay): string {
   return month <= 3 ? `autumn term ${String(year - 1)}` : `spring term ${String(year)}`;
 }
 
-/** The academic year of a day, 1 September to 31 August: "2026/27". */
-export function academicYear(day: CalendarDay): string {
-  const { year, month } = dayParts(day);
-  const first = month >= 9 ? year : year - 1;
-  return `${String(first)}/${String((first + 1) % 100).padStart(2, '0')}`;
-}
-
 /** The first day of the academic year `ahead` years after the one in which the day lies. */
 export function academicYearStart(day: CalendarDay, ahead: number): CalendarDay {
-  const { year, month } = dayParts(day);
-  return calendarDay((month >= 9 ? year : year - 1) + ahead, 9, 1);
+  return academicYearDays(academicYearAfter(academicYearOf(day), ahead)).from;
 }
 
 /** The last day of the month in which the day lies. */

@@ -1,6 +1,7 @@
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { addDays, formatDay } from '@shared/kernel/calendar-day';
 import type { BlockKind, Run } from '@shared/text/model';
-import { academicYear, firstMondayAfterMonth, termOf } from './sample-days';
+import { firstMondayAfterMonth, termOf } from './sample-days';
 import type { SampleDays } from './sample-days';
 
 /** A paragraph of a sample paper. */
@@ -58,14 +59,14 @@ export function completePaper(days: SampleDays): SamplePaper {
         numbered('Pupils are shared more evenly, and schools can see why a place was offered to them.'),
         numbered('A child waits less, because fewer offers are disputed.'),
       ],
-      financial: [answer(`None for the council. Funding follows the pupil under the scheme that the Schools Forum agreed for ${academicYear(days.upcoming)}.`)],
+      financial: [answer(`None for the council. Funding follows the pupil under the scheme that the Schools Forum agreed for ${academicYearOf(days.upcoming)}.`)],
       consultation: [
         answer('All secondary headteachers were asked in writing. Eleven of twelve answered; ten agreed, and one asked for the change to wait a year.'),
         numbered('The Governors’ association discussed the draft and supported it.'),
       ],
       risk: [answer('A school that is full may refuse an offer, and the council may then have to direct it, which takes at least six weeks. Without the change the risk is greater, because the same three schools reach their limit first.')],
       backgroundPapers: [
-        bullet(`Fair Access Protocol, as adopted for ${academicYear(days.held)}`),
+        bullet(`Fair Access Protocol, as adopted for ${academicYearOf(days.held)}`),
         bullet(`Notes of the Fair Access Panel, ${from} to ${until}`),
         { kind: 'bullet', level: 1, runs: [plain('Appendix A: placements by school, on the '), { text: 'schools’ website', link: 'https://schools.northmere.example/fair-access' }] },
       ],

@@ -2,8 +2,8 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useEffect, useState } from 'react';
 import { formatDay, readTypedDay } from '@shared/kernel/calendar-day';
 import { dayEcho, NOT_A_DAY } from '@shared/kernel/typed-fields';
-import { academicYearAfter, academicYearOf } from '@shared/people/academic-year';
-import type { AcademicYear } from '@shared/people/academic-year';
+import { academicYearAfter, academicYearOf } from '@shared/kernel/academic-year';
+import type { AcademicYear } from '@shared/kernel/academic-year';
 import type { Confirmation, Interest } from '@shared/people/model';
 import { liveInterests, registerState } from '@shared/people/register';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';

@@ -1,6 +1,6 @@
 import { termWords } from '@shared/bodies/term';
+import type { AcademicYear } from '@shared/kernel/academic-year';
 import { formatDay } from '@shared/kernel/calendar-day';
-import type { AcademicYear } from '@shared/people/academic-year';
 import { INTEREST_KIND_WORDS } from '@shared/people/model';
 import type { Interest } from '@shared/people/model';
 import type { RegisterState } from '@shared/people/register';

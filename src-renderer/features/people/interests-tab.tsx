@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { academicYearOf } from '@shared/people/academic-year';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { fullName } from '@shared/people/model';
 import type { RegisterLine } from '@shared/people/model';
 import { liveInterests, registerState } from '@shared/people/register';

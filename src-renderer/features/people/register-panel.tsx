@@ -2,8 +2,8 @@ import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger 
 import { Add16Regular, CheckmarkCircle16Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { termState } from '@shared/bodies/term';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay } from '@shared/kernel/calendar-day';
-import { academicYearOf } from '@shared/people/academic-year';
 import type { Interest, PersonRecord } from '@shared/people/model';
 import { liveInterests, registerState } from '@shared/people/register';
 import { toastRemoved } from '@renderer/commands/undo-redo';

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Body } from '@shared/bodies/model';
+import { academicYearDays, academicYearOf } from '@shared/kernel/academic-year';
 import { addDays, formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
@@ -8,7 +9,6 @@ import { NOT_A_TIME, timeEcho } from '@shared/kernel/typed-fields';
 import { clashesOn } from '@shared/year/date-clashes';
 import { draftDates } from '@shared/year/draft-dates';
 import type { MeetingPattern, MeetingWeekday } from '@shared/year/draft-dates';
-import { academicYearOf } from '@shared/year/school-year';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -59,12 +59,12 @@ function patternOf(howOften: HowOften, week: string, weekday: string): MeetingPa
 export function DraftYearDialog({ body, year, onClose }: { readonly body: Body; readonly year: BodyYear; readonly onClose: () => void }) {
   const styles = useStyles();
   const today = useToday();
-  const schoolYear = academicYearOf(today);
+  const lastDay = academicYearDays(academicYearOf(today)).until;
   const [howOften, setHowOften] = useState<HowOften>('monthly-1');
   const [week, setWeek] = useState('2');
   const [weekday, setWeekday] = useState('2');
   const [from, setFrom] = useState<CalendarDay | null>(addDays(today, 1));
-  const [until, setUntil] = useState<CalendarDay | null>(schoolYear.until);
+  const [until, setUntil] = useState<CalendarDay | null>(lastDay);
   const [inTermOnly, setInTermOnly] = useState(year.terms.length > 0);
   const [startTime, setStartTime] = useState(body.usualStart);
   const [place, setPlace] = useState(body.usualPlace);

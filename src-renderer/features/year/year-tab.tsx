@@ -2,8 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarLtr24Regular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { academicYearDays, academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
-import { academicYearOf } from '@shared/year/school-year';
 import type { YearMeeting } from '@shared/year/model';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -43,7 +43,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
   const confirm = useWrite('year', 'confirmMeetings');
   const calendar = useWrite('year', 'exportCalendar');
   if (!body || !year) return <Skeleton lines={8} label="Reading the year" />;
-  const coming = year.meetings.filter((meeting) => meeting.date >= academicYearOf(today).from);
+  const coming = year.meetings.filter((meeting) => meeting.date >= academicYearDays(academicYearOf(today)).from);
   const pencilled = coming.filter((meeting) => meeting.provisional && !meeting.cancelled);
   const confirmAll = (meetings: readonly YearMeeting[]): void => confirm.mutate({ ids: meetings.map((meeting) => meeting.id) }, { onSuccess: () => announce(meetings.length === 1 ? 'Date confirmed' : `${String(meetings.length)} dates confirmed`) });
   const exportCalendar = (): void =>
@@ -55,7 +55,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
         },
       },
     );
-  const years = [...new Set(coming.map((meeting) => academicYearOf(meeting.date).words))];
+  const years = [...new Set(coming.map((meeting) => academicYearOf(meeting.date)))];
   return (
     <div className={styles.stack}>
       <div className={styles.tools}>
@@ -76,7 +76,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
               <h3 className={styles.year}>{words}</h3>
               <ul aria-label={`Meetings of ${words}`}>
                 {coming
-                  .filter((meeting) => academicYearOf(meeting.date).words === words)
+                  .filter((meeting) => academicYearOf(meeting.date) === words)
                   .map((meeting) => (
                     <MeetingLine key={meeting.id} meeting={meeting} clashes={clashesOfMeeting(year, meeting).map((clash) => clash.words)} onConfirm={() => confirmAll([meeting])} />
                   ))}

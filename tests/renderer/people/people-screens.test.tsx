@@ -1,8 +1,8 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { academicYearOf } from '@shared/kernel/academic-year';
 import { OperationError } from '@shared/make-client';
-import { academicYearOf } from '@shared/people/academic-year';
 import type { PersonLine, PersonRecord, RegisterLine } from '@shared/people/model';
 import { useDifferentPeople } from '@renderer/features/people/different-people';
 import { ImportScreen } from '@renderer/features/people/import-screen';

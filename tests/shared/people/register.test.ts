@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AcademicYear } from '@shared/kernel/academic-year';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import type { AcademicYear } from '@shared/people/academic-year';
 import { emailRefusal } from '@shared/people/email';
 import type { Confirmation, Interest } from '@shared/people/model';
 import { confirmationRefusal, interestRefusal, liveInterests, registerState } from '@shared/people/register';

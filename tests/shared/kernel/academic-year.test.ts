@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { academicYearAfter, academicYearDays, academicYearOf, parseAcademicYear } from '@shared/kernel/academic-year';
 import { addDays, calendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { academicYearAfter, academicYearDays, academicYearOf, parseAcademicYear } from '@shared/people/academic-year';
 
 describe('academic year', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { calendarDay, dayParts } from '../kernel/calendar-day';
-import type { CalendarDay } from '../kernel/calendar-day';
+import { calendarDay, dayParts } from './calendar-day';
+import type { CalendarDay } from './calendar-day';
 
 /** An AcademicYear, 1 September to 31 August (domain.md §1), written "2026/27". */
 export type AcademicYear = string & { readonly __brand: 'AcademicYear' };
