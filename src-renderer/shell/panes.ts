@@ -1,5 +1,5 @@
 /** What can take the focus inside a pane. */
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+export const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
 const lastFocus = new WeakMap<Element, HTMLElement>();
 
@@ -8,7 +8,8 @@ export function panesOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.querySelector('[data-pane]') === null && isShown(pane));
 }
 
-function isShown(element: HTMLElement): boolean {
+/** Whether an element is drawn at all. */
+export function isShown(element: HTMLElement): boolean {
   return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 

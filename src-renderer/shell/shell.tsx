@@ -19,6 +19,7 @@ import { ToastHost } from '@renderer/ui/toast-host';
 import { AppBar } from './app-bar';
 import { ErrorBoundary, FaultScreen } from './error-boundary';
 import { useBodyOfPath } from './body-of-path';
+import { keepFocus } from './keep-focus';
 import { NavRail } from './nav-rail';
 import { NoticeToasts } from './notice-toasts';
 import { usePalettePlaces } from './palette-places';
@@ -61,6 +62,7 @@ export function Shell() {
 
   useEffect(() => listenForKeys(window), []);
   useEffect(() => rememberFocus(document), []);
+  useEffect(() => keepFocus(document), []);
 
   // Another record starts at its Home: an address of the last one means nothing in it.
   const recordId = open?.recordId ?? null;

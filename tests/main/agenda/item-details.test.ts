@@ -196,7 +196,7 @@ describe('several items moved at once', () => {
     expect(await shown()).toEqual(['1 A', '1.1 C', '2 B', '3 D']);
   });
 
-  it('that would hang in each other are refused the second time', async () => {
+  it('that would hang in each other, a cyclic move, are refused the second time', async () => {
     const a = await add('A');
     const b = await add('B');
     const results = await Promise.all([refusal(agenda().moveItem({ id: a, parentId: b, beforeId: null })), refusal(agenda().moveItem({ id: b, parentId: a, beforeId: null }))]);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PIECE_SIZE } from '@shared/attachments/model';
+import { LARGEST_ATTACHMENT, PIECE_SIZE } from '@shared/attachments/model';
 import { closeUndoHere } from '@main/store/undo-floor';
 import { attach, drop, openAttachmentsRecord } from './attachments-fixture';
 import type { AttachmentsRecord } from './attachments-fixture';
@@ -185,6 +185,25 @@ describe('files that cannot be attached', () => {
     expect(answer).toEqual({ state: 'refused', fileName: 'Scan.pdf', sentence: expect.stringMatching(/“Scan\.pdf” is 400 MB\. Files up to 100 MB .* smaller PDF/u) });
     await expect(test.client.attachments.offer({ fileName: 'Scan.pdf', byteLength: 400 * 1024 * 1024 })).rejects.toMatchObject({ error: { rule: 'attachment.tooLarge' } });
     expect(await counts()).toEqual({ files: 0, pieces: 0 });
+  });
+
+  it('takes in the largest file there may be with progress all the way and memory that stays bounded', { timeout: 120_000 }, async () => {
+    const descriptor = openSync(file('Scan.pdf'), 'w');
+    ftruncateSync(descriptor, LARGEST_ATTACHMENT);
+    closeSync(descriptor);
+    const held = (): number => process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+    const before = held();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, held())), 5);
+    const [answer] = await choose(file('Scan.pdf'));
+    clearInterval(watch);
+    expect(answer).toMatchObject({ state: 'ready', fileName: 'Scan.pdf' });
+    // A file of 100 MB read twice in pieces of 256 KB: what has been read and written is given back on the way.
+    expect((most - before) / 1024 / 1024).toBeLessThan(60);
+    const shares = test.told.flatMap((event) => (event.event === 'progress' ? [event.fraction] : []));
+    expect(shares.length).toBeGreaterThan(20);
+    expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
+    expect(shares.at(-1)).toBe(1);
   });
 
   it('attaches the good ones of several and says what is wrong with each of the others', async () => {

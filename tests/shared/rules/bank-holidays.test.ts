@@ -36,21 +36,29 @@ describe('bank holidays', () => {
     for (const one of PROCLAIMED_HOLIDAYS) expect(one.source).not.toBe('');
   });
 
-  // An independent library, used only here. Compared on weekdays; the proclaimed days, which are cited above, are left out on both sides.
+  // An independent library, used only here, compared day by day on weekdays with the proclaimed days in. Where the two part, the day is
+  // listed here with its source; a list that is too long fails as one that is too short does.
+  const PARTING: readonly { readonly division: Division; readonly day: string; readonly keptBy: 'us' | 'library'; readonly source: string }[] = [
+    { division: 'scotland', day: '2026-06-15', keptBy: 'us', source: 'Royal proclamation for Scotland of 2026 (World Cup), younger than the library; to be checked locally' },
+  ];
   it.each<[Division, string]>([
     ['england-and-wales', 'ENG'],
+    ['england-and-wales', 'WLS'],
     ['scotland', 'SCT'],
     ['northern-ireland', 'NIR'],
-  ])('%s agrees with an independent list from 2019 to 2035', (division, region) => {
+  ])('%s agrees with an independent list of %s on every weekday from 2019 to 2035, but for the days cited', (division, region) => {
     const library = new Holidays('GB', region, { types: ['public'] });
+    const found: string[] = [];
     for (let year = 2019; year <= 2035; year += 1) {
-      const touched = new Set(PROCLAIMED_HOLIDAYS.flatMap((one) => [one.day, one.insteadOf]));
-      const theirs = new Set(library.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)).filter((date) => {
-        const day = parseCalendarDay(date);
-        return day !== null && weekdayOf(day) < 6 && !touched.has(day);
-      }));
-      const ours = new Set(bankHolidays(division, year, []).map((holiday) => holiday.day).filter((day) => !touched.has(day)));
-      expect([...ours].sort(), `${division} ${String(year)}`).toEqual([...theirs].sort());
+      const theirs = library.getHolidays(year).flatMap(({ date }) => {
+        const day = parseCalendarDay(date.slice(0, 10));
+        return day !== null && weekdayOf(day) < 6 ? [day as string] : [];
+      });
+      expect(theirs.length, `${region} ${String(year)}`).toBeGreaterThanOrEqual(8);
+      const ours = daysOf(division, year);
+      found.push(...ours.filter((day) => !theirs.includes(day)).map((day) => `${day} us`), ...theirs.filter((day) => !ours.includes(day)).map((day) => `${day} library`));
     }
+    expect(found).toEqual(PARTING.filter((one) => one.division === division).map(({ day, keptBy }) => `${day} ${keptBy}`));
+    for (const one of PARTING) expect(one.source).not.toBe('');
   });
 });

@@ -16,6 +16,7 @@ const GOVERNORS: NoticePolicy = { clearDays: 7, counting: 'calendar', division: 
 const WALES: NoticePolicy = { clearDays: 5, counting: 'working', division: 'england-and-wales' };
 
 describe('clear days', () => {
+  // The vectors that the rules were given with: councils, Wales and governing bodies, over New Year, Easter, Christmas, May and a State Funeral.
   it.each([
     ['council, new year', COUNCIL, '2024-01-10', '2024-01-02'],
     ['council, Easter', COUNCIL, '2024-04-04', '2024-03-25'],
