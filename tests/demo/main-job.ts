@@ -1,8 +1,9 @@
 /** The main job on the sample record, from clicks and keys alone: a body, a meeting, its agenda, a paper, the meeting itself, its minutes. */
 import { expect } from '@playwright/test';
 import { calendarDay, formatDay } from '@shared/kernel/calendar-day';
+import { saveInto } from '@tests/helpers/file-dialogs';
 import type { DemoContext, DemoStep } from './demo-step';
-import { fillByKeys, goToPlace, goToStep, makeWord, saveInto, typeLine, untilSaved } from './words-on-screen';
+import { fillByKeys, goToPlace, goToStep, makeWord, typeLine, untilSaved } from './words-on-screen';
 import { paperStep } from './write-paper';
 
 /** The agenda as it is typed; the walk then moves the last but one up. */

@@ -5,8 +5,9 @@ import { readBytes } from '@main/reading/read-bytes';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import { blockText } from '@shared/reading/neutral-text';
 import { ask } from '@tests/e2e/running-meeting';
+import { choose, saveAs } from '@tests/helpers/file-dialogs';
 import type { DemoContext, SourceWalk } from './demo-step';
-import { closeMessages, goToPlace, saveAs } from './words-on-screen';
+import { closeMessages, goToPlace } from './words-on-screen';
 
 /** What a person sees of the body afterwards. */
 type Expected = { readonly seats: number; readonly priorities: number; readonly milestones: number; readonly outcomes: number };
@@ -27,9 +28,7 @@ function readBody(number: string, expected: Expected): SourceWalk {
     const { app, page, picture } = context;
     await closeMessages(page);
     await goToPlace(page, 'Bodies & people');
-    await app.evaluate(({ dialog }, place) => {
-      Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [place] }) });
-    }, source);
+    await choose(app, source);
     await page.getByRole('button', { name: 'From a document…' }).click();
     await page.getByRole('button', { name: 'Open a file…' }).click();
     const review = page.getByRole('dialog', { name: 'What was read from the document' });

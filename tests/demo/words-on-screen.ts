@@ -1,5 +1,5 @@
 /** What the walk does over and over: places, Word files, the question where to save. */
-import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { DemoContext } from './demo-step';
 
 /** Goes to a place of the rail by a click. */
@@ -10,24 +10,6 @@ export async function goToPlace(page: Page, words: 'Home' | 'Meetings' | 'Papers
 /** Chooses a step of the meeting that is open ("Agenda"). */
 export async function goToStep(page: Page, words: 'Details' | 'Agenda' | 'Papers' | 'Run' | 'Minutes'): Promise<void> {
   await page.getByRole('tab', { name: words }).first().click();
-}
-
-/** Answers the next questions where to save: always into `folder`, under the name that the application suggests. */
-export async function saveInto(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    const answer = async (...asked: unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
-      const { defaultPath } = asked[asked.length - 1] as { defaultPath: string };
-      return { canceled: false, filePath: `${place}/${defaultPath.split(/[\\/]/).pop() ?? 'document.docx'}` };
-    };
-    Object.assign(dialog, { showSaveDialog: answer });
-  }, folder);
-}
-
-/** Answers the next questions where to save with one file. */
-export async function saveAs(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, place) => {
-    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath: place }) });
-  }, file);
 }
 
 /** Closes what messages are on the screen. */

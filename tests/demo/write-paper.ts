@@ -1,8 +1,9 @@
 /** A report on an item of the new meeting, typed on its page; and a real one, read by the application itself. */
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { choose, saveAs } from '@tests/helpers/file-dialogs';
 import type { DemoContext, DemoStep, SourceWalk } from './demo-step';
-import { fillByKeys, goToPlace, goToStep, makeWord, saveAs, typeLine, untilSaved } from './words-on-screen';
+import { fillByKeys, goToPlace, goToStep, makeWord, typeLine, untilSaved } from './words-on-screen';
 
 /** What is typed under each heading; each line is a paragraph. */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
@@ -59,9 +60,7 @@ function readReport(number: string): SourceWalk {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`Document ${number}`);
 
-    await app.evaluate(({ dialog }, place) => {
-      Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [place] }) });
-    }, source);
+    await choose(app, source);
     await page.getByRole('button', { name: 'Paste or open text…' }).click();
     await page.getByRole('button', { name: 'Open a file…' }).click();
     await expect(page.getByRole('dialog', { name: 'Where everything goes' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -98,7 +98,7 @@ test('the same by mouse alone: numbers of the body, breaks, deferring, several i
   await page.keyboard.type('For approval');
   await button(page, 'Add words').click();
   await expect(field(page, 'Words for what is asked, For approval')).toHaveValue('For approval');
-  await everyTheme(page, 'main');
+  await axeInEveryTheme(page, { include: 'main' });
 
   await goTo(page, `/meetings/${meetingId}/agenda`);
   await expect(field(page, 'Title of item A')).toHaveValue('Welcome and apologies');
@@ -129,7 +129,7 @@ test('the same by mouse alone: numbers of the body, breaks, deferring, several i
   await page.getByRole('checkbox', { name: /^1\. Information relating to any individual/ }).click();
   await field(page, 'Private note of item F').click();
   await page.keyboard.type('Ask legal first.');
-  await everyTheme(page, '[role="dialog"]');
+  await axeInEveryTheme(page, { include: '[role="dialog"]' });
   // At 1024 by 768 and at 200 % nothing of the drawer is cut off.
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);
@@ -140,13 +140,3 @@ test('the same by mouse alone: numbers of the body, breaks, deferring, several i
   await button(page, 'Close').click();
   await expect(combo(page, 'Publicity of item F')).toHaveText(/Exempt ¶1/);
 });
-
-/** axe in light, dark and forced colours on a part of the page as it stands. */
-async function everyTheme(page: Page, include: string): Promise<void> {
-  await axeCheck(page, { include });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await axeCheck(page, { include });
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await axeCheck(page, { include });
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-}

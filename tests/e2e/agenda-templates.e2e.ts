@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -173,13 +173,7 @@ test('an empty agenda filled, copied, pasted and kept as a template by mouse alo
 
 /** Axe in light, dark and forced colours; nothing cut off at 1024 by 768 and at 200 %. */
 async function everyLook(page: Page, launched: LaunchedApp): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await axeCheck(page);
-  }
-  await page.emulateMedia({ forcedColors: 'active' });
-  await axeCheck(page);
-  await page.emulateMedia({ forcedColors: 'none' });
+  await axeInEveryTheme(page);
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(launched.app, width, height);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -222,13 +222,7 @@ test('the same by mouse alone, the keyboard only for words, and clean for axe in
 
   await combo(page, 'Publicity of item 9').or(combo(page, 'Publicity of item 8')).selectOption('Exempt');
   await expect(page.getByText('Part 2: press and public likely to be excluded')).toBeVisible();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await axeCheck(page);
-  }
-  await page.emulateMedia({ forcedColors: 'active' });
-  await axeCheck(page);
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  await axeInEveryTheme(page);
   // Nothing is cut off at 1024 by 768 and at 200 %.
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);

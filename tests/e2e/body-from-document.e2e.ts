@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
+import { choose } from '@tests/helpers/file-dialogs';
 import { pressUntilFocused, tabAndEnter, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, type LaunchedApp } from '@tests/helpers/launch';
 import { ATTENDANCE_SLIDES, WELLBEING_BOARD } from '@tests/helpers/proposals';
@@ -88,9 +89,7 @@ test('a pasted proposal becomes an interim board by keyboard alone, and one Undo
 test('slides opened as a file become a partnership by mouse alone, checked in light, dark and forced colours', async () => {
   const file = path.join(folder, 'slides.txt');
   writeFileSync(file, ATTENDANCE_SLIDES);
-  await running.app.evaluate(({ dialog }, place) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [place] }) });
-  }, file);
+  await choose(running.app, file);
   await page.getByRole('button', { name: 'From a document…' }).click();
   await page.getByRole('button', { name: 'Open a file…' }).click();
   await expect(review()).toBeVisible();
@@ -101,11 +100,7 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
   await expect(milestones.nth(1)).toContainText('October 2027 75 of all schools in clusters');
   await expect(milestones.nth(1)).toContainText('Unsure, to check');
   await axeCheck(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await axeCheck(page, { include: '[role="dialog"]' });
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await axeCheck(page, { include: '[role="dialog"]' });
-  await page.emulateMedia({ forcedColors: 'none' });
+  await axeInEveryTheme(page, { include: '[role="dialog"]' });
 
   await milestones.nth(1).getByRole('button', { name: /^It is right/ }).click();
   await expect(milestones.nth(1)).toContainText('Checked');

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
+import { choose, saveInto } from '@tests/helpers/file-dialogs';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
 import { houseTemplate } from '@tests/main/docx/house-template-file';
 import { goTo, makeMeeting } from './running-meeting';
@@ -23,40 +24,15 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Answers the question where to save as a person does who takes the name that is offered. */
-async function takeOfferedName(): Promise<void> {
-  await running.app.evaluate(({ dialog }, into) => {
-    dialog.showSaveDialog = ((_window: unknown, options: { readonly defaultPath: string }) => Promise.resolve({ canceled: false, filePath: `${into}/${options.defaultPath.split(/[\\/]/u).at(-1) ?? ''}` })) as unknown as typeof dialog.showSaveDialog;
-  }, folder);
-}
-
 async function chooseTemplate(name: string, bytes: Uint8Array): Promise<void> {
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  await running.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, file);
+  await choose(running.app, file);
 }
 
 async function fromMore(words: string): Promise<void> {
   await page.getByRole('button', { name: 'More for this document' }).click();
   await page.getByRole('menuitem', { name: words }).click();
-}
-
-const THEMES = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
-
-/** Axe and a picture in light, dark and forced colours. */
-async function checkInEveryTheme(what: string): Promise<void> {
-  for (const { name, media } of THEMES) {
-    await page.emulateMedia(media);
-    await screenshot(page, `${what}-${name}`);
-    await test.step(`${what} in ${name}`, () => axeCheck(page));
-  }
-  await page.emulateMedia(THEMES[0].media);
 }
 
 /** Everything a PDF says, by a reader that is not ours; null where there is none on this machine. */
@@ -67,7 +43,7 @@ function pdfText(file: string): string | null {
 test('an agenda goes out as PDF, web page, text and on paper; the public version leaves out what is exempt', async () => {
   const { meetingId } = await makeMeeting(page);
   await goTo(page, `/meetings/${meetingId}/agenda`);
-  await takeOfferedName();
+  await saveInto(running.app, folder);
 
   // By mouse: a PDF for the public.
   await fromMore('Save as PDF…');
@@ -100,7 +76,7 @@ test('an agenda goes out as PDF, web page, text and on paper; the public version
   await axeCheck(page, { disable: ['region'] });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Who is the e-mail for?' })).toBeVisible();
-  await checkInEveryTheme('documents-audience');
+  await axeInEveryTheme(page, { pictures: 'documents-audience' });
   await page.getByRole('button', { name: 'For the public' }).click();
   await expect(page.getByText('Agenda copied as text')).toBeVisible();
   const copied = await running.app.evaluate(({ clipboard }) => clipboard.readText());
@@ -154,7 +130,7 @@ test('a council’s template is looked at, kept, worn by every document, and tak
   await expect(panel.getByText('The template points at files that lie elsewhere. They were not fetched.')).toBeVisible();
   await expect(panel.getByRole('img', { name: 'Crest of Tidewell District Council' }).first()).toBeVisible();
   await panel.scrollIntoViewIfNeeded();
-  await checkInEveryTheme('house-template');
+  await axeInEveryTheme(page, { pictures: 'house-template' });
   await panel.getByRole('button', { name: 'Keep' }).click();
   await expect(panel.getByText('Every document is made with what was read from “house.dotx”.')).toBeVisible();
   expect(readFileSync(path.join(running.userData, 'house-template.json'), 'utf8')).not.toContain('ZQEXEMPT');
@@ -166,7 +142,7 @@ test('a council’s template is looked at, kept, worn by every document, and tak
   await expect(sheet).toHaveCSS('font-family', /Trebuchet MS/);
   await screenshot(page, 'documents-preview-house');
   await page.getByRole('button', { name: 'Close the preview' }).click();
-  await takeOfferedName();
+  await saveInto(running.app, folder);
   await fromMore('Save as PDF…');
   await expect(page.getByText('Agenda saved as PDF')).toBeVisible({ timeout: 20_000 });
   const file = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
+import { choose } from '@tests/helpers/file-dialogs';
 import { tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo } from './running-meeting';
@@ -18,29 +19,12 @@ test.beforeEach(async () => {
   running = await launchApp();
   page = running.page;
   await resizeWindow(running.app, 1280, 860);
-  await running.app.evaluate(({ dialog }, into) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [into] });
-  }, folder);
+  await choose(running.app, folder);
 });
 test.afterEach(async () => {
   await running.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const THEMES = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
-
-async function checkInEveryTheme(what: string): Promise<void> {
-  for (const { name, media } of THEMES) {
-    await page.emulateMedia(media);
-    await screenshot(page, `${what}-${name}`);
-    await test.step(`${what} in ${name}`, () => axeCheck(page));
-  }
-  await page.emulateMedia(THEMES[0].media);
-}
 
 /** Far enough ahead that notice is always sufficient, and not at a weekend. */
 async function meetingDay(weeks: number): Promise<CalendarDay> {
@@ -74,7 +58,7 @@ test('an agenda is issued, changed, added to and its meeting cancelled, by mouse
   await goTo(page, `/meetings/${meetingId}/agenda`);
   await page.getByRole('button', { name: 'Issue agenda…' }).click();
   await expect(page.getByRole('list', { name: 'Checklist' })).toContainText('Quorum: 2 of 3 seats');
-  await checkInEveryTheme('issue-checklist');
+  await axeInEveryTheme(page, { pictures: 'issue-checklist' });
   await page.getByRole('button', { name: 'Issue agenda', exact: true }).click();
   await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Nothing. The agenda is as it was sent.')).toBeVisible();
@@ -88,7 +72,7 @@ test('an agenda is issued, changed, added to and its meeting cancelled, by mouse
   await expect(page.getByRole('list', { name: 'What has changed' })).toContainText('Item 3 was added: Growth fund.');
   await page.getByRole('button', { name: 'Supplementary agenda…' }).click();
   await expect(page.getByRole('heading', { name: 'Added since it was issued' })).toBeVisible();
-  await checkInEveryTheme('issue-supplement');
+  await axeInEveryTheme(page, { pictures: 'issue-supplement' });
   await page.getByRole('button', { name: 'Issue supplementary agenda' }).click();
   await expect(page.getByRole('list', { name: 'Issued versions' })).toContainText('Supplementary agenda, version 2', { timeout: 30_000 });
   await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 30_000 });
@@ -115,7 +99,7 @@ test('one-off days are kept in Settings, and a saved list of bank holidays is lo
   const list = { 'england-and-wales': { division: 'england-and-wales', events: [{ title: 'Royal occasion', date: '2029-06-05', notes: '', bunting: true }] } };
   await page.getByLabel('File with bank holidays').setInputFiles({ name: 'bank-holidays.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(list)) });
   await expect(page.getByRole('dialog')).toContainText('Tuesday 5 June 2029');
-  await checkInEveryTheme('issue-holidays');
+  await axeInEveryTheme(page, { pictures: 'issue-holidays' });
   await page.getByRole('button', { name: 'Take over 1 day' }).click();
   const days = page.getByRole('table', { name: 'One-off days' });
   await expect(days).toContainText('Royal occasion');

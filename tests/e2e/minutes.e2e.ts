@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntil, pressUntilFocused } from '@tests/helpers/keyboard';
 import { launchApp, newUserData, resizeWindow } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
@@ -249,13 +249,7 @@ test('every state is clean for axe, in light, dark and forced colours, at every 
   await expect(page.getByRole('row')).toHaveCount(3);
   await box(page).fill('/a @sc report the tariff by sept 19');
   await expect(page.getByTestId('capture-chips')).toContainText('Which did you mean?');
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await axeCheck(page);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await axeCheck(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page);
   for (const [width, height] of [[1440, 900], [1024, 768], [720, 450], [320, 640]] as const) {
     await resizeWindow(app, width, height);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);

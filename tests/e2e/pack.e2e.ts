@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { readOwnZip } from '@main/docx/zip-file';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeInEveryTheme } from '@tests/helpers/axe';
+import { choose, saveInto } from '@tests/helpers/file-dialogs';
 import { pressUntilFocused, tabAndEnter, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
@@ -24,28 +25,10 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const THEMES = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
-
-/** Axe and a picture in light, dark and forced colours. */
-async function checkInEveryTheme(what: string): Promise<void> {
-  for (const { name, media } of THEMES) {
-    await page.emulateMedia(media);
-    await screenshot(page, `${what}-${name}`);
-    await test.step(`${what} in ${name}`, () => axeCheck(page));
-  }
-  await page.emulateMedia(THEMES[0].media);
-}
-
 /** Answers the question where to save as a person does who takes the name that is offered, and the question which files with these. */
 async function answerDialogs(files: readonly string[]): Promise<void> {
-  await running.app.evaluate(({ dialog }, { into, chosen }) => {
-    dialog.showSaveDialog = ((_window: unknown, options: { readonly defaultPath: string }) => Promise.resolve({ canceled: false, filePath: `${into}/${options.defaultPath.split(/[\\/]/u).at(-1) ?? ''}` })) as unknown as typeof dialog.showSaveDialog;
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] });
-  }, { into: folder, chosen: files });
+  await saveInto(running.app, folder);
+  await choose(running.app, ...files);
 }
 
 /** A paper on the third item and one on the exempt last item, both with a recommendation; an exempt file on the last item. */
@@ -98,7 +81,7 @@ test('files are attached by dropping and by the button, and the open pack goes o
   await expect(page.getByText('Pack saved as ZIP')).toBeVisible({ timeout: 40_000 });
   await page.getByRole('radio', { name: 'Exempt pack' }).click();
   await expect(inOrder).toContainText('Wold Academy site: heads of terms');
-  await checkInEveryTheme('pack-exempt');
+  await axeInEveryTheme(page, { pictures: 'pack-exempt' });
   await page.getByRole('button', { name: 'Pack as ZIP with attached files' }).click();
   await expect(page.getByText('2026-11-24 Education Board Pack exempt DRAFT.zip')).toBeVisible({ timeout: 40_000 });
 
@@ -128,7 +111,7 @@ test('by keyboard alone: a file is attached, named, taken back and given again, 
   await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Title and publicity…' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Title and publicity' })).toBeVisible();
-  await checkInEveryTheme('pack-attachment-dialog');
+  await axeInEveryTheme(page, { pictures: 'pack-attachment-dialog' });
   await tabTo(page, page.getByRole('textbox', { name: 'Title' }));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Fair Access Protocol 2026');
@@ -145,7 +128,7 @@ test('by keyboard alone: a file is attached, named, taken back and given again, 
   await expect(page.getByRole('button', { name: 'Open Fair Access Protocol 2026' })).toBeVisible();
 
   await resizeWindow(running.app, 1024, 768);
-  await checkInEveryTheme('pack-open');
+  await axeInEveryTheme(page, { pictures: 'pack-open' });
   await tabAndEnter(page, page.getByRole('button', { name: 'Pack as Word file' }));
   await expect(page.getByText('Pack written to Word')).toBeVisible({ timeout: 40_000 });
   const pack = path.join(folder, '2026-11-24 Education Board Pack public DRAFT.docx');

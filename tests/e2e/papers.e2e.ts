@@ -6,6 +6,7 @@ import { readBytes } from '@main/reading/read-bytes';
 import { blockText, words } from '@shared/reading/neutral-text';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { axeCheck } from '@tests/helpers/axe';
+import { saveAs } from '@tests/helpers/file-dialogs';
 import { launchApp, resizeWindow, type LaunchedApp } from '@tests/helpers/launch';
 import { sourceFile, sourcesFolder } from '@tests/helpers/outside-inputs';
 import { ask, goTo, makeMeeting, type MadeMeeting } from './running-meeting';
@@ -28,15 +29,6 @@ test.afterEach(async () => {
   await running.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Answers the question where to save with a file of the test's own, as a person would. */
-async function saveAs(name: string): Promise<string> {
-  const file = path.join(folder, name);
-  await running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
-  return file;
-}
 
 async function readWord(file: string): Promise<NeutralDocument> {
   return await readBytes(readFileSync(file), path.basename(file));
@@ -105,7 +97,8 @@ test('a report on an item is written and exported by keyboard alone, and survive
   await page.getByRole('link', { name: /Fair Access Protocol/ }).click();
   await expect(page.getByRole('textbox', { name: 'Background Papers' })).toHaveText('None. Nothing else was used.');
 
-  const file = await saveAs('keyboard.docx');
+  const file = path.join(folder, 'keyboard.docx');
+  await saveAs(running.app, file);
   await page.keyboard.press('F12');
   await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeVisible();
@@ -175,7 +168,8 @@ test('a real report pasted as text goes into its sections and into Word, every w
   await ask(page, 'history.redo', {});
   await expect(background).toHaveCount(5);
 
-  const file = await saveAs('001.docx');
+  const file = path.join(folder, '001.docx');
+  await saveAs(running.app, file);
   await page.keyboard.press('F12');
   await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 20_000 });
   const document = await readWord(file);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { academicYearOf } from '@shared/kernel/academic-year';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
+import { choose, saveAs } from '@tests/helpers/file-dialogs';
 import { pressUntilFocused, tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -22,7 +23,6 @@ const YEAR = academicYearOf(new Date().toISOString().slice(0, 10) as CalendarDay
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
 const personLink = (page: Page, name: string | RegExp): Locator => page.getByRole('table', { name: 'People' }).getByRole('link', { name, exact: typeof name === 'string' });
-const looks = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const;
 
 async function newRecord(page: Page): Promise<string> {
   await ask(page, 'records.create', { name: 'Northmere Education' });
@@ -124,10 +124,8 @@ test('a file of thousands of people, by mouse alone', async () => {
   rows.push('Priya Ramen;Integrated Care Board;', 'J Kaur;Hill School;', 'Aisha Abbottaaton;School 0;');
   const file = path.join(app.userData, 'people.csv');
   writeFileSync(file, `\uFEFFName;School;E-mail\r\n${rows.join('\r\n')}\r\n`);
-  await app.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen.replace('people.csv', 'saved.csv') });
-  }, file);
+  await choose(app.app, file);
+  await saveAs(app.app, path.join(app.userData, 'saved.csv'));
   await button(page, 'Import a list…').click();
   await expect(field(page, 'Rows of the list')).toBeVisible();
   await screenshot(page, 'p-import-paste');
@@ -136,12 +134,7 @@ test('a file of thousands of people, by mouse alone', async () => {
   await expect(page.getByRole('tab', { name: /^All/ })).toBeVisible({ timeout: 20_000 });
   await expect(button(page, 'All are somebody else: add')).toBeVisible();
   await screenshot(page, 'p-import');
-  for (const look of looks) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    if (look.colorScheme === 'dark') await screenshot(page, 'p-import-dark');
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page, { pictures: 'p-import' });
   await page.getByRole('combobox', { name: 'Row 5002, Priya Ramen' }).selectOption({ label: 'Leave out' });
   await button(page, 'All are somebody else: add').click();
   await expect(page.getByText('1 row is left out.')).toBeVisible();
@@ -170,12 +163,7 @@ test('people, a merge and the register of a body by mouse alone, in three themes
   for (const name of ['J Kaur', 'M Oyelaran']) await ask(page, 'people.create', { honorific: '', name, organisationName: '', email: '', phone: '01632 960 001' });
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(personLink(page, 'Dr Priya Raman')).toBeVisible();
-  for (const look of looks) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    if (look.colorScheme === 'dark') await screenshot(page, 'p-people-dark');
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page, { pictures: 'p-people' });
   await button(page, /^Look at/).click();
   await expect(page.getByRole('list', { name: 'Entries that may be the same person' })).toBeVisible();
   await axeCheck(page);
@@ -207,12 +195,7 @@ test('people, a merge and the register of a body by mouse alone, in three themes
   await button(page, 'Nil return').click();
   await expect(page.getByRole('table', { name: 'Register of interests' })).toContainText('Nil return');
   await screenshot(page, 'p-interests');
-  for (const look of looks) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    if (look.colorScheme === 'dark') await screenshot(page, 'p-interests-dark');
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page, { pictures: 'p-interests' });
 
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);

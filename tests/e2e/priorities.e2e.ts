@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -156,8 +156,6 @@ async function workTowards(page: Page, bodyId: string): Promise<void> {
   await ask(page, 'priorities.addRisk', { bodyId, priorityId, what: 'The team has a vacancy', response: 'An agency worker until it is filled.', level: 'high', closedOn: null });
 }
 
-const LOOKS = [{ colorScheme: 'light', forcedColors: 'active' }, { colorScheme: 'dark', forcedColors: 'none' }, { colorScheme: 'light', forcedColors: 'none' }] as const;
-
 test('decisions and actions are tied by mouse alone, and the page of a priority leads to each, in three themes', async () => {
   const { page } = app;
   const made = await makeMeeting(page);
@@ -182,11 +180,7 @@ test('decisions and actions are tied by mouse alone, and the page of a priority 
   await page.getByRole('link', { name: 'School attendance 2025/26' }).click();
   await expect(page.getByRole('img', { name: 'Overall attendance over time' })).toBeVisible();
   await expect(page.getByText('No baseline or target yet. Lower is better.')).toBeVisible();
-  for (const look of LOOKS) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    await screenshot(page, `o-priority-${look.forcedColors === 'active' ? 'forced' : look.colorScheme}`);
-  }
+  await axeInEveryTheme(page, { pictures: 'o-priority' });
   await expect(timeLine(page).filter({ hasText: '24 November 2026' })).toContainText(['AGREED that visits be offered.', 'Arrange the visits.']);
   await page.getByRole('button', { name: /AGREED that visits be offered/ }).first().click();
   await expect(decision).toBeInViewport();
@@ -201,10 +195,7 @@ test('the priorities of a board go on into another year by mouse alone, in three
   await goTo(page, `/bodies/${made.bodyId}?tab=priorities`);
   await expect(priorityRows(page).first()).toContainText('1 overdue');
   await expect(page.getByRole('list', { name: 'Risks' })).toContainText('High');
-  for (const look of LOOKS) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-  }
+  await axeInEveryTheme(page);
 
   // Another year begins; then the old priority goes, which is asked because something is tied to it.
   await button(page, 'Copy to next year…').click();

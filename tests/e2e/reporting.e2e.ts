@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -115,12 +115,7 @@ test('a substitute and consent at a meeting, and how they are reported, by mouse
   const organisations = page.getByRole('table', { name: 'Attendance by organisation' });
   await expect(organisations.getByRole('row', { name: /Northmere Health Partnership/ }).getByRole('cell')).toHaveText([/Northmere Health Partnership/, '3', '2', '1', '0', '0', /100%/]);
   await expect(panel(page, 'Six months without attending')).toContainText('Everybody came to their last meeting');
-  for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    await screenshot(page, `r-tab-${look.colorScheme}${'forcedColors' in look ? '-forced' : ''}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page, { pictures: 'r-tab' });
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

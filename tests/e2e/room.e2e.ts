@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeInEveryTheme } from '@tests/helpers/axe';
 import { tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import { goTo, makeMeeting } from './running-meeting';
@@ -45,10 +45,7 @@ test('a public question by keyboard, a motion by mouse, and the papers for the r
   await page.keyboard.type('Cllr Oyelaran');
   await field('Motion').click();
   await page.keyboard.type('That the Board writes to the Minister.');
-  for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await axeCheck(page);
-  }
+  await axeInEveryTheme(page);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog).toBeHidden();
 
@@ -59,13 +56,7 @@ test('a public question by keyboard, a motion by mouse, and the papers for the r
   await expect(dialog.getByRole('article').getByText('Wold Academy site: lease terms').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await page.emulateMedia({ forcedColors: 'active' });
-  await axeCheck(page);
-  await page.emulateMedia({ forcedColors: 'none' });
-  for (const theme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await axeCheck(page);
-  }
+  await axeInEveryTheme(page);
   for (const [width, height] of [[1024, 768], [720, 450], [1440, 900]] as const) {
     await resizeWindow(app.app, width, height);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, THEMES } from '@tests/helpers/axe';
 import { tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, type LaunchedApp } from '@tests/helpers/launch';
 
@@ -223,12 +223,6 @@ test('nothing is cut off or scrolls sideways at 1024, at 200 and at 400 per cent
   await page.getByRole('menuitem', { name: 'Home' }).click();
   await expect(heading(GREETING)).toBeVisible();
 });
-
-const THEMES = [
-  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
-] as const;
 
 test('axe finds nothing in light, in dark and in forced colours', async () => {
   test.slow();

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { axeCheck } from '@tests/helpers/axe';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -117,12 +117,7 @@ test('a year with what clashes and a work programme in its order, by mouse alone
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
-    await page.emulateMedia(look);
-    await axeCheck(page);
-    if (look.colorScheme === 'dark') await screenshot(page, 'y-dark');
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await axeInEveryTheme(page, { pictures: 'y' });
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);
     await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0)).toBeLessThanOrEqual(width);
