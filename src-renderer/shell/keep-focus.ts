@@ -18,10 +18,15 @@ export function keepFocus(target: Document): () => void {
   const takeIn = (): void => {
     waiting = null;
     if (!lost()) return;
-    const near = [...last, ...onPage].find((element) => element.isConnected && element !== target.body && element !== target.documentElement && element.id !== 'root');
+    const near = [...last, ...onPage].filter((element) => element.isConnected && element !== target.body && element !== target.documentElement && element.id !== 'root');
     const main = target.querySelector<HTMLElement>('main');
-    const inside = near === undefined || near === main ? undefined : [...near.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isShown);
-    (inside ?? main)?.focus();
+    // What has nothing to press in it is passed over for what it is in: a dialog that is still open keeps the focus.
+    for (const element of near) {
+      if (element === main) break;
+      const next = placeIn(element);
+      if (next) return next.focus();
+    }
+    main?.focus();
   };
   const onFocusIn = (event: FocusEvent): void => {
     if (!(event.target instanceof Element)) return;
@@ -38,6 +43,11 @@ export function keepFocus(target: Document): () => void {
     observer.disconnect();
     if (waiting !== null) clearTimeout(waiting);
   };
+}
+
+/** Where Tab stops first in an element, itself included. */
+function placeIn(element: Element): HTMLElement | undefined {
+  return [...(element.matches(FOCUSABLE) ? [element] : []), ...element.querySelectorAll(FOCUSABLE)].find((one) => one instanceof HTMLElement && isShown(one)) as HTMLElement | undefined;
 }
 
 /** The element and all that it is in, the nearest first. */

@@ -59,6 +59,20 @@ describe('a focus whose place is gone', () => {
     expect(focused()).toBe('more');
   });
 
+  it('stays in a dialog that is still open, also where what was pressed has nothing to press in its place', async () => {
+    at('first').focus();
+    document.body.insertAdjacentHTML('beforeend', '<div id="portal"><div role="dialog"><div id="content"><button id="open">Open a file…</button></div><button id="keep">Keep</button></div></div>');
+    at('open').focus();
+    at('content').innerHTML = '<p>What was read</p>';
+    await wait();
+    expect(focused()).toBe('keep');
+    at('keep').remove();
+    at('content').innerHTML = '<button id="back">Back</button>';
+    at('content').tabIndex = 0;
+    await wait();
+    expect(focused()).toBe('content');
+  });
+
   it('is left alone where somebody put it, and where it was never lost', async () => {
     at('first').focus();
     at('empty').remove();
