@@ -5,6 +5,7 @@ import type { Settings, aboutSchema } from '@shared/settings/contract';
 import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
+import { actionsHandlers } from '@main/features/actions/handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { AttachmentIntake } from '@main/features/attachments/intake';
@@ -125,6 +126,7 @@ export function startCore(parts: CoreParts): Core {
     text: textHandlers,
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
+    actions: actionsHandlers,
     rules: rulesHandlers,
     room: roomHandlers,
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),

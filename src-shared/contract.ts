@@ -1,3 +1,4 @@
+import { actionsContract } from './actions/contract';
 import { agendaContract } from './agenda/contract';
 import { attachmentsContract } from './attachments/contract';
 import { agendaTemplatesContract } from './agenda-templates/contract';
@@ -35,6 +36,7 @@ export const contract = {
   text: textContract,
   papers: papersContract,
   minutes: minutesContract,
+  actions: actionsContract,
   rules: rulesContract,
   room: roomContract,
   priorities: prioritiesContract,

@@ -6,7 +6,14 @@ import { timeOfDaySchema } from '../kernel/time-of-day';
 import { absenceConsentSchema, attendanceStatusSchema, dueSchema, entryKindSchema, runningMeetingSchema } from './model';
 import { memberRoleSchema } from '../bodies/model';
 
-const actionFields = z.strictObject({ ownerAttendanceId: idSchema.nullable(), ownerName: optionalLineField('owner', 150), due: dueSchema });
+/** `owners` names everybody when there are several; left out it is the one above. `dueUnsure`: the words can mean two things and nobody has said which. */
+const actionFields = z.strictObject({
+  ownerAttendanceId: idSchema.nullable(),
+  ownerName: optionalLineField('owner', 150),
+  due: dueSchema,
+  owners: z.array(z.strictObject({ attendanceId: idSchema.nullable(), name: lineField('owner', 150) })).max(20).optional(),
+  dueUnsure: z.boolean().optional(),
+});
 
 export const minutesContract = {
   get: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation', 'substitute', 'person'], z.strictObject({ meetingId: idSchema }), runningMeetingSchema),

@@ -1,3 +1,4 @@
+import { updateLine } from '@shared/actions/tracker';
 import { withSubItems } from '@shared/agenda/ordering';
 import type { ArisingMatter, DeferredItem, DraftFacts, SourceItem } from '@shared/agenda-templates/draft-agenda';
 import type { AgendaSource } from '@shared/agenda-templates/model';
@@ -6,10 +7,12 @@ import { shippedTemplate } from '@shared/agenda-templates/shipped-template';
 import { readStanding } from '@shared/agenda-templates/standing';
 import type { BodyKind } from '@shared/bodies/model';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { groupBy } from '@shared/kernel/group-by';
 import type { Publicity } from '@shared/kernel/publicity';
 import { describeDue } from '@shared/minutes/due-date';
 import type { Due } from '@shared/minutes/model';
 import type { AgendaItemRow } from '@main/features/agenda/schema';
+import { unreportedDecisions } from '@main/features/between-meetings/unreported';
 import type { RecordReader } from '@main/store/record-reader';
 import { templateItemsOf } from './template-rows';
 
@@ -47,15 +50,15 @@ export async function draftFacts(reader: RecordReader, moment: MeetingMoment, li
     `SELECT date FROM meeting WHERE bodyId = ? AND deletedAt IS NULL AND cancelledOn IS NULL AND date > ? AND id IS NOT ? ORDER BY date LIMIT 1`,
     [moment.bodyId, moment.date, moment.meetingId],
   );
-  return { minutesOf: minutesOf ?? null, arising: await openActions(reader, moment), listArising, deferred: await deferredItems(reader, moment), nextMeeting: next?.date ?? null };
+  return { minutesOf: minutesOf ?? null, arising: await openActions(reader, moment), listArising, deferred: await deferredItems(reader, moment), reported: await unreportedDecisions(reader, moment.bodyId, moment.date), nextMeeting: next?.date ?? null };
 }
 
-type OpenActionRow = { words: string; number: string; ownerName: string; personId: string | null; dueVerbatim: string; dueKind: Due['kind']; dueDay: CalendarDay | null; entryPublicity: Publicity; itemPublicity: Publicity };
+type OpenActionRow = { id: string; words: string; number: string; ownerName: string; personId: string | null; dueVerbatim: string; dueKind: Due['kind']; dueDay: CalendarDay | null; entryPublicity: Publicity; itemPublicity: Publicity };
 
 /** The open actions of the body's earlier meetings, the oldest first. An action under an item that is not open is not open either. */
 async function openActions(reader: RecordReader, { bodyId, date }: MeetingMoment): Promise<readonly ArisingMatter[]> {
   const rows = await reader.query<OpenActionRow>(
-    `SELECT k.words, a.number, a.ownerName, p.personId, a.dueVerbatim, a.dueKind, a.dueDay, e.publicity AS entryPublicity, coalesce(i.actualPublicity, i.publicity) AS itemPublicity
+    `SELECT a.id, k.words, a.number, a.ownerName, p.personId, a.dueVerbatim, a.dueKind, a.dueDay, e.publicity AS entryPublicity, coalesce(i.actualPublicity, i.publicity) AS itemPublicity
        FROM action a
        JOIN minuteEntry e ON e.id = a.entryId AND e.deletedAt IS NULL
        JOIN agendaItem i ON i.id = e.agendaItemId
@@ -66,6 +69,7 @@ async function openActions(reader: RecordReader, { bodyId, date }: MeetingMoment
       ORDER BY t.date, a.number, e.orderKey`,
     [bodyId, date],
   );
+  const updates = groupBy(await reader.find('actionUpdate', { actionId: rows.map(({ id }) => id) }, { day: 'ASC', id: 'ASC' }), ({ actionId }) => actionId);
   return rows.map((row) => {
     const due = describeDue({ verbatim: row.dueVerbatim, kind: row.dueKind, day: row.dueDay });
     const words = row.words.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
@@ -74,6 +78,7 @@ async function openActions(reader: RecordReader, { bodyId, date }: MeetingMoment
       presenterName: row.ownerName,
       presenterPersonId: row.personId,
       publicity: row.entryPublicity !== 'open' ? row.entryPublicity : row.itemPublicity,
+      updates: (updates.get(row.id) ?? []).map(({ day, words: told, byName }) => updateLine({ day: day as CalendarDay, words: told, byName })).join('\n'),
     };
   });
 }

@@ -10,6 +10,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import { keyAfter } from '@shared/text/order-keys';
+import { followNextMeeting } from '@main/features/actions/meeting-dues';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
@@ -71,6 +72,7 @@ export const agendaTemplatesHandlers: HandlersFor<typeof agendaTemplatesContract
     const { draft } = await draftFor(tx, { ...fields, meetingId: null }, source, arising);
     const { id } = await tx.insert('meeting', { ...fields, stage: 'planned', actualStart: null, actualEnd: null, currentItemId: null, bodyNameThen: null, organisationNameThen: null });
     await writeDraft(tx, id, draft.items);
+    await followNextMeeting(tx, fields.bodyId);
     const before = await fillNextDateBefore(tx, { ...fields, meetingId: id });
     return { id, notes: [...draft.notes, ...(before === null ? [] : [before])] };
   },
@@ -89,7 +91,7 @@ async function draftFor(reader: RecordReader, moment: MeetingMoment, source: Age
   const items = await sourceItems(reader, source, body.kind);
   const facts = await draftFacts(reader, moment, arising);
   // An agenda that is to be empty stays empty; what was deferred waits for another.
-  return { draft: draftAgenda(items, source.kind === 'empty' ? { ...facts, deferred: [] } : facts), arisingCount: facts.arising.length };
+  return { draft: draftAgenda(items, source.kind === 'empty' ? { ...facts, deferred: [], reported: [] } : facts), arisingCount: facts.arising.length };
 }
 
 /** What a template keeps of each item: no dates of one meeting, nothing under matters arising, no person by id. */

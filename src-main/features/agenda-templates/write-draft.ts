@@ -15,24 +15,25 @@ import type { MeetingMoment } from './gather-draft';
 /** Texts of an item that are carried with it. */
 const CARRIED_TEXTS = ['itemRecommendation', 'privateNote', 'draftMinute'] as const satisfies readonly BlockOwnerKind[];
 
-/** Adds a draft to the agenda of a meeting, after the items that it has; answers how many items were added. */
-export async function writeDraft(tx: RecordTransaction, meetingId: string, items: readonly DraftItem[]): Promise<number> {
+/** Adds a draft to the agenda of a meeting, after the items that it has, or after the sub-items of one of them; answers how many items were added. */
+export async function writeDraft(tx: RecordTransaction, meetingId: string, items: readonly DraftItem[], parentId: string | null = null): Promise<number> {
   const present = await tx.find('agendaItem', { meetingId });
   const addedAfterIssue = (await tx.find('agendaIssue', { meetingId })).length > 0 ? 1 : 0;
-  const under = async (children: readonly DraftItem[], parentId: string | null, after: string | null): Promise<void> => {
+  const under = async (children: readonly DraftItem[], over: string | null, after: string | null): Promise<void> => {
     const keys = generateNKeysBetween(after, null, children.length);
     for (const [index, item] of children.entries()) {
-      const { recommendation, privateNote, draftMinute, children: inner, ...columns } = item;
-      const row = await tx.insert('agendaItem', { ...columns, meetingId, parentId, orderKey: keys[index] ?? '', actualPublicity: null, state: 'live', issuedNumber: null, startedAt: null, closedAt: null, addedAfterIssue });
+      const { recommendation, privateNote, draftMinute, reportsDecisionId, children: inner, ...columns } = item;
+      const row = await tx.insert('agendaItem', { ...columns, meetingId, parentId: over, orderKey: keys[index] ?? '', actualPublicity: null, state: 'live', issuedNumber: null, startedAt: null, closedAt: null, addedAfterIssue });
       await writeText(tx, 'itemRecommendation', row.id, recommendation, row.publicity);
       // The clerk's and the chair's own, whatever the item is.
       await writeText(tx, 'privateNote', row.id, privateNote, 'confidential');
       await writeText(tx, 'draftMinute', row.id, draftMinute, row.publicity);
+      if (reportsDecisionId !== null) await tx.update('betweenDecision', reportsDecisionId, { reportedMeetingId: meetingId, reportedItemId: row.id });
       if (item.carriedFromItemId !== null) await copyTexts(tx, item.carriedFromItemId, row.id);
       await under(inner, row.id, null);
     }
   };
-  await under(items, null, siblingsUnder(present, null).at(-1)?.orderKey ?? null);
+  await under(items, parentId, siblingsUnder(present, parentId).at(-1)?.orderKey ?? null);
   return flattenDraft(items).length;
 }
 

@@ -2,6 +2,7 @@ import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { canMoveStage } from '@shared/meetings/stage';
+import { followNextMeeting } from '@main/features/actions/meeting-dues';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
 
@@ -20,6 +21,7 @@ export async function cancelMeeting(tx: RecordTransaction, meetingId: string, re
   if (typeof meeting.cancelledOn === 'string') throw new Refusal(ruleRefusal('alreadyCancelled', 'The meeting is already cancelled.'));
   if (meeting.actualStart !== null) throw new Refusal(ruleRefusal('meetingHeld', `The meeting of ${formatDay(meeting.date as CalendarDay)} has been held, so it cannot be cancelled.`));
   await tx.update('meeting', meetingId, { cancelledOn: today, cancelReason: reason, calendarSequence: nextSequence(meeting) });
+  await followNextMeeting(tx, meeting.bodyId);
 }
 
 /** Takes a cancellation back; calendars are told by the next calendar file. */
@@ -27,6 +29,7 @@ export async function holdAfterAll(tx: RecordTransaction, meetingId: string): Pr
   const meeting = await tx.get('meeting', meetingId, 'meeting');
   if (typeof meeting.cancelledOn !== 'string') throw new Refusal(ruleRefusal('notCancelled', 'The meeting is not cancelled.'));
   await tx.update('meeting', meetingId, { cancelledOn: null, cancelReason: '', calendarSequence: nextSequence(meeting) });
+  await followNextMeeting(tx, meeting.bodyId);
 }
 
 function nextSequence(meeting: RowOf<'meeting'>): number {

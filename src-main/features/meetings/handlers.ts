@@ -9,6 +9,7 @@ import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
+import { followNextMeeting } from '@main/features/actions/meeting-dues';
 import { meetingById, meetingsOf, writtenAt } from './records';
 
 /** Meetings: their date, times and place. */
@@ -30,6 +31,7 @@ export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
       bodyNameThen: null,
       organisationNameThen: null,
     });
+    await followNextMeeting(tx, bodyId);
     return { id: meeting.id };
   },
 
@@ -54,6 +56,7 @@ export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
     for (const item of await tx.find('agendaItem', { meetingId: id })) await tx.remove('agendaItem', item.id);
     for (const attendance of await tx.find('attendance', { meetingId: id })) await tx.remove('attendance', attendance.id);
     await tx.remove('meeting', id);
+    await followNextMeeting(tx, meeting.bodyId);
     return {};
   },
 };
@@ -68,6 +71,7 @@ async function changeMeeting(tx: RecordTransaction, id: string, changes: Meeting
   const patch = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'meeting'>;
   checkEnd((patch.startTime ?? meeting.startTime) as TimeOfDay, (patch.plannedEnd ?? meeting.plannedEnd) as TimeOfDay | '');
   if (Object.keys(patch).length > 0) await tx.update('meeting', id, { ...patch, calendarSequence: await sequenceAfter(tx, meeting, patch) });
+  if (patch.date !== undefined && patch.date !== meeting.date) await followNextMeeting(tx, meeting.bodyId);
 }
 
 function checkEnd(start: TimeOfDay, end: TimeOfDay | ''): void {

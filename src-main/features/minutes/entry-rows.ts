@@ -13,7 +13,7 @@ import { entryRowsUnder, numberedRowOf } from './records';
 import type { MinuteEntryRow } from './schema';
 
 /** What the window says about an action besides its text. */
-export type ActionFields = { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due };
+export type ActionFields = { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due; readonly owners?: readonly { readonly attendanceId: string | null; readonly name: string }[] | undefined; readonly dueUnsure?: boolean | undefined };
 
 /** The meeting, when its minutes may still be written; approved minutes are changed by a recorded amendment only. */
 export async function meetingToMinute(reader: RecordReader, meetingId: string): Promise<MeetingRow> {
@@ -88,11 +88,15 @@ async function ensureDecision(tx: RecordTransaction, meeting: MeetingRow, entryI
 }
 
 async function ensureAction(tx: RecordTransaction, meeting: MeetingRow, entryId: string, action: ActionFields | null): Promise<void> {
-  if (action !== null && action.ownerAttendanceId !== null) {
-    const owner = await tx.get('attendance', action.ownerAttendanceId, 'person');
-    if (owner.meetingId !== meeting.id) throw new Refusal(ruleRefusal('ownerOfAnotherMeeting', 'The owner of an action is chosen from the people of this meeting.'));
-  }
-  const fields = action === null ? null : { ownerAttendanceId: action.ownerAttendanceId, ownerName: action.ownerName, dueVerbatim: action.due.verbatim, dueKind: action.due.kind, dueDay: action.due.day };
+  const fields = action === null ? null : {
+    ownerAttendanceId: action.ownerAttendanceId,
+    ownerName: action.ownerName,
+    owners: JSON.stringify(await ownersOf(tx, meeting, action)),
+    dueVerbatim: action.due.verbatim,
+    dueKind: action.due.kind,
+    dueDay: action.due.day,
+    dueUnsure: action.dueUnsure === true ? 1 : 0,
+  };
   const there = await numberedRowOf(tx, 'action', entryId);
   const row = there ? await tx.findEvenDeleted('action', there.id) : null;
   if (row) {
@@ -104,8 +108,20 @@ async function ensureAction(tx: RecordTransaction, meeting: MeetingRow, entryId:
     entryId,
     number: await nextNumber(tx, 'action', meeting),
     status: 'open',
-    ...(fields ?? { ownerAttendanceId: null, ownerName: '', dueVerbatim: '', dueKind: 'none', dueDay: null }),
+    ...(fields ?? { ownerAttendanceId: null, ownerName: '', owners: '[]', dueVerbatim: '', dueKind: 'none', dueDay: null, dueUnsure: 0 }),
   });
+}
+
+/** Everybody an action was given to, with the person that the record knows; they are people of this meeting or names. */
+async function ownersOf(tx: RecordTransaction, meeting: MeetingRow, action: ActionFields): Promise<readonly { attendanceId: string | null; personId: string | null; name: string }[]> {
+  const alone = action.ownerName === '' ? [] : [{ attendanceId: action.ownerAttendanceId, name: action.ownerName }];
+  const owners: { attendanceId: string | null; personId: string | null; name: string }[] = [];
+  for (const { attendanceId, name } of action.owners ?? alone) {
+    const attendance = attendanceId === null ? null : await tx.get('attendance', attendanceId, 'person');
+    if (attendance && attendance.meetingId !== meeting.id) throw new Refusal(ruleRefusal('ownerOfAnotherMeeting', 'The owner of an action is chosen from the people of this meeting.'));
+    owners.push({ attendanceId, personId: attendance?.personId ?? null, name });
+  }
+  return owners;
 }
 
 async function nextNumber(tx: RecordTransaction, kind: RegisterKind, meeting: MeetingRow): Promise<string> {

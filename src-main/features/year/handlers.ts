@@ -7,6 +7,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { yearContract } from '@shared/year/contract';
+import { followNextMeeting } from '@main/features/actions/meeting-dues';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { saveDocument } from '@main/docx/save-document';
 import type { RecordStore } from '@main/store/record-store';
@@ -32,6 +33,7 @@ const recordHandlers: Omit<HandlersFor<typeof yearContract>, 'exportCalendar'> =
       const row = await tx.insert('meeting', { ...meeting, bodyId, provisional: 1, stage: 'planned', actualStart: null, actualEnd: null, currentItemId: null, bodyNameThen: null, organisationNameThen: null });
       ids.push(row.id);
     }
+    await followNextMeeting(tx, bodyId);
     return { ids };
   },
 

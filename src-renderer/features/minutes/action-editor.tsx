@@ -26,7 +26,7 @@ export function ActionEditor({ action, context, onAction }: { readonly action: A
 
   const saveDue = (next: Due): void => {
     setDue(next);
-    onAction({ ownerAttendanceId: action.ownerAttendanceId, ownerName: owner, due: next });
+    onAction({ ownerAttendanceId: action.ownerAttendanceId, ownerName: owner, due: next, dueUnsure: reading?.certainty === 'ask' && !reading.choices.some((choice) => choice.due === next) });
   };
   return (
     <div>

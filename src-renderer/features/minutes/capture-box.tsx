@@ -231,7 +231,8 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
 }
 
 function lineOf(reading: CaptureReading) {
-  const { kind, text, owners, due } = reading;
-  const action = kind === 'action' ? { ownerAttendanceId: owners[0]?.attendanceId ?? null, ownerName: owners.map(({ name }) => name).join(' and '), due } : null;
+  const { kind, text, owners, due, questions } = reading;
+  const dueUnsure = due.kind === 'words' && questions.some(({ about }) => about === 'due');
+  const action = kind === 'action' ? { ownerAttendanceId: owners[0]?.attendanceId ?? null, ownerName: owners.map(({ name }) => name).join(' and '), due, owners: owners.map(({ attendanceId, name }) => ({ attendanceId, name })), dueUnsure } : null;
   return { kind, text, at: timeNow(), action };
 }

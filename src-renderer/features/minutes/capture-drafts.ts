@@ -13,7 +13,7 @@ export type RecordedLine = {
   readonly kind: EntryKind;
   readonly text: string;
   readonly at: string;
-  readonly action: { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due } | null;
+  readonly action: { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due; readonly owners?: { readonly attendanceId: string | null; readonly name: string }[]; readonly dueUnsure?: boolean } | null;
 };
 
 /** The lines being typed under the items of one meeting, each with its row in the record. Lives as long as the screen. */

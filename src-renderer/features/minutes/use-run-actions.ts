@@ -7,7 +7,7 @@ import { announce } from '@renderer/ui/announce';
 import { timeNow } from './use-clock';
 
 /** What an action says besides its text. */
-export type ActionFields = { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due };
+export type ActionFields = { readonly ownerAttendanceId: string | null; readonly ownerName: string; readonly due: Due; readonly dueUnsure?: boolean };
 
 /** Everything the run screen can do to the meeting, each one write that Undo takes back. The functions stay the same. */
 export function useRunActions(meetingId: string) {

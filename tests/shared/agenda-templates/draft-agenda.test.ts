@@ -7,11 +7,11 @@ import { bodyKindSchema } from '@shared/bodies/model';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 
 const day = (text: string) => text as CalendarDay;
-const NOTHING: DraftFacts = { minutesOf: null, arising: [], listArising: true, deferred: [], nextMeeting: null };
+const NOTHING: DraftFacts = { minutesOf: null, arising: [], listArising: true, deferred: [], reported: [], nextMeeting: null };
 const source = (id: string, title: string, more: Partial<SourceItem> = {}): SourceItem => ({
   id, parentId: null, orderKey: id, title, kind: 'item', standing: '', askType: 'information', askWords: '', presenterName: '', presenterPersonId: null, minutesNeeded: 5, fixedStart: null, publicity: 'open', exemptParagraphs: '[]', publicInterestReason: '', recommendation: '', privateNote: '', draftMinute: '', ...more,
 });
-const matter = (words: string, more: Partial<ArisingMatter> = {}): ArisingMatter => ({ words, presenterName: 'Ines Duarte', presenterPersonId: null, publicity: 'open', ...more });
+const matter = (words: string, more: Partial<ArisingMatter> = {}): ArisingMatter => ({ words, presenterName: 'Ines Duarte', presenterPersonId: null, publicity: 'open', updates: '', ...more });
 const titles = (items: readonly DraftItem[], indent = ''): string[] => items.flatMap((item) => [indent + item.title, ...titles(item.children, `${indent}  `)]);
 
 describe('draftAgenda', () => {
@@ -20,6 +20,7 @@ describe('draftAgenda', () => {
       minutesOf: { meetingId: 'm1', date: day('2026-10-13') },
       arising: [matter('Send the figures'), matter('Write to the schools')],
       listArising: true,
+      reported: [],
       deferred: [{ from: day('2026-10-13'), items: [source('d', 'Early years rates', { fixedStart: '19:00', minutesNeeded: 15 }), source('d1', 'Hourly rate', { parentId: 'd' })] }],
       nextMeeting: day('2027-01-13'),
     });

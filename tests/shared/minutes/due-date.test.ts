@@ -40,6 +40,7 @@ describe('words that are sure', () => {
     ['week on Friday', 'day', '2026-12-04'],
     ['a week on Friday', 'day', '2026-12-04'],
     ['Monday fortnight', 'day', '2026-12-14'],
+    ['fortnight', 'day', '2026-12-08'],
     ['a fortnight', 'day', '2026-12-08'],
     ['in a fortnight', 'day', '2026-12-08'],
     ['a fortnight’s time', 'day', '2026-12-08'],
@@ -66,6 +67,8 @@ describe('words that are sure', () => {
     ['Ongoing', 'ongoing', null],
     ['on-going', 'ongoing', null],
     ['asap', 'words', null],
+    ['ASAP', 'words', null],
+    ['a.s.a.p.', 'words', null],
     ['as soon as possible', 'words', null],
     ['end of term', 'words', null],
     ['the end of the autumn term', 'words', null],
@@ -117,7 +120,7 @@ describe('words that can mean two things are asked', () => {
 });
 
 describe('words that say nothing about a time', () => {
-  it.each(['', ' ', 'hand', 'the clerk', 'school', '31 Feb', '31 September', '13/13', '45', '19', '5pm', 'friday morning call', 'phone', 'March and April', 'two', 'weeks', 'item 6', 'all secondary heads'])('%s', (typed) => {
+  it.each(['', ' ', 'hand', 'the clerk', 'school', '31 Feb', '31 September', '13/13', '45', '19', '5pm', 'friday morning call', 'phone', 'March and April', 'two', 'weeks', 'item 6', 'half past six', 'half past six on Friday', 'all secondary heads'])('%s', (typed) => {
     expect(readDue(typed, TUESDAY)).toBeNull();
   });
 });
