@@ -1,5 +1,5 @@
-import { cleanText } from '../../kernel/clean-text';
-import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralRun } from '../../reading/neutral-document';
+import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph } from '../../reading/neutral-document';
+import { recordRuns } from '../../reading/record-runs';
 import { plainText } from '../../text/model';
 import type { BlockKind, Run } from '../../text/model';
 import { splitRuns } from '../../text/split-runs';
@@ -50,7 +50,7 @@ export function sentencesOnAsides(document: NeutralDocument): readonly string[] 
 function flatten(block: NeutralBlock, slide: number | null): Flat[] {
   switch (block.type) {
     case 'heading':
-      return [{ runs: runsOf(block.runs), label: block.label, role: 'heading', depth: block.level, at: block.at, slide, cells: null, header: false }];
+      return [{ runs: recordRuns(block.runs), label: block.label, role: 'heading', depth: block.level, at: block.at, slide, cells: null, header: false }];
     case 'paragraph':
       return [paragraph(block, slide)];
     case 'table':
@@ -60,7 +60,7 @@ function flatten(block: NeutralBlock, slide: number | null): Flat[] {
       });
     case 'slide':
       return [
-        { runs: runsOf(block.title), label: null, role: 'heading', depth: 2, at: block.at, slide: block.number, cells: null, header: false },
+        { runs: recordRuns(block.title), label: null, role: 'heading', depth: 2, at: block.at, slide: block.number, cells: null, header: false },
         ...block.blocks.flatMap((inner) => flatten(inner, block.number)),
         ...block.notes.flatMap((inner) => flatten(inner, block.number)),
       ];
@@ -68,7 +68,7 @@ function flatten(block: NeutralBlock, slide: number | null): Flat[] {
 }
 
 function paragraph(block: NeutralParagraph, slide: number | null): Flat {
-  const runs = block.change?.kind === 'deleted' && block.runs.every((run) => run.change?.kind === 'deleted') ? [] : runsOf(block.runs);
+  const runs = block.change?.kind === 'deleted' && block.runs.every((run) => run.change?.kind === 'deleted') ? [] : recordRuns(block.runs);
   const text = plainText(runs).trim();
   const bold = text !== '' && text.length <= HEADING_LENGTH && !/[.;,]$/u.test(text) && runs.every((run) => run.bold === true || run.text.trim() === '');
   const title = block.role === 'title' || block.role === 'subtitle';
@@ -76,19 +76,6 @@ function paragraph(block: NeutralParagraph, slide: number | null): Flat {
   // "3.1 The Board shall …" is a paragraph with its number, not an item of a list.
   const role = title || (bold && !listed) ? 'heading' : listed || (block.label === null && block.depth > 0) ? 'item' : 'paragraph';
   return { runs, label: block.label, role, depth: role === 'heading' ? (title ? 1 : 3) : Math.max(1, block.depth), at: block.at, slide, cells: null, header: false };
-}
-
-/** Runs as the record keeps them, with all changes accepted. */
-function runsOf(runs: readonly NeutralRun[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs) {
-    if (run.change?.kind === 'deleted' || run.hidden === true) continue;
-    const text = cleanText(run.text);
-    if (text === '') continue;
-    const link = run.link !== undefined && /^(?:https?:\/\/|mailto:)[^\s<>"]+$/iu.test(run.link) ? { link: run.link } : {};
-    kept.push({ text, ...(run.bold === true ? { bold: true } : {}), ...(run.italic === true ? { italic: true } : {}), ...(run.superscript === true ? { superscript: true } : {}), ...link });
-  }
-  return kept;
 }
 
 /** A line; several where it holds line breaks or is longer than a paragraph may be. */

@@ -2,7 +2,7 @@ import { plainText } from '../../text/model';
 import type { Run } from '../../text/model';
 import type { ImplicationTemplate } from '../templates/paper-template';
 import { matchName, plainName } from './match-name';
-import { dropStart } from './read-lines';
+import { dropStart } from '../../reading/record-runs';
 
 /** The longest label of an implication, in characters. */
 const LONGEST_LABEL = 90;

@@ -1,9 +1,9 @@
 import { plainText } from '../../text/model';
 import { splitRuns } from '../../text/split-runs';
-import { cleanText } from '../../kernel/clean-text';
 import type { Run } from '../../text/model';
-import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralRun, NeutralTable } from '../../reading/neutral-document';
+import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralTable } from '../../reading/neutral-document';
 import { readTypedLabel } from '../../reading/list-label';
+import { dropStart, recordRuns } from '../../reading/record-runs';
 
 /** One heading or paragraph of what was read, flat. `cells` are the texts of a table's row; its runs hold them all. */
 export type ReadLine = {
@@ -40,14 +40,14 @@ export function readAsides(document: NeutralDocument): { readonly footnotes: rea
 function linesOf(block: NeutralBlock): ReadLine[] {
   switch (block.type) {
     case 'heading':
-      return lineUnlessBlank({ type: 'heading', depth: block.level, label: block.label, runs: runsOf(block.runs), certain: block.certainty === 'certain', cells: null });
+      return lineUnlessBlank({ type: 'heading', depth: block.level, label: block.label, runs: recordRuns(block.runs), certain: block.certainty === 'certain', cells: null });
     case 'paragraph':
       return block.change?.kind === 'deleted' && block.runs.every((run) => run.change?.kind === 'deleted') ? [] : paragraphLine(block);
     case 'table':
       return tableLines(block);
     case 'slide':
       return [
-        ...lineUnlessBlank({ type: 'heading', depth: 2, label: null, runs: runsOf(block.title), certain: block.certainty === 'certain', cells: null }),
+        ...lineUnlessBlank({ type: 'heading', depth: 2, label: null, runs: recordRuns(block.title), certain: block.certainty === 'certain', cells: null }),
         ...block.blocks.flatMap(linesOf),
         ...block.notes.flatMap(linesOf),
       ];
@@ -55,7 +55,7 @@ function linesOf(block: NeutralBlock): ReadLine[] {
 }
 
 function paragraphLine(block: NeutralParagraph): ReadLine[] {
-  const runs = runsOf(block.runs);
+  const runs = recordRuns(block.runs);
   const second = block.label?.style === 'bullet' ? readTypedLabel(plainText(runs)) : null;
   // "- 3.1 The …": Markdown made a list item of a numbered paragraph; the number is the label.
   if (second && second.label.style === 'decimal' && second.label.parts.length > 1) {
@@ -81,28 +81,3 @@ function lineUnlessBlank(line: Omit<ReadLine, 'text'>): ReadLine[] {
   return splitRuns(line.runs).map((runs, index) => ({ ...line, label: index === 0 ? line.label : null, runs, text: plainText(runs).replace(/[\s\u00A0]+/gu, ' ').trim() }));
 }
 
-/** Runs as the record keeps them: the document as it reads with all changes accepted, marks that the record does not know left out. */
-function runsOf(runs: readonly NeutralRun[]): Run[] {
-  const kept: Run[] = [];
-  for (const run of runs) {
-    if (run.change?.kind === 'deleted' || run.hidden === true) continue;
-    const text = cleanText(run.text);
-    if (text === '') continue;
-    const link = run.link !== undefined && /^(?:https?:\/\/|mailto:)[^\s<>"]+$/iu.test(run.link) ? { link: run.link } : {};
-    kept.push({ text, ...(run.bold === true ? { bold: true } : {}), ...(run.italic === true ? { italic: true } : {}), ...(run.superscript === true ? { superscript: true } : {}), ...link });
-  }
-  return kept;
-}
-
-/** The runs without their first `count` characters and the white space after them. */
-export function dropStart(runs: readonly Run[], count: number): Run[] {
-  let left = count;
-  const kept: Run[] = [];
-  for (const run of runs) {
-    const cut = Math.min(left, run.text.length);
-    left -= cut;
-    const text = kept.length === 0 ? run.text.slice(cut).trimStart() : run.text.slice(cut);
-    if (text !== '') kept.push({ ...run, text });
-  }
-  return kept;
-}
