@@ -1,6 +1,6 @@
 /**
- * `npm test`: sets up, then types, lint, dead code, build, unit and store tests, journeys in a real window, and the checks of
- * every Word file the journeys left. The last line says what ran: "tests: N passed, N failed".
+ * `npm test`: sets up, then types, lint, dead code, build, unit and store tests, journeys in a real window, the walk of the demo,
+ * and the checks of every Word file these left. The last line says what ran: "tests: N passed, N failed".
  *
  * `npm run test:faults` (--faults) runs the long forms of the experiments instead.
  */
@@ -89,7 +89,7 @@ await runMain(async () => {
   const startedAt = Date.now();
   await setup('test');
   const { buildApplication, checkDeadCode, checkLint, checkTypes, tool } = await import('./tools.mjs');
-  const { electronRuntime } = await import('./electron-runtime.mjs');
+  const { electronRuntime, withDisplay } = await import('./electron-runtime.mjs');
   const { sqliteVersion } = await import('./setup/sqlite.mjs');
   rmSync(results, { recursive: true, force: true });
 
@@ -109,7 +109,14 @@ await runMain(async () => {
       const { code } = await tool('@playwright/test:playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--pass-with-no-tests'], { env });
       return countPlaywright(path.join(results, 'e2e.json'), code);
     });
-    if (!faults) await step('Word files left by the journeys', checkWordFiles);
+    if (!faults) {
+      await step('walk of the demo (Playwright)', async () => {
+        const places = { MINUTEBOOK_DEMO_FOLDER: path.join(results, 'demo-walk'), MINUTEBOOK_DEMO_SOURCES: process.env['MINUTEBOOK_SOURCES'] };
+        const { code } = await withDisplay(() => tool('@playwright/test:playwright', ['test', '-c', 'tests/demo/playwright.config.ts'], { env: { ...env, ...places } }), { always: true });
+        return countPlaywright(path.join(results, 'demo.json'), code);
+      });
+      await step('Word files left by the journeys and the demo', checkWordFiles);
+    }
   }
 
   const runtime = electronRuntime();

@@ -5,7 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 export interface DemoContext {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** demo/ in the project. */
+  /** demo/ in the project; in a test a folder among its results. */
   readonly folder: string;
   /** A path in that folder, for a file the application saves. */
   readonly file: (name: string) => string;

@@ -9,5 +9,5 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 300_000,
-  reporter: [['list']],
+  reporter: [['list'], ['json', { outputFile: path.join(inProject('test-results'), 'demo.json') }]],
 });

@@ -1,5 +1,5 @@
-/** Runs the walk in a real window. Started by scripts/demo.mjs, which names the folders. */
-import { readdirSync } from 'node:fs';
+/** Runs the walk in a real window. Started by scripts/demo.mjs, and by scripts/test.mjs with a folder of its own to leave things in. */
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { inProject } from '@scripts/setup/shell.mjs';
@@ -7,7 +7,7 @@ import { type LaunchedApp, launchApp } from '@tests/helpers/launch';
 import type { DemoContext } from './demo-step';
 import { sourceWalks, steps } from './walk';
 
-const folder = inProject('demo');
+const folder = process.env['MINUTEBOOK_DEMO_FOLDER'] ?? inProject('demo');
 const file = (name: string): string => path.join(folder, name);
 
 test.describe.configure({ mode: 'serial' });
@@ -25,6 +25,7 @@ const context = (): DemoContext => ({
 });
 
 test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
   launched = await launchApp();
 });
 
