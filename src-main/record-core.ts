@@ -25,6 +25,7 @@ import { templateReader } from '@main/docx/run-template-worker';
 import { createIssueHandlers } from '@main/features/issue/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
+import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { createPeopleHandlers } from '@main/features/people/handlers';
@@ -127,6 +128,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     actions: actionsHandlers,
+    motions: motionsHandlers,
     rules: rulesHandlers,
     room: roomHandlers,
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),

@@ -10,6 +10,7 @@ import { houseTemplateContract } from './house-template/contract';
 import { issueContract } from './issue/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
+import { motionsContract } from './motions/contract';
 import { packContract } from './pack/contract';
 import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
@@ -37,6 +38,7 @@ export const contract = {
   papers: papersContract,
   minutes: minutesContract,
   actions: actionsContract,
+  motions: motionsContract,
   rules: rulesContract,
   room: roomContract,
   priorities: prioritiesContract,

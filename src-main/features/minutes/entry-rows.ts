@@ -3,12 +3,12 @@ import { conflict, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { Due, EntryKind } from '@shared/minutes/model';
 import { numberingYear, numberSeries, registerNumber } from '@shared/minutes/register-number';
-import type { RegisterKind } from '@shared/minutes/register-number';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { contentColumns, insertBlock } from '@main/features/text/block-rows';
 import type { MeetingRow } from '@main/features/meetings/schema';
 import type { AgendaItemRow } from '@main/features/agenda/schema';
+import { nextDecisionNumber } from './decision-numbering';
 import { entryRowsUnder, numberedRowOf } from './records';
 import type { MinuteEntryRow } from './schema';
 
@@ -59,9 +59,10 @@ export async function keyUnder(tx: RecordTransaction, agendaItemId: string, entr
 
 /** Gives an entry the decision or action its kind asks for and takes the other away. A number once given comes back with the kind. */
 export async function settleKind(tx: RecordTransaction, meeting: MeetingRow, entry: MinuteEntryRow, kind: EntryKind, action: ActionFields | null): Promise<void> {
-  if (kind !== 'decision') await removeNumbered(tx, 'decision', entry.id);
+  const decided = kind === 'decision' || kind === 'resolved';
+  if (!decided) await removeNumbered(tx, 'decision', entry.id);
   if (kind !== 'action') await removeNumbered(tx, 'action', entry.id);
-  if (kind === 'decision') await ensureDecision(tx, meeting, entry.id);
+  if (decided) await ensureDecision(tx, meeting, entry.id);
   if (kind === 'action') await ensureAction(tx, meeting, entry.id, action);
 }
 
@@ -80,7 +81,7 @@ async function removeNumbered(tx: RecordTransaction, table: 'decision' | 'action
 async function ensureDecision(tx: RecordTransaction, meeting: MeetingRow, entryId: string): Promise<void> {
   const there = await numberedRowOf(tx, 'decision', entryId);
   if (!there) {
-    await tx.insert('decision', { meetingId: meeting.id, entryId, number: await nextNumber(tx, 'decision', meeting) });
+    await tx.insert('decision', { meetingId: meeting.id, entryId, number: await nextDecisionNumber(tx, meeting) });
     return;
   }
   const row = there.deletedAt === null ? null : await tx.findEvenDeleted('decision', there.id);
@@ -106,7 +107,7 @@ async function ensureAction(tx: RecordTransaction, meeting: MeetingRow, entryId:
   await tx.insert('action', {
     meetingId: meeting.id,
     entryId,
-    number: await nextNumber(tx, 'action', meeting),
+    number: await nextActionNumber(tx, meeting),
     status: 'open',
     ...(fields ?? { ownerAttendanceId: null, ownerName: '', owners: '[]', dueVerbatim: '', dueKind: 'none', dueDay: null, dueUnsure: 0 }),
   });
@@ -124,8 +125,8 @@ async function ownersOf(tx: RecordTransaction, meeting: MeetingRow, action: Acti
   return owners;
 }
 
-async function nextNumber(tx: RecordTransaction, kind: RegisterKind, meeting: MeetingRow): Promise<string> {
+async function nextActionNumber(tx: RecordTransaction, meeting: MeetingRow): Promise<string> {
   const body = await tx.get('body', meeting.bodyId, 'body');
   const year = numberingYear(calendarDaySchema.parse(meeting.date), body.kind);
-  return registerNumber(kind, year, await tx.allocateNumber(numberSeries(kind, body.id, year)));
+  return registerNumber('action', year, await tx.allocateNumber(numberSeries('action', body.id, year)));
 }

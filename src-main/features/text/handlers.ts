@@ -49,6 +49,9 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
     case 'privateNote':
       // The clerk's and the chair's own: never in a document for others, so confidential whatever the item is.
       return (await reader.findById('agendaItem', ownerId)) === null ? null : 'confidential';
+    case 'publicSummary':
+      // Written for the public, in place of what they may not read.
+      return (await reader.findById('agendaItem', ownerId)) === null ? null : 'open';
     case 'body':
       return (await reader.findById('body', ownerId)) === null ? null : 'open';
     case 'termsOfReference': {
@@ -66,6 +69,7 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   draftMinute: 'agenda item',
   itemRecommendation: 'agenda item',
   privateNote: 'agenda item',
+  publicSummary: 'agenda item',
   body: 'body',
   termsOfReference: 'version of the terms of reference',
 };
