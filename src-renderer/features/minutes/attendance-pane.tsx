@@ -11,7 +11,7 @@ import { SubstituteDialog } from './substitute-dialog';
 import type { RunActions } from './use-run-actions';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', overflowY: 'auto', backgroundColor: mb.sub },
+  pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, backgroundColor: mb.sub },
   count: { position: 'sticky', top: 0, zIndex: 1, flexShrink: 0, padding: '12px 14px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}` },
   figures: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px' },
   figure: { fontSize: '22px', lineHeight: '28px', fontWeight: 600, ...tabular },

@@ -8,10 +8,8 @@ import { SavedIndicator } from '@renderer/shell/saved-indicator';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { TextLink } from '@renderer/ui/text-link';
 import { PaceWords } from './run-bars';
+import type { RunPane } from './run-pane';
 import { useClock } from './use-clock';
-
-/** The panes of the run screen in a narrow window, one at a time. */
-export type NarrowPane = 'agenda' | 'item' | 'people';
 
 const useStyles = makeStyles({
   strip: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', padding: '4px 12px', backgroundColor: mb.sub, borderBottom: `1px solid ${mb.line}`, ...type.dense },
@@ -19,7 +17,7 @@ const useStyles = makeStyles({
   rest: { color: mb.text2 },
   link: { marginInlineStart: 'auto' },
   bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', paddingInlineEnd: '12px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2 },
-  tabs: { display: 'flex' },
+  tabs: { display: 'flex', flexWrap: 'wrap' },
   tab: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '36px', padding: '2px 12px', border: 'none', borderTop: '2px solid transparent', backgroundColor: 'transparent', color: mb.text2, fontFamily: 'inherit', ...type.dense, cursor: 'pointer' },
   chosen: { backgroundColor: mb.surface, borderTop: `2px solid ${mb.accent}`, color: mb.accent, fontWeight: 600 },
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '10px', ...tabular, [media.tiny]: { marginInlineStart: 0, paddingInlineStart: '12px', paddingBottom: '2px' } },
@@ -41,20 +39,23 @@ export function PresenceStrip({ people, onShowPeople }: { readonly people: reado
   );
 }
 
-const PANES: readonly { readonly key: NarrowPane; readonly words: string; readonly icon: ReactElement; readonly chosenIcon: ReactElement }[] = [
+type Tab = { readonly key: string; readonly words: string; readonly icon: ReactElement | null; readonly chosenIcon: ReactElement | null };
+
+const OWN_TABS: readonly Tab[] = [
   { key: 'agenda', words: 'Agenda', icon: <TextBulletListLtr20Regular />, chosenIcon: <TextBulletListLtr20Regular /> },
   { key: 'item', words: 'Item', icon: <Edit20Regular />, chosenIcon: <Edit20Filled /> },
-  { key: 'people', words: 'People', icon: <People20Regular />, chosenIcon: <PeopleFilled fontSize={20} /> },
 ];
+const PEOPLE_ICONS = { icon: <People20Regular />, chosenIcon: <PeopleFilled fontSize={20} /> };
 
 /** The foot of a narrow window: which pane, when the last word was saved, the time. */
-export function NarrowTabs({ pane, onPane, pace, savedBefore }: { readonly pane: NarrowPane; readonly onPane: (pane: NarrowPane) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
+export function NarrowTabs({ pane, panes, onPane, pace, savedBefore }: { readonly pane: string; readonly panes: readonly RunPane[]; readonly onPane: (pane: string) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
+  const tabs: readonly Tab[] = [...OWN_TABS, ...panes.filter(({ place }) => place === 'pane').map(({ key, words }) => ({ key, words, ...(key === 'attendance' ? PEOPLE_ICONS : { icon: null, chosenIcon: null }) }))];
   return (
     <footer className={styles.bar} data-testid="run-status">
       <nav className={styles.tabs} aria-label="Panes">
-        {PANES.map(({ key, words, icon, chosenIcon }) => (
+        {tabs.map(({ key, words, icon, chosenIcon }) => (
           <button key={key} type="button" className={mergeClasses(styles.tab, key === pane && styles.chosen)} aria-current={key === pane ? 'page' : undefined} onClick={() => onPane(key)}>
             {key === pane ? chosenIcon : icon}
             {words}

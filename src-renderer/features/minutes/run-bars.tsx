@@ -1,14 +1,17 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
 import { ArrowExit20Regular, MoreHorizontal20Regular, Play20Filled, QuestionCircle20Regular, RecordStop20Regular } from '@fluentui/react-icons';
+import { Suspense } from 'react';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { Pace } from '@shared/minutes/running';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { runCommand } from '@renderer/commands/command-handlers';
+import { RUN_DEEDS } from '@renderer/run-deeds';
 import { ProductMark } from '@renderer/shell/product-mark';
 import { SavedIndicator } from '@renderer/shell/saved-indicator';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
 import { StatusChip } from '@renderer/ui/status-chip';
+import type { RunDeed, RunDeedProps, RunPaneProps } from './run-pane';
 import { useClock } from './use-clock';
 
 const useStyles = makeStyles({
@@ -29,6 +32,8 @@ type RunBarProps = {
   readonly meeting: RunningMeeting['meeting'];
   readonly narrow: boolean;
   readonly canStart: boolean;
+  /** What the deeds of other features are told; null while there is no item. */
+  readonly deeds: RunPaneProps | null;
   readonly onStart: () => void;
   readonly onEnd: () => void;
   readonly onLeave: () => void;
@@ -37,7 +42,7 @@ type RunBarProps = {
 };
 
 /** The bar of the run screen: which meeting, where it stands, start, end, leave. */
-export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
+export function RunBar({ meeting, narrow, canStart, deeds, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
   const styles = useStyles();
   const running = meeting.actualStart !== null && meeting.actualEnd === null;
   return (
@@ -51,6 +56,7 @@ export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onC
       </div>
       <div className={styles.tools}>
         {!narrow && <RunState meeting={meeting} />}
+        {deeds && <Deeds bar="top" told={deeds} as="button" inMenu={narrow ? false : null} />}
         {canStart && meeting.actualStart === null && (
           <Button appearance="primary" icon={<Play20Filled />} onClick={onStart}>
             Start meeting
@@ -80,6 +86,7 @@ export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onC
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
+                {deeds && <Deeds bar="top" told={deeds} as="menuItem" inMenu />}
                 {running && <MenuItem onClick={onEnd}>End meeting</MenuItem>}
                 <MenuItem onClick={onLeave}>Leave this screen</MenuItem>
                 <MenuItem secondaryContent="F1" onClick={() => runCommand('help.contents')}>
@@ -92,6 +99,15 @@ export function RunBar({ meeting, narrow, canStart, onStart, onEnd, onLeave, onC
       </div>
     </header>
   );
+}
+
+/** What other features put into a bar. `inMenu` null: everything, else only what does or does not go into the menu of a narrow window. */
+function Deeds({ bar, told, as, inMenu }: { readonly bar: RunDeed['bar']; readonly told: RunPaneProps; readonly as: RunDeedProps['as']; readonly inMenu: boolean | null }) {
+  return RUN_DEEDS.filter((deed) => deed.bar === bar && (inMenu === null || deed.inMenu === inMenu)).map(({ key, Content }) => (
+    <Suspense key={key} fallback={null}>
+      <Content {...told} as={as} />
+    </Suspense>
+  ));
 }
 
 /** Whether the meeting runs, in a chip. */
@@ -130,12 +146,13 @@ export function PaceWords({ pace, short }: { readonly pace: Pace; readonly short
 }
 
 /** The foot of the screen: when the last word was saved, where the meeting is, when it should end, and the time. */
-export function RunStatusBar({ place, plannedEnd, pace, savedBefore }: { readonly place: string; readonly plannedEnd: string; readonly pace: Pace | null; readonly savedBefore: string | null }) {
+export function RunStatusBar({ place, deeds, plannedEnd, pace, savedBefore }: { readonly place: string; readonly deeds: RunPaneProps; readonly plannedEnd: string; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
   return (
     <footer className={styles.status} data-testid="run-status">
       <SavedIndicator fallback={savedBefore} />
+      <Deeds bar="status" told={deeds} as="button" inMenu={null} />
       {place !== '' && <span>Item {place}</span>}
       <span className={styles.end}>
         {plannedEnd !== '' && <span>Planned end {plannedEnd}</span>}

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { RunningMeeting } from '@shared/minutes/model';
@@ -7,11 +7,11 @@ import { itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/r
 import { client, subscribe } from '@renderer/client';
 import { useRead } from '@renderer/query/use-read';
 import { useCommand } from '@renderer/commands/command-handlers';
+import { RUN_PANES } from '@renderer/run-panes';
 import { mb, media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { AgendaRail } from './agenda-rail';
-import { AttendancePane } from './attendance-pane';
 import { CaptureBox } from './capture-box';
 import type { CaptureHandle } from './capture-box';
 import { createCaptureDrafts } from './capture-drafts';
@@ -20,8 +20,8 @@ import { EntryList } from './entry-list';
 import type { EntryListHandle } from './entry-list';
 import { ItemHead } from './item-head';
 import { NarrowTabs, PresenceStrip } from './narrow-parts';
-import type { NarrowPane } from './narrow-parts';
 import { RunBar, RunStatusBar } from './run-bars';
+import type { RunPane } from './run-pane';
 import { captureContextOf, itemChoices, personDetails, runModel } from './run-model';
 import { useClock } from './use-clock';
 import { useIsNarrow } from './use-media';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '280px minmax(0, 1fr) 344px', [media.medium]: { gridTemplateColumns: '220px minmax(0, 1fr) 280px' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   rail: { minHeight: 0, borderRight: `1px solid ${mb.line}`, [media.small]: { borderRight: 'none' } },
   item: { minHeight: 0, display: 'flex', flexDirection: 'column' },
-  people: { minHeight: 0, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
+  side: { minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto', backgroundColor: mb.sub, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
   empty: { margin: 'auto' },
 });
 
@@ -52,7 +52,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const savedBefore = record?.state === 'open' ? record.lastSavedAt : null;
   const capture = useRef<CaptureHandle>(null);
   const entryList = useRef<EntryListHandle>(null);
-  const [pane, setPane] = useState<NarrowPane>('item');
+  const [pane, setPane] = useState<string>('item');
   const [shownId, setShownId] = useState<string | null>(currentItemId ?? items[0]?.id ?? null);
   const [drafts] = useState(() => createCaptureDrafts(meeting.id, client.minutes, running.drafts));
 
@@ -135,7 +135,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   if (items.length === 0 || shown === null) {
     return (
       <div className={styles.screen}>
-        <RunBar meeting={meeting} narrow={narrow} canStart={false} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
+        <RunBar meeting={meeting} narrow={narrow} canStart={false} deeds={null} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
         <div className={styles.empty}>
           <EmptyState sentence="This meeting has no agenda yet, so there is nothing to minute under." action={<Button appearance="primary" onClick={onAgenda}>Write the agenda</Button>} />
         </div>
@@ -148,7 +148,16 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const at = !isRunning ? (meeting.actualEnd === null ? 'notStarted' : 'ended') : shown.id === currentItemId ? 'current' : 'elsewhere';
   const canClose = isRunning && currentItemId !== null ? () => void closeItem() : null;
   const rail = <AgendaRail items={model.rail} shownId={shown.id} onShow={show} onStep={step} />;
-  const peoplePane = <AttendancePane people={people} marking={meeting.actualStart === null} readOnly={meeting.stage === 'approved' || meeting.stage === 'signed'} actions={actions} />;
+  const readOnly = meeting.stage === 'approved' || meeting.stage === 'signed';
+  const told = { meetingId: meeting.id, itemId: shown.id, readOnly, narrow };
+  const sidePanes = (wanted: (candidate: RunPane) => boolean) =>
+    RUN_PANES.filter(wanted).map(({ key, Content }) => (
+      // What a pane reads first must not take the item away.
+      <Suspense key={key} fallback={null}>
+        <Content {...told} />
+      </Suspense>
+    ));
+  const always = sidePanes(({ place: at }) => at === 'always');
   const captureBox = (
     <CaptureBox
       ref={capture}
@@ -178,7 +187,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         onStep={step}
       />
       <EntryList key={shown.id} ref={entryList} entries={entries} meetingId={meeting.id} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
-      <DraftMinute key={`draft ${shown.id}`} meetingId={meeting.id} itemId={shown.id} context={context} readOnly={meeting.stage === 'approved' || meeting.stage === 'signed'} />
+      <DraftMinute key={`draft ${shown.id}`} meetingId={meeting.id} itemId={shown.id} context={context} readOnly={readOnly} />
       {!narrow && captureBox}
     </section>
   );
@@ -187,17 +196,17 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
     // Esc anywhere comes back to the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.screen} onMouseDown={keepFocus} onKeyDown={toCapture} data-testid="run-screen">
-      <RunBar meeting={meeting} narrow={narrow} canStart onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
-      {narrow && <PresenceStrip people={people} onShowPeople={() => setPane('people')} />}
+      <RunBar meeting={meeting} narrow={narrow} canStart deeds={told} onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
+      {narrow && (always.length > 0 ? always : <PresenceStrip people={people} onShowPeople={() => setPane('attendance')} />)}
       <div className={styles.panes}>
         {!narrow && <div className={styles.rail}>{rail}</div>}
         {narrow && pane === 'agenda' && <div className={styles.rail}>{rail}</div>}
         {(!narrow || pane === 'item') && itemPane}
-        {!narrow && <div className={styles.people}>{peoplePane}</div>}
-        {narrow && pane === 'people' && <div className={styles.people}>{peoplePane}</div>}
+        {!narrow && <div className={styles.side}>{sidePanes(() => true)}</div>}
+        {narrow && pane !== 'agenda' && pane !== 'item' && <div className={styles.side}>{sidePanes(({ key, place: at }) => at === 'pane' && key === pane)}</div>}
       </div>
       {narrow && captureBox}
-      {narrow ? <NarrowTabs pane={pane} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar place={place} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
+      {narrow ? <NarrowTabs pane={pane} panes={RUN_PANES} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar place={place} deeds={told} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
     </div>
   );
 }
