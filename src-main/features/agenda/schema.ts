@@ -46,6 +46,8 @@ export type AgendaItemRow = BaseRow & {
   urgentReason?: string;
   /** What the public agenda calls an exempt item; empty when it calls it by its title. */
   publicTitle?: string;
+  /** The business of the rule pack that needs longer notice, in its words; empty for any other item. */
+  specialBusiness?: string;
   /** The place in the OrderOfBusiness, 1 first; null while it was not taken. */
   takenOrder?: number | null;
   /** The minute number, once it is fixed; null before. */
@@ -53,7 +55,7 @@ export type AgendaItemRow = BaseRow & {
 };
 export const agendaItemSchema = new EntitySchema<AgendaItemRow>({
   name: 'agendaItem',
-  columns: { ...baseColumns, meetingId: text, parentId: optionalText, orderKey: text, title: text, presenterPersonId: optionalText, presenterName: text, minutesNeeded: integer, askType: text, publicity: text, actualPublicity: optionalText, state: text, issuedNumber: optionalText, startedAt: optionalText, closedAt: optionalText, kind: textOr('item'), standing: textOr(''), askWords: textOr(''), fixedStart: optionalText, exemptParagraphs: textOr('[]'), publicInterestReason: textOr(''), stateReason: textOr(''), deferredToMeetingId: optionalText, carriedFromItemId: optionalText, linkedMeetingId: optionalText, speakers: textOr(''), addedAfterIssue: integerOr(0), urgentReason: textOr(''), publicTitle: textOr(''), takenOrder: { type: 'integer', nullable: true }, minuteNumber: optionalText },
+  columns: { ...baseColumns, meetingId: text, parentId: optionalText, orderKey: text, title: text, presenterPersonId: optionalText, presenterName: text, minutesNeeded: integer, askType: text, publicity: text, actualPublicity: optionalText, state: text, issuedNumber: optionalText, startedAt: optionalText, closedAt: optionalText, kind: textOr('item'), standing: textOr(''), askWords: textOr(''), fixedStart: optionalText, exemptParagraphs: textOr('[]'), publicInterestReason: textOr(''), stateReason: textOr(''), deferredToMeetingId: optionalText, carriedFromItemId: optionalText, linkedMeetingId: optionalText, speakers: textOr(''), addedAfterIssue: integerOr(0), urgentReason: textOr(''), publicTitle: textOr(''), specialBusiness: textOr(''), takenOrder: { type: 'integer', nullable: true }, minuteNumber: optionalText },
   indices: [{ name: 'agendaItem_meeting', columns: ['meetingId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },

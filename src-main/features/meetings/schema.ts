@@ -39,6 +39,8 @@ export type MeetingRow = BaseRow & {
   approvedOn?: string | null;
   signedOn?: string | null;
   signedByName?: string;
+  /** The copy that was signed, among its attachments; null without one. */
+  signedAttachmentId?: string | null;
   /** The meeting that this one reconvenes; null for any other. */
   reconvenesMeetingId?: string | null;
   /** The number of its first minute, where they run through the year; null while it is worked out. */
@@ -46,7 +48,7 @@ export type MeetingRow = BaseRow & {
 };
 export const meetingSchema = new EntitySchema<MeetingRow>({
   name: 'meeting',
-  columns: { ...baseColumns, bodyId: text, title: text, date: text, startTime: text, plannedEnd: text, place: text, stage: text, actualStart: optionalText, actualEnd: optionalText, currentItemId: optionalText, bodyNameThen: optionalText, organisationNameThen: optionalText, provisional: integerOr(0), cancelledOn: optionalText, cancelReason: textOr(''), calendarSequence: integerOr(0), firstItemNumber: integerOr(1), lateReason: textOr(''), actualEndDay: optionalText, extraordinary: integerOr(0), approvedAtMeetingId: optionalText, approvedOn: optionalText, signedOn: optionalText, signedByName: textOr(''), reconvenesMeetingId: optionalText, firstMinuteNumber: { type: 'integer', nullable: true } },
+  columns: { ...baseColumns, bodyId: text, title: text, date: text, startTime: text, plannedEnd: text, place: text, stage: text, actualStart: optionalText, actualEnd: optionalText, currentItemId: optionalText, bodyNameThen: optionalText, organisationNameThen: optionalText, provisional: integerOr(0), cancelledOn: optionalText, cancelReason: textOr(''), calendarSequence: integerOr(0), firstItemNumber: integerOr(1), lateReason: textOr(''), actualEndDay: optionalText, extraordinary: integerOr(0), approvedAtMeetingId: optionalText, approvedOn: optionalText, signedOn: optionalText, signedByName: textOr(''), signedAttachmentId: optionalText, reconvenesMeetingId: optionalText, firstMinuteNumber: { type: 'integer', nullable: true } },
   indices: [{ name: 'meeting_body', columns: ['bodyId', 'date'] }],
   foreignKeys: [{ target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] }],
 });

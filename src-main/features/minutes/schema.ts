@@ -121,10 +121,10 @@ export const actionSchema = new EntitySchema<ActionRow>({
 });
 
 /** How a Body has its minutes worded and numbered. Words and choices are those of `@shared/minutes/house-wording`. */
-export type MinutesSettingsRow = BaseRow & { bodyId: string; decidedWord: string; numbering: 'perMeeting' | 'throughTheYear'; numberPrefix: string; initialsBox: number; showTimes: number; actionTable: number; memberNames: string };
+export type MinutesSettingsRow = BaseRow & { bodyId: string; decidedWord: string; numbering: 'perMeeting' | 'throughTheYear'; numberPrefix: string; initialsBox: number; showTimes: number; actionTable: number; memberNames: string; /** Whether the minutes follow the agenda or the order in which items were taken. */ itemOrder: 'agenda' | 'business' };
 export const minutesSettingsSchema = new EntitySchema<MinutesSettingsRow>({
   name: 'minutesSettings',
-  columns: { ...baseColumns, bodyId: text, decidedWord: text, numbering: text, numberPrefix: text, initialsBox: integer, showTimes: integer, actionTable: integer, memberNames: text },
+  columns: { ...baseColumns, bodyId: text, decidedWord: text, numbering: text, numberPrefix: text, initialsBox: integer, showTimes: integer, actionTable: integer, memberNames: text, itemOrder: text },
   indices: [{ name: 'minutesSettings_body', columns: ['bodyId'] }],
   foreignKeys: [{ target: 'body', columnNames: ['bodyId'], referencedColumnNames: ['id'] }],
 });

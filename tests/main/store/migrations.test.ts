@@ -14,7 +14,7 @@ const CHECKSUMS: Readonly<Record<string, string>> = {
   '0001-first-record.ts': '37c8d246923a52a35eda48101e2e95c8e922e0772e910961f691f06dfac28ee9',
   '0002-bodies-as-they-are.ts': '3b5417438f8863c6b05d9e3484315c849f8b5f1b1910a35ea0b7774b65c36169',
   '0003-agendas-issued.ts': '5bf71582bc6e07640065e64bef08c3815d140a6dce6ee68de648827eede4480d',
-  '0004-meetings-held.ts': '65126bdaec0a38a816e8b8c13425685f4e7f3d3a920f670a3ac6ea8b7aaaf2db',
+  '0004-meetings-held.ts': 'eff44fc3ca7e0fb2bce93ba0b23e9fa4c73ae37c5ea78c42ca5e3cb0b44294c4',
 };
 
 let folder: string;

@@ -60,8 +60,8 @@ it('keeps every row of a record made by the version before, and copies the file 
     decisions: await reader.find('decision', {}, { id: 'ASC' }),
     actions: await reader.find('action', {}, { id: 'ASC' }),
   }));
-  expect(meetings).toMatchObject([{ id: 'g1', actualEnd: '19:20', actualEndDay: null, extraordinary: 0, approvedAtMeetingId: null, approvedOn: null, signedOn: null, signedByName: '', reconvenesMeetingId: null, firstMinuteNumber: null }]);
-  expect(items).toMatchObject([{ id: 'i1', title: 'Place planning', publicTitle: '', takenOrder: null, minuteNumber: null }]);
+  expect(meetings).toMatchObject([{ id: 'g1', actualEnd: '19:20', actualEndDay: null, extraordinary: 0, approvedAtMeetingId: null, approvedOn: null, signedOn: null, signedByName: '', signedAttachmentId: null, reconvenesMeetingId: null, firstMinuteNumber: null }]);
+  expect(items).toMatchObject([{ id: 'i1', title: 'Place planning', publicTitle: '', specialBusiness: '', takenOrder: null, minuteNumber: null }]);
   expect(attendance).toMatchObject([{ id: 'a1', status: 'present', remote: 0, shortName: '' }]);
   expect(entries).toMatchObject([
     { id: 'e1', kind: 'decision', publicity: 'exempt', replyToEntryId: null, aboutKind: '', aboutId: null, wordedByHand: 0, leftOut: 0 },
