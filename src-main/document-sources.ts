@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@shared/documents/contract';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { meetingAttendanceDocument, minuteExcerptDocument, minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { createPackDocument } from '@main/features/pack/pack-document';
 import { noticeDocument } from '@main/features/issue/notice-document';
 import { supplementaryDocument } from '@main/features/issue/supplementary-document';
@@ -29,4 +29,7 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   signInSheet: signInDocument,
   namePlates: namePlatesDocument,
   requests: requestsDocument,
+  minutesPart2: minutesPart2Document,
+  meetingAttendance: meetingAttendanceDocument,
+  minuteExcerpt: minuteExcerptDocument,
 };

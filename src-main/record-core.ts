@@ -43,6 +43,7 @@ import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
+import { writeUpHandlers } from '@main/features/write-up/handlers';
 import { createYearHandlers } from '@main/features/year/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
@@ -131,6 +132,7 @@ export function startCore(parts: CoreParts): Core {
     motions: motionsHandlers,
     rules: rulesHandlers,
     room: roomHandlers,
+    writeUp: writeUpHandlers,
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,

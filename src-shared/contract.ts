@@ -21,6 +21,7 @@ import { roomContract } from './room/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { textContract } from './text/contract';
+import { writeUpContract } from './write-up/contract';
 import { yearContract } from './year/contract';
 
 /** Every operation that the window may ask for. Features meet here and nowhere else in shared code. */
@@ -47,6 +48,7 @@ export const contract = {
   pack: packContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
+  writeUp: writeUpContract,
   year: yearContract,
   settings: settingsContract,
 };

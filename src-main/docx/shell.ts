@@ -1,6 +1,6 @@
 import { Document, Footer, FootnoteReferenceRun, Header, Packer, PageNumber, PageOrientation, Paragraph, SectionType, Tab, TabStopType, TextRun, type ISectionOptions } from 'docx';
 import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
-import type { DocumentModel, DocumentSection } from '@shared/documents/document-model';
+import { INITIALS_LINE, type DocumentModel, type DocumentSection } from '@shared/documents/document-model';
 import { pageMarks } from '@shared/documents/page-marks';
 import { numberingConfig } from '@main/docx/word-numbering';
 import { paragraphStyles, spacing } from '@main/docx/word-styles';
@@ -60,10 +60,12 @@ function section(model: DocumentModel, styles: DocumentStyles, { orientation, ed
     ...(styles.houseHeader === '' ? [] : [line('Header', styles.houseHeader, '')]),
   ];
   const numbers = model.footer.pageNumbers
-    ? [new TextRun({ children: [new Tab()] }), new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+    ? [new TextRun({ children: [new Tab()] }), ...(model.footer.initials === true ? [new TextRun(`${INITIALS_LINE} · `)] : []), new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
     : [];
+  const check = model.footer.check ?? '';
   const foot = [
     new Paragraph({ style: 'Footer', tabStops, children: [new TextRun(clean(model.footer.left)), ...numbers] }),
+    ...(check === '' ? [] : [line('Footer', check, '')]),
     ...(styles.houseFooter === '' ? [] : [line('Footer', styles.houseFooter, '')]),
   ];
   return {

@@ -29,6 +29,12 @@ export type MinutesDocumentFacts = {
   /** Who signs: "Chair". Lines to sign on are left out when it is empty. */
   readonly signedBy: string;
   readonly recordedAt: string | null;
+  /** `part2`: a document of its own with what the public may not read, and nothing else. */
+  readonly part?: 'whole' | 'part2';
+  /** A line for initials at the foot of every page. */
+  readonly initials?: boolean;
+  /** What was corrected when the minutes were approved, and amended since; a paragraph each. */
+  readonly changes?: readonly { readonly heading: string; readonly lines: readonly { readonly text: string; readonly publicity: Publicity }[] }[];
 };
 
 /** One person: name, what they are on the body, and how they were there: "Present", "Apologies", "Present from 6.15 pm". */
@@ -65,28 +71,61 @@ export type ActionFact = { readonly minute: string; readonly action: readonly In
 export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
   const blocks: Block[] = [];
   if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
-  blocks.push({ type: 'title', text: `Minutes of the ${facts.body}` });
+  const part2 = facts.part === 'part2';
+  const name = `Minutes of the ${facts.body}${part2 ? ': Part 2' : ''}`;
+  blocks.push({ type: 'title', text: name });
   if (facts.meetingTitle) blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: true, runs: textRuns(facts.meetingTitle, { bold: true }) });
   blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
   if (facts.attendance.length > 0) blocks.push(plainHeading('Attendance'), attendanceTable(facts));
   if (facts.quorum !== '') blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(facts.quorum) });
 
-  const open = facts.minutes.filter((minute) => minute.publicity === 'open');
-  const restricted = facts.minutes.filter((minute) => minute.publicity !== 'open');
+  const open = part2 ? [] : facts.minutes.filter((minute) => minute.publicity === 'open');
+  const restricted = part2 ? part2Minutes(facts.minutes) : facts.minutes.filter((minute) => minute.publicity !== 'open');
   if (open.length > 0) blocks.push(plainHeading(restricted.length > 0 ? 'Part 1: open to the public' : 'Minutes'), ...open.flatMap((minute) => minuteBlocks(minute, facts.audience)));
   if (restricted.length > 0) {
     blocks.push(plainHeading('Part 2: the public excluded'));
     blocks.push(...restricted.flatMap((minute) => (facts.audience === 'public' ? publicMinute(minute) : minuteBlocks(minute, facts.audience))));
   }
-  const actions = facts.actions.filter((action) => isFor(facts.audience, action.publicity));
+  const actions = facts.actions.filter((action) => (part2 ? action.publicity !== 'open' : isFor(facts.audience, action.publicity)));
   if (actions.length > 0) blocks.push(plainHeading('Actions'), actionsTable(actions));
+  for (const { heading, lines } of facts.changes ?? []) {
+    const shown = lines.filter(({ publicity }) => (part2 ? publicity !== 'open' : isFor(facts.audience, publicity)));
+    if (shown.length > 0) blocks.push(plainHeading(heading), ...shown.map(({ text }): Block => ({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(text) })));
+  }
   if (facts.endTime) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: facts.signedBy !== '', runs: textRuns(`The meeting ended at ${formatTimeInMinutes(facts.endTime)}.`) });
   if (facts.signedBy !== '') blocks.push({ type: 'signature', lines: [`Signed (${facts.signedBy})`, 'Date'] });
 
-  return meetingDocument('minutes', facts, { title: `Minutes of the ${facts.body}, ${formatDay(facts.date)}`, subject: `Minutes of the meeting held on ${formatDay(facts.date)}` }, blocks);
+  const model = meetingDocument('minutes', facts, { title: `${name}, ${formatDay(facts.date)}`, subject: `${part2 ? 'Part 2 of the minutes' : 'Minutes'} of the meeting held on ${formatDay(facts.date)}` }, blocks);
+  return facts.initials === true ? { ...model, footer: { ...model.footer, initials: true } } : model;
 }
 
-function heldSentence(facts: MinutesDocumentFacts): string {
+/** One item's minute for somebody outside: the heading of the meeting, and nothing of the other items. */
+export function buildExcerpt(facts: Omit<MinutesDocumentFacts, 'attendance' | 'quorum' | 'actions' | 'signedBy'>): DocumentModel {
+  const blocks: Block[] = [];
+  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  blocks.push({ type: 'title', text: `Extract from the minutes of the ${facts.body}` });
+  blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
+  blocks.push(plainHeading(facts.minutes.length === 1 ? 'Minute' : 'Minutes'));
+  blocks.push(...facts.minutes.flatMap((minute) => (facts.audience === 'public' && minute.publicity !== 'open' ? publicMinute(minute) : minuteBlocks(minute, facts.audience))));
+  const heading = facts.minutes.map(({ label }) => label).filter((label) => label !== '').join(', ');
+  return meetingDocument('minutes', facts, { title: `Extract from the minutes of the ${facts.body}, ${formatDay(facts.date)}${heading === '' ? '' : `, minute ${heading}`}`, subject: `Minute of the meeting held on ${formatDay(facts.date)}` }, blocks);
+}
+
+/** What of the minutes belongs to Part 2: exempt items whole, and of open items what was said that is not open. */
+function part2Minutes(minutes: readonly MinuteFact[]): readonly MinuteFact[] {
+  return minutes.flatMap((minute) => {
+    if (minute.publicity !== 'open') return [minute];
+    const parts = minute.parts.filter((part) => partPublicity(part) !== 'open');
+    return parts.length === 0 ? [] : [{ ...minute, parts }];
+  });
+}
+
+function partPublicity(part: MinutePart): Publicity {
+  if (part.type === 'prose') return part.prose.publicity;
+  return part.type === 'decision' ? part.lead.publicity : part.publicity;
+}
+
+function heldSentence(facts: Pick<MinutesDocumentFacts, 'startTime' | 'date' | 'place'>): string {
   const time = facts.startTime ? ` at ${formatTimeInMinutes(facts.startTime)}` : '';
   return `Minutes of the meeting held on ${formatDayWithWeekday(facts.date)}${time}${facts.place === '' ? '' : `, ${facts.place}`}.`;
 }

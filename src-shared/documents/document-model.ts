@@ -42,8 +42,14 @@ export type Classification =
 
 /** The line at the top of every page: text at the left, text at the right. Empty text leaves its place empty. */
 export type PageLine = { readonly left: string; readonly right: string };
-/** The line at the foot: text at the left, "Page 1 of 5" at the right unless turned off. */
-export type FooterLine = { readonly left: string; readonly pageNumbers: boolean };
+/**
+ * The line at the foot: text at the left, "Page 1 of 5" at the right unless turned off. `initials` leaves room to initial each page (LGA 1972
+ * Sch 12 para 41(2)); `check` is a line of its own beneath, by which a copy is known again.
+ */
+export type FooterLine = { readonly left: string; readonly pageNumbers: boolean; readonly initials?: boolean; readonly check?: string };
+
+/** What stands before the page number where pages are initialled. */
+export const INITIALS_LINE = 'Initials ________';
 
 /** What stands at the edges of a part's pages where that differs from the document around it: a paper in a pack has its own marking. */
 export type PartEdges = Pick<DocumentModel, 'kind' | 'classification' | 'status' | 'header'>;

@@ -10,6 +10,8 @@ export type FileNameFacts = {
   readonly status: DocumentStatus;
   /** A public version beside a fuller one says so. */
   readonly publicVersion: boolean;
+  /** Which part of the minutes or agenda it is: "Part 2 not for publication", "minute 46"; left out for the whole. */
+  readonly part?: string;
 };
 
 const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
@@ -22,7 +24,7 @@ const LONGEST = 120;
 
 /** "2026-11-21 Education Board Minutes DRAFT.docx": sorts by date, says what it is, can be saved anywhere. */
 export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt' | 'zip'): string {
-  const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? '' : facts.title;
+  const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? (facts.part ?? '') : facts.title;
   const draft = facts.status === 'draft' || facts.status === 'forApproval' ? 'DRAFT' : '';
   const tail = [facts.publicVersion ? 'public' : '', draft].filter((part) => part !== '').join(' ');
   // A long title is cut before the words that say "public" and "DRAFT": they must survive.

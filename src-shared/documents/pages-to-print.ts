@@ -1,10 +1,10 @@
-import type { DocumentModel } from '@shared/documents/document-model';
+import { INITIALS_LINE, type DocumentModel } from '@shared/documents/document-model';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import { pageMarks } from '@shared/documents/page-marks';
 import { escapeHtml, toHtml } from '@shared/documents/to-html';
 
 /** What stands at the top and foot of every printed page, as plain text; the lines of the top left one under the other. */
-type PageEdges = { readonly topLeft: readonly string[]; readonly topRight: string; readonly bottomLeft: readonly string[]; readonly pageNumbers: boolean };
+type PageEdges = { readonly topLeft: readonly string[]; readonly topRight: string; readonly bottomLeft: readonly string[]; readonly initials: string; readonly pageNumbers: boolean };
 
 /** All but its sections: what the edges of pages are made of. */
 type Frame = Omit<DocumentModel, 'sections'>;
@@ -17,7 +17,8 @@ function pageEdges(model: Frame, styles: DocumentStyles): PageEdges {
   return {
     topLeft: [...pageMarks(model), model.header.left, styles.houseHeader].filter(said),
     topRight: model.header.right,
-    bottomLeft: [model.footer.left, styles.houseFooter].filter(said),
+    bottomLeft: [model.footer.left, model.footer.check ?? '', styles.houseFooter].filter(said),
+    initials: model.footer.initials === true ? `${INITIALS_LINE} · ` : '',
     pageNumbers: model.footer.pageNumbers,
   };
 }
@@ -36,7 +37,7 @@ export function pdfEdges(model: Frame, styles: DocumentStyles): { readonly heade
     `<div style="width:100%;display:flex;justify-content:space-between;font:${EDGE_FACE};color:${EDGE_INK};padding:0 ${String(marginRight)}pt 0 ${String(marginLeft)}pt"><span>${left.map(escapeHtml).join('<br>')}</span><span>${right}</span></div>`;
   return {
     header: line(edges.topLeft, escapeHtml(edges.topRight)),
-    footer: line(edges.bottomLeft, edges.pageNumbers ? 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>' : ''),
+    footer: line(edges.bottomLeft, edges.pageNumbers ? `${edges.initials}Page <span class="pageNumber"></span> of <span class="totalPages"></span>` : ''),
   };
 }
 
@@ -51,7 +52,7 @@ export function paperPage(model: DocumentModel, styles: DocumentStyles): string 
     box('top-left', cssString(edges.topLeft.join('\n'))),
     box('top-right', cssString(edges.topRight)),
     box('bottom-left', cssString(edges.bottomLeft.join('\n'))),
-    edges.pageNumbers ? box('bottom-right', '"Page " counter(page) " of " counter(pages)') : '',
+    edges.pageNumbers ? box('bottom-right', `${cssString(`${edges.initials}Page `)} counter(page) " of " counter(pages)`) : '',
   ].join('')}}`;
   return toHtml(model, { shape: 'page', styles, marks: false, moreCss: css });
 }

@@ -13,7 +13,7 @@ export type SourcedDocument = {
   /** Who this one is for in the end; `public` is searched for everything exempt before it is released. */
   readonly audience: Audience;
   /** What the predictable file name is made of besides the model's kind and status. */
-  readonly name: { readonly date: string | null; readonly body: string; readonly title: string };
+  readonly name: { readonly date: string | null; readonly body: string; readonly title: string; readonly part?: string };
 };
 
 /** Gathers one kind of document out of the record. `period` is left out for kinds that are the same on every day. Features provide these; the documents feature knows nothing else of them. */

@@ -53,6 +53,26 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
        LEFT JOIN paper ON paper.id = attached.paperId
        LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
      UNION ALL
+     SELECT 'declaration of an interest', declared.nature, declared.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open'
+       FROM declaration declared LEFT JOIN agendaItem item ON item.id = declared.agendaItemId WHERE declared.deletedAt IS NULL
+     UNION ALL
+     SELECT 'reason for leaving the room', moved.reason, 1 FROM attendanceEvent moved JOIN agendaItem item ON item.id = moved.agendaItemId
+      WHERE moved.deletedAt IS NULL AND ${RESTRICTED_ITEM}
+     UNION ALL
+     SELECT 'what a paper recommended', motion.recommendedText, entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
+       FROM motion JOIN minuteEntry entry ON entry.id = motion.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE motion.deletedAt IS NULL
+     UNION ALL
+     SELECT 'what a paper recommended', decided.recommendedText, entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
+       FROM decision decided JOIN minuteEntry entry ON entry.id = decided.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE decided.deletedAt IS NULL
+     UNION ALL
+     SELECT 'progress of an action', progress.words, 1 FROM actionUpdate progress WHERE progress.deletedAt IS NULL AND progress.publicity <> 'open'
+     UNION ALL
+     SELECT 'decision between meetings', later.title || ' ' || later.words || ' ' || later.reason, 1 FROM betweenDecision later WHERE later.deletedAt IS NULL AND later.publicity <> 'open'
+     UNION ALL
+     SELECT 'correction of minutes', corrected.words, 1
+       FROM (SELECT publicity, deletedAt, before AS words FROM minutesCorrection UNION ALL SELECT publicity, deletedAt, after FROM minutesCorrection UNION ALL SELECT publicity, deletedAt, reason FROM minutesCorrection) corrected
+      WHERE corrected.deletedAt IS NULL AND corrected.publicity <> 'open'
+     UNION ALL
      SELECT 'item of the work programme', planned.title || ' ' || planned.reason, 1 FROM plannedItem planned WHERE planned.deletedAt IS NULL AND planned.publicity <> 'open'
      UNION ALL
      SELECT 'question or petition', request.words, 1 FROM meetingRequest request WHERE request.deletedAt IS NULL AND request.publicity <> 'open'`,

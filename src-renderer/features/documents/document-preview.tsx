@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentModel } from '@shared/documents/document-model';
+import { INITIALS_LINE, type DocumentModel } from '@shared/documents/document-model';
 import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
 import { pageMarks } from '@shared/documents/page-marks';
 import { mb } from '@renderer/theme/tokens';
@@ -100,8 +100,8 @@ function PaperPage({ model, pieces, number, total, room }: { readonly model: Doc
       </div>
       {pieces.map((piece) => piece.element)}
       <div className={styles.foot} style={{ ...inset, bottom: page.footer * PX }}>
-        <span style={edge(look, 'Footer')}>{[model.footer.left, houseFooter].filter((part) => part !== '').join('\n')}</span>
-        {model.footer.pageNumbers && <span style={edge(look, 'Footer')}>{`Page ${String(number)} of ${String(total)}`}</span>}
+        <span style={edge(look, 'Footer')}>{[model.footer.left, model.footer.check ?? '', houseFooter].filter((part) => part !== '').join('\n')}</span>
+        {model.footer.pageNumbers && <span style={edge(look, 'Footer')}>{`${model.footer.initials === true ? `${INITIALS_LINE} · ` : ''}Page ${String(number)} of ${String(total)}`}</span>}
       </div>
     </article>
   );

@@ -31,7 +31,7 @@ export type DocumentExport = {
   readonly cancel: () => void;
 };
 
-const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions' };
+const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions', minutesPart2: 'Part 2 minutes', meetingAttendance: 'Attendance', minuteExcerpt: 'Extract' };
 const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text' };
 
 /** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */

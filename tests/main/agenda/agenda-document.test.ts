@@ -5,7 +5,7 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { recordSecrets } from '@main/features/documents/record-secrets';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { minutesDocument } from '@main/features/write-up/minutes-document';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { checkDocument } from '@shared/documents/check-document';

@@ -8,7 +8,7 @@ import { textHandlers } from '@main/features/text/handlers';
 import type { EntryKind, RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { openTestRecord } from '@tests/helpers/test-record';
-import type { TestRecord } from '@tests/helpers/test-record';
+import type { TestHandlers, TestRecord } from '@tests/helpers/test-record';
 
 /** A record with one body of five, one meeting and three items, the last one exempt. */
 export type MeetingFixture = {
@@ -33,8 +33,8 @@ const MEMBERS = [
   ['', 'Hannah Lacey', 'clerk', ''],
 ] as const;
 
-export async function openMeetingFixture(): Promise<MeetingFixture> {
-  const record = await openTestRecord({ bodies: bodiesHandlers, meetings: meetingsHandlers, agenda: agendaHandlers, minutes: minutesHandlers, history: historyHandlers, text: textHandlers });
+export async function openMeetingFixture(more: TestHandlers = {}): Promise<MeetingFixture> {
+  const record = await openTestRecord({ bodies: bodiesHandlers, meetings: meetingsHandlers, agenda: agendaHandlers, minutes: minutesHandlers, history: historyHandlers, text: textHandlers, ...more });
   const { client } = record;
   const { id: bodyId } = await client.bodies.create({ name: 'Education Board', shortName: '', kind: 'board', organisationName: 'Northmere Council', usualPlace: '', usualStart: '' });
   for (const [honorific, name, role, seatLabel] of MEMBERS) {

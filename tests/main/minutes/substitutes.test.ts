@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { minutesDocument } from '@main/features/write-up/minutes-document';
 import type { RecordReader } from '@main/store/record-reader';
 import type { Attendance } from '@shared/minutes/model';
 import { openMeetingFixture } from './meeting-fixture';

@@ -26,7 +26,7 @@ import { createBodyReadingHandlers } from '@main/features/bodies/reading-handler
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
-import { minutesDocument } from '@main/features/minutes/minutes-document';
+import { minutesDocument } from '@main/features/write-up/minutes-document';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';

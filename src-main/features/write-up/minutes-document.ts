@@ -1,0 +1,136 @@
+import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
+import { buildExcerpt, buildMinutes } from '@shared/documents/build-minutes';
+import type { ActionFact, MinutesDocumentFacts } from '@shared/documents/build-minutes';
+import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
+import { proseRuns } from '@shared/documents/prose';
+import type { Audience } from '@shared/documents/prose';
+import { Refusal, ruleRefusal } from '@shared/kernel/result';
+import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { isAway, isInRoom } from '@shared/minutes/attendance';
+import { minuteFacts } from '@shared/minutes/compose-minutes';
+import { nameInMinutes } from '@shared/minutes/house-wording';
+import { ATTENDANCE_WORDS, CONSENT_WORDS } from '@shared/minutes/model';
+import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
+import type { DocumentSource, SourcedDocument } from '@main/features/documents/document-source';
+import { meetingHeading } from '@main/features/documents/meeting-heading';
+import type { MeetingHeading } from '@main/features/documents/meeting-heading';
+import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
+import { gatherMinutes } from './gather-minutes';
+import type { GatheredMinutes } from './gather-minutes';
+
+type Gathered = { readonly heading: MeetingHeading; readonly minutes: GatheredMinutes };
+
+/** The minutes of a meeting as a document: attendance as it was on the day, a minute for each item, the actions in a closing table. */
+export const minutesDocument: DocumentSource = async (reader, meetingId, audience) => {
+  const gathered = await gather(reader, meetingId);
+  return sourced(gathered, buildMinutes(minutesFacts(gathered, audience)), audience);
+};
+
+/** Part 2 of the minutes, kept apart: what the public may not read, in a file of its own that says so in its name. */
+export const minutesPart2Document: DocumentSource = async (reader, meetingId) => {
+  const gathered = await gather(reader, meetingId);
+  if (!anyRestricted(publicitiesOf(gathered.minutes))) throw new Refusal(ruleRefusal('noPart2', 'Nothing of this meeting was taken with the public excluded, so there are no Part 2 minutes.'));
+  return sourced(gathered, buildMinutes({ ...minutesFacts(gathered, 'members'), part: 'part2' }), 'members', 'Part 2 not for publication');
+};
+
+/** The minute of one item, for somebody outside; `id` is the item's. */
+export const minuteExcerptDocument: DocumentSource = async (reader, itemId, audience) => {
+  const item = await reader.get('agendaItem', itemId, 'agenda item');
+  const gathered = await gather(reader, item.meetingId);
+  const all = minutesFacts(gathered, audience);
+  const at = gathered.minutes.minutes.findIndex(({ id }) => id === itemId);
+  const minute = all.minutes[at];
+  if (!minute) throw new Refusal(ruleRefusal('noMinute', 'There is no minute under this item yet.'));
+  const publicity = minute.publicity;
+  const model = buildExcerpt({ ...all, minutes: [minute], classification: classificationFor(audience, [publicity, ...gathered.minutes.entries.filter((entry) => entry.itemId === itemId).map((entry) => entry.publicity)], minute.exemptParagraphs) });
+  return sourced(gathered, model, audience, `extract minute ${minute.label}`.trim());
+};
+
+/** Who was there, who came and went, and what was declared. */
+export const meetingAttendanceDocument: DocumentSource = async (reader, meetingId, audience) => {
+  const gathered = await gather(reader, meetingId);
+  const { heading, minutes } = gathered;
+  const { memberNames } = minutes.wording;
+  const label = new Map(minutes.minutes.map((minute) => [minute.id, minute.agendaLabel]));
+  const nameOf = new Map(minutes.people.map(({ id, name }) => [id, nameInMinutes(name, memberNames)]));
+  const facts = minutesFacts(gathered, audience);
+  const itemWords = (itemId: string | null): string => (itemId === null ? '' : `item ${label.get(itemId) ?? ''}`);
+  const model = buildMeetingAttendance({
+    ...facts,
+    people: facts.attendance,
+    moves: minutes.moves.map(({ attendanceId, kind, at, agendaItemId }) => ({ name: nameOf.get(attendanceId) ?? '', kind, at: timeWords(at), item: itemWords(agendaItemId) })),
+    declarations: minutes.declarations.map((row) => ({ name: nameOf.get(row.attendanceId) ?? '', kind: row.kind, nature: row.nature, did: row.did, item: itemWords(row.agendaItemId), publicity: row.agendaItemId === null ? row.publicity : minutes.publicityOf(row.agendaItemId) === 'open' ? row.publicity : minutes.publicityOf(row.agendaItemId) })),
+  });
+  return { ...sourced(gathered, model, audience), name: { date: heading.meeting.date, body: heading.body.shortName || heading.bodyName, title: 'Attendance' } };
+};
+
+async function gather(reader: RecordReader, meetingId: string): Promise<Gathered> {
+  return { heading: await meetingHeading(reader, meetingId), minutes: await gatherMinutes(reader, meetingId) };
+}
+
+function publicitiesOf({ items, entries, declarations, publicityOf }: GatheredMinutes) {
+  return [...items.map(({ id }) => publicityOf(id)), ...entries.map(({ publicity }) => publicity), ...declarations.map(({ publicity }) => publicity)];
+}
+
+function sourced({ heading, minutes }: Gathered, model: SourcedDocument['model'], audience: Audience, part?: string): SourcedDocument {
+  return {
+    model,
+    hasRestricted: anyRestricted(publicitiesOf(minutes)),
+    audience,
+    name: { date: heading.meeting.date, body: heading.body.shortName || heading.bodyName, title: '', ...(part === undefined ? {} : { part }) },
+  };
+}
+
+function minutesFacts({ heading, minutes }: Gathered, audience: Audience): MinutesDocumentFacts {
+  const { meeting, wording, people, moves } = minutes;
+  const { memberNames } = wording;
+  const approved = meeting.stage === 'approved' || meeting.stage === 'signed';
+  const actions = minutes.minutes.flatMap((minute) =>
+    minute.parts.flatMap((part): ActionFact[] => (part.type === 'action' ? [{ minute: minute.number, action: part.paragraphs.flatMap(({ runs }) => proseRuns(runs)), owner: part.owner, due: part.due, publicity: part.publicity }] : [])),
+  );
+  return {
+    council: heading.council,
+    body: heading.bodyName,
+    meetingTitle: meeting.title,
+    date: heading.date,
+    startTime: heading.startTime,
+    endTime: meeting.actualEnd === null ? null : parseTimeOfDay(meeting.actualEnd),
+    place: meeting.place,
+    attendance: people.map((person) => {
+      const name = nameInMinutes(person.name, memberNames);
+      return { name: person.presiding === 1 ? `${name} (presiding)` : name, role: roleWords(person, memberNames), attendance: attendanceWords(person, moves.filter(({ attendanceId }) => attendanceId === person.id)) };
+    }),
+    quorum: '',
+    minutes: minuteFacts(minutes.minutes, wording),
+    actions: wording.actionTable ? actions : [],
+    status: approved ? 'approved' : 'draft',
+    audience,
+    classification: classificationFor(audience, publicitiesOf(minutes), minutes.minutes.flatMap(({ exemptParagraphs }) => exemptParagraphs)),
+    signedBy: 'Chair',
+    recordedAt: latestChange(minutes.rows),
+    initials: wording.initialsBox,
+  };
+}
+
+/** What somebody is on the body: "Chair, Portfolio Holder", and for a plain member or an officer the seat or post alone. */
+function roleWords({ role, seatLabel, substituteForName = '' }: RowOf<'attendance'>, memberNames: GatheredMinutes['wording']['memberNames']): string {
+  if (substituteForName !== '') return [`Substitute for ${nameInMinutes(substituteForName, memberNames)}`, seatLabel].filter((part) => part !== '').join(', ');
+  const plain = role === 'member' || role === 'inAttendance';
+  return [plain && seatLabel !== '' ? '' : MEMBER_ROLE_WORDS[role], seatLabel].filter((part) => part !== '').join(', ');
+}
+
+/** How somebody was there, from when until when, and whether the meeting consented to an absence, where it said (domain.md M8, M9). */
+function attendanceWords({ status, consent = '', remote = 0 }: RowOf<'attendance'>, moves: readonly RowOf<'attendanceEvent'>[]): string {
+  if (isAway(status)) return consent === '' ? ATTENDANCE_WORDS[status] : `${ATTENDANCE_WORDS[status]}, ${CONSENT_WORDS[consent].toLowerCase()}`;
+  const [first] = moves;
+  const last = moves.at(-1);
+  const from = first?.kind === 'arrives' ? ` from ${timeWords(first.at)}` : '';
+  const until = last && last.kind === 'leaves' ? ` until ${timeWords(last.at)}` : '';
+  return isInRoom(status) ? `${ATTENDANCE_WORDS[status]}${remote === 1 ? ' remotely' : ''}${from}${until}` : ATTENDANCE_WORDS[status];
+}
+
+function timeWords(at: string): string {
+  const time = parseTimeOfDay(at);
+  return time === null ? at : formatTimeInMinutes(time);
+}
