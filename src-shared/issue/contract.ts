@@ -33,7 +33,7 @@ export const issueContract = {
   /** Asks for the folder that files go into. The window gets a key and the folder's name, never a path. */
   chooseFolder: app(z.strictObject({}), z.discriminatedUnion('state', [cancelled, z.strictObject({ state: z.literal('chosen'), folderKey: z.string(), folderName: z.string() })])),
   /**
-   * Writes the files of an issue (agenda, certificate of notice, calendar file) or, with `issueId` null, of a cancellation (calendar
+   * Writes the files of an issue (agenda, pack, certificate of notice, calendar file) or, with `issueId` null, of a cancellation (calendar
    * file), and puts the e-mail on the clipboard. Each file that fails is named with its reason; the others are written all the
    * same, and the record is not touched by it. Progress comes as events under `jobId`.
    */

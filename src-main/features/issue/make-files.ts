@@ -14,6 +14,7 @@ import type { Result } from '@shared/kernel/result';
 import { saveDocument } from '@main/docx/save-document';
 import type { FileDoor } from '@main/docx/save-document';
 import { describeLeaks, scanForLeaks } from '@main/docx/scan-for-leaks';
+import { listAttachments } from '@main/features/attachments/attachment-rows';
 import type { DocumentMaker } from '@main/features/documents/document-maker';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { recordSecrets } from '@main/features/documents/record-secrets';
@@ -28,7 +29,7 @@ export type FileJob = { readonly folder: string; readonly signal: AbortSignal; r
 /** What files are made with. */
 export type FileParts = {
   readonly store: RecordStore;
-  readonly sources: { readonly agenda: DocumentSource; readonly supplementaryAgenda: DocumentSource; readonly notice: DocumentSource };
+  readonly sources: { readonly agenda: DocumentSource; readonly pack: DocumentSource; readonly supplementaryAgenda: DocumentSource; readonly notice: DocumentSource };
   readonly maker: DocumentMaker;
   readonly styles: () => DocumentStyles;
   /** Keeps the sum of the agenda's Word file with the issue. */
@@ -55,10 +56,11 @@ export async function filesOfIssue(parts: FileParts, meetingId: string, issueId:
     // Noted only while the document is what was issued: later ones say what has changed and have other bytes.
     const since = supplement ? null : await sinceIssue(reader, await reader.get('meeting', meetingId, 'meeting'));
     const asIssued = (since?.differences ?? []).length === 0;
-    const document = (what: string, source: DocumentSource, subject: string, audience: Audience, note: (file: string) => Promise<void> = async () => undefined): IssueFile => ({
+    const packed = supplement || !(await hasPapers(reader, meetingId)) ? null : await parts.sources.pack(reader, meetingId, 'public');
+    const document = (what: string, source: DocumentSource, subject: string, audience: Audience, inTwo: boolean, note: (file: string) => Promise<void> = async () => undefined): IssueFile => ({
       what,
       make: async (job) => {
-        const made = await saveAsWord(parts, source, subject, audience, hasRestricted, job);
+        const made = await saveAsWord(parts, source, subject, audience, inTwo, job);
         if (made.ok) await note(made.value.file);
         return made;
       },
@@ -68,9 +70,11 @@ export async function filesOfIssue(parts: FileParts, meetingId: string, issueId:
     };
     return {
       files: [
-        document(supplement ? 'Supplementary agenda' : 'Agenda', parts.sources[kind], id, 'public', noteHash),
-        ...(hasRestricted ? [document(supplement ? 'Supplementary agenda for members' : 'Agenda for members', parts.sources[kind], id, 'members')] : []),
-        document('Certificate of notice', parts.sources.notice, issueId, 'public'),
+        document(supplement ? 'Supplementary agenda' : 'Agenda', parts.sources[kind], id, 'public', hasRestricted, noteHash),
+        ...(hasRestricted ? [document(supplement ? 'Supplementary agenda for members' : 'Agenda for members', parts.sources[kind], id, 'members', hasRestricted)] : []),
+        ...(packed ? [document('Pack', parts.sources.pack, meetingId, 'public', packed.hasRestricted)] : []),
+        ...(packed?.hasRestricted === true ? [document('Exempt pack for members', parts.sources.pack, meetingId, 'members', true)] : []),
+        document('Certificate of notice', parts.sources.notice, issueId, 'public', hasRestricted),
         calendarFile(parts, about, 'publish', [`${supplement ? 'Supplementary agenda' : 'Agenda'} issued on ${formatDay(issue.issuedOn)}.`, '', ...agendaLines(frozen.items)]),
       ],
       email: await guarded(reader, issueEmail(about, issue.kind, items, changes, issue.lateReason)),
@@ -85,6 +89,11 @@ export async function filesOfCancellation(parts: FileParts, meetingId: string): 
     if (about.cancelReason === null) throw new Refusal(ruleRefusal('notCancelled', 'The meeting is not cancelled.'));
     return { files: [calendarFile(parts, about, 'cancel', [`Cancelled. ${about.cancelReason}`.trim()])], email: await guarded(reader, cancellationEmail(about)) };
   });
+}
+
+/** Whether a pack would hold more than the agenda. A supplementary agenda goes out by itself: its papers are in the next pack. */
+async function hasPapers(reader: RecordReader, meetingId: string): Promise<boolean> {
+  return (await reader.find('paper', { meetingId })).length > 0 || (await listAttachments(reader, { meetingId })).length > 0;
 }
 
 async function announced(reader: RecordReader, meetingId: string): Promise<AnnouncedMeeting> {

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 const WHAT_FOLLOWS: Readonly<Record<IssueKind, string>> = {
-  agenda: 'Numbers are fixed and this version is kept. Agenda, certificate of notice and calendar file go into a folder that you choose; the e-mail goes to the clipboard.',
+  agenda: 'Numbers are fixed and this version is kept. Agenda, pack, certificate of notice and calendar file go into a folder that you choose; the e-mail goes to the clipboard.',
   supplementary: 'What was added gets the next numbers; nothing that was sent is renumbered. Supplementary agenda, certificate and calendar file go into a folder that you choose.',
   revised: 'The whole agenda goes out anew and takes the place of the one before. Members’ calendars take over the new date, time and place.',
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import ICAL from 'ical.js';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readOwnZip } from '@main/docx/zip-file';
 import { bundleForNode } from '@tests/main/docx/bundle';
 import { openIssueRecord } from './issue-record';
 import type { IssueRecord } from './issue-record';
@@ -91,6 +92,41 @@ describe('the files of an issue', () => {
     for (const text of [record.copied[0] ?? '', readFileSync(path.join(record.folder, CALENDAR), 'utf8')]) expect(text).not.toContain('ZQSECRET');
   });
 
+  it('hold the pack where there are papers: an open one, and an exempt one for members where something is exempt', async () => {
+    const open = await record.addItem('Growth fund');
+    await record.addPaper(open, 'Growth fund 2027/28');
+    const first = await record.issue({ warningsReason: 'x' });
+    expect((await make(first.issueId)).files.map(({ what, fileName }) => [what, fileName])).toEqual([['Agenda', AGENDA], ['Pack', '2027-01-07 Schools Forum Pack.docx'], ['Certificate of notice', CERTIFICATE], ['Calendar file', CALENDAR]]);
+
+    const exempt = await record.addItem('ZQSECRET lease of the Wold Academy site', { publicity: 'exempt' });
+    await record.addPaper(exempt, 'ZQPAPER heads of terms');
+    const { issueId } = await record.issue({ kind: 'revised', warningsReason: 'x' });
+    const answer = await make(issueId);
+    expect(answer.failed).toEqual([]);
+    expect(answer.files.map(({ what }) => what)).toEqual(['Agenda', 'Agenda for members', 'Pack', 'Exempt pack for members', 'Certificate of notice', 'Calendar file']);
+    const wordsIn = (what: string): string => {
+      const name = answer.files.find((file) => file.what === what)?.fileName ?? '';
+      return [...readOwnZip(readFileSync(path.join(record.folder, name)))].map(([part, bytes]) => `${part} ${bytes.toString('utf8')}`).join('\n');
+    };
+    expect(wordsIn('Pack')).toContain('Growth fund 2027/28');
+    expect(wordsIn('Pack')).not.toMatch(/ZQSECRET|ZQPAPER/u);
+    expect(wordsIn('Exempt pack for members')).toMatch(/ZQPAPER heads of terms/u);
+    expect(answer.files.map(({ fileName }) => fileName).join('\n')).not.toMatch(/ZQ/u);
+    expect(record.progress.some((one) => one.event === 'progress' && one.sentence.startsWith('Pack: '))).toBe(true);
+  }, 90_000);
+
+  it('stay as they are while the pack is stopped', async () => {
+    const open = await record.addItem('Growth fund');
+    await record.addPaper(open, 'Growth fund 2027/28');
+    const { issueId } = await record.issue({ warningsReason: 'x' });
+    const jobId = uuidV7();
+    const making = make(issueId, jobId);
+    while (!record.progress.some((one) => one.event === 'progress' && one.sentence.startsWith('Pack: '))) await new Promise((resolve) => setTimeout(resolve, 1));
+    await record.test.client.issue.stopFiles({ jobId });
+    expect(await making).toMatchObject({ stopped: true, files: [{ what: 'Agenda' }], failed: [] });
+    expect(readdirSync(record.folder)).toEqual([AGENDA]);
+  });
+
   it('do not go out with exempt words that somebody typed into the open', async () => {
     await record.addItem('The tender of Messrs Quillfeather was the lowest by far of seven', { publicity: 'exempt' });
     await record.addItem('The tender of Messrs Quillfeather was the lowest by far of seven');
@@ -101,12 +137,14 @@ describe('the files of an issue', () => {
   });
 
   it('of a supplementary agenda are its own', async () => {
-    await record.issue();
+    const welcome = await record.addItem('Reports');
+    await record.addPaper(welcome, 'A paper that went out already');
+    await record.issue({ warningsReason: 'x' });
     await record.addItem('Growth fund');
-    const { issueId } = await record.issue({ kind: 'supplementary' });
+    const { issueId } = await record.issue({ kind: 'supplementary', warningsReason: 'x' });
     const answer = await make(issueId);
     expect(answer.files.map((file) => file.fileName)).toEqual(['2027-01-07 Schools Forum Supplementary agenda version 2.docx', '2027-01-07 Schools Forum Notice certificate version 2.docx', CALENDAR]);
-    expect(record.copied[0]).toContain('Added business:\n2 Growth fund');
+    expect(record.copied[0]).toContain('Added business:\n3 Growth fund');
     expect(event(CALENDAR).event.sequence).toBe(1);
   });
 

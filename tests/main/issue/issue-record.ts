@@ -11,6 +11,7 @@ import { historyHandlers } from '@main/features/history/handlers';
 import { createIssueHandlers } from '@main/features/issue/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
+import { createPapersHandlers } from '@main/features/papers/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import type { FileDoor } from '@main/docx/save-document';
@@ -18,6 +19,7 @@ import type { RecordStore } from '@main/store/record-store';
 import type { AppEvent } from '@shared/events';
 import { PLAIN_STYLES } from '@shared/documents/document-styles';
 import { ok } from '@shared/kernel/result';
+import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
 
@@ -33,6 +35,8 @@ export type IssueRecord = {
   readonly refused: Set<string>;
   readonly chooses: { folder: string | null };
   readonly addItem: (title: string, more?: { readonly publicity?: 'open' | 'exempt'; readonly ask?: 'decision' | 'information' }) => Promise<string>;
+  /** Starts a report on an item; answers its id. */
+  readonly addPaper: (agendaItemId: string, title: string) => Promise<string>;
   readonly issue: (more?: Partial<Parameters<TestRecord['client']['issue']['issueAgenda']>[0]>) => Promise<{ issueId: string; version: number }>;
   readonly close: () => Promise<void>;
 };
@@ -56,7 +60,7 @@ export async function openIssueRecord(workerFile: string): Promise<IssueRecord> 
   const common = { sources: DOCUMENT_SOURCES, store: () => opened.store, styles: () => PLAIN_STYLES, maker, system, emit: (event: AppEvent) => void progress.push(event) };
   const test = await openTestRecord({
     agenda: agendaHandlers, bodies: bodiesHandlers, documents: createDocumentsHandlers({ ...common, written: new Map() }), history: historyHandlers, issue: createIssueHandlers({ ...common, door }),
-    meetings: meetingsHandlers, minutes: minutesHandlers, rules: rulesHandlers, text: textHandlers,
+    meetings: meetingsHandlers, minutes: minutesHandlers, papers: createPapersHandlers({ readText: never, chooseAndReadFile: never }), rules: rulesHandlers, text: textHandlers,
   });
   opened.store = test.record().store;
   const { client } = test;
@@ -68,8 +72,9 @@ export async function openIssueRecord(workerFile: string): Promise<IssueRecord> 
   const { id: meetingId } = await client.meetings.create({ bodyId, title: '', date: '2027-01-07', startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' });
   const addItem: IssueRecord['addItem'] = async (title, { publicity = 'open', ask = 'information' } = {}) =>
     (await client.agenda.addItem({ meetingId, afterId: null, title, presenterName: 'Ines Duarte', presenterPersonId: null, minutesNeeded: 10, askType: ask, publicity })).id;
+  const addPaper: IssueRecord['addPaper'] = async (agendaItemId, title) => (await client.papers.create({ bodyId, meetingId, agendaItemId, templateKey: EDUCATION_BOARD_REPORT.key, title })).id;
   return {
-    test, folder, bodyId, meetingId, copied, progress, refused, chooses, addItem,
+    test, folder, bodyId, meetingId, copied, progress, refused, chooses, addItem, addPaper,
     issue: (more = {}) => client.issue.issueAgenda({ meetingId, kind: 'agenda', issuedOn: '2026-12-22', issuedAt: '14:05', issuedByName: 'Hannah Lacey', lateReason: '', warningsReason: '', ...more }),
     close: async () => {
       await test.close();
