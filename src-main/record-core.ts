@@ -8,6 +8,7 @@ import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { actionsHandlers } from '@main/features/actions/handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
+import { attendanceHandlers } from '@main/features/attendance/handlers';
 import { AttachmentIntake } from '@main/features/attachments/intake';
 import { OpenedCopies } from '@main/features/attachments/opened-copies';
 import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
@@ -130,6 +131,7 @@ export function startCore(parts: CoreParts): Core {
     minutes: minutesHandlers,
     actions: actionsHandlers,
     motions: motionsHandlers,
+    attendance: attendanceHandlers,
     rules: rulesHandlers,
     room: roomHandlers,
     writeUp: writeUpHandlers,

@@ -1,5 +1,6 @@
 import { actionsContract } from './actions/contract';
 import { agendaContract } from './agenda/contract';
+import { attendanceContract } from './attendance/contract';
 import { attachmentsContract } from './attachments/contract';
 import { agendaTemplatesContract } from './agenda-templates/contract';
 import { bodiesContract } from './bodies/contract';
@@ -40,6 +41,7 @@ export const contract = {
   minutes: minutesContract,
   actions: actionsContract,
   motions: motionsContract,
+  attendance: attendanceContract,
   rules: rulesContract,
   room: roomContract,
   priorities: prioritiesContract,

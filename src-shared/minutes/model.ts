@@ -8,8 +8,8 @@ import { meetingSchema } from '../meetings/model';
 import { memberRoleSchema, votingRightSchema } from '../bodies/model';
 import { blockSchema } from '../text/model';
 
-/** Whether somebody is there. `expected` until it is marked. */
-export const attendanceStatusSchema = z.enum(['expected', 'present', 'apologies', 'absent', 'inAttendance']);
+/** Whether somebody is there. `expected` until it is marked; who is `suspended` from this meeting is neither there nor absent. */
+export const attendanceStatusSchema = z.enum(['expected', 'present', 'apologies', 'absent', 'inAttendance', 'observer', 'guest', 'suspended']);
 export type AttendanceStatus = z.output<typeof attendanceStatusSchema>;
 
 /** The words for attendance. */
@@ -19,6 +19,9 @@ export const ATTENDANCE_WORDS: Readonly<Record<AttendanceStatus, string>> = {
   apologies: 'Apologies',
   absent: 'Absent',
   inAttendance: 'In attendance',
+  observer: 'Observer',
+  guest: 'Guest',
+  suspended: 'Suspended',
 };
 
 /** Whether the meeting consented to an absence: SI 2012/1034 Sch 4 counts only what it did not consent to. Empty while nobody has said. */

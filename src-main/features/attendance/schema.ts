@@ -5,12 +5,12 @@ import type { BaseRow } from '@main/store/row';
 
 /**
  * Somebody comes in or goes out of the room. `day` and `at` (HH:MM) are kept apart because a meeting may pass midnight or be
- * resumed on another day. `withdraws` is leaving for an interest; `declarationId` says for which. `remote` 1: they take part from elsewhere.
+ * resumed on another day. `withdraws` is leaving for an interest; `declarationId` says for which; who `presides` takes the chair. `remote` 1: they take part from elsewhere.
  */
 export type AttendanceEventRow = BaseRow & {
   meetingId: string;
   attendanceId: string;
-  kind: 'arrives' | 'leaves' | 'returns' | 'withdraws';
+  kind: 'arrives' | 'leaves' | 'returns' | 'withdraws' | 'presides';
   day: string;
   at: string;
   agendaItemId: string | null;

@@ -3,6 +3,7 @@ import { isAway, isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { minutesContract } from '@shared/minutes/contract';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { refuseWhereMoved } from '@main/features/attendance/movement-rows';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
 import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows';
@@ -48,6 +49,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     if (settled === row.status) return {};
     const seated = await seatedOtherwise(tx, row);
     if (isInRoom(settled) && seated !== null) throw new Refusal(ruleRefusal('seatTaken', takenWords(seated)));
+    if (!isInRoom(settled)) await refuseWhereMoved(tx, row);
     // Consent is to an absence: who is marked as there has none.
     await tx.update('attendance', attendanceId, { status: settled, ...(isAway(settled) || (row.consent ?? '') === '' ? {} : { consent: '' }) });
     return {};
@@ -63,6 +65,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     const row = await tx.get('attendance', attendanceId, 'person');
     await meetingToMinute(tx, row.meetingId);
     if ((row.substituteForName ?? '') === '') throw new Refusal(ruleRefusal('notASubstitute', `${row.name} is not on the list as a substitute. Mark the attendance instead.`));
+    await refuseWhereMoved(tx, row);
     await tx.remove('attendance', attendanceId);
     return {};
   },
@@ -85,6 +88,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     await meetingToMinute(tx, meetingId);
     const people = await attendanceRowsOf(tx, meetingId);
     if (!people.some(({ id }) => id === attendanceId)) throw new Refusal(ruleRefusal('personOfAnotherMeeting', 'Who presides is chosen from the people of this meeting.'));
+    if ((await tx.find('attendanceEvent', { meetingId, kind: 'presides' })).length > 0) throw new Refusal(ruleRefusal('chairTaken', 'Somebody took the chair during the meeting. Record who takes it now, or take that back.'));
     for (const row of people) {
       const presiding = row.id === attendanceId ? 1 : 0;
       if (row.presiding !== presiding) await tx.update('attendance', row.id, { presiding });

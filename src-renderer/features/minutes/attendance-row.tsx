@@ -16,6 +16,9 @@ const LOOK: Readonly<Record<AttendanceStatus, { readonly tone: ChipTone; readonl
   inAttendance: { tone: 'good', shape: 'circle' },
   apologies: { tone: 'neutral', shape: 'bar' },
   absent: { tone: 'neutral', shape: 'ring' },
+  observer: { tone: 'good', shape: 'circle' },
+  guest: { tone: 'good', shape: 'circle' },
+  suspended: { tone: 'neutral', shape: 'bar' },
 };
 
 const useStyles = makeStyles({
