@@ -8,12 +8,11 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
 import { itemOfMeeting, meetingToMinute } from '@main/features/minutes/entry-rows';
-import { attendanceRowsOf } from '@main/features/minutes/records';
 import { removeWrittenEntries } from '@main/features/minutes/written-entry';
 import { changeDeclarationRow, declarationWords } from './declaration-rows';
 import { checkEvents, checkMoment, sentenceOf } from './movement-rows';
 import { recordEvent } from './record-event';
-import { roomEventOf, roomEventsOf, roomPeopleOf } from './room-rows';
+import { attendanceRowsOf, roomEventOf, roomEventsOf, roomPeopleOf } from './room-rows';
 import { agendaOf, duringItem, followSentence, placeOf, writeUnder } from './sentence-place';
 
 /** Declarations of interest. */

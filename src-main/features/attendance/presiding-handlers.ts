@@ -5,11 +5,10 @@ import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { isCounted } from '@shared/minutes/attendance';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { meetingToMinute } from '@main/features/minutes/entry-rows';
-import { attendanceRowsOf } from '@main/features/minutes/records';
 import { checkMoment } from './movement-rows';
 import { markPresider } from './presiding-rows';
 import { recordEvent } from './record-event';
-import { roomEventsOf, roomPeopleOf } from './room-rows';
+import { attendanceRowsOf, roomEventsOf, roomPeopleOf } from './room-rows';
 import { duringItem } from './sentence-place';
 
 /** Who takes the chair. */

@@ -1,9 +1,8 @@
 import { roomAt } from '@shared/attendance/room';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
-import { attendanceRowsOf } from '@main/features/minutes/records';
 import { entriesWrittenFrom } from '@main/features/minutes/written-entry';
-import { roomEventsOf, roomPeopleOf } from './room-rows';
+import { attendanceRowsOf, roomEventsOf, roomPeopleOf } from './room-rows';
 
 /** Marks who presides now, and nobody else. */
 export async function markPresider(tx: RecordTransaction, meetingId: string, attendanceId: string | null): Promise<void> {

@@ -8,14 +8,16 @@ import { interestKindSchema } from '@shared/people/model';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaSettingsOf } from '@main/features/agenda/item-rows';
-import { attendanceRowsOf } from '@main/features/minutes/records';
-import { rulesOfBody } from '@main/features/rules/records';
+import { ruleChangesOf } from '@main/features/rules/rules-in-force';
+import { countSeats } from '@main/features/rules/seat-counts';
 
 /** Everything that says who is in the room of a meeting; refuses with `notFound` when there is none. */
 export async function meetingRoomOf(reader: RecordReader, meetingId: string): Promise<MeetingRoom> {
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const day = calendarDaySchema.parse(meeting.date);
-  const rules = await rulesOfBody(reader, meeting.bodyId, day);
+  const [rules] = await reader.find('bodyRules', { bodyId: meeting.bodyId });
+  const packKey = rules?.packKey ?? null;
+  const seats = await countSeats(reader, meeting.bodyId, day);
   const items = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
   const labels = numberAgenda(items, (await agendaSettingsOf(reader, meeting)).numbering);
   const rows = await attendanceRowsOf(reader, meetingId);
@@ -30,10 +32,15 @@ export async function meetingRoomOf(reader: RecordReader, meetingId: string): Pr
     events: await roomEventsOf(reader, meetingId),
     declarations: await declarationsOf(reader, meetingId),
     overrides: (await reader.find('quorumOverride', { meetingId }, { day: 'ASC', at: 'ASC', id: 'ASC' })).map((row) => ({ id: row.id, agendaItemId: row.agendaItemId, day: calendarDaySchema.parse(row.day), at: row.at, reason: row.reason })),
-    facts: { packKey: rules.packKey, changes: rules.changes, totalMembership: rules.seats.totalMembership, vacancies: rules.seats.vacancies },
+    facts: { packKey, changes: await ruleChangesOf(reader, meeting.bodyId), totalMembership: seats.totalMembership, vacancies: seats.vacancies },
     items: items.map((item) => ({ id: item.id, label: labels.get(item.id) ?? '', title: item.title, publicity: item.actualPublicity ?? item.publicity, closedAt: item.closedAt })),
-    interests: await registeredInterestsOf(reader, rows, day, rules.packKey),
+    interests: await registeredInterestsOf(reader, rows, day, packKey),
   };
+}
+
+/** The rows of the people of a meeting, in the order of its list. */
+export async function attendanceRowsOf(reader: RecordReader, meetingId: string): Promise<RowOf<'attendance'>[]> {
+  return await reader.find('attendance', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
 }
 
 /** The people of a meeting with the seats they are there for. */
