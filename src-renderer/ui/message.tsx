@@ -25,9 +25,11 @@ export function Message({ tone, icon, children, action, className }: { readonly 
   const styles = useStyles();
   return (
     <div className={mergeClasses(styles.message, styles[tone], className)}>
-      <span className={styles.mark} aria-hidden="true">
-        {icon ?? <StatusShape shape={SHAPE[tone]} />}
-      </span>
+      {(icon !== undefined || SHAPE[tone] !== 'none') && (
+        <span className={styles.mark} aria-hidden="true">
+          {icon ?? <StatusShape shape={SHAPE[tone]} />}
+        </span>
+      )}
       <div className={styles.words}>{children}</div>
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>

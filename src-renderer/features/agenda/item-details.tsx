@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, ChevronDown20Regular, ChevronUp20Regular, DocumentAdd16Regular } from '@fluentui/react-icons';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { stateWithReason } from '@shared/agenda/item-notes';
 import { askWordsOf } from '@shared/agenda/model';
 import type { AgendaItem } from '@shared/agenda/model';
@@ -25,14 +25,18 @@ import type { ItemActions } from './use-item-actions';
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '2px 24px' },
   steps: { display: 'flex', flexWrap: 'wrap', gap: '8px', [media.tiny]: { flexDirection: 'column' } },
-  labelled: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
-  label: { ...type.body, color: mb.text1 },
-  framed: { border: `1px solid ${mb.outline}`, borderRadius: '4px' },
+  // Shaped as the fields beside them, which the design system draws.
+  labelled: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  label: { ...type.body, color: mb.text1, paddingBlock: '2px', marginBottom: '2px' },
+  framed: { border: `1px solid ${mb.outline}`, borderRadius: '4px', minHeight: '32px', boxSizing: 'border-box', display: 'flex', flexDirection: 'column', justifyContent: 'center', '& input': { ...type.body, paddingInline: '11px', textAlign: 'start' } },
   section: { ...type.sectionTitle, color: mb.text1, margin: '6px 0 -4px', paddingTop: '12px', borderTop: `1px solid ${mb.softLine}` },
   papers: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px', listStyleType: 'none', margin: 0, padding: 0 },
   paper: { ...type.dense, maxWidth: '100%', textAlign: 'start', overflowWrap: 'anywhere' },
   quiet: { ...type.dense, color: mb.text3, margin: 0 },
 });
+
+/** When the drawer has taken its own focus, in milliseconds. */
+const FOCUS_AFTER = 60;
 
 type ItemDetailsProps = {
   readonly item: AgendaItem;
@@ -56,6 +60,12 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
   const state = stateWithReason(item);
   // In a text the first Esc only lets Tab leave a list; the second closes, as Esc does everywhere else.
   const escaped = useRef(false);
+  // The drawer first puts the focus on its close button; what it was opened for are the fields.
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => body.current?.querySelector('input')?.focus(), FOCUS_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const inText = event.target instanceof Element && event.target.closest('.ProseMirror') !== null;
     if (event.key === 'Escape' && inText && escaped.current) onClose();
@@ -64,7 +74,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
   return (
     <Drawer title={`Item ${number}`} open onClose={onClose} size="medium">
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens for keys of the fields in it */}
-      <div className={styles.body} onKeyDown={onKeyDown}>
+      <div ref={body} className={styles.body} onKeyDown={onKeyDown}>
         <div className={styles.steps}>
           <Button size="small" icon={<ChevronUp20Regular />} disabledFocusable={previousId === null} onClick={() => previousId !== null && actions.openDetails(previousId)}>
             Previous item

@@ -113,11 +113,16 @@ export function IssueForm({ facts, kind, check, issuedOn, onIssuedOn, busy, star
           <Button appearance="primary" type="submit" icon={<Send20Regular />} disabledFocusable={busy || stopped}>
             Issue {ISSUE_WORDS[kind].toLowerCase()}
           </Button>
-          <p className={styles.hint}>{stopped ? 'Mend what the checklist stops at first.' : WHAT_FOLLOWS[kind]}</p>
+          <p className={styles.hint}>{stopped ? stoppedWords(check.stops.length) : WHAT_FOLLOWS[kind]}</p>
         </div>
       </form>
     </Panel>
   );
+}
+
+/** Why the button does nothing yet. */
+function stoppedWords(stops: number): string {
+  return stops === 1 ? 'It cannot be issued yet: one line of the checklist, marked with a diamond, has to be put right first.' : `It cannot be issued yet: ${String(stops)} lines of the checklist, marked with a diamond, have to be put right first.`;
 }
 
 function now(): TimeOfDay {

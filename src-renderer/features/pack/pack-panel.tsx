@@ -1,6 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { ArrowExportUpRegular, DocumentPdfRegular, FolderZipRegular, PrintRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { sizeInWords } from '@shared/attachments/model';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { PackLine } from '@shared/pack/contract';
@@ -17,12 +17,13 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}` },
   audience: { marginInlineEnd: 'auto' },
   progress: { display: 'inline-flex', alignItems: 'center', gap: '8px', ...type.dense, color: mb.text2 },
-  row: { display: 'grid', gridTemplateColumns: '44px minmax(0, 1fr) auto auto', columnGap: '12px', alignItems: 'center', minHeight: `calc(32px + ${mb.rowExtra})`, padding: '3px 14px', borderBottom: `1px solid ${mb.softLine}`, [media.small]: { gridTemplateColumns: '36px minmax(0, 1fr) auto' } },
+  row: { display: 'grid', gridTemplateColumns: '44px minmax(0, 1fr) auto auto', columnGap: '12px', alignItems: 'center', minHeight: `calc(32px + ${mb.rowExtra})`, padding: '3px 14px', borderBottom: `1px solid ${mb.softLine}`, [media.small]: { gridTemplateColumns: '32px minmax(0, 1fr) auto auto', columnGap: '8px' } },
   number: { ...type.dense, color: mb.text3, ...tabular },
   title: { ...type.dense, color: mb.text1, overflowWrap: 'anywhere' },
-  place: { ...type.caption, color: mb.text3, ...tabular, textAlign: 'end' },
+  place: { ...type.caption, color: mb.text3, ...tabular, textAlign: 'end', whiteSpace: 'nowrap' },
   gaps: { padding: '10px 14px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  sentences: { paddingInlineStart: '16px' },
+  sentences: { margin: 0, paddingInlineStart: '18px', listStyleType: 'disc' },
+  gapsHead: { ...type.dense, fontWeight: 600, color: mb.text1, margin: 0 },
 });
 
 /** What goes out to members and the public: what is in it and in which order, what is missing, and the files it can be made as. */
@@ -33,6 +34,7 @@ export function PackPanel({ meetingId }: { readonly meetingId: string }) {
   const { state, startFor, cancel: cancelDocument } = useDocumentExport('pack', meetingId);
   const zip = usePackZip(meetingId);
   const word = useRef<HTMLButtonElement>(null);
+  const gapsId = useId();
   const writing = zip.writing ?? (state.step === 'writing' ? state.sentence : null);
   const busy = writing !== null || state.step !== 'resting';
   if (pack.error) {
@@ -101,13 +103,18 @@ export function PackPanel({ meetingId }: { readonly meetingId: string }) {
             </Message>
           )}
           {gaps.length > 0 && (
-            <ul className={styles.sentences} aria-label="To see to before the pack goes out">
-              {gaps.map((sentence) => (
-                <li key={sentence} className={styles.title}>
-                  {sentence}
-                </li>
-              ))}
-            </ul>
+            <>
+              <h3 className={styles.gapsHead} id={gapsId}>
+                To see to before the pack goes out
+              </h3>
+              <ul className={styles.sentences} aria-labelledby={gapsId}>
+                {gaps.map((sentence) => (
+                  <li key={sentence} className={styles.title}>
+                    {sentence}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
         </div>
       )}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { askWordsOf } from '@shared/agenda/model';
 import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
+import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { PaperSummary } from '@shared/papers/model';
 import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { AttachedFiles } from '@renderer/features/attachments/attached-files';
@@ -77,6 +78,11 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
                 <span className={styles.number}>{numbers.get(item.id)}</span>
                 <span>
                   <div className={styles.title}>{item.title}</div>
+                  {item.publicity !== 'open' && (
+                    <StatusChip small tone="part2" shape="padlock">
+                      {PUBLICITY_WORDS[item.publicity]}
+                    </StatusChip>
+                  )}
                   <div className={styles.second}>{[askWordsOf(item), item.presenterName].filter((part) => part !== '').join(' · ')}</div>
                 </span>
                 <span className={styles.papers}>

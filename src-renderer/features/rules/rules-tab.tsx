@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   name: { ...type.dense, color: mb.text3 },
   words: { ...type.body, color: mb.text1 },
   source: { ...type.caption, color: mb.text3, marginTop: '2px', overflowWrap: 'anywhere' },
-  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: '4px', [media.small]: { flexDirection: 'row', alignItems: 'center' } },
+  side: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', gap: '4px', [media.small]: { flexDirection: 'row', alignItems: 'center', gap: '12px' } },
   changed: { ...type.dense, color: mb.text1, backgroundColor: mb.attentionGround, border: `1px solid ${mb.attentionLine}`, borderRadius: '6px', padding: '6px 10px', marginTop: '6px' },
   shipped: { ...type.caption, color: mb.text2 },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   notice: { ...type.caption, color: mb.text2, display: 'block' },
   when: { ...tabular, color: mb.text2, [media.small]: { gridColumn: '2' } },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '4px 10px', [media.small]: { gridColumn: '2', justifyContent: 'flex-start' } },
-  chips: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px', marginInlineStart: '8px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
 });
 
 const NOTICE_LOOK: Readonly<Record<KeyDecisionNotice['state'], 'good' | 'attention' | 'bad'>> = { inTime: 'good', toPublish: 'attention', noMeeting: 'attention', short: 'bad', late: 'bad' };
@@ -89,10 +89,10 @@ function Line({ item, parts, canPlace, onEdit, onPlace, onRemove }: { readonly i
     <li {...parts.rowProps} className={styles.item}>
       {parts.handle}
       <span className={styles.words}>
-        <TextLink className={styles.title} onClick={onEdit}>
-          {item.title}
-        </TextLink>
-        <span className={styles.chips}>
+        <span className={styles.head}>
+          <TextLink className={styles.title} onClick={onEdit}>
+            {item.title}
+          </TextLink>
           {item.keyDecision && (
             <StatusChip small tone={NOTICE_LOOK[notice.state]} shape={notice.state === 'inTime' ? 'circle' : 'triangle'}>
               Key decision

@@ -76,4 +76,16 @@ describe('the agenda template of a body', () => {
     ]);
     expect(shown()).toEqual(['1 Welcome']);
   });
+
+  it('refuses an empty name of the template beside it, counts its items and minutes, and says which one is the usual one', async () => {
+    const { sent, user } = await open([item(1, 'Welcome', { minutesNeeded: 5 }), item(2, 'Budget', { minutesNeeded: 20 })]);
+    expect(await screen.findByText('2 items, 25 minutes')).toBeTruthy();
+    expect(screen.getByText('The usual one')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Make it the usual one' })).toBeNull();
+    await user.clear(screen.getByLabelText('Name of the template'));
+    expect(screen.getByLabelText('Name of the template').getAttribute('aria-invalid')).toBe('true');
+    await user.tab();
+    expect((screen.getByLabelText('Name of the template') as HTMLInputElement).value).toBe('Ordinary meeting');
+    expect(sent).toEqual([]);
+  });
 });
