@@ -1,18 +1,26 @@
 import type { AgendaItemFact } from '@shared/documents/agenda-item-blocks';
 import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-agenda';
+import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
+import { buildChairAgenda } from '@shared/documents/build-chair-agenda';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
 import { buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
-import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
+import { buildNamePlates } from '@shared/documents/build-name-plates';
+import { buildNotice } from '@shared/documents/build-notice';
+import { buildPack } from '@shared/documents/build-pack';
 import { buildRegister } from '@shared/documents/build-register';
+import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
+import { buildRequests } from '@shared/documents/build-requests';
+import { buildSignInSheet } from '@shared/documents/build-sign-in-sheet';
 import { buildStatutoryTable } from '@shared/documents/build-statutory-table';
 import { buildMembership, buildTerms } from '@shared/documents/build-terms';
-import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
+import type { DocumentKind } from '@shared/documents/contract';
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type DocumentModel, type Inline } from '@shared/documents/document-model';
 import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
-import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
+import { CHAIR_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
 /** One coloured pixel, the smallest picture there is. */
@@ -158,28 +166,59 @@ export const MINUTES_FACTS: MinutesDocumentFacts = {
   recordedAt: '2026-11-24T20:05:00Z',
 };
 
-/** The documents that the product writes today, by name. */
-export function sampleDocuments(): Readonly<Record<string, DocumentModel>> {
-  return {
-    'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS),
-    'forward-plan': buildForwardPlan(FORWARD_PLAN_FACTS),
-    'forward-plan-public': buildForwardPlan({ ...FORWARD_PLAN_FACTS, audience: 'public' }),
+const supplement: AgendaDocumentFacts = { ...AGENDA_FACTS, issue: 'supplementary', members: [], quorum: '', showTimes: false, notices: ['This adds to the agenda issued on 16 November 2026. Nothing on that was renumbered.', 'Notice of this business is shorter than usual: the offer closes on 30 November.'], items: AGENDA_FACTS.items.slice(-2), notes: [] };
+const revised: AgendaDocumentFacts = { ...AGENDA_FACTS, issue: 'revised', meetingTitle: 'Special meeting on reading', notices: ['This agenda takes the place of the one issued on 12 November 2026.'] };
+
+/** A pack with two papers, one of them exempt, and two attached files. */
+function pack(audience: 'public' | 'members'): DocumentModel {
+  const exempt = { type: 'exempt', paragraphs: ['3'], appliesTo: null } as const;
+  const report = buildReport({ ...REPORT_FACTS, classification: { type: 'open' }, audience });
+  return buildPack({
+    council: AGENDA_FACTS.council, body: AGENDA_FACTS.body, date: day, status: 'final', audience, classification: audience === 'public' ? { type: 'open' } : exempt, recordedAt: '2026-11-16T09:30:00Z',
+    meetingTitle: '', time: '6.00 pm to 8.00 pm', place: AGENDA_FACTS.place, agenda: buildAgenda({ ...AGENDA_FACTS, audience }),
+    papers: [{ itemLabel: '4', title: report.title, classification: { type: 'open' }, model: report }, ...(audience === 'public' ? [] : [{ itemLabel: '7', title: 'Purchase of the former Tidewell Primary site', classification: exempt, model: report }])],
+    files: [{ itemLabel: '5', title: 'Forecast', fileName: 'Forecast.xlsx', byteLength: 48_000, contentHash: '0123456789abcdef'.repeat(4), publicity: 'open' }],
+  });
+}
+
+/** Every kind that the product offers, by name; a kind without a sample does not compile. */
+const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, DocumentModel>>>> = {
+  agenda: () => ({
     'agenda-issued': buildAgenda(AGENDA_FACTS),
+    'agenda-public': buildAgenda({ ...AGENDA_FACTS, audience: 'public', classification: { type: 'open' } }),
+    'agenda-revised': buildAgenda(revised),
     'agenda-draft': buildAgenda({ ...AGENDA_FACTS, numbers: 'styles', status: 'draft', audience: 'public', issuedOn: null }),
+  }),
+  supplementaryAgenda: () => ({ 'supplementary-agenda': buildAgenda(supplement), 'supplementary-agenda-public': buildAgenda({ ...supplement, audience: 'public', classification: { type: 'open' } }) }),
+  report: () => ({
     'report-issued': buildReport(REPORT_FACTS),
     'report-draft': buildReport({ ...REPORT_FACTS, numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }),
-    'minutes-draft': buildMinutes(MINUTES_FACTS),
-    'minutes-approved': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members' }),
+  }),
+  minutes: () => ({ 'minutes-draft': buildMinutes(MINUTES_FACTS), 'minutes-approved': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members' }) }),
+  pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
+  notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
+  meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),
+  forwardPlan: () => ({ 'forward-plan': buildForwardPlan(FORWARD_PLAN_FACTS), 'forward-plan-public': buildForwardPlan({ ...FORWARD_PLAN_FACTS, audience: 'public' }) }),
+  attendanceTable: () => ({
     'attendance-table': buildAttendanceTable(ATTENDANCE_FACTS),
     'attendance-empty': buildAttendanceTable({ ...ATTENDANCE_FACTS, report: { ...ATTENDANCE_FACTS.report, meetings: [], seats: [], organisations: [] } }),
+  }),
+  statutoryTable: () => ({
     'statutory-table': buildStatutoryTable(STATUTORY_FACTS),
     'statutory-empty': buildStatutoryTable({ ...STATUTORY_FACTS, table: { ...STATUTORY_FACTS.table, governors: [], associates: [], committees: [] } }),
-    'terms-agreed': buildTerms(TERMS_FACTS),
-    'terms-draft': buildTerms({ ...TERMS_FACTS, agreed: null, text: [], groups: [], others: [] }),
-    membership: buildMembership(TERMS_FACTS),
-    register: buildRegister(REGISTER_FACTS),
-    'every-block': everyBlock(),
-  };
+  }),
+  terms: () => ({ 'terms-agreed': buildTerms(TERMS_FACTS), 'terms-draft': buildTerms({ ...TERMS_FACTS, agreed: null, text: [], groups: [], others: [] }) }),
+  membership: () => ({ membership: buildMembership(TERMS_FACTS) }),
+  register: () => ({ register: buildRegister(REGISTER_FACTS) }),
+  chairAgenda: () => ({ 'chair-agenda': buildChairAgenda(CHAIR_FACTS) }),
+  signInSheet: () => ({ 'sign-in-sheet': buildSignInSheet(ROOM_FACTS), 'sign-in-empty': buildSignInSheet({ ...ROOM_FACTS, people: [] }) }),
+  namePlates: () => ({ 'name-plates': buildNamePlates(ROOM_FACTS), 'name-plates-none': buildNamePlates({ ...ROOM_FACTS, people: [] }) }),
+  requests: () => ({ requests: buildRequests(REQUESTS_FACTS), 'requests-none': buildRequests({ ...REQUESTS_FACTS, audience: 'public', requests: [] }) }),
+};
+
+/** The documents that the product writes today, by name. */
+export function sampleDocuments(): Readonly<Record<string, DocumentModel>> {
+  return Object.assign({ 'every-block': everyBlock() }, ...Object.values(SAMPLES).map((make) => make()));
 }
 
 const words = (text: string): readonly Inline[] => textRuns(text);
