@@ -7,76 +7,52 @@ export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open
 type Text = { readonly label: string; readonly text: string; readonly restricted: number };
 
 const FILE_NAME = 'name of an attached file';
-/** Files that are not open, by their own mark or by that of what they hang on. */
-const RESTRICTED_FILE = `(attached.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open' OR coalesce(paper.publicity, 'open') <> 'open' OR coalesce(paperItem.actualPublicity, paperItem.publicity, 'open') <> 'open')`;
+
 /** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
-const RESTRICTED_ITEM = `(coalesce(item.actualPublicity, item.publicity) <> 'open')`;
+const restrictedItem = (item: string): string => `coalesce(${item}.actualPublicity, ${item}.publicity, 'open') <> 'open'`;
+const ITEM = restrictedItem('item');
+/** Papers that are not open, by their own mark or by that of the item that they are on. */
+const PAPER = `(paper.publicity <> 'open' OR ${restrictedItem('paperItem')})`;
+const PAPER_ITEM = 'LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId';
+const ENTRY = `(entry.publicity <> 'open' OR ${ITEM})`;
+
+/** Texts of one table that hang on one row: what they are called, the columns, whether the row is not open, and where it is found. */
+type Source = { readonly label: string; readonly columns: readonly string[]; readonly restricted: string; readonly from: string };
 
 /**
- * All exempt and confidential text of the record, with names for the places it comes from. Text under an item or a paper
- * that is not open is not open either, whatever the paragraph itself says.
+ * Every place of the record in which words stand that may not be open. Text under an item or a paper that is not open is not
+ * open either, whatever the paragraph itself says. What an item in the bin was marked with still counts for what hangs on it.
  */
+const SOURCES: readonly Source[] = [
+  { label: 'title of an agenda item', columns: ['item.title'], restricted: ITEM, from: 'agendaItem item WHERE item.deletedAt IS NULL' },
+  // Reasons of open items are read out in public; those of others speak of the matter.
+  { label: 'reason given for an agenda item', columns: ['item.publicInterestReason', 'item.stateReason', 'item.urgentReason'], restricted: '1', from: `agendaItem item WHERE item.deletedAt IS NULL AND ${ITEM}` },
+  { label: 'title of a paper', columns: ['paper.title'], restricted: PAPER, from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL` },
+  { label: 'reason given for a paper', columns: ['paper.publicInterestReason'], restricted: '1', from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL AND ${PAPER}` },
+  { label: 'text of a paper', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${PAPER}`, from: `block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId ${PAPER_ITEM} WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL` },
+  { label: 'minutes', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ENTRY}`, from: `block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL` },
+  { label: 'draft of a minute', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL` },
+  { label: 'recommendation of an agenda item', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind = 'itemRecommendation' AND block.deletedAt IS NULL` },
+  { label: 'private note', columns: ['block.words'], restricted: '1', from: `block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL` },
+  { label: 'text of a body', columns: ['block.words'], restricted: `block.publicity <> 'open'`, from: `block WHERE block.ownerKind IN ('body', 'termsOfReference') AND block.deletedAt IS NULL` },
+  { label: 'recommendation that was decided on', columns: ['decision.recommendedText'], restricted: ENTRY, from: 'decision JOIN minuteEntry entry ON entry.id = decision.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE decision.deletedAt IS NULL' },
+  { label: 'motion', columns: ['motion.recommendedText', 'motion.overrideReason'], restricted: ENTRY, from: 'motion JOIN minuteEntry entry ON entry.id = motion.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE motion.deletedAt IS NULL' },
+  { label: 'reason an action was closed', columns: ['action.closedReason'], restricted: ENTRY, from: 'action JOIN minuteEntry entry ON entry.id = action.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE action.deletedAt IS NULL' },
+  { label: 'update on an action', columns: ['update_.words'], restricted: `(update_.publicity <> 'open' OR ${ENTRY})`, from: 'actionUpdate update_ JOIN action ON action.id = update_.actionId JOIN minuteEntry entry ON entry.id = action.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE update_.deletedAt IS NULL' },
+  { label: 'correction of minutes', columns: ['correction.before', 'correction.after', 'correction.reason'], restricted: `correction.publicity <> 'open'`, from: 'minutesCorrection correction WHERE correction.deletedAt IS NULL' },
+  { label: 'declaration of an interest', columns: ['declared.nature'], restricted: `(declared.publicity <> 'open' OR ${ITEM})`, from: 'declaration declared LEFT JOIN agendaItem item ON item.id = declared.agendaItemId WHERE declared.deletedAt IS NULL' },
+  { label: 'reason for leaving the room', columns: ['moved.reason'], restricted: '1', from: `attendanceEvent moved JOIN agendaItem item ON item.id = moved.agendaItemId WHERE moved.deletedAt IS NULL AND ${ITEM}` },
+  { label: 'decision between meetings', columns: ['between_.title', 'between_.words', 'between_.reason'], restricted: `between_.publicity <> 'open'`, from: 'betweenDecision between_ WHERE between_.deletedAt IS NULL' },
+  { label: FILE_NAME, columns: ['attached.fileName', 'attached.title'], restricted: `(attached.publicity <> 'open' OR ${ITEM} OR ${PAPER})`, from: `attachment attached LEFT JOIN agendaItem item ON item.id = attached.agendaItemId LEFT JOIN paper ON paper.id = attached.paperId ${PAPER_ITEM} WHERE attached.deletedAt IS NULL` },
+  { label: 'item of the work programme', columns: ['planned.title', 'planned.reason', 'planned.documents', 'planned.consulted'], restricted: `planned.publicity <> 'open'`, from: 'plannedItem planned WHERE planned.deletedAt IS NULL' },
+  { label: 'question or petition', columns: ['request.words', 'request.response', 'request.fromName', 'request.organisationName'], restricted: `request.publicity <> 'open'`, from: 'meetingRequest request WHERE request.deletedAt IS NULL' },
+];
+
+const ALL_TEXTS = SOURCES.flatMap(({ label, columns, restricted, from }) => columns.map((column) => `SELECT '${label}' AS label, ${column} AS text, (${restricted}) AS restricted FROM ${from}`)).join(' UNION ALL ');
+
+/** All exempt and confidential text of the record, with names for the places it comes from. */
 export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets> {
-  const texts = await reader.query<Text>(
-    `SELECT 'title of an agenda item' AS label, item.title AS text, ${RESTRICTED_ITEM} AS restricted FROM agendaItem item WHERE item.deletedAt IS NULL
-     UNION ALL
-     SELECT 'reason given for an agenda item', item.publicInterestReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
-     UNION ALL
-     SELECT 'reason given for an agenda item', item.stateReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
-     UNION ALL
-     SELECT 'reason given for an agenda item', item.urgentReason, 1 FROM agendaItem item WHERE item.deletedAt IS NULL AND ${RESTRICTED_ITEM}
-     UNION ALL
-     SELECT 'title of a paper', paper.title, paper.publicity <> 'open' FROM paper WHERE paper.deletedAt IS NULL
-     UNION ALL
-     SELECT 'text of a paper', block.words, block.publicity <> 'open' OR paper.publicity <> 'open'
-       FROM block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId
-      WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL
-     UNION ALL
-     SELECT 'minutes', block.words, block.publicity <> 'open' OR entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
-       FROM block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId
-      WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL
-     UNION ALL
-     SELECT 'draft of a minute', block.words, block.publicity <> 'open' OR ${RESTRICTED_ITEM}
-       FROM block JOIN agendaItem item ON item.id = block.ownerId
-      WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL
-     UNION ALL
-     SELECT 'recommendation of an agenda item', block.words, block.publicity <> 'open' OR ${RESTRICTED_ITEM}
-       FROM block JOIN agendaItem item ON item.id = block.ownerId
-      WHERE block.ownerKind = 'itemRecommendation' AND block.deletedAt IS NULL
-     UNION ALL
-     SELECT 'private note', block.words, 1 FROM block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL
-     UNION ALL
-     SELECT '${FILE_NAME}', attached.words, ${RESTRICTED_FILE}
-       FROM (SELECT id, publicity, agendaItemId, paperId, fileName AS words FROM attachment WHERE deletedAt IS NULL
-             UNION ALL SELECT id, publicity, agendaItemId, paperId, title FROM attachment WHERE deletedAt IS NULL) attached
-       LEFT JOIN agendaItem item ON item.id = attached.agendaItemId
-       LEFT JOIN paper ON paper.id = attached.paperId
-       LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
-     UNION ALL
-     SELECT 'declaration of an interest', declared.nature, declared.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open'
-       FROM declaration declared LEFT JOIN agendaItem item ON item.id = declared.agendaItemId WHERE declared.deletedAt IS NULL
-     UNION ALL
-     SELECT 'reason for leaving the room', moved.reason, 1 FROM attendanceEvent moved JOIN agendaItem item ON item.id = moved.agendaItemId
-      WHERE moved.deletedAt IS NULL AND ${RESTRICTED_ITEM}
-     UNION ALL
-     SELECT 'what a paper recommended', motion.recommendedText, entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
-       FROM motion JOIN minuteEntry entry ON entry.id = motion.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE motion.deletedAt IS NULL
-     UNION ALL
-     SELECT 'what a paper recommended', decided.recommendedText, entry.publicity <> 'open' OR ${RESTRICTED_ITEM}
-       FROM decision decided JOIN minuteEntry entry ON entry.id = decided.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE decided.deletedAt IS NULL
-     UNION ALL
-     SELECT 'progress of an action', progress.words, 1 FROM actionUpdate progress WHERE progress.deletedAt IS NULL AND progress.publicity <> 'open'
-     UNION ALL
-     SELECT 'decision between meetings', later.title || ' ' || later.words || ' ' || later.reason, 1 FROM betweenDecision later WHERE later.deletedAt IS NULL AND later.publicity <> 'open'
-     UNION ALL
-     SELECT 'correction of minutes', corrected.words, 1
-       FROM (SELECT publicity, deletedAt, before AS words FROM minutesCorrection UNION ALL SELECT publicity, deletedAt, after FROM minutesCorrection UNION ALL SELECT publicity, deletedAt, reason FROM minutesCorrection) corrected
-      WHERE corrected.deletedAt IS NULL AND corrected.publicity <> 'open'
-     UNION ALL
-     SELECT 'item of the work programme', planned.title || ' ' || planned.reason, 1 FROM plannedItem planned WHERE planned.deletedAt IS NULL AND planned.publicity <> 'open'
-     UNION ALL
-     SELECT 'question or petition', request.words, 1 FROM meetingRequest request WHERE request.deletedAt IS NULL AND request.publicity <> 'open'`,
-  );
+  const texts = await reader.query<Text>(ALL_TEXTS);
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
   return {
     secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),

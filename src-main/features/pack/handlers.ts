@@ -193,8 +193,8 @@ function listOf({ title, agenda, entries }: Gathered, missing: readonly string[]
 /** Titles of files that are open here while the same bytes are attached anywhere in the record as exempt or confidential. */
 async function alsoRestricted(reader: RecordReader, files: readonly { readonly title: string; readonly contentHash: string }[]): Promise<readonly string[]> {
   const restricted = new Set((await reader.query<{ contentHash: string }>(
-    `SELECT a.contentHash FROM attachment a LEFT JOIN agendaItem item ON item.id = a.agendaItemId LEFT JOIN paper ON paper.id = a.paperId
-      WHERE a.deletedAt IS NULL AND (a.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open' OR coalesce(paper.publicity, 'open') <> 'open')`,
+    `SELECT a.contentHash FROM attachment a LEFT JOIN agendaItem item ON item.id = a.agendaItemId LEFT JOIN paper ON paper.id = a.paperId LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
+      WHERE a.deletedAt IS NULL AND (a.publicity <> 'open' OR coalesce(item.actualPublicity, item.publicity, 'open') <> 'open' OR coalesce(paper.publicity, 'open') <> 'open' OR coalesce(paperItem.actualPublicity, paperItem.publicity, 'open') <> 'open')`,
   )).map(({ contentHash }) => contentHash));
   return files.filter(({ contentHash }) => restricted.has(contentHash)).map(({ title }) => title);
 }

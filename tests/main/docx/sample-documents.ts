@@ -3,8 +3,9 @@ import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-a
 import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
 import { buildChairAgenda } from '@shared/documents/build-chair-agenda';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
+import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
-import { buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
+import { buildExcerpt, buildMinutes, type MinutesDocumentFacts } from '@shared/documents/build-minutes';
 import { buildNamePlates } from '@shared/documents/build-name-plates';
 import { buildNotice } from '@shared/documents/build-notice';
 import { buildPack } from '@shared/documents/build-pack';
@@ -20,7 +21,7 @@ import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
-import { CHAIR_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
+import { CHAIR_FACTS, MEETING_ATTENDANCE_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
 /** One coloured pixel, the smallest picture there is. */
@@ -195,6 +196,9 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
     'report-draft': buildReport({ ...REPORT_FACTS, numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }),
   }),
   minutes: () => ({ 'minutes-draft': buildMinutes(MINUTES_FACTS), 'minutes-approved': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members' }) }),
+  minutesPart2: () => ({ 'minutes-part-2': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members', part: 'part2', initials: true }) }),
+  minuteExcerpt: () => ({ 'minute-excerpt': buildExcerpt({ ...MINUTES_FACTS, status: 'approved', classification: { type: 'open' }, minutes: MINUTES_FACTS.minutes.filter(({ label }) => label === '44') }) }),
+  meetingAttendance: () => ({ 'meeting-attendance': buildMeetingAttendance(MEETING_ATTENDANCE_FACTS), 'meeting-attendance-empty': buildMeetingAttendance({ ...MEETING_ATTENDANCE_FACTS, people: [], moves: [], declarations: [] }) }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
   notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
   meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),

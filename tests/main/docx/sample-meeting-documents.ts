@@ -1,5 +1,6 @@
-import type { NoticeFacts } from '@shared/documents/build-notice';
 import type { ChairItem } from '@shared/documents/build-chair-agenda';
+import type { MeetingAttendanceFacts } from '@shared/documents/build-meeting-attendance';
+import type { NoticeFacts } from '@shared/documents/build-notice';
 import type { RequestFact } from '@shared/documents/build-requests';
 import type { RoomFacts } from '@shared/documents/build-sign-in-sheet';
 import type { Prose } from '@shared/documents/prose';
@@ -57,6 +58,21 @@ export const REQUESTS_FACTS: Omit<RoomFacts, 'people'> & { readonly requests: re
     request('petition', 'Carys Owen', 'Keep the school library open.', { signatures: 214 }),
     request('deputation', 'Harbour Residents', 'Road safety outside schools.'),
     request('motionOnNotice', 'Councillor Amira Okafor', 'That the Board writes to the Minister about the cost of school meals.', { seconderName: 'Howard Pell' }),
+  ],
+};
+
+/** Who was there, with somebody late, somebody who withdrew, and an interest that is not open. */
+export const MEETING_ATTENDANCE_FACTS: MeetingAttendanceFacts = {
+  council: ROOM_FACTS.council, body: ROOM_FACTS.body, date, status: 'draft', audience: 'members', classification: { type: 'exempt', paragraphs: [], appliesTo: null }, recordedAt: ROOM_FACTS.recordedAt, place: ROOM_FACTS.place,
+  people: [
+    { name: 'Councillor Amira Okafor (presiding)', role: 'Chair, Portfolio Holder', attendance: 'Present' },
+    { name: 'Siân Llewellyn', role: 'Secondary headteachers', attendance: 'Present from 6.15 pm' },
+    { name: 'Reverend Tomasz Brzozowski', role: 'Diocese of Southmere', attendance: 'Apologies, consented' },
+  ],
+  moves: [{ name: 'Siân Llewellyn', kind: 'arrives', at: '6.15 pm', item: 'item 3' }, { name: 'Councillor Amira Okafor', kind: 'withdraws', at: '7.02 pm', item: 'item 7' }, { name: 'Councillor Amira Okafor', kind: 'returns', at: '7.20 pm', item: '' }],
+  declarations: [
+    { name: 'Siân Llewellyn', kind: 'personal', nature: 'Governor of Harbour Primary School', did: 'stayed', item: 'item 4', publicity: 'open' },
+    { name: 'Councillor Amira Okafor', kind: 'pecuniary', nature: 'ZQDECLARED owner of land beside the site', did: 'withdrew', item: 'item 7', publicity: 'exempt' },
   ],
 };
 

@@ -1,0 +1,116 @@
+import { v7 as uuidV7 } from 'uuid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blockOwnerKindSchema } from '@shared/text/model';
+import { createLeakMatcher } from '@shared/documents/leak-matcher';
+import { recordSecrets } from '@main/features/documents/record-secrets';
+import { rowSchemas } from '@main/store/record-schemas';
+import { openTestRecord } from '@tests/helpers/test-record';
+import type { TestRecord } from '@tests/helpers/test-record';
+
+/**
+ * Columns of text on rows with a mark of publicity that hold no words of the matter, by what they are. A new column stands here with
+ * its reason or is searched for.
+ */
+const NO_WORDS: Readonly<Record<string, string>> = {
+  kind: 'one of a list', status: 'one of a list', state: 'one of a list', askType: 'one of a list', standing: 'one of a list', outcome: 'one of a list', did: 'one of a list', templateKey: 'one of a list', ownerKind: 'one of a list', actualPublicity: 'a mark',
+  orderKey: 'a place', number: 'a number', issuedNumber: 'a number', minuteNumber: 'a number', exemptParagraphs: 'paragraphs of the Act', contentHash: 'a sum', content: 'the same words as in `words`',
+  publicTitle: 'what the public is told instead', askWords: 'the usual words of the body',
+  presenterName: 'a name that agendas print', speakers: 'names for the chair’s copy', byName: 'a name', takenByName: 'a name', seconderName: 'a name', leadName: 'a name', clearedByName: 'a name', decisionMaker: 'who decides', addressedTo: 'whom it is put to', consents: 'names and answers',
+  fixedStart: 'a time', startedAt: 'a time', closedAt: 'a time', recordedAt: 'a time', declaredAt: 'a time', day: 'a day', plannedFor: 'a term', receivedOn: 'a day', takenOn: 'a day', agreedOn: 'a day', clearedOn: 'a day', noticePublishedOn: 'a day', aboutKind: 'a table',
+};
+/** Tables with a mark whose words are no matter of a meeting. */
+const NO_MATTER: Readonly<Record<string, string>> = { agendaTemplateItem: 'the frame of agendas to come; what is taken over stands in an agendaItem' };
+
+let test: TestRecord;
+beforeEach(async () => {
+  test = await openTestRecord({});
+});
+afterEach(() => test.close());
+
+type Column = { readonly name: string; readonly type: string };
+const columnsOf = async (table: string): Promise<readonly Column[]> => await test.record().store.read((reader) => reader.query<Column>(`SELECT name, type FROM pragma_table_info('${table}')`));
+const marked: readonly string[] = Object.values(rowSchemas).map((schema) => schema.options).filter(({ columns }) => 'publicity' in columns).map(({ name }) => name);
+
+/** Adds a row past the boundary: `values`, and for every other column of words something to find. Answers what was planted. */
+async function plant(table: string, values: Readonly<Record<string, string | number | null>>): Promise<readonly string[]> {
+  const planted: string[] = [];
+  const row: Record<string, string | number | null> = { id: values['id'] ?? uuidV7(), createdAt: '2026-11-21T18:00:00.000Z', updatedAt: '2026-11-21T18:00:00.000Z', deletedAt: null, revision: 1 };
+  for (const { name, type } of await columnsOf(table)) {
+    if (name in row) continue;
+    const given = values[name];
+    if (given !== undefined) row[name] = given;
+    else if (type.toLowerCase() === 'integer') row[name] = 0;
+    else if (name.endsWith('Id')) row[name] = null;
+    else {
+      row[name] = `ZQ${table}${name}`;
+      planted.push(name);
+    }
+  }
+  await test.record().store.write({ name: 'test', label: 'Plant', kind: 'do' }, (tx) => tx.query(`INSERT INTO "${table}" (${Object.keys(row).map((name) => `"${name}"`).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row)));
+  return planted;
+}
+
+/** A body with a meeting that has an item, a minute, an action, a paper and somebody present; all open or all exempt. */
+async function frame(publicity: 'open' | 'exempt') {
+  const ids = { bodyId: uuidV7(), meetingId: uuidV7(), agendaItemId: uuidV7(), attendanceId: uuidV7(), entryId: uuidV7(), actionId: uuidV7(), paperId: uuidV7(), sectionId: uuidV7() };
+  const own = { publicity, actualPublicity: null };
+  await plant('body', { id: ids.bodyId });
+  await plant('meeting', { ...ids, id: ids.meetingId });
+  await plant('agendaItem', { ...ids, ...own, id: ids.agendaItemId });
+  await plant('attendance', { ...ids, id: ids.attendanceId });
+  await plant('minuteEntry', { ...ids, ...own, id: ids.entryId });
+  await plant('action', { ...ids, id: ids.actionId });
+  await plant('paper', { ...ids, ...own, id: ids.paperId });
+  await plant('paperSection', { ...ids, id: ids.sectionId });
+  return ids;
+}
+const secretTexts = async (): Promise<readonly string[]> => (await test.record().store.read(recordSecrets)).secrets.map(({ text }) => text);
+
+describe('the exempt text of a record', () => {
+  it.each(marked.filter((table) => !(table in NO_MATTER) && table !== 'block'))('is that of every column of words of %s', async (table) => {
+    const ids = await frame('open');
+    const planted = await plant(table, { ...ids, publicity: 'exempt', actualPublicity: null });
+    const found = await secretTexts();
+    const missing = planted.filter((name) => !(name in NO_WORDS) && !found.includes(`ZQ${table}${name}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('leaves none of these tables open by mistake: the same rows marked as open are no secrets', async () => {
+    const ids = await frame('open');
+    for (const table of marked.filter((name) => !(name in NO_MATTER) && name !== 'block')) await plant(table, { ...ids, publicity: 'open', actualPublicity: null });
+    expect(await secretTexts()).toEqual([]);
+  });
+
+  it.each(blockOwnerKindSchema.options.filter((kind) => kind !== 'publicSummary'))('is that of a paragraph of %s', async (ownerKind) => {
+    const ids = await frame('open');
+    const owner = { paperSection: ids.sectionId, minuteEntry: ids.entryId, captureDraft: ids.agendaItemId, draftMinute: ids.agendaItemId, itemRecommendation: ids.agendaItemId, privateNote: ids.agendaItemId, body: ids.bodyId, termsOfReference: ids.bodyId }[ownerKind];
+    await plant('block', { ownerKind, ownerId: owner, publicity: 'exempt' });
+    expect(await secretTexts()).toEqual(['ZQblockwords']);
+  });
+
+  it('is not what the public is told instead', async () => {
+    const ids = await frame('open');
+    await plant('block', { ownerKind: 'publicSummary', ownerId: ids.agendaItemId, publicity: 'open' });
+    expect(await secretTexts()).toEqual([]);
+  });
+
+  it('is also what hangs on an item that is not open, whatever its own mark says', async () => {
+    const ids = await frame('exempt');
+    const own = { ...ids, publicity: 'open' };
+    await plant('paper', { ...own, id: uuidV7(), title: 'Title of an open paper' });
+    await plant('attachment', { ...own, paperId: null });
+    await plant('actionUpdate', own);
+    await plant('decision', own);
+    await plant('motion', own);
+    for (const [ownerKind, ownerId] of [['paperSection', ids.sectionId], ['minuteEntry', ids.entryId], ['itemRecommendation', ids.agendaItemId], ['draftMinute', ids.agendaItemId]] as const) await plant('block', { ownerKind, ownerId, publicity: 'open', words: `Words of ${ownerKind}` });
+    const found = await secretTexts();
+    for (const text of ['Title of an open paper', 'ZQattachmenttitle', 'ZQattachmentfileName', 'ZQactionUpdatewords', 'ZQdecisionrecommendedText', 'ZQmotionrecommendedText', 'ZQmotionoverrideReason', 'Words of paperSection', 'Words of minuteEntry', 'Words of itemRecommendation', 'Words of draftMinute']) expect(found).toContain(text);
+  });
+
+  it('is found by itself, however long the text beside it in the same row is', async () => {
+    const ids = await frame('open');
+    await plant('plannedItem', { ...ids, publicity: 'exempt', title: 'Contract for school meals', reason: 'The prices of the tenders are known to the members of the panel only.' });
+    const { secrets, open } = await test.record().store.read(recordSecrets);
+    expect(createLeakMatcher(secrets, open).find('To come: Contract for school meals.')).toEqual(['item of the work programme']);
+  });
+});
