@@ -12,7 +12,7 @@ import type { TestRecord } from '@tests/helpers/test-record';
  * its reason or is searched for.
  */
 const NO_WORDS: Readonly<Record<string, string>> = {
-  kind: 'one of a list', status: 'one of a list', state: 'one of a list', askType: 'one of a list', standing: 'one of a list', outcome: 'one of a list', did: 'one of a list', templateKey: 'one of a list', ownerKind: 'one of a list', actualPublicity: 'a mark',
+  kind: 'one of a list', status: 'one of a list', state: 'one of a list', askType: 'one of a list', specialBusiness: 'one of a list', standing: 'one of a list', outcome: 'one of a list', did: 'one of a list', templateKey: 'one of a list', ownerKind: 'one of a list', actualPublicity: 'a mark',
   orderKey: 'a place', number: 'a number', issuedNumber: 'a number', minuteNumber: 'a number', exemptParagraphs: 'paragraphs of the Act', contentHash: 'a sum', content: 'the same words as in `words`',
   publicTitle: 'what the public is told instead', askWords: 'the usual words of the body',
   presenterName: 'a name that agendas print', speakers: 'names for the chair’s copy', byName: 'a name', takenByName: 'a name', seconderName: 'a name', leadName: 'a name', clearedByName: 'a name', decisionMaker: 'who decides', addressedTo: 'whom it is put to', consents: 'names and answers',
