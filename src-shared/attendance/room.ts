@@ -20,7 +20,7 @@ export type Room = { readonly people: readonly InRoom[]; readonly presidingId: s
 export type EventProblem = { readonly eventId: string; readonly attendanceId: string; readonly problem: 'alreadyIn' | 'notIn' };
 
 /** The order in which things happened: by day and time, and within a minute as they were recorded (ids sort by it). */
-export function inOrder<E extends Pick<RoomEvent, 'day' | 'at' | 'id'>>(events: readonly E[]): readonly E[] {
+export function inOrder<E extends { readonly day: string; readonly at: string; readonly id: string }>(events: readonly E[]): readonly E[] {
   const key = ({ day, at, id }: E): string => `${day} ${at} ${id}`;
   return events.toSorted((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
 }

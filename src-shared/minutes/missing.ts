@@ -1,5 +1,6 @@
 import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
 import { repliesTo, type ComposedMinute, type EntryFact, type MotionFact } from './compose-minutes';
+import type { AttendanceStatus } from './model';
 import { presentVerbs } from './past-tense';
 
 /** Somebody at the meeting, with when they came and went. */
@@ -8,7 +9,7 @@ export type PersonFact = {
   readonly name: string;
   /** Whether they came for a part only: a guest, an officer, an observer, a substitute. */
   readonly visiting: boolean;
-  readonly status: 'expected' | 'present' | 'apologies' | 'absent' | 'inAttendance';
+  readonly status: AttendanceStatus;
   readonly presiding: boolean;
   /** Comings and goings in the order in which they happened. */
   readonly events: readonly { readonly kind: 'arrives' | 'leaves' | 'returns' | 'withdraws'; readonly day: string; readonly at: string; readonly itemId: string | null }[];

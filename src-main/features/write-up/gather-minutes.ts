@@ -1,3 +1,5 @@
+import type { MovementKind } from '@shared/attendance/model';
+import { inOrder as inTimeOrder } from '@shared/attendance/room';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { inAgendaOrder } from '@shared/agenda/ordering';
 import { parseCalendarDay, formatDay } from '@shared/kernel/calendar-day';
@@ -24,13 +26,22 @@ export type GatheredMinutes = {
   readonly entries: readonly EntryFact[];
   readonly motions: readonly CountedMotion[];
   readonly people: readonly RowOf<'attendance'>[];
-  readonly moves: readonly RowOf<'attendanceEvent'>[];
+  readonly moves: readonly MoveRow[];
+  /** Who took the chair while the meeting ran, in order of time; empty where one person presided throughout. */
+  readonly presided: readonly RowOf<'attendanceEvent'>[];
   readonly declarations: readonly RowOf<'declaration'>[];
   readonly unsureDue: ReadonlySet<string>;
   readonly publicityOf: (itemId: string) => Publicity;
   /** Every row that was read: the newest tells when the document last changed. */
   readonly rows: readonly { readonly updatedAt: string }[];
 };
+
+/** Somebody came or went. */
+type MoveRow = RowOf<'attendanceEvent'> & { readonly kind: MovementKind };
+
+function isMove(event: RowOf<'attendanceEvent'>): event is MoveRow {
+  return event.kind !== 'presides';
+}
 
 /** Gathers and composes the minutes of a meeting; what is left out of the minutes stays in the record. */
 export async function gatherMinutes(reader: RecordReader, meetingId: string): Promise<GatheredMinutes> {
@@ -47,7 +58,8 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
   const motionRows = await reader.find('motion', { meetingId });
   const voteRows = motionRows.length === 0 ? [] : await reader.find('vote', { motionId: motionRows.map(({ id }) => id) });
   const people = await reader.find('attendance', { meetingId }, { presiding: 'DESC', orderKey: 'ASC' });
-  const moves = (await reader.find('attendanceEvent', { meetingId })).toSorted((one, other) => (`${one.day} ${one.at} ${one.id}` < `${other.day} ${other.at} ${other.id}` ? -1 : 1));
+  const roomEvents = inTimeOrder(await reader.find('attendanceEvent', { meetingId }));
+  const moves = roomEvents.filter(isMove);
   const declarations = await reader.find('declaration', { meetingId }, { orderKey: 'ASC' });
 
   const byId = new Map(inOrder.map((item) => [item.id, item]));
@@ -122,10 +134,11 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     motions,
     people,
     moves,
+    presided: roomEvents.filter(({ kind }) => kind === 'presides'),
     declarations,
     unsureDue: new Set([...actions.values()].filter(({ dueUnsure }) => dueUnsure === 1).map(({ entryId }) => entryId)),
     publicityOf,
-    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...moves, ...declarations, ...actions.values(), ...[...blocks.values()].flat()],
+    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...roomEvents, ...declarations, ...actions.values(), ...[...blocks.values()].flat()],
   };
 }
 
