@@ -7,11 +7,11 @@ import { read, typingWrite, write } from '../kernel/operation';
 import { publicitySchema } from '../kernel/publicity';
 import { timeOfDaySchema } from '../kernel/time-of-day';
 import { blockSchema } from '../text/model';
-import { castingVoteSchema, exclusionSchema, motionOutcomeSchema, motionPurposeSchema, motionSchema, numberProblemSchema, registeredDecisionSchema, voteChoiceSchema, voteMethodSchema, voterSchema } from './model';
+import { castingVoteSchema, exclusionSchema, motionOutcomeSchema, motionPurposeSchema, motionSchema, numberProblemSchema, registeredDecisionSchema, voteChoiceSchema, voteMethodSchema, voterSchema, voteRestrictionSchema, UNRESTRICTED } from './model';
 
 const count = z.number().int().min(0).max(10_000);
 const namedVotes = z.array(z.strictObject({ attendanceId: idSchema, choice: voteChoiceSchema })).max(1_000).default([]);
-const restrictionField = z.array(z.string().min(1).max(300)).max(50).default([]);
+const restrictionField = voteRestrictionSchema.default(UNRESTRICTED);
 /** How a vote was taken. With a recorded vote the names make the counts; `overrideReason` lets stand what the rules say against. */
 const voteFields = {
   method: voteMethodSchema,
@@ -43,14 +43,15 @@ export const motionsContract = {
     /** What the public may read in place of each restricted item; only items that have it. */
     publicSummaries: z.array(z.strictObject({ agendaItemId: idSchema, block: blockSchema })),
   })),
-  /** Who may vote now on an item: `restriction` lists the constituencies that alone may. */
+  /** Who may vote on an item at a moment. */
   voters: read([...MOTION_TABLES, ...ROOM_TABLES], z.strictObject({ meetingId: idSchema, agendaItemId: idSchema.nullable(), restriction: restrictionField, day: calendarDaySchema, at: timeOfDaySchema }), z.strictObject({
     mayVote: z.array(voterSchema),
     counting: z.number().int(),
     needed: z.number().int(),
     quorate: z.boolean(),
-    /** The constituencies that somebody here holds a seat for. */
-    constituencies: z.array(z.string()),
+    /** What a vote can be limited to: groups of seats, and kinds of business that seats or the quorum tell apart. */
+    groups: z.array(z.string()),
+    businesses: z.array(z.string()),
   })),
   /** Minutes a Motion or an Amendment. `blockId` is the line of the capture box that holds its words, which becomes its entry. */
   propose: write('Record motion', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, text: textField('motion'), ...movers, amendsMotionId: idSchema.nullable(), purpose: motionPurposeSchema, at: timeOfDaySchema, blockId: idSchema.nullable().default(null) }), z.strictObject({ motionId: idSchema, entryId: idSchema })),

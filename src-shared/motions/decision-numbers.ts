@@ -26,7 +26,7 @@ export function decisionNumber(day: CalendarDay, value: number, { numbers, year,
   const lead = prefix === '' ? 'D' : prefix;
   if (numbers === 'throughTheYear') return `${lead} ${decisionYear(day, year)}-${String(value).padStart(3, '0')}`;
   const { year: calendarYear, month, day: dayOfMonth } = dayParts(day);
-  return `${lead} ${twoDigits(dayOfMonth)}.${twoDigits(month)}.${twoDigits(calendarYear)}-${twoDigits(value)}`;
+  return `${lead} ${twoDigits(dayOfMonth)}.${twoDigits(month)}.${twoDigits(calendarYear)}-${String(value).padStart(2, '0')}`;
 }
 
 /** A number of a register as it stands: what comes before the last dash, and the number after it. Null for what is none. */

@@ -42,6 +42,13 @@ export type CastingVote = z.output<typeof castingVoteSchema>;
 export const voteCountsSchema = z.strictObject({ for: z.number().int().min(0), against: z.number().int().min(0), abstained: z.number().int().min(0) });
 export type VoteCounts = z.output<typeof voteCountsSchema>;
 
+/** What limits who may vote: a kind of business (seats with a limited vote, business with a quorum of its own), and the groups of seats that alone vote (a sector of a schools forum, SI 2012/2261 r.8). */
+export const voteRestrictionSchema = z.strictObject({ business: z.string().max(300), groups: z.array(z.string().min(1).max(300)).max(50) });
+export type VoteRestriction = z.output<typeof voteRestrictionSchema>;
+
+/** Everybody votes who has a vote. */
+export const UNRESTRICTED: VoteRestriction = { business: '', groups: [] };
+
 /** One name of a recorded vote, or of a member who asked for their own vote to be minuted. */
 export const namedVoteSchema = z.strictObject({ attendanceId: idSchema, name: z.string(), choice: voteChoiceSchema, onDemand: z.boolean() });
 export type NamedVote = z.output<typeof namedVoteSchema>;
@@ -66,8 +73,7 @@ export const motionSchema = z.strictObject({
   counts: voteCountsSchema,
   castingVote: castingVoteSchema,
   castingByName: z.string(),
-  /** The constituencies that alone may vote on it; empty when everybody entitled may. */
-  restriction: z.array(z.string()),
+  restriction: voteRestrictionSchema,
   votedDay: calendarDaySchema.nullable(),
   votedAt: z.string().nullable(),
   /** How many could have voted when it was voted on; null before. */

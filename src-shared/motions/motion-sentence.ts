@@ -70,7 +70,7 @@ function ownVoteWords({ name, choice }: NamedVote): string {
 
 /** Everything that is said of a vote in the minutes: who alone might vote, what came of it, how each voted. */
 export function voteSentences(motion: VotedFacts): string {
-  const limited = motion.restriction.length > 0 && motion.method !== null && motion.method !== 'agreed' ? `Only ${listed(motion.restriction)} voted.` : '';
+  const limited = motion.restriction.groups.length > 0 && motion.method !== null && motion.method !== 'agreed' ? `Only ${listed(motion.restriction.groups)} voted.` : '';
   return [outcomeSentence(motion), limited, namesSentence(motion)].filter((part) => part !== '').join(' ');
 }
 

@@ -18,8 +18,8 @@ export const motionsHandlers: HandlersFor<typeof motionsContract> = {
   ofMeeting: async ({ reader }, { meetingId }) => await motionsOf(reader, meetingId),
 
   voters: async ({ reader }, { meetingId, agendaItemId, restriction, day, at }) => {
-    const { mayVote, counting, needed, quorate, constituencies } = await votersAt(reader, meetingId, agendaItemId, restriction, { day, at });
-    return { mayVote: [...mayVote], counting, needed, quorate, constituencies: [...constituencies] };
+    const { mayVote, counting, needed, quorate, groups, businesses } = await votersAt(reader, meetingId, agendaItemId, restriction, { day, at });
+    return { mayVote: [...mayVote], counting, needed, quorate, groups: [...groups], businesses: [...businesses] };
   },
 
   propose: async ({ tx }, { meetingId, agendaItemId, ...motion }) => {

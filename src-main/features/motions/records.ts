@@ -1,7 +1,8 @@
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
-import type { Exclusion, Motion, NamedVote } from '@shared/motions/model';
+import { UNRESTRICTED, voteRestrictionSchema } from '@shared/motions/model';
+import type { Exclusion, Motion, NamedVote, VoteRestriction } from '@shared/motions/model';
 import type { motionsContract } from '@shared/motions/contract';
 import type { OutputOf } from '@shared/kernel/operation';
 import { needsSeconder } from '@shared/motions/vote-check';
@@ -60,7 +61,7 @@ export async function motionsWithVotes(reader: RecordReader, motions: readonly M
     counts: { for: row.votesFor, against: row.votesAgainst, abstained: row.abstained },
     castingVote: row.castingVote,
     castingByName: row.castingByName,
-    restriction: readNames(row.restriction),
+    restriction: restrictionOf(row.restriction),
     votedDay: dayOrNull(row.votedDay),
     votedAt: row.votedAt,
     entitled: entitledOf(row.counted),
@@ -91,6 +92,16 @@ function exclusionOf(row: RowOf<'exclusion'>): Exclusion {
 
 function dayOrNull(day: string | null): CalendarDay | null {
   return day === null ? null : calendarDaySchema.parse(day);
+}
+
+function restrictionOf(column: string): VoteRestriction {
+  if (column === '') return UNRESTRICTED;
+  try {
+    const read = voteRestrictionSchema.safeParse(JSON.parse(column));
+    return read.success ? read.data : UNRESTRICTED;
+  } catch {
+    return UNRESTRICTED;
+  }
 }
 
 function entitledOf(counted: string): number | null {

@@ -1,5 +1,5 @@
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
-import type { CastingVote, VoteChoice, VoteCounts, VoteMethod } from '@shared/motions/model';
+import type { CastingVote, VoteChoice, VoteCounts, VoteMethod, VoteRestriction } from '@shared/motions/model';
 import { pendingAmendment, substantiveWords } from '@shared/motions/motion-words';
 import { checkVote, needsSeconder } from '@shared/motions/vote-check';
 import { countVotes, isTied, voteResult, whyNoCastingVote } from '@shared/motions/vote-outcome';
@@ -20,7 +20,7 @@ export type VoteInput = {
   readonly abstained: number;
   readonly castingVote: CastingVote;
   readonly votes: readonly { readonly attendanceId: string; readonly choice: VoteChoice }[];
-  readonly restriction: readonly string[];
+  readonly restriction: VoteRestriction;
   readonly day: string;
   readonly at: string;
   readonly overrideReason: string;
@@ -54,7 +54,7 @@ export async function recordVote(tx: RecordTransaction, meeting: RowOf<'meeting'
     abstained: counts.abstained,
     castingVote: vote.castingVote,
     castingByName: casting,
-    restriction: vote.restriction.length === 0 ? '' : JSON.stringify(vote.restriction),
+    restriction: vote.restriction.groups.length === 0 && vote.restriction.business === '' ? '' : JSON.stringify(vote.restriction),
     votedDay: vote.day,
     votedAt: vote.at,
     counted: JSON.stringify({ mayVote: there.mayVote.length, counting: there.counting, needed: there.needed, quorate: there.quorate }),

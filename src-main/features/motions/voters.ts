@@ -1,6 +1,6 @@
 import { isCounted } from '@shared/minutes/attendance';
 import type { VotersThere } from '@shared/motions/vote-check';
-import type { Voter } from '@shared/motions/model';
+import type { Voter, VoteRestriction } from '@shared/motions/model';
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import { quorum } from '@shared/rules/quorum';
 import type { RecordReader } from '@main/store/record-reader';
@@ -9,11 +9,11 @@ import { countSeats } from '@main/features/rules/seat-counts';
 
 /** When it is voted on: a meeting may pass midnight or be resumed on another day. */
 export type Moment = { readonly day: string; readonly at: string };
-/** Who may vote at a moment, and the constituencies that somebody there holds a seat for. */
-export type VotersAt = VotersThere & { readonly mayVote: readonly Voter[]; readonly constituencies: readonly string[] };
+/** Who may vote at a moment, and what a vote can be limited to. */
+export type VotersAt = VotersThere & { readonly mayVote: readonly Voter[]; readonly groups: readonly string[]; readonly businesses: readonly string[] };
 
-/** Who may vote on an item at a moment. `restriction` lists the constituencies that alone may; empty: everybody entitled. */
-export async function votersAt(reader: RecordReader, meetingId: string, _agendaItemId: string | null, restriction: readonly string[], { day, at }: Moment): Promise<VotersAt> {
+/** Who may vote on an item at a moment. */
+export async function votersAt(reader: RecordReader, meetingId: string, _agendaItemId: string | null, restriction: VoteRestriction, { day, at }: Moment): Promise<VotersAt> {
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const people = await reader.find('attendance', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
   const events = (await reader.find('attendanceEvent', { meetingId }, { day: 'ASC', at: 'ASC', id: 'ASC' })).filter((event) => `${event.day} ${event.at}` <= `${day} ${at}`);
@@ -27,10 +27,11 @@ export async function votersAt(reader: RecordReader, meetingId: string, _agendaI
   const seats = await countSeats(reader, meeting.bodyId, calendarDaySchema.parse(meeting.date));
   const result = policy === null ? null : quorum(policy.value, { ...seats, suspended: 0, counting: voting.length });
   return {
-    mayVote: voting.filter(({ seatLabel }) => restriction.length === 0 || restriction.includes(seatLabel)).map(({ id, name, seatLabel }) => ({ attendanceId: id, name, seatLabel })),
+    mayVote: voting.filter(({ seatLabel }) => restriction.groups.length === 0 || restriction.groups.includes(seatLabel)).map(({ id, name, seatLabel }) => ({ attendanceId: id, name, seatLabel })),
     quorate: result?.met ?? true,
     counting: voting.length,
     needed: result?.required ?? 0,
-    constituencies: [...new Set(voting.map(({ seatLabel }) => seatLabel).filter((label) => label !== ''))],
+    businesses: [],
+    groups: [...new Set(voting.map(({ seatLabel }) => seatLabel).filter((label) => label !== ''))],
   };
 }

@@ -42,7 +42,7 @@ const MEMBERS = [
 
 /** The columns that a vote is sent with. */
 export function voteFields({ method = 'show', counts = [0, 0, 0], castingVote = '', votes = [], restriction = [], at = '19:00', overrideReason = '' }: TestVote) {
-  return { method, votesFor: counts[0], votesAgainst: counts[1], abstained: counts[2], castingVote, votes: [...votes], restriction: [...restriction], day: DAY, at, overrideReason };
+  return { method, votesFor: counts[0], votesAgainst: counts[1], abstained: counts[2], castingVote, votes: [...votes], restriction: { business: '', groups: [...restriction] }, day: DAY, at, overrideReason };
 }
 
 /** Opens the fixture; `packKey` is the rules the board goes by, `more` the handlers of further features. */

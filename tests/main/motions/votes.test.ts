@@ -124,7 +124,7 @@ describe('a vote', () => {
     const motionId = await fixture.move(1, 'That de-delegation continue.');
     await expect(fixture.vote(motionId, { counts: [3, 0, 0], restriction: ['Primary headteachers'] })).rejects.toMatchObject(refused('moreThanEntitled'));
     await fixture.vote(motionId, { counts: [2, 0, 0], restriction: ['Primary headteachers'] });
-    expect((await fixture.motions())[0]).toMatchObject({ entitled: 2, restriction: ['Primary headteachers'] });
+    expect((await fixture.motions())[0]).toMatchObject({ entitled: 2, restriction: { business: '', groups: ['Primary headteachers'] } });
   });
 
   it('of one member is minuted when they ask for it, within the counts, and never after a secret ballot', async () => {
