@@ -52,6 +52,8 @@ export const motionsContract = {
     /** What a vote can be limited to: groups of seats, and kinds of business that seats or the quorum tell apart. */
     groups: z.array(z.string()),
     businesses: z.array(z.string()),
+    /** Why somebody in the room does not count or has no vote; a sentence each. */
+    reasons: z.array(z.string()),
   })),
   /** Minutes a Motion or an Amendment. `blockId` is the line of the capture box that holds its words, which becomes its entry. */
   propose: write('Record motion', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, text: textField('motion'), ...movers, amendsMotionId: idSchema.nullable(), purpose: motionPurposeSchema, at: timeOfDaySchema, blockId: idSchema.nullable().default(null) }), z.strictObject({ motionId: idSchema, entryId: idSchema })),

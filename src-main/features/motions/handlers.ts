@@ -18,8 +18,8 @@ export const motionsHandlers: HandlersFor<typeof motionsContract> = {
   ofMeeting: async ({ reader }, { meetingId }) => await motionsOf(reader, meetingId),
 
   voters: async ({ reader }, { meetingId, agendaItemId, restriction, day, at }) => {
-    const { mayVote, counting, needed, quorate, groups, businesses } = await votersAt(reader, meetingId, agendaItemId, restriction, { day, at });
-    return { mayVote: [...mayVote], counting, needed, quorate, groups: [...groups], businesses: [...businesses] };
+    const { mayVote, counting, needed, quorate, groups, businesses, reasons } = await votersAt(reader, meetingId, agendaItemId, restriction, { day, at });
+    return { mayVote: [...mayVote], counting, needed, quorate, groups: [...groups], businesses: [...businesses], reasons: [...reasons] };
   },
 
   propose: async ({ tx }, { meetingId, agendaItemId, ...motion }) => {
