@@ -7,6 +7,7 @@ import { minutesCorrectionSchema, minutesVersionSchema } from '@main/features/ap
 import { attendanceEventSchema, declarationSchema, quorumOverrideSchema } from '@main/features/attendance/schema';
 import { betweenDecisionSchema } from '@main/features/between-meetings/schema';
 import { bodyPhaseSchema, bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema, substituteSchema, taskGroupSchema, termsOfReferenceSchema } from '@main/features/bodies/schema';
+import { progressUpdateSchema, recommendationPartSchema, recommendationSchema, reviewSchema, savedViewSchema, statusChangeSchema, unplacedTextSchema, updateRoundSchema } from '@main/features/ledger/schema';
 import { meetingSchema, plannedItemSchema, termDateSchema } from '@main/features/meetings/schema';
 import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema, minutesSettingsSchema, snippetSchema, spellingWordSchema } from '@main/features/minutes/schema';
 import { exclusionSchema, motionSchema, voteSchema } from '@main/features/motions/schema';
@@ -72,6 +73,14 @@ export const rowSchemas = {
   minutesSettings: minutesSettingsSchema,
   snippet: snippetSchema,
   spellingWord: spellingWordSchema,
+  review: reviewSchema,
+  recommendation: recommendationSchema,
+  recommendationPart: recommendationPartSchema,
+  updateRound: updateRoundSchema,
+  progressUpdate: progressUpdateSchema,
+  statusChange: statusChangeSchema,
+  unplacedText: unplacedTextSchema,
+  savedView: savedViewSchema,
 } as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */
@@ -92,4 +101,4 @@ export const allSchemas: EntitySchema[] = [
 ] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */
-export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk', 'meetingRequest', 'attachment', 'plannedItem', 'declaration', 'actionUpdate', 'betweenDecision']);
+export const SEARCHED_TABLES: ReadonlySet<RowTable> = new Set<RowTable>(['organisation', 'body', 'person', 'seat', 'meeting', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'block', 'decision', 'action', 'taskGroup', 'interest', 'priority', 'measure', 'milestone', 'risk', 'meetingRequest', 'attachment', 'plannedItem', 'declaration', 'actionUpdate', 'betweenDecision', 'review', 'recommendation']);

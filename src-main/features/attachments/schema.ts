@@ -15,10 +15,12 @@ export type AttachmentRow = BaseRow & {
   publicity: Publicity;
   exemptParagraphs: string;
   orderKey: string;
+  /** The recommendation that it is evidence for; null for any other. */
+  recommendationId?: string | null;
 };
 export const attachmentSchema = new EntitySchema<AttachmentRow>({
   name: 'attachment',
-  columns: { ...baseColumns, meetingId: optionalText, agendaItemId: optionalText, paperId: optionalText, fileName: text, title: text, byteLength: integer, contentHash: text, publicity: text, exemptParagraphs: text, orderKey: text },
+  columns: { ...baseColumns, meetingId: optionalText, agendaItemId: optionalText, paperId: optionalText, fileName: text, title: text, byteLength: integer, contentHash: text, publicity: text, exemptParagraphs: text, orderKey: text, recommendationId: optionalText },
   indices: [{ name: 'attachment_meeting', columns: ['meetingId'] }, { name: 'attachment_item', columns: ['agendaItemId'] }, { name: 'attachment_paper', columns: ['paperId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
