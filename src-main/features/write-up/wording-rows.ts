@@ -21,7 +21,7 @@ export async function wordingOf(reader: RecordReader, bodyId: string): Promise<{
     showTimes: row.showTimes === 1,
     actionTable: row.actionTable === 1,
     memberNames: row.memberNames,
-    itemOrder: 'agenda',
+    itemOrder: row.itemOrder,
   });
   // Something that a later version wrote is left in the record and not used.
   return { wording: read.success ? read.data : usual, own: read.success };
@@ -30,8 +30,7 @@ export async function wordingOf(reader: RecordReader, bodyId: string): Promise<{
 /** Keeps how a body's minutes are worded. */
 export async function keepWording(tx: RecordTransaction, bodyId: string, wording: HouseWording): Promise<void> {
   await tx.get('body', bodyId, 'body');
-  const { itemOrder: _itemOrder, ...kept } = wording;
-  const columns = { ...kept, initialsBox: wording.initialsBox ? 1 : 0, showTimes: wording.showTimes ? 1 : 0, actionTable: wording.actionTable ? 1 : 0 };
+  const columns = { ...wording, initialsBox: wording.initialsBox ? 1 : 0, showTimes: wording.showTimes ? 1 : 0, actionTable: wording.actionTable ? 1 : 0 };
   const [row] = await tx.find('minutesSettings', { bodyId }, { createdAt: 'DESC' });
   if (row) await tx.update('minutesSettings', row.id, columns);
   else await tx.insert('minutesSettings', { bodyId, ...columns });
