@@ -54,7 +54,7 @@ export const REQUESTS_FACTS: Omit<RoomFacts, 'people'> & { readonly requests: re
   ...ROOM_FACTS,
   requests: [
     request('question', 'Ada Quill', 'When will the crossing at Harbour Primary School be built?', { organisationName: 'Harbour Residents', addressedTo: 'Chair', item: '2 Public questions', response: 'Work begins in March.\nThe order is placed.' }),
-    request('question', 'Ben Tarrant', 'ZQREQUEST Why was my child moved?', { publicity: 'exempt' }),
+    request('question', 'Ben Tarrant', 'Why was my child moved?', { publicity: 'exempt' }),
     request('petition', 'Carys Owen', 'Keep the school library open.', { signatures: 214 }),
     request('deputation', 'Harbour Residents', 'Road safety outside schools.'),
     request('motionOnNotice', 'Councillor Amira Okafor', 'That the Board writes to the Minister about the cost of school meals.', { seconderName: 'Howard Pell' }),
@@ -72,7 +72,7 @@ export const MEETING_ATTENDANCE_FACTS: MeetingAttendanceFacts = {
   moves: [{ name: 'Siân Llewellyn', kind: 'arrives', at: '6.15 pm', item: 'item 3' }, { name: 'Councillor Amira Okafor', kind: 'withdraws', at: '7.02 pm', item: 'item 7' }, { name: 'Councillor Amira Okafor', kind: 'returns', at: '7.20 pm', item: '' }],
   declarations: [
     { name: 'Siân Llewellyn', kind: 'personal', nature: 'Governor of Harbour Primary School', did: 'stayed', item: 'item 4', publicity: 'open' },
-    { name: 'Councillor Amira Okafor', kind: 'pecuniary', nature: 'ZQDECLARED owner of land beside the site', did: 'withdrew', item: 'item 7', publicity: 'exempt' },
+    { name: 'Councillor Amira Okafor', kind: 'pecuniary', nature: 'Owner of land beside the site', did: 'withdrew', item: 'item 7', publicity: 'exempt' },
   ],
 };
 
