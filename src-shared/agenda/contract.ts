@@ -25,6 +25,8 @@ const furtherFields = z.strictObject({
   fixedStart: timeOfDaySchema.nullable(),
   exemptParagraphs: exemptParagraphsField,
   publicInterestReason: optionalLineField('public interest reason', 1_000),
+  publicTitle: optionalLineField('title for the public', 300),
+  specialBusiness: optionalLineField('business with longer notice', 300),
   stateReason: optionalLineField('reason', 500),
   urgentReason: optionalLineField('special circumstances', 1_000),
   linkedMeetingId: idSchema.nullable(),
@@ -33,7 +35,7 @@ const furtherFields = z.strictObject({
 const changeable = itemFields.extend(furtherFields.shape).partial().extend({ id: idSchema });
 const typeable = itemFields
   .pick({ title: true, presenterName: true, presenterPersonId: true, minutesNeeded: true })
-  .extend(furtherFields.pick({ speakers: true, publicInterestReason: true, stateReason: true, urgentReason: true }).shape)
+  .extend(furtherFields.pick({ speakers: true, publicInterestReason: true, publicTitle: true, stateReason: true, urgentReason: true }).shape)
   .partial()
   .extend({ id: idSchema });
 const place = { parentId: idSchema.nullable(), beforeId: idSchema.nullable() };

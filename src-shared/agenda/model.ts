@@ -53,6 +53,10 @@ export const agendaItemSchema = z.strictObject({
   exemptParagraphs: z.array(exemptParagraphSchema),
   /** Why the public interest in the exemption outweighs that in disclosure. As restricted as the item itself. */
   publicInterestReason: z.string(),
+  /** What the public agenda calls an item that is not open; empty where it only says that it is exempt. Never restricted. */
+  publicTitle: z.string(),
+  /** The business of the body's rules that asks for longer notice, in their words; empty for any other item. */
+  specialBusiness: z.string(),
   state: itemStateSchema,
   /** Why it was withdrawn or deferred. */
   stateReason: z.string(),

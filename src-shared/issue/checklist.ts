@@ -44,7 +44,7 @@ export function checkIssue(facts: IssueFacts, asked: IssueAsked): IssueCheck {
     whenLine(facts, asked, notWorking(facts.meeting.date, facts.rules?.policy.division ?? 'england-and-wales', oneOffs)),
     issuedLine(asked),
     noticeLine(facts, working, asked.kind),
-    ...(facts.rules?.longerNotice ?? []).flatMap((longer) => longerLine(longer, asked.issuedOn, facts.meeting.date, oneOffs)),
+    ...(facts.rules?.longerNotice ?? []).flatMap((longer) => longerLine(longer, items, asked.issuedOn, facts.meeting.date, oneOffs)),
     ...(asked.kind === 'supplementary' ? [urgencyLine(items, late, facts.rules?.rule.mayBeShortened ?? true)] : [quorumLine(facts), lastMinutesLine(facts)]),
     ...itemLines(items, facts),
     ...(asked.kind === 'supplementary' ? [] : [timeLine(facts)]),
@@ -92,11 +92,30 @@ function noticeLine({ rules }: IssueFacts, working: NoticeWorking | null, kind: 
   return { key: 'notice', level: 'warn', sentence: rules.rule.mayBeShortened ? `${short} The chair’s reason for urgency is needed and is printed.` : `${short} The rules of this body do not let the chair shorten it: ${rules.rule.urgencyWords} Move the meeting, or issue it knowing that.`, places: [RULES, DETAILS] };
 }
 
-function longerLine(longer: NonNullable<IssueFacts['rules']>['longerNotice'][number], issuedOn: CalendarDay, meetingDay: CalendarDay, oneOffs: ReturnType<typeof oneOffsInForce>): readonly ChecklistLine[] {
+function longerLine(longer: NonNullable<IssueFacts['rules']>['longerNotice'][number], items: readonly CheckedItem[], issuedOn: CalendarDay, meetingDay: CalendarDay, oneOffs: ReturnType<typeof oneOffsInForce>): readonly ChecklistLine[] {
   const working = noticeWorking(issuedOn, meetingDay, longer.policy, oneOffs);
-  if (working.enough) return [];
-  // Nothing of an item says which kind of business it is, so this is told and never stops.
-  return [{ key: `longer:${longer.business}`, level: 'pass', sentence: `Not enough notice for this business, should it be on the agenda: ${longer.business.toLowerCase()}. ${longer.words} (${longer.source})`, places: [] }];
+  const key = `longer:${longer.business}`;
+  const business = items.filter((item) => item.specialBusiness === longer.business);
+  const needed = clearDaysWords(longer.policy.clearDays, longer.policy.counting);
+  if (working.enough) return business.length === 0 ? [] : [{ key, level: 'pass', sentence: `Longer notice for ${numbersOf(business)}, ${lowered(longer.business)}: ${clearDaysWords(working.clear, longer.policy.counting)}, and ${needed} are needed.`, places: [] }];
+  if (business.length > 0) {
+    const short = `${numbersOf(business, true)} (${lowered(longer.business)}) ${business.length === 1 ? 'needs' : 'need'} ${needed} and ${business.length === 1 ? 'has' : 'have'} ${String(working.clear)}. The last lawful day was ${formatDayWithWeekday(working.lastLawfulDay)}.`;
+    return [longer.mayBeShortened
+      ? { key, level: 'warn', sentence: `${short} ${longer.words} (${longer.source})`, places: placesOf(business) }
+      : { key, level: 'stop', sentence: `${short} It may not be shortened: defer the business to a later meeting, or move this one. (${longer.source})`, places: [...placesOf(business), DETAILS] }];
+  }
+  // An item may still be of that kind without being marked so: this is told and does not stop.
+  return [{ key, level: 'pass', sentence: `Not enough notice for this business, should it be on the agenda: ${lowered(longer.business)}. ${longer.words} (${longer.source})`, places: [] }];
+}
+
+/** "item 5", "items 5 and 7". */
+function numbersOf(items: readonly CheckedItem[], first = false): string {
+  const words = `${items.length === 1 ? 'item' : 'items'} ${items.map(({ number }) => number).join(' and ')}`;
+  return first ? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}` : words;
+}
+
+function lowered(words: string): string {
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
 }
 
 function urgencyLine(items: readonly CheckedItem[], late: boolean, mayBeShortened: boolean): ChecklistLine | null {

@@ -59,6 +59,7 @@ function itemDifferences(was: IssuedItem, is: IssuedItem, moved: boolean): reado
     else add(is.state, `Item ${is.number} was ${is.state}.${reason}`);
   }
   if (was.title !== is.title) add('title', `Item ${is.number} is called “${is.title}” and was “${was.title}”.`);
+  if (is.publicity !== 'open' && was.publicTitle !== is.publicTitle) add('title', is.publicTitle === '' ? `The public agenda no longer calls item ${is.number} “${was.publicTitle}”.` : `The public agenda calls item ${is.number} “${is.publicTitle}”${was.publicTitle === '' ? '' : ` and called it “${was.publicTitle}”`}.`);
   if (was.ask !== is.ask) add('ask', `Item ${is.number} is for ${is.ask.toLowerCase()} and was for ${was.ask.toLowerCase()}.`);
   if (was.presenter !== is.presenter) add('presenter', is.presenter === '' ? `Item ${is.number} has no presenter any more.` : `Item ${is.number} is presented by ${is.presenter}.`);
   if (was.publicity !== is.publicity) add('publicity', `Item ${is.number} is ${is.publicity} and was ${was.publicity}.`);

@@ -22,6 +22,8 @@ export const issuedItemSchema = z.strictObject({
   publicity: publicitySchema,
   exemptParagraphs: z.array(z.string()),
   publicInterestReason: z.string(),
+  /** What the public read in place of a title that is not open; agendas issued before there was one have none. */
+  publicTitle: z.string().default(''),
   state: itemStateSchema,
   stateReason: z.string(),
   /** The chair's special circumstances for an item that came late. */

@@ -11,6 +11,8 @@ import { issuedItemSchema, issuedMeetingSchema, issuedRuleSchema } from './froze
 /** An item with what the checklist looks at besides. */
 export const checkedItemSchema = issuedItemSchema.extend({
   standing: z.string(),
+  /** The business of the rules that asks for longer notice; empty for any other item. */
+  specialBusiness: z.string(),
   linkedMeetingId: idSchema.nullable(),
   addedAfterIssue: z.boolean(),
   /** Whether it has a recommendation of its own on the agenda. */
@@ -54,7 +56,7 @@ export const issueFactsSchema = z.strictObject({
       policy: noticePolicySchema,
       rule: issuedRuleSchema,
       /** Business that needs longer notice, in words. */
-      longerNotice: z.array(z.strictObject({ business: z.string(), words: z.string(), source: z.string(), policy: noticePolicySchema })),
+      longerNotice: z.array(z.strictObject({ business: z.string(), words: z.string(), source: z.string(), policy: noticePolicySchema, mayBeShortened: z.boolean() })),
       regime: z.enum(['schedule12A', 'schedule12AWales', 'governingBody', 'published', 'local']),
       quorum: z.strictObject({ words: z.string(), required: z.number().int(), totalMembership: z.number().int() }),
     })

@@ -28,8 +28,9 @@ function hours({ startTime, plannedEnd }: IssuedMeeting): string {
 }
 
 /** What an item is called where the public may read it. */
-export function openTitle(item: Pick<IssuedItem, 'title' | 'publicity'>): string {
+export function openTitle(item: Pick<IssuedItem, 'title' | 'publicity' | 'publicTitle'>): string {
   if (item.publicity === 'open') return item.title;
+  if (item.publicTitle !== '') return item.publicTitle;
   return item.publicity === 'exempt' ? 'Exempt item' : 'Confidential item';
 }
 

@@ -72,7 +72,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
         publicity,
         exemptParagraphs: publicity === 'exempt' ? item.exemptParagraphs : [],
         publicInterestReason: item.publicInterestReason,
-        publicTitle: '',
+        publicTitle: item.publicTitle,
         papers: papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
         recommendation: (recommendations.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => ({ ...blockOf(row), publicity: stricterPublicity(publicity, row.publicity) })),
         description: [],

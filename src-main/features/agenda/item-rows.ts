@@ -53,6 +53,8 @@ function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], day
     publicity: row.publicity,
     exemptParagraphs: readExemptParagraphs(row.exemptParagraphs),
     publicInterestReason: row.publicInterestReason ?? '',
+    publicTitle: row.publicTitle ?? '',
+    specialBusiness: row.specialBusiness ?? '',
     state: row.state,
     stateReason: row.stateReason ?? '',
     deferredTo: row.state === 'deferred' && row.deferredToMeetingId && deferredDay ? { meetingId: row.deferredToMeetingId, date: deferredDay } : null,

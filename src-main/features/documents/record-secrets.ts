@@ -25,6 +25,8 @@ type Source = { readonly label: string; readonly columns: readonly string[]; rea
  */
 const SOURCES: readonly Source[] = [
   { label: 'title of an agenda item', columns: ['item.title'], restricted: ITEM, from: 'agendaItem item WHERE item.deletedAt IS NULL' },
+  // Written to be read by the public, whatever the item is.
+  { label: 'title for the public', columns: ['item.publicTitle'], restricted: '0', from: 'agendaItem item WHERE item.deletedAt IS NULL' },
   // Reasons of open items are read out in public; those of others speak of the matter.
   { label: 'reason given for an agenda item', columns: ['item.publicInterestReason', 'item.stateReason', 'item.urgentReason'], restricted: '1', from: `agendaItem item WHERE item.deletedAt IS NULL AND ${ITEM}` },
   { label: 'title of a paper', columns: ['paper.title'], restricted: PAPER, from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL` },

@@ -56,6 +56,8 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
           standing: item.standing,
           linkedMeetingId: item.linkedMeetingId,
           publicInterestReason: item.publicInterestReason,
+          publicTitle: item.publicTitle,
+          specialBusiness: item.specialBusiness,
           addedAfterIssue: item.addedAfterIssue,
           hasRecommendation: recommended.has(item.id),
           hasSubItems: children.length > 0,

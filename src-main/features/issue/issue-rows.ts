@@ -86,7 +86,7 @@ async function rulesInForce(reader: RecordReader, bodyId: string, day: IssueFact
     packName: pack.name,
     policy: notice.value,
     rule: { words: notice.words, source: sourceOf(notice), mayBeShortened: urgency.value.chairMayShorten, urgencyWords: urgency.words, urgencySource: sourceOf(urgency) },
-    longerNotice: pack.specialNotice.map(({ business, words, citation, value }) => ({ business, words, source: citation, policy: value })),
+    longerNotice: pack.specialNotice.map(({ business, words, citation, value, mayBeShortened }) => ({ business, words, source: citation, policy: value, mayBeShortened })),
     regime: ruleInForce(pack, 'publicity', changes).value.regime,
     quorum: { words: quorum.words, required: quorumRequired(quorum.value, { ...seats, suspended: 0 }), totalMembership: seats.totalMembership },
   };

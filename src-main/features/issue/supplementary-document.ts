@@ -52,7 +52,7 @@ export const supplementaryDocument: DocumentSource = async (reader, issueId, aud
       publicity: item.publicity,
       exemptParagraphs: item.exemptParagraphs,
       publicInterestReason: item.publicInterestReason,
-      publicTitle: '',
+      publicTitle: item.publicTitle,
       papers: item.papers.map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
       recommendation: [],
       description: [],

@@ -4,12 +4,15 @@ import type { Client } from '@shared/client-type';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
+import type { AttendanceStatus } from '@shared/minutes/model';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { keysAfter } from '@shared/text/order-keys';
 import { addBehaviourPartnership } from './sample-behaviour';
-import { BOARD_TEMPLATE, FORUM_TEMPLATE, forumAgenda, heldAgenda, upcomingAgenda } from './sample-agenda';
+import { BOARD_TEMPLATE, FORUM_TEMPLATE, heldAgenda, upcomingAgenda } from './sample-agenda';
 import type { SampleItem } from './sample-agenda';
-import { sampleDays } from './sample-days';
+import { sampleDays, workingDayUntil } from './sample-days';
+import type { SampleDays } from './sample-days';
+import { FORUM_HELD, FORUM_ISSUE_REASON, forumBusiness, forumHeldBusiness, forumHeldMinutes, forumPapers } from './sample-forum';
 import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
@@ -32,7 +35,7 @@ type KnownPeople = Map<string, string>;
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
  * with a meeting that was held and minuted, the next one with its agenda and two papers, and the rest of its year planned from
- * its template; a schools forum with its year; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
+ * its template; a schools forum with a meeting that was held, the next one issued, and its year; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
  */
 export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
   const days = sampleDays(today);
@@ -54,20 +57,37 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
 
   const held = await addMeeting(client, board, { title: '', date: days.held, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   const upcoming = await addMeeting(client, board, { title: '', date: days.upcoming, startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
-  const forumMeeting = await addMeeting(client, forum, { title: '', date: days.forum, startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
 
   const heldItems = await addAgenda(client, board, held, heldAgenda(days));
-  await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE));
+  await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE), { absences: HELD_ABSENCES, start: HELD_START, end: HELD_END, guest: HELD_GUEST });
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
   await writePaper(client, board, upcoming, items, completePaper(days));
   await writePaper(client, board, upcoming, items, halfDonePaper());
-  await addAgenda(client, forum, forumMeeting, forumAgenda(days));
   const boardTemplate = await addTemplate(client, board.id, BOARD_TEMPLATE);
   await planMeetings(client, board.id, boardTemplate, [days.later, ...days.boardYear], { startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
-  const forumTemplate = await addTemplate(client, forum.id, FORUM_TEMPLATE);
-  await planMeetings(client, forum.id, forumTemplate, days.forumYear, { startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE });
+  await addForumYear(client, forum, today, days);
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
   await addBehaviourPartnership(client, board.id, people, today, days);
+}
+
+/** The Forum's year from its template: a meeting held and minuted, the next with its papers and its agenda issued, the others planned. */
+async function addForumYear(client: Client, forum: Body, today: CalendarDay, days: SampleDays): Promise<void> {
+  const templateId = await addTemplate(client, forum.id, FORUM_TEMPLATE);
+  const hours = { startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE };
+  const meeting = async (date: CalendarDay, business: readonly SampleItem[]) => {
+    const { id } = await client.agendaTemplates.addMeeting({ bodyId: forum.id, title: '', date, ...hours, source: { kind: 'template', templateId }, arising: true });
+    const standing = (await client.agenda.get({ meetingId: id })).items;
+    return { id, keys: await addAgenda(client, forum, id, business, standing.find((item) => item.standing === 'reports')?.id ?? null) };
+  };
+  const held = await meeting(days.forumHeld, forumHeldBusiness(days));
+  const { items } = await client.agenda.get({ meetingId: held.id });
+  const minutes = forumHeldMinutes(days);
+  const byTitle = new Map(minutes.map(({ item }) => [item, items.find(({ title }) => title.startsWith(item))?.id ?? '']));
+  await holdMeeting(client, held.id, byTitle, minutes, FORUM_HELD);
+  const next = await meeting(days.forum, forumBusiness(days));
+  for (const paper of forumPapers(days)) await writePaper(client, forum, next.id, next.keys, paper);
+  await planMeetings(client, forum.id, templateId, days.forumYear, hours);
+  await client.issue.issueAgenda({ meetingId: next.id, kind: 'agenda', issuedOn: workingDayUntil(today), issuedAt: '10:40', issuedByName: 'Hannah Lacey', lateReason: '', warningsReason: FORUM_ISSUE_REASON });
 }
 
 type BodyFacts = { readonly name: string; readonly kind: Body['kind']; readonly usualPlace: string; readonly usualStart: TimeOfDay };
@@ -92,16 +112,17 @@ async function addMeeting(client: Client, body: Body, facts: MeetingFacts): Prom
   return (await client.meetings.create({ ...facts, bodyId: body.id })).id;
 }
 
-/** Adds the items in their order; answers their ids by key. */
-async function addAgenda(client: Client, body: Body, meetingId: string, items: readonly SampleItem[]): Promise<ReadonlyMap<string, string>> {
+/** Adds the items in their order, after one that is there already where one is named; answers their ids by key. */
+async function addAgenda(client: Client, body: Body, meetingId: string, items: readonly SampleItem[], afterId: string | null = null): Promise<ReadonlyMap<string, string>> {
+  let last = afterId;
   const ids = new Map<string, string>();
-  for (const { key, title, presenter, minutes, ask, under, publicity } of items) {
+  for (const { key, title, presenter, minutes, ask, under, publicity, exempt } of items) {
     const member = body.members.find((candidate) => (presenter === 'Chair' ? candidate.membershipId === body.presidingMembershipId : candidate.name === presenter));
     if (!member) throw new Error(`Nobody called ${presenter} sits on ${body.name}`);
     const presenterName = presenter === 'Chair' ? presenter : [member.honorific, member.name].filter((part) => part !== '').join(' ');
     const { id } = await client.agenda.addItem({
       meetingId,
-      afterId: null,
+      afterId: last,
       parentId: under === undefined ? null : idOf(ids, under),
       title,
       presenterName,
@@ -110,21 +131,26 @@ async function addAgenda(client: Client, body: Body, meetingId: string, items: r
       askType: ask,
       publicity: publicity ?? 'open',
     });
+    if (exempt !== undefined) await client.agenda.updateItem({ id, exemptParagraphs: [...exempt.paragraphs], publicInterestReason: exempt.reason, publicTitle: exempt.publicTitle });
+    if (last !== null) last = id;
     ids.set(key, id);
   }
   return ids;
 }
 
+/** Who was away and who came as a guest, and when a meeting began and ended. */
+type SampleHeld = { readonly absences: Readonly<Record<string, AttendanceStatus>>; readonly start: TimeOfDay; readonly end: TimeOfDay; readonly guest?: string };
+
 /** Runs a meeting from its first minute to its last, as a clerk does it. */
-async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap<string, string>, minutes: readonly SampleMinute[]): Promise<void> {
+async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap<string, string>, minutes: readonly SampleMinute[], { absences, start, end, guest }: SampleHeld): Promise<void> {
   await client.minutes.prepare({ meetingId });
   for (const person of (await client.minutes.get({ meetingId })).people) {
-    const status = Object.entries(HELD_ABSENCES).find(([name]) => person.name.endsWith(name))?.[1];
+    const status = Object.entries(absences).find(([name]) => person.name.endsWith(name))?.[1];
     if (status !== undefined) await client.minutes.setAttendance({ attendanceId: person.id, status });
   }
-  await client.minutes.start({ meetingId, at: HELD_START });
+  await client.minutes.start({ meetingId, at: start });
   await client.minutes.markRestPresent({ meetingId });
-  await client.minutes.addAttendee({ meetingId, name: HELD_GUEST, role: 'inAttendance' });
+  if (guest !== undefined) await client.minutes.addAttendee({ meetingId, name: guest, role: 'inAttendance' });
   const { people } = await client.minutes.get({ meetingId });
   for (const { item, from, to, entries } of minutes) {
     const agendaItemId = idOf(items, item);
@@ -143,7 +169,7 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
     }
     await client.minutes.closeItem({ meetingId, agendaItemId, at: to });
   }
-  await client.minutes.end({ meetingId, at: HELD_END });
+  await client.minutes.end({ meetingId, at: end });
 }
 
 /** Writes a paper from the Education Board template onto an item of a meeting. */

@@ -15,6 +15,8 @@ export type SampleItem = {
   readonly ask: AskType;
   readonly under?: string;
   readonly publicity?: Publicity;
+  /** For an exempt item: its paragraphs of Schedule 12A, why the public interest is against disclosure, and what the public agenda calls it. */
+  readonly exempt?: { readonly paragraphs: readonly string[]; readonly reason: string; readonly publicTitle: string };
 };
 
 /** One item of a sample template. What it is (`standing`) is told by its title where that says it. */
@@ -82,22 +84,7 @@ export const FORUM_TEMPLATE: readonly SampleTemplateItem[] = [
   { title: 'Minutes of the last meeting', presenter: 'Chair', minutes: 5, ask: 'decision' },
   { title: 'Matters arising', presenter: 'Chair', minutes: 5, ask: 'noting' },
   { title: 'Dedicated schools grant: position of the year', presenter: 'Ines Duarte', minutes: 20, ask: 'noting', standing: 'reports' },
-  { title: 'Work programme', presenter: 'Ines Duarte', minutes: 5, ask: 'decision' },
+  { title: 'Work programme', presenter: 'Ines Duarte', minutes: 5, ask: 'decision', recommendation: 'That the Forum agrees its work programme to the end of the year.' },
   { title: 'Any other business', presenter: 'Chair', minutes: 5, ask: 'information' },
   { title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
 ];
-
-/** What the Schools Forum is to deal with. */
-export function forumAgenda(days: SampleDays): readonly SampleItem[] {
-  return [
-    { key: 'welcome', title: 'Welcome, apologies and substitutes', presenter: 'Chair', minutes: 5, ask: 'information' },
-    { key: 'interests', title: 'Declarations of interest', presenter: 'Chair', minutes: 3, ask: 'information' },
-    { key: 'minutes', title: 'Minutes of the last meeting', presenter: 'Chair', minutes: 5, ask: 'decision' },
-    { key: 'formula', title: 'Local funding formula: factor values for the coming year', presenter: 'Ines Duarte', minutes: 25, ask: 'decision' },
-    { key: 'dedelegation', title: 'De-delegation: maintained primary schools', presenter: 'Ines Duarte', minutes: 15, ask: 'decision' },
-    { key: 'growth', title: 'Growth fund: criteria and rates', presenter: 'Ines Duarte', minutes: 10, ask: 'decision' },
-    { key: 'earlyYears', title: `Early years rates: response to the Education Board of ${formatDay(days.upcoming)}`, presenter: 'Lorraine Petts', minutes: 15, ask: 'steer' },
-    { key: 'other', title: 'Any other business', presenter: 'Chair', minutes: 5, ask: 'information' },
-    { key: 'next', title: 'Date of next meeting', presenter: 'Chair', minutes: 2, ask: 'information' },
-  ];
-}

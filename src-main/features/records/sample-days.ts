@@ -13,7 +13,8 @@ export type SampleDays = {
   readonly upcoming: CalendarDay;
   /** About two months after that. */
   readonly later: CalendarDay;
-  /** When the Schools Forum meets next. */
+  /** When the Schools Forum met last, and when it meets next. */
+  readonly forumHeld: CalendarDay;
   readonly forum: CalendarDay;
   /** The Board's meetings after `later`, and the Forum's after its next, to the end of a year. */
   readonly boardYear: readonly CalendarDay[];
@@ -32,6 +33,7 @@ export function sampleDays(today: CalendarDay): SampleDays {
     held: addDays(upcoming, -BETWEEN_MEETINGS),
     upcoming,
     later: addDays(upcoming, BETWEEN_MEETINGS),
+    forumHeld: addDays(forum, -BETWEEN_MEETINGS),
     forum,
     boardYear: [2, 3, 4].map((meetings) => freeDayFrom(addDays(upcoming, meetings * BETWEEN_MEETINGS))),
     forumYear: [1, 2, 3].map((meetings) => freeDayFrom(addDays(forum, meetings * BETWEEN_MEETINGS))),
@@ -42,6 +44,11 @@ export function sampleDays(today: CalendarDay): SampleDays {
 export function workingDayFrom(day: CalendarDay): CalendarDay {
   const weekday = weekdayOf(day);
   return weekday <= 5 ? day : addDays(day, 8 - weekday);
+}
+
+/** The day itself, or the Friday before a weekend. */
+export function workingDayUntil(day: CalendarDay): CalendarDay {
+  return addDays(day, Math.min(0, 5 - weekdayOf(day)));
 }
 
 /** The day itself, or the same weekday of the first week after it that has no bank holiday then. */

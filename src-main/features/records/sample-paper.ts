@@ -92,7 +92,7 @@ export function halfDonePaper(): SamplePaper {
   };
 }
 
-function numbered(text: string | readonly Run[]): SampleBlock {
+export function numbered(text: string | readonly Run[]): SampleBlock {
   return { kind: 'numbered', level: 1, runs: runsOf(text) };
 }
 
@@ -108,7 +108,7 @@ function small(text: string): SampleBlock {
   return { kind: 'roman', level: 1, runs: runsOf(text) };
 }
 
-function bullet(text: string): SampleBlock {
+export function bullet(text: string): SampleBlock {
   return { kind: 'bullet', level: 1, runs: runsOf(text) };
 }
 
@@ -117,7 +117,7 @@ function heading(text: string): SampleBlock {
 }
 
 /** The answer to an implication stands on the line of its label. */
-function answer(text: string): SampleBlock {
+export function answer(text: string): SampleBlock {
   return { kind: 'numbered', level: 1, runs: runsOf(text) };
 }
 

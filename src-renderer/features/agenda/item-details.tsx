@@ -17,6 +17,7 @@ import { TimeField } from '@renderer/ui/time-field';
 import type { Ask } from './choice-cells';
 import { MinutesCell } from './item-cells';
 import { ItemTexts } from './item-texts';
+import { LongerNoticeField } from './longer-notice-field';
 import { PresenterCell, type Presenter } from './presenter-cell';
 import { PublicityFields } from './publicity-fields';
 import { TypedField } from './typed-field';
@@ -113,6 +114,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
         {item.addedAfterIssue && (
           <TypedField key={`urgent ${id}`} label="Special circumstances" owner={`agenda-urgent:${id}`} stored={item.urgentReason} longest={1_000} rows={3} hint="Why the chair takes it as urgent, though it was not on the agenda that was issued (Local Government Act 1972, section 100B(4)(b)). Printed and minuted." send={(urgentReason) => actions.typeField(id, { urgentReason })} />
         )}
+        <LongerNoticeField item={item} bodyId={meeting.bodyId} actions={actions} />
         <PublicityFields key={`publicity ${id}`} item={item} regime={regime} actions={actions} />
         {item.state === 'live' && (
           <div className={styles.steps}>

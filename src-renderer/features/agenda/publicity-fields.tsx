@@ -26,6 +26,9 @@ export function PublicityFields({ item, regime, actions }: PublicityFieldsProps)
   return (
     <>
       <SelectField label="Publicity" value={item.publicity} options={publicitySchema.options.map((value) => ({ value, words: PUBLICITY_WORDS[value] }))} onChange={(publicity) => actions.choosePublicity(id, publicity)} />
+      {item.publicity !== 'open' && (
+        <TypedField label="Title for the public" owner={`agenda-public-title:${id}`} stored={item.publicTitle} longest={300} hint={`What the public agenda calls it. Left empty, it says “${item.publicity === 'exempt' ? 'Exempt item' : 'Confidential item'}”.`} send={(publicTitle) => actions.typeField(id, { publicTitle })} />
+      )}
       {item.publicity === 'exempt' && (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>Exempt</legend>

@@ -12,9 +12,9 @@ import { readKey } from '@renderer/query/query-client';
 import { showAtOnce } from '@renderer/query/show-at-once';
 
 /** What can be typed into an item. */
-export type TypedFields = Partial<Pick<AgendaItem, 'title' | 'presenterName' | 'presenterPersonId' | 'minutesNeeded' | 'speakers' | 'publicInterestReason' | 'stateReason' | 'urgentReason'>>;
+export type TypedFields = Partial<Pick<AgendaItem, 'title' | 'presenterName' | 'presenterPersonId' | 'minutesNeeded' | 'speakers' | 'publicInterestReason' | 'publicTitle' | 'stateReason' | 'urgentReason'>>;
 /** What can be chosen for an item. */
-export type ChosenFields = TypedFields & Partial<Pick<AgendaItem, 'askType' | 'askWords' | 'publicity' | 'exemptParagraphs' | 'fixedStart'>>;
+export type ChosenFields = TypedFields & Partial<Pick<AgendaItem, 'askType' | 'askWords' | 'publicity' | 'exemptParagraphs' | 'fixedStart' | 'specialBusiness'>>;
 /** Withdrawn, deferred (to the meeting with that id, if it is known), or back in business. */
 export type NewState = { readonly state: 'withdrawn'; readonly reason: string } | { readonly state: 'deferred'; readonly reason: string; readonly toMeetingId: string | null } | { readonly state: 'live' };
 

@@ -29,6 +29,7 @@ export type ItemActions = {
   readonly chooseAsk: (id: string, ask: AskType, askWords: string) => void;
   readonly choosePublicity: (id: string, publicity: Publicity) => void;
   readonly chooseParagraphs: (id: string, paragraphs: readonly string[]) => void;
+  readonly chooseSpecialBusiness: (id: string, business: string) => void;
   readonly chooseFixedStart: (id: string, fixedStart: string | null) => void;
   readonly step: (id: string, by: -1 | 1) => void;
   readonly into: (id: string) => void;
@@ -104,6 +105,7 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
       chooseAsk: (id, askType, askWords) => writes.change(id, { askType, askWords }),
       choosePublicity: (id, publicity) => writes.change(id, { publicity }),
       chooseParagraphs: (id, paragraphs) => writes.change(id, { exemptParagraphs: [...paragraphs] }),
+      chooseSpecialBusiness: (id, specialBusiness) => writes.change(id, { specialBusiness }),
       chooseFixedStart: (id, fixedStart) => writes.change(id, { fixedStart }),
       step: (id, by) => move(id, (first, last) => (by === -1 ? placeUp(items(), first) : placeDown(items(), last))),
       into: (id) => move(id, (first) => placeIn(items(), first)),

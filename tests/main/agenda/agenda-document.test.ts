@@ -61,6 +61,10 @@ describe('the printed agenda', () => {
     expect(everybody).toContain('2 Exempt item');
     expect(everybody).toContain('Information relating to any individual.');
     expect(everybody).not.toContain('ZQ');
+    await agenda().updateItem({ id: secret, publicTitle: 'Salaries of the leadership' });
+    expect(await printed('public')).toContain('2 Salaries of the leadership');
+    expect(await printed('public')).not.toContain('ZQ');
+    expect(await printed('members')).toContain('2 ZQTITLE salaries');
     expect((await source('members')).model.classification).toEqual({ type: 'exempt', paragraphs: ['1', '4'], appliesTo: null });
     const { secrets } = await record.record().store.read(async (reader) => await recordSecrets(reader));
     const words = secrets.map(({ text }) => text).join(' ');

@@ -45,9 +45,9 @@ describe('what an agenda item says', () => {
   it('is kept field by field, and undone', async () => {
     const id = await add('Salaries');
     const { before, after, undone } = await thereAndBack(record, async () => await item(id), async () => {
-      await agenda().updateItem({ id, askType: 'decision', askWords: 'For approval', fixedStart: '7 pm', publicity: 'exempt', exemptParagraphs: ['3', '1', '3'], publicInterestReason: 'It names people.', speakers: 'A. Head', urgentReason: '' });
+      await agenda().updateItem({ id, askType: 'decision', askWords: 'For approval', fixedStart: '7 pm', publicity: 'exempt', exemptParagraphs: ['3', '1', '3'], publicInterestReason: 'It names people.', publicTitle: 'A staffing matter', specialBusiness: 'Suspending a governor', speakers: 'A. Head', urgentReason: '' });
     });
-    expect(after).toMatchObject({ askWords: 'For approval', fixedStart: '19:00', publicity: 'exempt', exemptParagraphs: ['1', '3'], publicInterestReason: 'It names people.', speakers: 'A. Head' });
+    expect(after).toMatchObject({ askWords: 'For approval', fixedStart: '19:00', publicity: 'exempt', exemptParagraphs: ['1', '3'], publicInterestReason: 'It names people.', publicTitle: 'A staffing matter', specialBusiness: 'Suspending a governor', speakers: 'A. Head' });
     expect(undone).toEqual(before);
   });
 

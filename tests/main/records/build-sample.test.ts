@@ -14,6 +14,10 @@ import { milestoneState } from '@shared/priorities/milestone-state';
 import { checkCompleteness } from '@shared/papers/completeness';
 import { missingWords } from '@shared/reporting/attendance-report';
 import { plainText } from '@shared/text/model';
+import { DOCUMENT_SOURCES } from '@main/document-sources';
+import type { DocumentMaker } from '@main/features/documents/document-maker';
+import { createIssueHandlers } from '@main/features/issue/handlers';
+import { PLAIN_STYLES } from '@shared/documents/document-styles';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
@@ -47,6 +51,8 @@ const TODAY = parseCalendarDay('2026-11-21') as CalendarDay;
 
 const nothingRead = { readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) };
 
+const nothingMade: DocumentMaker = { save: () => Promise.reject(new Error('no file is made here')), word: () => Promise.reject(new Error('no file is made here')) } as never;
+
 const handlers = {
   bodies: bodiesHandlers,
   bodyReading: createBodyReadingHandlers(nothingRead),
@@ -59,6 +65,7 @@ const handlers = {
   rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
+  issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => null, styles: () => PLAIN_STYLES, maker: nothingMade, system: { chooseFolder: async () => null, open: async () => '', showInFolder: () => undefined, copyText: async () => undefined }, emit: () => undefined }),
   papers: createPapersHandlers(nothingRead),
 };
 
@@ -159,7 +166,7 @@ describe('the sample', () => {
     expect(bodies.map(({ name, presidingName, memberCount, meetingCount, organisationName }) => [name, presidingName, memberCount, meetingCount, organisationName])).toEqual([
       ['Behaviour Partnership', 'Catherine Rowe', 4, 0, 'Northmere Borough Council'],
       ['Education Board', 'Margaret Oyelaran', 17, 6, 'Northmere Borough Council'],
-      ['Schools Forum', 'Robert Ellery', 12, 4, 'Northmere Borough Council'],
+      ['Schools Forum', 'Robert Ellery', 12, 5, 'Northmere Borough Council'],
       ['Schools Partnership Board', 'Gareth Lowe', 8, 5, 'Northmere Borough Council'],
       ['Attendance', 'Catherine Rowe', 3, 0, 'Northmere Borough Council'],
       ['Young people’s mental health', 'Priya Raman', 4, 0, 'Northmere Borough Council'],
@@ -222,7 +229,7 @@ describe('the sample', () => {
 
   it('has a year of meetings of the Board and of the Forum on working days, planned from their templates, each with its minutes and its next date', async () => {
     const { bodies } = await record.client.bodies.list({});
-    for (const [name, items, count] of [['Education Board', BOARD_TEMPLATE, 6], ['Schools Forum', FORUM_TEMPLATE, 4]] as const) {
+    for (const [name, items, count] of [['Education Board', BOARD_TEMPLATE, 6], ['Schools Forum', FORUM_TEMPLATE, 5]] as const) {
       const bodyId = bodies.find((body) => body.name === name)?.id ?? '';
       const year = meetings.filter((meeting) => meeting.bodyId === bodyId).toSorted((one, other) => (one.date < other.date ? -1 : 1));
       expect(year).toHaveLength(count);
@@ -230,7 +237,8 @@ describe('the sample', () => {
       for (const [index, meeting] of year.entries()) {
         expect(weekdayOf(meeting.date)).toBeLessThan(6);
         expect(holidayOn(meeting.date, 'england-and-wales')).toBeNull();
-        if (index < (name === 'Schools Forum' ? 1 : 2)) continue;
+        // The meetings that have business of their own besides what is on every agenda.
+        if (index < 2) continue;
         const agenda = (await record.client.agenda.get({ meetingId: meeting.id })).items;
         expect(agenda).toHaveLength(items.length);
         const before = year[index - 1];
@@ -240,7 +248,30 @@ describe('the sample', () => {
       }
     }
     expect(meetingOn('2027-02-04')).toMatchObject({ stage: 'planned', itemCount: 9, entryCount: 0, bodyName: 'Education Board' });
-    expect(meetingOn('2026-12-10')).toMatchObject({ stage: 'planned', itemCount: 9, bodyName: 'Schools Forum' });
+  });
+
+  it('has a forum meeting that was held, with minutes by its standing items, and the next one issued with papers and certificate', async () => {
+    const held = await record.client.minutes.get({ meetingId: meetingOn('2026-10-08').id });
+    expect(held.meeting).toMatchObject({ stage: 'draft', actualStart: '16:31', actualEnd: '17:48', presidingName: 'Robert Ellery' });
+    expect(held.items).toHaveLength(10);
+    expect(held.items.every(({ id, startedAt, closedAt }) => startedAt !== null && closedAt !== null && held.entries.some(({ agendaItemId }) => agendaItemId === id))).toBe(true);
+    expect(held.people.filter(({ status }) => status === 'expected')).toEqual([]);
+    expect(held.entries.flatMap(({ action }) => (action ? [[action.ownerName, action.due.day]] : []))).toEqual([['Ines Duarte', '2026-12-10'], ['Ines Duarte', '2026-10-29']]);
+
+    const next = meetingOn('2026-12-10');
+    expect(next).toMatchObject({ stage: 'agendaIssued', bodyName: 'Schools Forum' });
+    const { items } = await record.client.agenda.get({ meetingId: next.id });
+    expect(items.find(({ standing }) => standing === 'minutesOfLast')).toMatchObject({ linkedMeetingId: meetingOn('2026-10-08').id });
+    expect(items.filter(({ parentId }) => parentId === items.find(({ standing }) => standing === 'mattersArising')?.id)).toHaveLength(2);
+    const { papers } = await record.client.papers.list({ meetingId: next.id });
+    expect(papers.map(({ title, publicity }) => [title, publicity])).toEqual(expect.arrayContaining([['Growth fund: criteria and rates', 'open'], ['Cutler’s Row Primary School: figures and plan of recovery', 'exempt']]));
+    expect(papers).toHaveLength(3);
+    const facts = await record.client.issue.get({ meetingId: next.id });
+    expect(facts.issues).toMatchObject([{ version: 1, kind: 'agenda', issuedOn: '2026-11-20', lateReason: '' }]);
+    expect(facts.differences).toEqual([]);
+    const publicAgenda = await record.record().store.read(async (reader) => JSON.stringify((await agendaDocument(reader, next.id, 'public')).model));
+    expect(publicAgenda).toContain('A school in financial difficulty: application to the contingency');
+    expect(publicAgenda).not.toMatch(/Cutler|bank and its suppliers/u);
   });
 
   it('leaves a sound file', async () => {
@@ -253,17 +284,19 @@ describe('the sample', () => {
 
   it('gives documents that may go out: agenda, report and minutes, for the public and for members', async () => {
     const { store } = record.record();
-    const { papers } = await record.client.papers.list({ meetingId: meetingOn('2026-12-03').id });
+    const papers = [...(await record.client.papers.list({ meetingId: meetingOn('2026-12-03').id })).papers, ...(await record.client.papers.list({ meetingId: meetingOn('2026-12-10').id })).papers];
     const issues = await store.read(async (reader) => {
       const found: Record<string, readonly unknown[]> = {};
       for (const audience of ['public', 'members'] as const) {
         for (const meeting of meetings) found[`agenda ${meeting.date} ${audience}`] = checkDocument((await agendaDocument(reader, meeting.id, audience)).model);
         found[`minutes ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-10-01').id, audience)).model);
+        found[`minutes of the forum ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-10-08').id, audience)).model);
+        found[`pack ${audience}`] = checkDocument((await DOCUMENT_SOURCES.pack(reader, meetingOn('2026-12-10').id, audience)).model);
         for (const paper of papers) found[`${paper.title} ${audience}`] = checkDocument((await reportDocument(reader, paper.id, audience)).model);
       }
       return found;
     });
-    expect(Object.keys(issues)).toHaveLength(36);
+    expect(Object.keys(issues)).toHaveLength(48);
     expect(Object.values(issues).flat()).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { calendarDay } from '@shared/kernel/calendar-day';
 
 const uuid = (number: number): string => `019a0000-0000-7000-8000-1${String(number).padStart(11, '0')}`;
 const item = (number: number, more: Partial<CheckedItem> = {}): CheckedItem => ({
-  id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '',
+  id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', publicTitle: '', specialBusiness: '',
   state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, hasRecommendation: false, hasSubItems: false, reports: [], ...more,
 });
 const RULE = { words: 'Five clear working days.', source: 'Local terms', mayBeShortened: true, urgencyWords: 'The chair may.', urgencySource: 'Local terms' };
@@ -22,6 +22,32 @@ const TODAY = calendarDay(2026, 12, 22);
 const asked = (more: Partial<IssueAsked> = {}): IssueAsked => ({ kind: 'agenda', today: TODAY, issuedOn: TODAY, ...more });
 const levels = (given: IssueFacts, how = asked()): Readonly<Record<string, string>> => Object.fromEntries(checkIssue(given, how).lines.map((line) => [line.key, line.level]));
 const at = (year: number, month: number, day: number): Partial<IssueAsked> => ({ today: calendarDay(year, month, day), issuedOn: calendarDay(year, month, day) });
+
+describe('business that needs longer notice', () => {
+  const longer = (mayBeShortened: boolean) => ({ ...facts().rules!, longerNotice: [{ business: 'Suspending a governor', words: 'At least 7 clear working days.', source: 'Regulation 45', mayBeShortened, policy: { clearDays: 7, counting: 'working', division: 'england-and-wales' } as const }] });
+  const suspension = item(2, { specialBusiness: 'Suspending a governor' });
+  const key = 'longer:Suspending a governor';
+  // To 7 January 2027 there are 8 clear working days from 22 December, 7 from 23 December and 6 from 24 December.
+  it.each<[string, Partial<IssueFacts>, Partial<IssueAsked>, string | undefined]>([
+    ['enough notice', { rules: longer(false), items: [item(1), suspension] }, at(2026, 12, 23), 'pass'],
+    ['one day short, not to be shortened', { rules: longer(false), items: [item(1), suspension] }, at(2026, 12, 24), 'stop'],
+    ['one day short, to be shortened', { rules: longer(true), items: [item(1), suspension] }, at(2026, 12, 24), 'warn'],
+    ['one day short, withdrawn', { rules: longer(false), items: [item(1), { ...suspension, state: 'withdrawn' }] }, at(2026, 12, 24), 'pass'],
+    ['one day short, no such business', { rules: longer(false) }, at(2026, 12, 24), 'pass'],
+    ['enough notice, no such business', { rules: longer(false) }, at(2026, 12, 23), undefined],
+    ['one day short, of other rules', { rules: longer(false), items: [item(2, { specialBusiness: 'Key decision of the executive' })] }, at(2026, 12, 24), 'pass'],
+    ['added late', { rules: longer(false), stage: 'agendaIssued', items: [item(1), { ...suspension, addedAfterIssue: true, urgentReason: 'x' }] }, { ...at(2026, 12, 24), kind: 'supplementary' }, 'stop'],
+    ['sent before, while another item is added', { rules: longer(false), stage: 'agendaIssued', items: [suspension, item(3, { addedAfterIssue: true })] }, { ...at(2026, 12, 24), kind: 'supplementary' }, 'pass'],
+  ])('%s', (_name, given, how, level) => {
+    expect(levels(facts(given), asked(how))[key]).toBe(level);
+  });
+
+  it('says which item, what is needed, since when it is too late, and leads there', () => {
+    const { lines, stops } = checkIssue(facts({ rules: longer(false), items: [item(1), suspension] }), asked(at(2026, 12, 24)));
+    expect(stops).toEqual(['Item 2 (suspending a governor) needs 7 clear working days and has 6. The last lawful day was Wednesday 23 December 2026. It may not be shortened: defer the business to a later meeting, or move this one. (Regulation 45)']);
+    expect(lines.find((line) => line.key === key)?.places).toEqual([{ to: 'item', id: suspension.id, words: 'Item 2' }, { to: 'details', words: 'Details' }]);
+  });
+});
 
 describe('the checklist', () => {
   it('passes an agenda that is in order', () => {
