@@ -92,17 +92,60 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   {
     id: 'meetings',
     title: 'Planning a meeting',
-    paragraphs: ['Choose New meeting (Ctrl+N), the body, the date, the time and the place. Type dates as you would write them: 21 November 2026, 21/11/2026 or 21 Nov 26. The long date is shown below the field, so that you can see how it was read.'],
+    paragraphs: [
+      'Choose New meeting (Ctrl+N), the body, the date, the time and the place. What is usual is proposed: the day by the pattern of the meetings before, the hours and the place of the body. Type dates as you would write them: 21 November 2026, 21/11/2026 or 21 Nov 26. The long date is shown below the field, so that you can see how it was read.',
+      'What is unusual about the day is said and stops nothing: a bank holiday, a weekend, a day in the past, another meeting of the body. Agenda says what the agenda begins with, and below it stands what it will hold.',
+    ],
     also: 'new date time place diary calendar',
+  },
+  {
+    id: 'templates',
+    title: 'Agenda templates and standing items',
+    paragraphs: [
+      'Open the body and choose Agenda template, then Start with the standing items: welcome, apologies, declarations, minutes of the last meeting, matters arising and what else this kind of body has on every agenda. Change it with the same buttons and keys as an agenda. A body can have several; one is the usual one.',
+      'A new meeting takes a copy. The minutes of the last meeting are linked, open actions are listed under matters arising, what was deferred last time is carried over, and the date of the next meeting is filled in. “What it is” tells Minute Book which item does which of these.',
+      'Changing a template changes no agenda that has been made from it. On an agenda, Copy from… brings in a template, an earlier agenda or a pasted list, or keeps this agenda as a template.',
+    ],
+    also: 'standing template copy earlier last agenda matters arising apologies welcome recurring series numbering letters',
   },
   {
     id: 'agenda',
     title: 'Building an agenda',
     paragraphs: [
       'Add items in their order and give each its presenter and the minutes it needs. Numbers and start times follow by themselves.',
-      'Move an item by dragging its handle, with Move up and Move down, or with Alt+Shift and the arrow keys.',
+      'Move an item by dragging its handle, with Move up and Move down, or with Alt+Shift and the arrow keys; the arrows to the right and left make it a sub-item and bring it out again.',
+      'F2, or Details, opens everything about an item: what is asked, a fixed time, who may see it, the recommendation, a private note, and a minute written beforehand. An exempt item asks for its paragraph of Schedule 12A and for the public interest reason.',
     ],
-    also: 'item order drag move number presenter minutes needed',
+    also: 'item order drag move number presenter minutes needed exempt part 2 confidential sub-item break withdraw defer recommendation',
+  },
+  {
+    id: 'issue',
+    title: 'Issuing an agenda, and what comes after',
+    paragraphs: [
+      'Issue agenda… on the agenda shows the checklist: date and place, notice, quorum, papers, recommendations, presenters, exempt reasons and time. A triangle warns, and a reason lets it pass; a diamond has to be put right first. The words below a line lead to what it speaks of. Beside it every day between issue and meeting is counted or skipped, with the reason, and the last safe day to issue.',
+      'Issuing fixes the numbers and keeps this version. The agenda, the pack where there are papers, the certificate of notice and a calendar file go into a folder that you choose, and an e-mail to members to the clipboard. Where something is exempt there is an agenda for the public and one for members. If a file cannot be written, the screen says which and why; “Make the files…” makes them again.',
+      'Where notice falls short, the chair’s reason for urgency is asked for and printed. What is changed afterwards is always listed. A supplementary agenda brings what was added, under the next numbers; a late item needs the chair’s special circumstances. Date, time or place that have changed ask for a revised notice. A cancelled meeting stays in the record, and a file takes it out of calendars.',
+    ],
+    also: 'send publish notice clear days certificate bank holiday late urgent special circumstances supplementary supplement revised cancel ics outlook calendar version checklist',
+  },
+  {
+    id: 'year',
+    title: 'The year, and the work programme',
+    paragraphs: [
+      'Open the body and choose Year. Draft the year’s dates… proposes meetings by a pattern, such as the second Tuesday of each month, and moves on from bank holidays and, once Term dates… has them, from school holidays. They are pencilled in until you confirm them. Clashes with other bodies are shown, with how many people sit on both.',
+      'The work programme holds what is planned for later meetings, with its lead and the reason. Put on agenda… moves an item to the agenda of a meeting. A key decision shows by when its notice has to be published, 28 clear days before.',
+      'Calendar file… gives members all dates at once. A newer file changes the entries that are there and adds none twice. Both lists can be made as Word files.',
+    ],
+    also: 'calendar planner dates term half-term forward plan key decision 28 days pencil provisional ics outlook school holidays',
+  },
+  {
+    id: 'room',
+    title: 'Papers for the room, questions and motions',
+    paragraphs: [
+      'At the foot of a meeting’s Details step stand the papers that are laid out: the chair’s own agenda with the clock, who is to speak and private notes; a sign-in sheet; name plates to be folded; and questions and motions in their own words. Each can be looked at, made as a Word file and printed.',
+      'Add… takes a public question, a petition, a deputation or a motion on notice, with who brings it, the day it was received and the item under which it is taken. The chair’s agenda holds the private notes: it is for the chair and the clerk alone.',
+    ],
+    also: 'sign in attendance sheet name plates chair annotated public question petition deputation motion on notice print table cards',
   },
   {
     id: 'papers',

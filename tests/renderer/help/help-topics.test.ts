@@ -10,6 +10,12 @@ describe('help', () => {
     ['open elsewhere', 'elsewhere'],
     ['onedrive', 'where'],
     ['by friday', 'run'],
+    ['standing items', 'templates'],
+    ['certificate', 'issue'],
+    ['special circumstances', 'issue'],
+    ['half-term', 'year'],
+    ['petition', 'room'],
+    ['name plates', 'room'],
     ['what’s', null],
   ])('finds %s', (search, first) => {
     expect(found(search)[0] ?? null).toBe(first);
