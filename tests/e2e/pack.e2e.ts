@@ -139,3 +139,26 @@ test('by keyboard alone: a file is attached, named, taken back and given again, 
   expect(said).not.toMatch(/Wold Academy/u);
   if (existsSync('/usr/bin/unzip')) expect(execFileSync('unzip', ['-tq', pack], { encoding: 'utf8' })).toContain('No errors');
 });
+
+test('a pack of hundreds of pages says how far it is, leaves nothing when it is cancelled, and is written when asked again', async () => {
+  const { meetingId, bodyId, itemIds } = await makeMeeting(page);
+  const words = 'The service considered what was asked of it and will report each term to the Board on how far it has come. '.repeat(3);
+  for (const title of ['Every primary school, one by one', 'Every secondary school, one by one']) {
+    const { id } = await ask<{ id: string }>(page, 'papers.create', { bodyId, meetingId, agendaItemId: itemIds[2], templateKey: 'education-board-report', title });
+    const { sections: [first] } = await ask<{ sections: { key: string; heading: string }[] }>(page, 'papers.get', { id });
+    await ask(page, 'papers.fill', { id, reading: { title, details: [], unplaced: [], notes: [], sections: [{ key: first?.key ?? '', heading: first?.heading ?? '', certain: true, implications: [], blocks: Array.from({ length: 2_500 }, () => ({ kind: 'numbered', level: 1, runs: [{ text: words }] })) }] } });
+  }
+  await answerDialogs([]);
+  await goTo(page, `/meetings/${meetingId}/papers`);
+  const button = page.getByRole('button', { name: 'Pack as Word file' });
+  await button.click();
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(page.getByRole('status').filter({ hasText: /Gathering the text|Checking the document|Counting pages|Writing the pages|Packing the file|Making sure/u })).toBeVisible({ timeout: 20_000 });
+  await cancel.click();
+  await expect(cancel).toHaveCount(0);
+  await expect(button).toBeFocused();
+  expect(readdirSync(folder)).toEqual([]);
+  await button.click();
+  await expect(page.getByText('Pack written to Word')).toBeVisible({ timeout: 60_000 });
+  expect(readdirSync(folder)).toEqual(['2026-11-24 Education Board Pack public DRAFT.docx']);
+});

@@ -29,4 +29,4 @@ test('a document cut into pieces and put together is the same document; no piece
     }),
     { numRuns: 30 },
   );
-});
+}, 120_000);
