@@ -1,12 +1,15 @@
 import type { DocumentKind } from '@shared/documents/contract';
+import { actionListDocument } from '@main/features/actions/action-list-document';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { meetingAttendanceDocument, minuteExcerptDocument, minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
+import { betweenDocument } from '@main/features/between-meetings/between-document';
 import { createPackDocument } from '@main/features/pack/pack-document';
 import { noticeDocument } from '@main/features/issue/notice-document';
 import { supplementaryDocument } from '@main/features/issue/supplementary-document';
 import { reportDocument } from '@main/features/papers/report-document';
 import { attendanceDocument, membershipDocument, registerDocument, statutoryDocument, termsDocument } from '@main/features/reporting/body-documents';
 import { chairAgendaDocument, namePlatesDocument, requestsDocument, signInDocument } from '@main/features/room/room-documents';
+import { resumptionDocument } from '@main/features/sittings/resumption-document';
 import { forwardPlanDocument, meetingCalendarDocument } from '@main/features/year/year-documents';
 import type { DocumentSource } from '@main/features/documents/document-source';
 
@@ -32,4 +35,7 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   minutesPart2: minutesPart2Document,
   meetingAttendance: meetingAttendanceDocument,
   minuteExcerpt: minuteExcerptDocument,
+  actionList: actionListDocument,
+  resumption: resumptionDocument,
+  betweenDecisions: betweenDocument,
 };

@@ -3,6 +3,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, RouterPr
 import { Suspense, useState } from 'react';
 import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import { BODY_TABS } from './body-tabs';
+import { trackerSearch } from './features/actions/tracker-search';
 import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
@@ -10,10 +11,12 @@ import { useTieRequest } from './features/priorities/tie-store';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { later } from './later';
 import { useRead } from './query/use-read';
+import { TRACKER_TABS } from './tracker-tabs';
 import { ErrorBoundary, FaultScreen } from './shell/error-boundary';
 import { NotThere } from './shell/not-there';
 import { Shell } from './shell/shell';
 import { Skeleton } from './ui/skeleton';
+import { useToday } from './ui/today';
 import { ThemeRoot } from './theme/theme-root';
 
 const MeetingsScreen = later(async () => (await import('./features/meetings/meetings-screen')).MeetingsScreen);
@@ -41,6 +44,8 @@ const RoomPanels = later(async () => (await import('./features/room/room-panels'
 const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
+const FollowUpScreen = later(async () => (await import('./features/actions/follow-up-screen')).FollowUpScreen);
+const TrackerScreen = later(async () => (await import('./features/actions/tracker-screen')).TrackerScreen);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
@@ -60,11 +65,13 @@ const meetingIssue = createRoute({ getParentRoute: () => rootRoute, path: '/meet
 const meetingPapers = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/papers', component: MeetingPapersPlace });
 const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/run', component: () => <RunScreen meetingId={meetingRun.useParams().meetingId} /> });
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: MeetingMinutesPlace });
+const meetingFollowUp = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/follow-up', component: MeetingFollowUpPlace });
+const tracker = createRoute({ getParentRoute: () => rootRoute, path: '/recommendations', validateSearch: trackerSearch, component: () => <TrackerScreen tabs={TRACKER_TABS} search={tracker.useSearch()} /> });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: () => <PapersScreen /> });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,
@@ -155,6 +162,16 @@ function MeetingPapersPlace() {
   return (
     <MeetingWorkspace meetingId={meetingId} step="papers">
       <MeetingPapersScreen meetingId={meetingId} />
+    </MeetingWorkspace>
+  );
+}
+
+function MeetingFollowUpPlace() {
+  const { meetingId } = meetingFollowUp.useParams();
+  const today = useToday();
+  return (
+    <MeetingWorkspace meetingId={meetingId} step="followUp" actions={<DocumentActions kind="actionList" id={meetingId} period={{ from: today, until: today }} />}>
+      <FollowUpScreen meetingId={meetingId} />
     </MeetingWorkspace>
   );
 }

@@ -51,9 +51,9 @@ export function NavRail() {
           const current = isCurrentPlace(place, path);
           return (
             <li key={place.path} className={place.path === '/settings' ? styles.last : undefined}>
-              <Link to={place.path} className={mergeClasses(styles.item, current && styles.current)} {...(current ? { 'aria-current': 'page' as const } : {})}>
+              <Link to={place.path} className={mergeClasses(styles.item, current && styles.current)} {...(current ? { 'aria-current': 'page' as const } : {})} {...(place.railWords === undefined ? {} : { 'aria-label': place.words })}>
                 <span aria-hidden="true">{current ? place.currentIcon : place.icon}</span>
-                {place.words}
+                {place.railWords ?? place.words}
               </Link>
             </li>
           );

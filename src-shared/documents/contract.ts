@@ -5,8 +5,8 @@ import { nothing } from '../kernel/fields';
 import { periodSchema } from '../reporting/model';
 import type { DocumentModel } from './document-model';
 
-/** The kinds of document the product writes so far; `id` is the meeting's for agenda, minutes, pack and what is for the room, the item's for an excerpt, the paper's for a report, the body's for all others but terms, whose is the version's, and supplementaryAgenda and notice, whose is the issue's (for a notice before it is issued: the meeting's). */
-export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'pack', 'meetingCalendar', 'forwardPlan', 'attendanceTable', 'statutoryTable', 'membership', 'terms', 'register', 'notice', 'supplementaryAgenda', 'chairAgenda', 'signInSheet', 'namePlates', 'requests', 'minutesPart2', 'meetingAttendance', 'minuteExcerpt']);
+/** The kinds of document the product writes so far; `id` is the meeting's for agenda, minutes, pack and what is for the room, the item's for an excerpt, the paper's for a report, the body's for all others but terms, whose is the version's, and supplementaryAgenda and notice, whose is the issue's (for a notice before it is issued: the meeting's), actionList, whose is the meeting's or the body's, resumption, whose is the adjournment's, and betweenDecisions, whose is one decision's or the body's. */
+export const documentKindSchema = z.enum(['agenda', 'report', 'minutes', 'pack', 'meetingCalendar', 'forwardPlan', 'attendanceTable', 'statutoryTable', 'membership', 'terms', 'register', 'notice', 'supplementaryAgenda', 'chairAgenda', 'signInSheet', 'namePlates', 'requests', 'minutesPart2', 'meetingAttendance', 'minuteExcerpt', 'actionList', 'resumption', 'betweenDecisions']);
 export type DocumentKind = z.output<typeof documentKindSchema>;
 
 /** Who the document is for: `public` holds nothing that is not open; `members` holds it all and says on every page that it is not for publication. */
@@ -23,7 +23,7 @@ const cancelled = z.strictObject({ state: z.literal('cancelled') });
 
 export const documentsContract = {
   /** The document as it would be sent, as the model that both Word and the preview are drawn from. */
-  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'body', 'membership', 'person', 'organisation', 'plannedItem', 'seat', 'substitute', 'termsOfReference', 'taskGroup', 'interest', 'interestConfirmation', 'agendaIssue', 'bodyRules', 'ruleOverride', 'oneOffDay', 'meetingRequest', 'attendanceEvent', 'declaration', 'motion', 'vote', 'minutesSettings', 'minutesVersion', 'minutesCorrection'], subject, z.strictObject({
+  preview: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'actionUpdate', 'adjournment', 'betweenDecision', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'body', 'membership', 'person', 'organisation', 'plannedItem', 'seat', 'substitute', 'termsOfReference', 'taskGroup', 'interest', 'interestConfirmation', 'agendaIssue', 'bodyRules', 'ruleOverride', 'oneOffDay', 'meetingRequest', 'attendanceEvent', 'declaration', 'motion', 'vote', 'minutesSettings', 'minutesVersion', 'minutesCorrection'], subject, z.strictObject({
       model: z.custom<DocumentModel>((value) => typeof value === 'object' && value !== null),
       /** Whether the record holds something for this document that the public may not see: then there are two documents. */
       hasRestricted: z.boolean(),

@@ -19,6 +19,7 @@ export const MEETING_STEPS = [
   { key: 'papers', words: 'Papers', step: 3, to: '/meetings/$meetingId/papers' },
   { key: 'run', words: 'Run', step: 4, to: '/meetings/$meetingId/run' },
   { key: 'minutes', words: 'Minutes', step: 5, to: '/meetings/$meetingId/minutes' },
+  { key: 'followUp', words: 'Follow-up', step: 6, to: '/meetings/$meetingId/follow-up' },
 ] as const;
 export type MeetingStep = (typeof MEETING_STEPS)[number]['key'];
 

@@ -1,0 +1,15 @@
+import { later } from './later';
+import type { TrackerTab } from './features/actions/tracker-screen';
+import type { TrackerSearch } from './features/actions/tracker-search';
+import { DocumentActions } from './features/documents/document-actions';
+import { useToday } from './ui/today';
+
+const ActionsTab = later(async () => (await import('./features/actions/actions-tab')).ActionsTab);
+
+function Actions({ search }: { readonly search: TrackerSearch }) {
+  const today = useToday();
+  return <ActionsTab search={search} document={(bodyId) => <DocumentActions kind="actionList" id={bodyId} period={{ from: today, until: today }} />} />;
+}
+
+/** The parts of the tracker, in the order of its tabs. */
+export const TRACKER_TABS: readonly TrackerTab[] = [{ key: 'actions', words: 'Actions', Content: Actions }];
