@@ -13,6 +13,7 @@ import { AttachmentIntake } from '@main/features/attachments/intake';
 import { OpenedCopies } from '@main/features/attachments/opened-copies';
 import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { DOCUMENT_SOURCES } from '@main/document-sources';
+import { betweenMeetingsHandlers } from '@main/features/between-meetings/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { createDocumentsHandlers } from '@main/features/documents/handlers';
@@ -42,6 +43,7 @@ import { reportingHandlers } from '@main/features/reporting/handlers';
 import { roomHandlers } from '@main/features/room/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
+import { sittingsHandlers } from '@main/features/sittings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
 import { writeUpHandlers } from '@main/features/write-up/handlers';
@@ -130,6 +132,8 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     actions: actionsHandlers,
+    sittings: sittingsHandlers,
+    betweenMeetings: betweenMeetingsHandlers,
     motions: motionsHandlers,
     attendance: attendanceHandlers,
     rules: rulesHandlers,

@@ -3,6 +3,7 @@ import { agendaContract } from './agenda/contract';
 import { attendanceContract } from './attendance/contract';
 import { attachmentsContract } from './attachments/contract';
 import { agendaTemplatesContract } from './agenda-templates/contract';
+import { betweenMeetingsContract } from './between-meetings/contract';
 import { bodiesContract } from './bodies/contract';
 import { bodyReadingContract } from './bodies/reading/contract';
 import { documentsContract } from './documents/contract';
@@ -21,6 +22,7 @@ import { reportingContract } from './reporting/contract';
 import { roomContract } from './room/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
+import { sittingsContract } from './sittings/contract';
 import { textContract } from './text/contract';
 import { writeUpContract } from './write-up/contract';
 import { yearContract } from './year/contract';
@@ -40,6 +42,8 @@ export const contract = {
   papers: papersContract,
   minutes: minutesContract,
   actions: actionsContract,
+  sittings: sittingsContract,
+  betweenMeetings: betweenMeetingsContract,
   motions: motionsContract,
   attendance: attendanceContract,
   rules: rulesContract,

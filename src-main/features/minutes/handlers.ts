@@ -5,6 +5,7 @@ import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { refuseWhereMoved } from '@main/features/attendance/movement-rows';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
+import { endDay } from './end-day';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
 import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows';
 import { itemOfMeeting, keyUnder, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
@@ -22,6 +23,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
   start: async ({ tx }, { meetingId, at }) => {
     const meeting = await meetingToMinute(tx, meetingId);
     if (meeting.actualEnd !== null) throw new Refusal(ruleRefusal('meetingHasEnded', 'This meeting has ended. Undo takes the end back.'));
+    if (typeof meeting.cancelledOn === 'string') throw new Refusal(ruleRefusal('meetingCancelled', 'This meeting is cancelled. Hold it after all on its agenda’s page, then start it.'));
     // Pressed twice: the meeting runs, which is what was wanted.
     if (meeting.actualStart !== null) return {};
     await settleMembers(tx, meeting);
@@ -38,7 +40,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     if (meeting.actualEnd !== null) return {};
     const current = meeting.currentItemId === null ? null : await tx.findById('agendaItem', meeting.currentItemId);
     if (current && current.closedAt === null) await tx.update('agendaItem', current.id, { closedAt: at });
-    await tx.update('meeting', meetingId, { actualEnd: at, currentItemId: null, stage: meeting.stage === 'held' ? 'draft' : meeting.stage });
+    await tx.update('meeting', meetingId, { actualEnd: at, actualEndDay: await endDay(tx, meeting, at), currentItemId: null, stage: meeting.stage === 'held' ? 'draft' : meeting.stage });
     return {};
   },
 

@@ -1,17 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
-import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
-import type { Meeting } from '@shared/meetings/model';
-import { plainText } from '@shared/text/model';
+import { dayNumber, type CalendarDay } from '@shared/kernel/calendar-day';
+import { describeDue } from '@shared/minutes/due-date';
+import { actionState } from '@shared/actions/tracker';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { counted } from './arrange-home';
-import { openActions } from './open-actions';
-
-/** How many actions Home shows before it says how many more there are. */
-const SHOWN = 6;
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 14px', minHeight: `calc(52px + ${mb.rowExtra})`, borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
@@ -21,30 +17,34 @@ const useStyles = makeStyles({
   more: { ...type.caption, color: mb.text3, padding: '8px 14px' },
 });
 
-/** The actions of the newest meeting with minutes, the earliest due first. Nothing is shown where there are none. */
-export function ActionsPanel({ meeting, today, onOpen }: { readonly meeting: Meeting; readonly today: CalendarDay; readonly onOpen: () => void }) {
+/**
+ * What is late and what is due before the next meeting, the latest first; open business alone, because Home may be seen by anybody who
+ * walks past. Nothing is shown where there is nothing.
+ */
+export function ActionsPanel({ today, onAll }: { readonly today: CalendarDay; readonly onAll: (view: 'overdue' | 'beforeNext' | 'open') => void }) {
   const styles = useStyles();
-  const running = useRead('minutes', 'get', { meetingId: meeting.id }).data;
-  const actions = openActions(running?.entries ?? [], (entry) => plainText(entry.block.runs), today, formatDay);
-  if (actions.length === 0) return null;
+  const read = useRead('actions', 'atHome', {}).data;
+  if (!read || read.actions.length === 0) return null;
+  const more = read.overdue + read.beforeNext - read.actions.length;
+  const count = [read.overdue === 0 ? '' : `${String(read.overdue)} overdue`, read.beforeNext === 0 ? '' : `${String(read.beforeNext)} due before the next meeting`].filter((part) => part !== '').join(', ');
   return (
-    <Panel title="Actions" count={`from ${formatDay(meeting.date)}`} link={<TextLink onClick={onOpen}>Minutes</TextLink>}>
+    <Panel title="Actions" count={count} link={<TextLink label="All actions" onClick={() => onAll(read.overdue > 0 ? 'overdue' : 'beforeNext')}>Follow up</TextLink>}>
       <ul>
-        {actions.slice(0, SHOWN).map((action) => (
+        {read.actions.map((action) => (
           <li key={action.id} className={styles.row}>
             <div className={styles.words}>
               <div className={styles.text}>{action.text}</div>
-              <div className={styles.second}>{[action.number, action.ownerName === '' ? 'nobody named' : action.ownerName, action.due === '' ? 'no date' : `due ${action.due}`].filter((part) => part !== '').join(' · ')}</div>
+              <div className={styles.second}>{[action.number, action.ownerName === '' ? 'nobody named' : action.ownerName, `due ${describeDue(action.due)}`].join(' · ')}</div>
             </div>
-            {action.lateBy !== null && (
+            {actionState(action, today) === 'overdue' && action.due.day !== null && (
               <StatusChip tone="bad" shape="diamond">
-                {counted(action.lateBy, 'day', 'days')}
+                {counted(dayNumber(today) - dayNumber(action.due.day), 'day late', 'days late')}
               </StatusChip>
             )}
           </li>
         ))}
       </ul>
-      {actions.length > SHOWN && <p className={styles.more}>{counted(actions.length - SHOWN, 'more action stands', 'more actions stand')} in the minutes.</p>}
+      {more > 0 && <p className={styles.more}>{counted(more, 'more action waits', 'more actions wait')} in the list.</p>}
     </Panel>
   );
 }

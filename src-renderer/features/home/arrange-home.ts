@@ -10,8 +10,6 @@ export type HomeMeetings = {
   readonly later: readonly Meeting[];
   /** Held and not yet approved, the newest first: their minutes wait for somebody. */
   readonly unfinished: readonly Meeting[];
-  /** The newest meeting that has minutes, for its actions. */
-  readonly lastHeld: Meeting | null;
 };
 
 const FINISHED: ReadonlySet<Meeting['stage']> = new Set(['approved', 'signed']);
@@ -26,7 +24,6 @@ export function arrangeHome(meetings: readonly Meeting[], today: CalendarDay): H
     next: ahead[0] ?? null,
     later: ahead.slice(1, 4),
     unfinished: begun.filter((meeting) => !FINISHED.has(meeting.stage)).slice(0, 5),
-    lastHeld: begun[0] ?? null,
   };
 }
 

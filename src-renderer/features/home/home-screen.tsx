@@ -40,7 +40,7 @@ export function HomeScreen() {
   const [hour] = useState(() => new Date().getHours());
   const meetings = useRead('meetings', 'list', {});
   const bodies = useRead('bodies', 'list', {});
-  const { next, later, unfinished, lastHeld } = arrangeHome(meetings.data?.meetings ?? [], today);
+  const { next, later, unfinished } = arrangeHome(meetings.data?.meetings ?? [], today);
   const known = meetings.data !== undefined && bodies.data !== undefined;
   // Read by the bench (tests/bench/start-up.bench.ts): what the record holds is on the screen.
   useEffect(() => {
@@ -133,7 +133,7 @@ export function HomeScreen() {
         }
         side={
           <>
-            {lastHeld !== null && <ActionsPanel meeting={lastHeld} today={today} onOpen={() => open(lastHeld, 'minutes')} />}
+            <ActionsPanel today={today} onAll={(view) => void navigate({ to: '/recommendations', search: { view } })} />
             <RecentPapers onOpen={(id) => void navigate({ to: '/papers/$paperId', params: { paperId: id } })} onAll={() => void navigate({ to: '/papers' })} />
           </>
         }

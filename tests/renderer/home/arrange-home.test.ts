@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
-import type { MinuteEntry } from '@shared/minutes/model';
 import type { PaperSummary } from '@shared/papers/model';
 import { arrangeHome, counted, daysUntilWords, greeting, hoursWords } from '@renderer/features/home/arrange-home';
-import { openActions } from '@renderer/features/home/open-actions';
 import { newestOpenPapers } from '@renderer/features/home/recent-papers';
 
 const today = '2026-11-21' as CalendarDay;
@@ -21,22 +19,21 @@ describe('the meetings on Home', () => {
 
   it('are the next, three after it, and those whose minutes wait', () => {
     const all = [approved, meeting('d', '2027-03-02'), meeting('a', '2026-11-24'), held, never, meeting('c', '2027-01-07'), meeting('b', '2026-12-10'), meeting('e', '2027-05-02')];
-    const { next, later, unfinished, lastHeld } = arrangeHome(all, today);
+    const { next, later, unfinished } = arrangeHome(all, today);
     expect(next?.id).toBe('a');
     expect(later.map(({ id }) => id)).toEqual(['b', 'c', 'd']);
     expect(unfinished.map(({ id }) => id)).toEqual(['sept']);
-    expect(lastHeld?.id).toBe('sept');
   });
 
   it('keep today’s as the next until it has ended, then its minutes wait', () => {
     const running = meeting('now', '2026-11-21', { actualStart: '18:02' });
     expect(arrangeHome([running], today).next?.id).toBe('now');
     const ended = { ...running, actualEnd: '19:50', stage: 'held' as const, entryCount: 3 };
-    expect(arrangeHome([ended], today)).toMatchObject({ next: null, unfinished: [{ id: 'now' }], lastHeld: { id: 'now' } });
+    expect(arrangeHome([ended], today)).toMatchObject({ next: null, unfinished: [{ id: 'now' }] });
   });
 
   it('may be none', () => {
-    expect(arrangeHome([], today)).toEqual({ next: null, later: [], unfinished: [], lastHeld: null });
+    expect(arrangeHome([], today)).toEqual({ next: null, later: [], unfinished: [] });
   });
 });
 
@@ -55,21 +52,6 @@ describe('words', () => {
     expect([counted(1, 'item', 'items'), counted(0, 'item', 'items')]).toEqual(['1 item', '0 items']);
     expect([hoursWords({ startTime: '18:00', plannedEnd: '20:00' }), hoursWords({ startTime: '18:00', plannedEnd: '' })]).toEqual(['18:00 to 20:00', '18:00']);
     expect([0, 11, 12, 17, 18, 23].map(greeting)).toEqual(['Good morning', 'Good morning', 'Good afternoon', 'Good afternoon', 'Good evening', 'Good evening']);
-  });
-});
-
-describe('the actions on Home', () => {
-  const entry = (id: string, due: string | null, more: Partial<MinuteEntry> = {}): MinuteEntry =>
-    ({ id, publicity: 'open', action: { id: `a-${id}`, number: '26/27-001', ownerName: 'Jasmine Kaur', ownerAttendanceId: null, due: { verbatim: due ?? 'half term', kind: due === null ? 'words' : 'day', day: due === null ? null : day(due) } }, ...more }) as MinuteEntry;
-
-  it('come by their due day, say how late they are, and leave out what is not open', () => {
-    const entries = [entry('later', '2026-12-01'), entry('none', null), entry('late', '2026-11-06'), entry('exempt', '2026-11-01', { publicity: 'exempt' }), { ...entry('note', null), action: null }];
-    const shown = openActions(entries, ({ id }) => id, today, formatDay);
-    expect(shown.map(({ text, due, lateBy }) => [text, due, lateBy])).toEqual([
-      ['late', '6 November 2026', 15],
-      ['later', '1 December 2026', null],
-      ['none', 'half term', null],
-    ]);
   });
 });
 
