@@ -1,6 +1,8 @@
 import type { AgendaItemFact } from '@shared/documents/agenda-item-blocks';
+import { buildActionList } from '@shared/documents/build-action-list';
 import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-agenda';
 import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
+import { buildBetweenDecisions } from '@shared/documents/build-between-decisions';
 import { buildChairAgenda } from '@shared/documents/build-chair-agenda';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
@@ -12,6 +14,7 @@ import { buildPack } from '@shared/documents/build-pack';
 import { buildRegister } from '@shared/documents/build-register';
 import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
 import { buildRequests } from '@shared/documents/build-requests';
+import { buildResumption } from '@shared/documents/build-resumption';
 import { buildSignInSheet } from '@shared/documents/build-sign-in-sheet';
 import { buildStatutoryTable } from '@shared/documents/build-statutory-table';
 import { buildMembership, buildTerms } from '@shared/documents/build-terms';
@@ -21,6 +24,7 @@ import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
+import { ACTION_LIST_FACTS, BETWEEN_FACTS, RESUMPTION_FACTS } from '@tests/main/docx/sample-follow-up';
 import { CHAIR_FACTS, MEETING_ATTENDANCE_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
@@ -199,6 +203,14 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   minutesPart2: () => ({ 'minutes-part-2': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members', part: 'part2', initials: true }) }),
   minuteExcerpt: () => ({ 'minute-excerpt': buildExcerpt({ ...MINUTES_FACTS, status: 'approved', classification: { type: 'open' }, minutes: MINUTES_FACTS.minutes.filter(({ label }) => label === '44') }) }),
   meetingAttendance: () => ({ 'meeting-attendance': buildMeetingAttendance(MEETING_ATTENDANCE_FACTS), 'meeting-attendance-empty': buildMeetingAttendance({ ...MEETING_ATTENDANCE_FACTS, people: [], moves: [], declarations: [] }) }),
+  actionList: () => ({
+    'action-list': buildActionList(ACTION_LIST_FACTS),
+    'action-list-public': buildActionList({ ...ACTION_LIST_FACTS, audience: 'public' }),
+    'action-list-body': buildActionList({ ...ACTION_LIST_FACTS, meetingDate: null, earlier: [] }),
+    'action-list-empty': buildActionList({ ...ACTION_LIST_FACTS, actions: [], earlier: [] }),
+  }),
+  resumption: () => ({ resumption: buildResumption(RESUMPTION_FACTS), 'resumption-public': buildResumption({ ...RESUMPTION_FACTS, audience: 'public' }), 'resumption-unknown': buildResumption({ ...RESUMPTION_FACTS, resumes: { day: null, at: null, place: '' }, items: [] }) }),
+  betweenDecisions: () => ({ 'between-decisions': buildBetweenDecisions(BETWEEN_FACTS), 'between-decision': buildBetweenDecisions({ ...BETWEEN_FACTS, single: true, decisions: BETWEEN_FACTS.decisions.slice(1) }), 'between-none': buildBetweenDecisions({ ...BETWEEN_FACTS, decisions: [] }) }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
   notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
   meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),
