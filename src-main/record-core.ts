@@ -46,6 +46,10 @@ import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { sittingsHandlers } from '@main/features/sittings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
+import { createApprovalHandlers } from '@main/features/approval/handlers';
+import { copiesOf } from '@main/approval-copies';
+import { minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
+import { fixMinuteNumbers, minutesLines } from '@main/features/write-up/minutes-lines';
 import { writeUpHandlers } from '@main/features/write-up/handlers';
 import { createYearHandlers } from '@main/features/year/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
@@ -139,6 +143,10 @@ export function startCore(parts: CoreParts): Core {
     rules: rulesHandlers,
     room: roomHandlers,
     writeUp: writeUpHandlers,
+    approval: createApprovalHandlers({
+      minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers },
+      copies: copiesOf({ store: () => desk.store, readWorkerFile: path.join(parts.workersFolder, 'read-worker.cjs'), chooseFile: parts.choosePaperFile, maker, styles: template.styles, report: parts.report }),
+    }),
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,

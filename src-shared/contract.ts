@@ -1,6 +1,7 @@
 import { actionsContract } from './actions/contract';
 import { agendaContract } from './agenda/contract';
 import { attendanceContract } from './attendance/contract';
+import { approvalContract } from './approval/contract';
 import { attachmentsContract } from './attachments/contract';
 import { agendaTemplatesContract } from './agenda-templates/contract';
 import { betweenMeetingsContract } from './between-meetings/contract';
@@ -55,6 +56,7 @@ export const contract = {
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
   writeUp: writeUpContract,
+  approval: approvalContract,
   year: yearContract,
   settings: settingsContract,
 };

@@ -8,6 +8,7 @@ import type { AppEvent } from '@shared/events';
 import type { RecordStore } from '@main/store/record-store';
 import type { WriteName } from '@main/store/write-queue';
 import { storageRefusal } from '@main/store/storage-errors';
+import { refuseChangesOfApproved } from './approved-guard';
 import type { HandlersFor, ReadContext, WriteContext } from './handlers';
 
 /** The handlers of every feature. */
@@ -65,7 +66,11 @@ async function run(parts: DispatcherParts, operation: Operation, name: string, h
     return await store.read((reader) => handler({ reader, today: parts.today() } satisfies ReadContext, input));
   }
   const kind: WriteName['kind'] = name === 'history.undo' ? 'undo' : name === 'history.redo' ? 'redo' : 'do';
-  const written = await store.write({ name, label: operation.label, kind }, (tx) => handler({ tx, today: parts.today() } satisfies WriteContext, input));
+  const written = await store.write({ name, label: operation.label, kind }, async (tx) => {
+    const value = await handler({ tx, today: parts.today() } satisfies WriteContext, input);
+    await refuseChangesOfApproved(tx);
+    return value;
+  });
   parts.emit({ event: 'changed', tables: [...written.tables], operation: name, typing: operation.typing, at: written.at });
   return written.value;
 }

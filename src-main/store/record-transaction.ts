@@ -143,6 +143,11 @@ export class RecordTransaction extends RecordReader {
     for (const table of tables) this.#tables.add(table);
   }
 
+  /** The rows that this write has changed so far, as they were and as they are. */
+  changedRows(): readonly Readonly<RowChange>[] {
+    return [...this.#changes.values()];
+  }
+
   /** Called once by the queue, before COMMIT: writes the operation and its inverses. Answers the tables that changed. */
   async finish(operation: { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo' }): Promise<readonly TableName[]> {
     if (this.#changes.size > 0) {

@@ -30,6 +30,7 @@ export type GatheredMinutes = {
   /** Who took the chair while the meeting ran, in order of time; empty where one person presided throughout. */
   readonly presided: readonly RowOf<'attendanceEvent'>[];
   readonly declarations: readonly RowOf<'declaration'>[];
+  readonly corrections: readonly RowOf<'minutesCorrection'>[];
   readonly unsureDue: ReadonlySet<string>;
   readonly publicityOf: (itemId: string) => Publicity;
   /** Every row that was read: the newest tells when the document last changed. */
@@ -61,6 +62,8 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
   const roomEvents = inTimeOrder(await reader.find('attendanceEvent', { meetingId }));
   const moves = roomEvents.filter(isMove);
   const declarations = await reader.find('declaration', { meetingId }, { orderKey: 'ASC' });
+
+  const corrections = await reader.find('minutesCorrection', { meetingId }, { orderKey: 'ASC' });
 
   const byId = new Map(inOrder.map((item) => [item.id, item]));
   const publicityOf = (itemId: string): Publicity => strictest(byId, itemId);
@@ -136,9 +139,10 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     moves,
     presided: roomEvents.filter(({ kind }) => kind === 'presides'),
     declarations,
+    corrections,
     unsureDue: new Set([...actions.values()].filter(({ dueUnsure }) => dueUnsure === 1).map(({ entryId }) => entryId)),
     publicityOf,
-    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...roomEvents, ...declarations, ...actions.values(), ...[...blocks.values()].flat()],
+    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...roomEvents, ...declarations, ...corrections, ...actions.values(), ...[...blocks.values()].flat()],
   };
 }
 

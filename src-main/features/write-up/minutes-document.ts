@@ -1,15 +1,22 @@
+import { checkLine } from '@shared/approval/canonical-content';
+import { correctionWords } from '@shared/approval/suitable-meeting';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildExcerpt, buildMinutes } from '@shared/documents/build-minutes';
 import type { ActionFact, MinutesDocumentFacts } from '@shared/documents/build-minutes';
 import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
-import { proseRuns } from '@shared/documents/prose';
+import { textRuns } from '@shared/documents/document-model';
+import type { Block, DocumentModel } from '@shared/documents/document-model';
+import { plainHeading } from '@shared/documents/meeting-frame';
+import { isFor, proseRuns } from '@shared/documents/prose';
 import type { Audience } from '@shared/documents/prose';
+import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { isAway, isInRoom } from '@shared/minutes/attendance';
 import { minuteFacts } from '@shared/minutes/compose-minutes';
 import { nameInMinutes } from '@shared/minutes/house-wording';
 import { ATTENDANCE_WORDS, CONSENT_WORDS } from '@shared/minutes/model';
+import { approvedMinutes, contentHashOf } from '@main/features/approval/versions';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource, SourcedDocument } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
@@ -21,17 +28,21 @@ import type { GatheredMinutes } from './gather-minutes';
 
 type Gathered = { readonly heading: MeetingHeading; readonly minutes: GatheredMinutes };
 
-/** The minutes of a meeting as a document: attendance as it was on the day, a minute for each item, the actions in a closing table. */
+/** The minutes of a meeting as a document: attendance as it was on the day, a minute for each item, the actions in a closing table. Approved minutes are those that were approved, whatever came after. */
 export const minutesDocument: DocumentSource = async (reader, meetingId, audience) => {
   const gathered = await gather(reader, meetingId);
-  return sourced(gathered, buildMinutes(minutesFacts(gathered, audience)), audience);
+  const kept = await approvedMinutes(reader, gathered.minutes.meeting);
+  const model = kept === null ? checked(buildMinutes(minutesFacts(gathered, audience))) : withAmendments(audience === 'public' ? kept.open : kept.whole, gathered.minutes, ({ publicity }) => isFor(audience, publicity));
+  return sourced(gathered, model, audience);
 };
 
 /** Part 2 of the minutes, kept apart: what the public may not read, in a file of its own that says so in its name. */
 export const minutesPart2Document: DocumentSource = async (reader, meetingId) => {
   const gathered = await gather(reader, meetingId);
   if (!anyRestricted(publicitiesOf(gathered.minutes))) throw new Refusal(ruleRefusal('noPart2', 'Nothing of this meeting was taken with the public excluded, so there are no Part 2 minutes.'));
-  return sourced(gathered, buildMinutes({ ...minutesFacts(gathered, 'members'), part: 'part2' }), 'members', 'Part 2 not for publication');
+  const kept = (await approvedMinutes(reader, gathered.minutes.meeting))?.part2 ?? null;
+  const model = kept === null ? checked(buildMinutes({ ...minutesFacts(gathered, 'members'), part: 'part2' })) : withAmendments(kept, gathered.minutes, ({ publicity }) => publicity !== 'open');
+  return sourced(gathered, model, 'members', 'Part 2 not for publication');
 };
 
 /** The minute of one item, for somebody outside; `id` is the item's. */
@@ -64,6 +75,27 @@ export const meetingAttendanceDocument: DocumentSource = async (reader, meetingI
   });
   return { ...sourced(gathered, model, audience), name: { date: heading.meeting.date, body: heading.body.shortName || heading.bodyName, title: 'Attendance' } };
 };
+
+/** The document with the line at its foot by which a copy is known again. */
+function checked(model: DocumentModel): DocumentModel {
+  return { ...model, footer: { ...model.footer, check: checkLine(contentHashOf(model)) } };
+}
+
+/** Approved minutes as they were approved, with the amendments that were recorded since after their text. */
+function withAmendments(model: DocumentModel, { corrections }: GatheredMinutes, shown: (row: RowOf<'minutesCorrection'>) => boolean): DocumentModel {
+  const amendments = corrections.filter((row) => row.kind === 'amendment' && shown(row));
+  if (amendments.length === 0) return model;
+  const blocks: Block[] = [plainHeading('Amendments recorded since approval'), ...amendments.map((row): Block => ({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(changeWords(row)) }))];
+  return { ...model, sections: [...model.sections.slice(0, -1), ...model.sections.slice(-1).map((section) => ({ ...section, blocks: [...section.blocks, ...blocks] }))] };
+}
+
+/** "On 26 January 2027 “nine” was corrected to read “ten” (a slip)." */
+function changeWords({ kind, before, after, reason, agreedOn }: RowOf<'minutesCorrection'>): string {
+  const day = parseCalendarDay(agreedOn);
+  const on = day === null ? '' : `On ${formatDay(day)} `;
+  const what = before === '' ? `it was recorded: ${after}` : `${correctionWords({ before, after }).replace(' to read ', kind === 'correction' ? ' was corrected to read ' : ' was amended to read ')}`;
+  return `${on}${on === '' ? `${what.slice(0, 1).toUpperCase()}${what.slice(1)}` : what}${reason === '' ? '' : ` (${reason})`}${/[.]$/u.test(what) && reason === '' ? '' : '.'}`;
+}
 
 async function gather(reader: RecordReader, meetingId: string): Promise<Gathered> {
   return { heading: await meetingHeading(reader, meetingId), minutes: await gatherMinutes(reader, meetingId) };
@@ -110,6 +142,7 @@ function minutesFacts({ heading, minutes }: Gathered, audience: Audience): Minut
     signedBy: 'Chair',
     recordedAt: latestChange(minutes.rows),
     initials: wording.initialsBox,
+    changes: [{ heading: 'Corrections made when these minutes were approved', lines: minutes.corrections.filter(({ kind }) => kind === 'correction').map((row) => ({ text: changeWords(row), publicity: row.publicity })) }],
   };
 }
 
