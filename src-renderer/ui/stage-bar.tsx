@@ -53,7 +53,7 @@ export function StageBar({ stages, current, label, compact = false }: { readonly
       )}
       <p className={mergeClasses(styles.short, styles.narrow)} style={compact ? { display: 'block' } : {}}>
         Stage {at + 1} of {stages.length}: <strong>{now?.words ?? ''}</strong>
-        {next && `, next ${next.words}`}
+        {next && `, next ${next.words}${next.note === undefined ? '' : ` ${next.note}`}`}
       </p>
     </>
   );

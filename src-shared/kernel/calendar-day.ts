@@ -82,6 +82,12 @@ export function formatDayWithWeekday(day: CalendarDay): string {
   return `${WEEKDAYS[weekdayOf(day) - 1] ?? ''} ${formatDay(day)}`;
 }
 
+/** "Sat 21 Nov": where there is little room and the year is plain. */
+export function formatShortDay(day: CalendarDay): string {
+  const { month, day: dayOfMonth } = dayParts(day);
+  return `${(WEEKDAYS[weekdayOf(day) - 1] ?? '').slice(0, 3)} ${String(dayOfMonth)} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
+}
+
 /** Reads what people type into a date field: 2026-11-21, 21/11/2026, 21.11.26, 21 November 2026, 21 Nov 26, Saturday 21st November 2026. Day before month, always. Null when it is not a day that exists. */
 export function readTypedDay(typed: string): CalendarDay | null {
   const text = typed.trim().replace(/\s+/g, ' ').replace(/,/g, '');

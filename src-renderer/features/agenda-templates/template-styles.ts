@@ -24,7 +24,7 @@ export const useTemplateStyles = makeStyles({
   headOfMinutes: { textAlign: 'end', paddingInlineEnd: '7px' },
   number: { fontWeight: 600, color: mb.text1, ...tabular, [media.small]: { flex: '0 0 46px' } },
   item: { minWidth: 0, [media.small]: { flex: '1 1 calc(100% - 100px)' } },
-  rest: { gridColumn: '3 / -1', minWidth: 0, [media.small]: { flex: '1 1 calc(100% - 100px)', marginInlineStart: '52px' } },
+  rest: { gridColumn: '3 / -1', minWidth: 0, [media.small]: { flex: '1 1 calc(100% - 100px)', marginInlineStart: '42px' } },
   meta: { minWidth: 0, [media.small]: { flex: '0 1 150px' } },
   minutes: { [media.small]: { flex: '0 0 56px' } },
   mark: { display: 'flex', justifyContent: 'center', color: mb.text3, [media.small]: { flex: '0 0 28px' } },

@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowRight20Regular, Play20Regular } from '@fluentui/react-icons';
 import { dayParts, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
-import { MEETING_STAGES, type Meeting } from '@shared/meetings/model';
+import type { Meeting } from '@shared/meetings/model';
+import { useMeetingStages } from '@renderer/features/meetings/use-meeting-stages';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { StageBar } from '@renderer/ui/stage-bar';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -29,6 +30,7 @@ type NextMeetingCardProps = { readonly meeting: Meeting; readonly today: Calenda
 /** The next meeting: when, where, how far it has come, and the two things to do with it. */
 export function NextMeetingCard({ meeting, today, onAgenda, onRun }: NextMeetingCardProps) {
   const styles = useStyles();
+  const stages = useMeetingStages(meeting);
   const { day, month } = dayParts(meeting.date);
   const started = meeting.actualStart !== null;
   return (
@@ -71,7 +73,7 @@ export function NextMeetingCard({ meeting, today, onAgenda, onRun }: NextMeeting
           </Button>
         </div>
       </div>
-      <StageBar label="How far the meeting has come" current={meeting.stage} stages={MEETING_STAGES.map(({ stage, words }) => ({ key: stage, words }))} />
+      <StageBar label="How far the meeting has come" current={meeting.stage} stages={stages} />
     </section>
   );
 }

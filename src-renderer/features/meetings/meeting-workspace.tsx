@@ -2,7 +2,6 @@ import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTri
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { MEETING_STAGES } from '@shared/meetings/model';
 import type { Meeting } from '@shared/meetings/model';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
@@ -11,6 +10,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StageBar } from '@renderer/ui/stage-bar';
 import { Tabs } from '@renderer/ui/tabs';
 import { meetingName, meetingWhen } from './meeting-words';
+import { useMeetingStages } from './use-meeting-stages';
 
 /** The steps of a meeting, in the order in which they are taken. */
 export const MEETING_STEPS = [
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   bottom: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '16px', rowGap: '6px', marginTop: '6px', marginInlineStart: '-10px', [media.small]: { marginInlineStart: 0, paddingBottom: '4px' } },
   wideSteps: { [media.small]: { display: 'none' } },
   narrowSteps: { display: 'none', [media.small]: { display: 'block' } },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', paddingBottom: '6px', [media.small]: { paddingBottom: 0 } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', paddingBottom: '6px', [media.medium]: { marginInlineStart: '10px' }, [media.small]: { marginInlineStart: 0, paddingBottom: 0 } },
   content: { flex: '1 1 auto', minWidth: 0 },
   filledContent: { flex: '1 1 0', minHeight: 0, overflow: 'hidden' },
   waiting: { padding: '24px' },
@@ -71,7 +71,7 @@ export function MeetingWorkspace({ meetingId, step, actions, fill = false, child
         <div className={styles.top}>
           <Title meeting={meeting.data} fill={fill} />
           <div className={styles.stages}>
-            <StageBar label="How far the meeting has come" current={meeting.data.stage} stages={MEETING_STAGES.map(({ stage, words }) => ({ key: stage, words }))} />
+            <Stages meeting={meeting.data} />
           </div>
         </div>
         <div className={styles.bottom}>
@@ -82,6 +82,10 @@ export function MeetingWorkspace({ meetingId, step, actions, fill = false, child
       <div className={mergeClasses(styles.content, fill && styles.filledContent)}>{children}</div>
     </div>
   );
+}
+
+function Stages({ meeting }: { readonly meeting: Meeting }) {
+  return <StageBar label="How far the meeting has come" current={meeting.stage} stages={useMeetingStages(meeting)} />;
 }
 
 function Title({ meeting, fill }: { readonly meeting: Meeting; readonly fill: boolean }) {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { addDays, dayNumber, formatDay, formatDayWithWeekday, weekdayOf } from '@shared/kernel/calendar-day';
+import { addDays, dayNumber, formatDay, formatDayWithWeekday, formatShortDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { lastDaysToIssue } from '@shared/rules/clear-days';
 import { noticeWorking, verdictWords } from '@shared/rules/notice-working';
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
   number: { justifySelf: 'center', color: mb.good, fontWeight: 600 },
 });
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /**
  * Until when the agenda of a meeting can go out, by the rule of its body, with every day counted or skipped and why, and by when
@@ -76,7 +75,7 @@ function ClearDays({ working, deadlines, words, source, today, tools }: ClearDay
       <ol className={styles.days} aria-label="Every day between issue and meeting">
         {days.map((one) => (
           <li key={one.day} className={mergeClasses(styles.day, one.verdict === 'skipped' && styles.skipped, (one.verdict === 'issue' || one.verdict === 'meeting') && styles.edge)}>
-            <span>{shortDay(one.day)}</span>
+            <span>{formatShortDay(one.day)}</span>
             <span className={styles.number}>{one.verdict === 'counted' ? one.number : '–'}</span>
             <span>{verdictWords(one, false)}</span>
           </li>
@@ -121,10 +120,4 @@ function InHand({ lastWorkingDay, lastLawfulDay, meetingDay, today }: { readonly
       Late since {formatDay(addDays(lastLawfulDay, 1))}
     </StatusChip>
   );
-}
-
-/** "Tue 29 Dec". */
-function shortDay(day: CalendarDay): string {
-  const [date = '', month = ''] = formatDay(day).split(' ');
-  return `${WEEKDAYS[weekdayOf(day) - 1] ?? ''} ${date} ${month.slice(0, 3)}`;
 }

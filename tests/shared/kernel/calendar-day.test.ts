@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDay, calendarDaySchema, dayFromNumber, dayNumber, daysInMonth, formatDay, formatDayWithWeekday, parseCalendarDay, readTypedDay, weekdayOf } from '@shared/kernel/calendar-day';
+import { addDays, calendarDay, calendarDaySchema, dayFromNumber, dayNumber, daysInMonth, formatDay, formatDayWithWeekday, formatShortDay, parseCalendarDay, readTypedDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 
 const day = (text: string): CalendarDay => {
@@ -35,6 +35,10 @@ describe('a calendar day', () => {
     expect(weekdayOf(day(text))).toBe(weekday);
     expect(formatDay(day(text))).toBe(words);
     expect(formatDayWithWeekday(day(text))).toBe(withWeekday);
+  });
+
+  it.each([['2026-12-29', 'Tue 29 Dec'], ['2027-05-01', 'Sat 1 May']])('%s is %s in short', (text, short) => {
+    expect(formatShortDay(day(text))).toBe(short);
   });
 
   it('counts on across months, leap days and the change of the clocks', () => {
