@@ -1,18 +1,25 @@
 import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, useArrowNavigationGroup } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { describeAttendance, isCounted } from '@shared/minutes/attendance';
+import type { InRoom } from '@shared/attendance/room';
+import { roomAt } from '@shared/attendance/room';
+import type { MeetingRoom } from '@shared/attendance/model';
 import type { Attendance } from '@shared/minutes/model';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { AddAttendeeDialog } from './add-attendee-dialog';
 import { AttendanceRow } from './attendance-row';
 import { SubstituteDialog } from './substitute-dialog';
-import type { RunActions } from './use-run-actions';
+import type { RunActions } from '../minutes/use-run-actions';
+import { CameAndWent } from './came-and-went';
+import { MovementDialog } from './movement-dialog';
+import type { MovementAsked } from './movement-dialog';
+import { useMovements } from './use-movements';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, backgroundColor: mb.sub },
-  count: { position: 'sticky', top: 0, zIndex: 1, flexShrink: 0, padding: '12px 14px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}` },
+  count: { flexShrink: 0, padding: '12px 14px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}` },
   figures: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px' },
   figure: { fontSize: '22px', lineHeight: '28px', fontWeight: 600, ...tabular },
   words: { ...type.dense, color: mb.text2 },
@@ -31,14 +38,16 @@ const useStyles = makeStyles({
 
 type AttendancePaneProps = {
   readonly people: readonly Attendance[];
+  readonly room: MeetingRoom;
+  readonly itemId: string;
   /** Before the meeting everybody has three buttons; while it runs a chip with a menu is enough. */
   readonly marking: boolean;
   readonly readOnly: boolean;
   readonly actions: RunActions;
 };
 
-/** Who is there: a plain count, who presides, and a mark for everybody. Whether it is a quorum is another rule's question. */
-export function AttendancePane({ people, marking, readOnly, actions }: AttendancePaneProps) {
+/** Who is there: a plain count, who presides, a mark for everybody, and who came and went. Whether it is a quorum is the strip's question. */
+export function AttendancePane({ people, room, itemId, marking, readOnly, actions }: AttendancePaneProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
   const [adding, setAdding] = useState(false);
@@ -46,6 +55,11 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
   const members = people.filter(({ role }) => isCounted(role));
   const others = people.filter(({ role }) => !isCounted(role));
   const expected = people.filter(({ status }) => status === 'expected').length;
+  const [asked, setAsked] = useState<MovementAsked | null>(null);
+  const moves = useMovements(room, itemId);
+  const where = useMemo(() => new Map(roomAt(room.people, room.events, null).people.map((one): [string, InRoom] => [one.person.id, one])), [room]);
+  const started = room.actualStart !== null;
+  const preside = started ? moves.preside : actions.setPresiding;
   const presider = people.find(({ presiding }) => presiding);
   const [present = '', ...rest] = describeAttendance(people);
   const figure = /^(\d+) (.+)$/.exec(present);
@@ -67,7 +81,7 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
           <span>Presiding:</span>
           <span className={styles.presider}>{presider?.name ?? 'nobody chosen'}</span>
           {members.length > 0 && !readOnly && (
-            <Menu checkedValues={{ presiding: presider ? [presider.id] : [] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && actions.setPresiding(data.checkedItems[0])}>
+            <Menu checkedValues={{ presiding: presider ? [presider.id] : [] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && preside(data.checkedItems[0])}>
               <MenuTrigger disableButtonEnhancement>
                 <Button className={styles.change} size="small" appearance="subtle" aria-label="Change who presides">
                   Change
@@ -104,17 +118,19 @@ export function AttendancePane({ people, marking, readOnly, actions }: Attendanc
       <div {...arrows}>
         <ul className={styles.list} aria-label="Members">
           {members.map((person) => (
-            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} />
+            <AttendanceRow key={person.id} person={person} here={started ? (where.get(person.id) ?? null) : null} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={preside} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} onMove={moves.record} onMoveAt={setAsked} onRemote={moves.setRemote} />
           ))}
         </ul>
         {people.length > 0 && <h3 className={styles.group}>In attendance</h3>}
         {people.length > 0 && others.length === 0 && <p className={styles.none}>Nobody else yet.</p>}
         <ul className={styles.list} aria-label="In attendance">
           {others.map((person) => (
-            <AttendanceRow key={person.id} person={person} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={actions.setPresiding} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} />
+            <AttendanceRow key={person.id} person={person} here={started ? (where.get(person.id) ?? null) : null} marking={marking} readOnly={readOnly} onMark={actions.setAttendance} onPreside={preside} onSubstitute={setStandingIn} onTakeOff={actions.removeSubstitute} onConsent={actions.setConsent} onMove={moves.record} onMoveAt={setAsked} onRemote={moves.setRemote} />
           ))}
         </ul>
       </div>
+      {room.events.length > 0 && <CameAndWent room={room} readOnly={readOnly} onCorrect={setAsked} onTakeBack={moves.takeBack} />}
+      {asked && <MovementDialog room={room} itemId={itemId} asked={asked} onClose={() => setAsked(null)} />}
       {standingIn && <SubstituteDialog person={standingIn} onAdd={actions.addSubstitute} onClose={() => setStandingIn(null)} />}
       {adding && <AddAttendeeDialog onAdd={actions.addAttendee} onClose={() => setAdding(false)} />}
     </section>

@@ -4,11 +4,14 @@ import { memo } from 'react';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { isAway, isCounted } from '@shared/minutes/attendance';
 import { ATTENDANCE_WORDS, CONSENT_WORDS } from '@shared/minutes/model';
+import type { MovementKind } from '@shared/attendance/model';
+import type { InRoom, Whereabouts } from '@shared/attendance/room';
 import type { AbsenceConsent, Attendance, AttendanceStatus } from '@shared/minutes/model';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Initials } from '@renderer/ui/initials';
 import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
 import type { ChipShape, ChipTone } from '@renderer/ui/status-chip';
+import type { MovementAsked } from './movement-dialog';
 
 const LOOK: Readonly<Record<AttendanceStatus, { readonly tone: ChipTone; readonly shape: ChipShape }>> = {
   expected: { tone: 'attention', shape: 'ring' },
@@ -33,6 +36,7 @@ const useStyles = makeStyles({
   chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
   mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
+  move: { flexShrink: 0, minWidth: '42px', minHeight: '24px', paddingBlock: 0, paddingInline: '6px', ...type.caption },
   good: { color: mb.good, backgroundColor: mb.goodGround, ...shorthands.borderColor(mb.goodLine), fontWeight: 600 },
   neutral: { color: mb.neutral, backgroundColor: mb.neutralGround, ...shorthands.borderColor(mb.outline), fontWeight: 600 },
 });
@@ -46,6 +50,12 @@ type AttendanceRowProps = {
   readonly onSubstitute: (person: Attendance) => void;
   readonly onTakeOff: (attendanceId: string) => void;
   readonly onConsent: (attendanceId: string, consent: AbsenceConsent) => void;
+  /** Where they are now; null before the meeting begins. */
+  readonly here: InRoom | null;
+  readonly onMove: (attendanceId: string, kind: MovementKind) => void;
+  /** Asks for the time first. */
+  readonly onMoveAt: (asked: MovementAsked) => void;
+  readonly onRemote: (attendanceId: string, remote: boolean) => void;
 };
 
 /** One person with seat or role and a mark: three buttons while attendance is taken, a chip with a menu after. */
@@ -57,10 +67,12 @@ export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowPro
   const counted = isCounted(person.role);
   const there: AttendanceStatus = counted ? 'present' : 'inAttendance';
   const choices: readonly AttendanceStatus[] = [there, 'apologies', 'absent'];
-  const { tone, shape } = LOOK[person.status];
+  const others: readonly AttendanceStatus[] = counted ? ['suspended'] : ['observer', 'guest'];
+  const moved = props.here !== null && props.here.where !== 'away' && props.here.where !== 'unmarked' && (props.here.since !== null || props.here.where === 'notYet');
+  const { tone, shape, words } = lookOf(person, props.here);
   const chip = (
     <StatusChip tone={tone} shape={shape} small>
-      {person.status === 'expected' ? 'Not marked' : ATTENDANCE_WORDS[person.status]}
+      {words}
     </StatusChip>
   );
   return (
@@ -106,24 +118,33 @@ export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowPro
           )}
         </span>
       )}
+      {!readOnly && !marking && props.here !== null && (
+        <Button className={styles.move} size="small" data-keep-focus="" aria-label={`${person.name} ${NEXT[props.here.where].said}`} onClick={() => props.here && props.onMove(person.id, NEXT[props.here.where].kind)}>
+          {NEXT[props.here.where].words}
+        </Button>
+      )}
       {!readOnly && !marking && (
         <Menu checkedValues={{ status: [person.status], consent: [person.consent] }} onCheckedValueChange={(_event, data) => data.name === 'status' && data.checkedItems[0] !== undefined && onMark(person.id, data.checkedItems[0] as AttendanceStatus)}>
           <MenuTrigger disableButtonEnhancement>
-            <Button className={styles.chip} appearance="subtle" aria-label={`${person.name}: ${person.status === 'expected' ? 'not marked' : ATTENDANCE_WORDS[person.status]}. Change`}>
+            <Button className={styles.chip} appearance="subtle" aria-label={`${person.name}: ${person.status === 'expected' ? 'not marked' : words}. Change`}>
               {chip}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {choices.map((status) => (
+              {props.here !== null && <MoveItems {...props} here={props.here} />}
+              {props.here !== null && <MenuDivider />}
+              {!moved && [...choices, ...others].map((status) => (
                 <MenuItemRadio key={status} name="status" value={status}>
                   {ATTENDANCE_WORDS[status]}
                 </MenuItemRadio>
               ))}
-              <MenuItemRadio name="status" value="expected">
-                Not marked
-              </MenuItemRadio>
-              {counted && <MenuDivider />}
+              {!moved && (
+                <MenuItemRadio name="status" value="expected">
+                  Not marked
+                </MenuItemRadio>
+              )}
+              {counted && !moved && <MenuDivider />}
               {counted && <SeatItems {...props} />}
             </MenuList>
           </MenuPopover>
@@ -132,6 +153,50 @@ export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowPro
     </li>
   );
 });
+
+/** What comes next for somebody: in the room they leave, out of it they return, and who was never there arrives. */
+const NEXT: Readonly<Record<Whereabouts, { readonly kind: MovementKind; readonly words: string; readonly said: string }>> = {
+  inRoom: { kind: 'leaves', words: 'Out', said: 'leaves now' },
+  left: { kind: 'returns', words: 'Back', said: 'returns now' },
+  withdrawn: { kind: 'returns', words: 'Back', said: 'returns now' },
+  notYet: { kind: 'arrives', words: 'In', said: 'arrives now' },
+  away: { kind: 'arrives', words: 'In', said: 'arrives now' },
+  unmarked: { kind: 'arrives', words: 'In', said: 'arrives now' },
+};
+
+/** The mark, or while the meeting runs what has become of it: "Late, 18:58", "Left, 19:10", "Withdrew, 18:57". */
+function lookOf(person: Attendance, here: InRoom | null): { readonly tone: ChipTone; readonly shape: ChipShape; readonly words: string } {
+  const marked = { ...LOOK[person.status], words: person.status === 'expected' ? 'Not marked' : person.substituteForName !== '' ? 'Substitute' : ATTENDANCE_WORDS[person.status] };
+  if (here === null) return marked;
+  const since = here.since === null ? '' : `, ${here.since.at}`;
+  switch (here.where) {
+    case 'left':
+      return { tone: 'neutral', shape: 'bar', words: `Left${since}` };
+    case 'withdrawn':
+      return { tone: 'attention', shape: 'half', words: `Withdrew${since}` };
+    case 'notYet':
+      return { tone: 'neutral', shape: 'ring', words: 'Not yet there' };
+    case 'inRoom':
+      return here.remote ? { ...marked, words: `${marked.words}, elsewhere` } : here.since === null ? marked : { ...marked, shape: 'half', words: `In, ${here.since.at}` };
+    default:
+      return marked;
+  }
+}
+
+/** Coming and going, now or at another time. */
+function MoveItems({ person, here, onMove, onMoveAt, onRemote }: AttendanceRowProps & { readonly here: InRoom }) {
+  const inRoom = here.where === 'inRoom';
+  const next = NEXT[here.where];
+  return (
+    <>
+      <MenuItem onClick={() => onMove(person.id, next.kind)}>{inRoom ? 'Leaves now' : next.kind === 'arrives' ? 'Arrives now' : 'Returns now'}</MenuItem>
+      <MenuItem onClick={() => onMoveAt({ attendanceId: person.id, kind: next.kind })}>{inRoom ? 'Left at…' : next.kind === 'arrives' ? 'Arrived at…' : 'Returned at…'}</MenuItem>
+      {inRoom && here.since === null && <MenuItem onClick={() => onMoveAt({ attendanceId: person.id, kind: 'arrives' })}>Arrived late…</MenuItem>}
+      {inRoom && isCounted(person.role) && <MenuItem onClick={() => onMove(person.id, 'withdraws')}>Withdraws for an interest</MenuItem>}
+      {here.since === null && inRoom && <MenuItem onClick={() => onRemote(person.id, !here.remote)}>{here.remote ? 'Is in the room' : 'Takes part from elsewhere'}</MenuItem>}
+    </>
+  );
+}
 
 /** What concerns the seat and not only the mark: who stands in, consent to an absence, who presides. */
 function SeatItems({ person, onPreside, onSubstitute, onTakeOff, onConsent }: AttendanceRowProps) {
