@@ -1,3 +1,5 @@
+import { isCounted } from '../minutes/attendance';
+import type { AttendanceStatus } from '../minutes/model';
 import { addDays } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
@@ -5,7 +7,7 @@ import { eligibility, ORDINARY_BUSINESS } from './eligibility';
 import type { Eligibility, VoteRestriction } from './eligibility';
 import type { MeetingRoom, QuorumFacts } from './model';
 import { inOrder, isAfter, roomAt } from './room';
-import type { Moment } from './room';
+import type { Moment, Room, Whereabouts } from './room';
 import { roomRulesOf } from './room-rules';
 import type { WithoutQuorum } from './room-rules';
 
@@ -81,4 +83,29 @@ export function whoMayPreside(room: Pick<MeetingRoom, 'people' | 'events'>): rea
   const rank = ['chair', 'viceChair', 'member'];
   const able = inRoom.filter(({ person }) => rank.includes(person.role)).toSorted((one, other) => rank.indexOf(one.person.role) - rank.indexOf(other.person.role));
   return able.length === 0 ? null : able.map(({ person }) => ({ id: person.id, name: person.name, isViceChair: person.role === 'viceChair' }));
+}
+
+/**
+ * The room in plain words, in the order in which it matters: "7 present", "2 left", "1 withdrew", "1 apology", "2 in attendance", "1 not yet marked". Members
+ * first; the others are only counted where they are there.
+ */
+export function describeRoom(room: Room): readonly string[] {
+  const members = room.people.filter(({ person }) => isCounted(person.role));
+  const count = (where: Whereabouts): number => members.filter((one) => one.where === where).length;
+  const marked = (status: AttendanceStatus): number => members.filter((one) => one.where === 'away' && one.person.status === status).length;
+  const aside = (status: AttendanceStatus): number => room.people.filter((one) => one.where === 'inRoom' && !isCounted(one.person.role) && one.person.status === status).length;
+  const parts: readonly (readonly [number, string, string])[] = [
+    [count('left'), 'left', 'left'],
+    [count('withdrawn'), 'withdrew', 'withdrew'],
+    [count('notYet'), 'not yet there', 'not yet there'],
+    [marked('apologies'), 'apology', 'apologies'],
+    [marked('absent'), 'absent', 'absent'],
+    [marked('suspended'), 'suspended', 'suspended'],
+    [aside('inAttendance'), 'in attendance', 'in attendance'],
+    [aside('observer'), 'observer', 'observers'],
+    [aside('guest'), 'guest', 'guests'],
+    [room.people.filter(({ where }) => where === 'unmarked').length, 'not yet marked', 'not yet marked'],
+  ];
+  const present = count('inRoom');
+  return [present === 0 ? 'Nobody is present' : `${String(present)} present`, ...parts.flatMap(([number, one, several]) => (number === 0 ? [] : [`${String(number)} ${number === 1 ? one : several}`]))];
 }

@@ -2,7 +2,7 @@ import type { attendanceContract } from '@shared/attendance/contract';
 import { roomAt } from '@shared/attendance/room';
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
-import { isCounted } from '@shared/minutes/attendance';
+import { isCounted, isInRoom } from '@shared/minutes/attendance';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { meetingToMinute } from '@main/features/minutes/entry-rows';
 import { checkMoment } from './movement-rows';
@@ -28,7 +28,9 @@ export const presidingHandlers: Pick<HandlersFor<typeof attendanceContract>, 'pr
     const chaired = events.some(({ kind }) => kind === 'presides');
     if (before === attendanceId && chaired) throw new Refusal(ruleRefusal('presidesAlready', `${row.name} presides already.`));
     // Who presided from the beginning is kept, because from now on the mark is somebody else's.
-    if (!chaired && before !== null && before !== attendanceId && roomAt(people, events, { day: meeting.date, at: meeting.actualStart ?? at }).people.find(({ person }) => person.id === before)?.where === 'inRoom') {
+    const began = people.find(({ id }) => id === before);
+    const wasThere = began !== undefined && isInRoom(began.status) && !events.some((event) => event.attendanceId === before && event.kind === 'arrives');
+    if (!chaired && before !== null && before !== attendanceId && wasThere) {
       await tx.insert('attendanceEvent', { meetingId, attendanceId: before, kind: 'presides', day: meeting.date, at: meeting.actualStart ?? at, agendaItemId: null, declarationId: null, remote: 0, reason: '' });
     }
     await markPresider(tx, meetingId, attendanceId);

@@ -2,6 +2,7 @@ import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTri
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { describeAttendance, isCounted } from '@shared/minutes/attendance';
+import { describeRoom } from '@shared/attendance/strip-words';
 import type { InRoom } from '@shared/attendance/room';
 import { roomAt } from '@shared/attendance/room';
 import type { MeetingRoom } from '@shared/attendance/model';
@@ -52,16 +53,16 @@ export function AttendancePane({ people, room, itemId, marking, readOnly, action
   const arrows = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
   const [adding, setAdding] = useState(false);
   const [standingIn, setStandingIn] = useState<Attendance | null>(null);
+  const started = room.actualStart !== null;
   const members = people.filter(({ role }) => isCounted(role));
   const others = people.filter(({ role }) => !isCounted(role));
   const expected = people.filter(({ status }) => status === 'expected').length;
   const [asked, setAsked] = useState<MovementAsked | null>(null);
   const moves = useMovements(room, itemId);
   const where = useMemo(() => new Map(roomAt(room.people, room.events, null).people.map((one): [string, InRoom] => [one.person.id, one])), [room]);
-  const started = room.actualStart !== null;
   const preside = started ? moves.preside : actions.setPresiding;
   const presider = people.find(({ presiding }) => presiding);
-  const [present = '', ...rest] = describeAttendance(people);
+  const [present = '', ...rest] = started ? describeRoom(roomAt(room.people, room.events, null)) : describeAttendance(people);
   const figure = /^(\d+) (.+)$/.exec(present);
 
   return (
@@ -129,8 +130,8 @@ export function AttendancePane({ people, room, itemId, marking, readOnly, action
           ))}
         </ul>
       </div>
-      {room.events.length > 0 && <CameAndWent room={room} readOnly={readOnly} onCorrect={setAsked} onTakeBack={moves.takeBack} />}
-      {asked && <MovementDialog room={room} itemId={itemId} asked={asked} onClose={() => setAsked(null)} />}
+      {room.events.length > 0 && <CameAndWent room={room} readOnly={readOnly} onCorrect={setAsked} />}
+      {asked && <MovementDialog room={room} itemId={itemId} asked={asked} onTakeBack={moves.takeBack} onClose={() => setAsked(null)} />}
       {standingIn && <SubstituteDialog person={standingIn} onAdd={actions.addSubstitute} onClose={() => setStandingIn(null)} />}
       {adding && <AddAttendeeDialog onAdd={actions.addAttendee} onClose={() => setAdding(false)} />}
     </section>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 const PROBLEMS = { alreadyIn: 'They were in the room already, so this is not counted.', notIn: 'They were not in the room, so this is not counted.' } as const;
 
 /** Everybody who came, went or took the chair, in order of time; each can be put right or taken back. What cannot have been so is marked. */
-export function CameAndWent({ room, readOnly, onCorrect, onTakeBack }: { readonly room: MeetingRoom; readonly readOnly: boolean; readonly onCorrect: (asked: MovementAsked) => void; readonly onTakeBack: (eventId: string) => void }) {
+export function CameAndWent({ room, readOnly, onCorrect }: { readonly room: MeetingRoom; readonly readOnly: boolean; readonly onCorrect: (asked: MovementAsked) => void }) {
   const styles = useStyles();
   const problems = new Map(problemsOf(room.people, room.events).map(({ eventId, problem }) => [eventId, problem]));
   const label = new Map(room.items.map((item) => [item.id, item.label]));
@@ -42,11 +42,6 @@ export function CameAndWent({ room, readOnly, onCorrect, onTakeBack }: { readonl
               {!readOnly && (
                 <Button className={styles.button} appearance="subtle" aria-label={`Correct: ${name}, ${event.at}`} onClick={() => onCorrect({ event })}>
                   Correct…
-                </Button>
-              )}
-              {!readOnly && (
-                <Button className={styles.button} appearance="subtle" aria-label={`Take back: ${name}, ${event.at}`} onClick={() => onTakeBack(event.id)}>
-                  Take back
                 </Button>
               )}
               {problem !== undefined && (

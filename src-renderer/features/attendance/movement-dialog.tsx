@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ROOM_EVENT_WORDS } from '@shared/attendance/model';
 import type { MeetingRoom, MovementKind, RoomEvent } from '@shared/attendance/model';
@@ -19,7 +19,7 @@ import { momentIn } from './use-room';
 export type MovementAsked = { readonly attendanceId: string; readonly kind: MovementKind } | { readonly event: RoomEvent };
 
 /** The time of an arrival or a departure, and the item it was in. A correction changes the sentence and everything that was counted from it. */
-export function MovementDialog({ room, itemId, asked, onClose }: { readonly room: MeetingRoom; readonly itemId: string; readonly asked: MovementAsked; readonly onClose: () => void }) {
+export function MovementDialog({ room, itemId, asked, onTakeBack, onClose }: { readonly room: MeetingRoom; readonly itemId: string; readonly asked: MovementAsked; readonly onTakeBack: (eventId: string) => void; readonly onClose: () => void }) {
   const event = 'event' in asked ? asked.event : null;
   const attendanceId = 'event' in asked ? asked.event.attendanceId : asked.attendanceId;
   const name = room.people.find(({ id }) => id === attendanceId)?.name ?? '';
@@ -60,6 +60,19 @@ export function MovementDialog({ room, itemId, asked, onClose }: { readonly room
       <SelectField label="During" value={item} options={itemOptions(room, 'Between items')} onChange={setItem} />
       {kind !== 'presides' && <TextField label="Reason, if it is to be minuted" value={reason} maxLength={300} onChange={setReason} error={errors['reason']} />}
       {event === null && comes && <Checkbox label="Takes part from elsewhere" checked={remote} onChange={(_change, data) => setRemote(data.checked === true)} />}
+      {event !== null && (
+        <div>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              onTakeBack(event.id);
+              onClose();
+            }}
+          >
+            Take it back instead
+          </Button>
+        </div>
+      )}
       {errors['rule'] !== undefined && (
         <div role="alert">
           <Message tone="bad">{errors['rule']} What was entered is kept.</Message>

@@ -19,7 +19,8 @@ import { choicesOf, momentIn, useStanding } from './use-room';
 const SHAPE: Readonly<Record<QuorumState, ChipShape>> = { unknown: 'ring', met: 'tick', noneToSpare: 'triangle', notMet: 'diamond' };
 
 const useStyles = makeStyles({
-  strip: { flexShrink: 0, padding: '10px 14px', borderBottom: `1px solid ${mb.line}`, ...type.dense, [media.small]: { padding: '6px 12px' } },
+  // It never leaves the screen, however far the panes below it are scrolled.
+  strip: { position: 'sticky', top: 0, zIndex: 2, flexShrink: 0, padding: '10px 14px', borderBottom: `1px solid ${mb.line}`, ...type.dense, [media.small]: { padding: '6px 12px' } },
   unknown: { backgroundColor: mb.surface, color: mb.text2 },
   met: { backgroundColor: mb.goodGround, color: mb.good },
   noneToSpare: { backgroundColor: mb.attentionGround, color: mb.attention },
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
   seat: { flex: '1 1 0', maxWidth: '22px', height: '6px', borderRadius: '2px', border: '1px solid currentColor', [media.forced]: { forcedColorAdjust: 'none', borderTopColor: 'CanvasText', borderRightColor: 'CanvasText', borderBottomColor: 'CanvasText', borderLeftColor: 'CanvasText' } },
   counted: { backgroundColor: 'currentColor', [media.forced]: { backgroundColor: 'CanvasText' } },
   noVote: { backgroundImage: 'repeating-linear-gradient(135deg, currentColor 0 2px, transparent 2px 4px)' },
-  needed: { borderRightWidth: '3px' },
+  needed: { borderRightWidth: '4px', marginRight: '3px' },
   list: { listStyleType: 'none', padding: 0, margin: 0, color: mb.text1 },
   more: { color: mb.text2 },
   require: { marginBlock: '6px', color: mb.text1 },
