@@ -44,6 +44,7 @@ import { roomHandlers } from '@main/features/room/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { sittingsHandlers } from '@main/features/sittings/handlers';
+import { snippetsHandlers } from '@main/features/snippets/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
 import { createApprovalHandlers } from '@main/features/approval/handlers';
@@ -135,6 +136,7 @@ export function startCore(parts: CoreParts): Core {
     text: textHandlers,
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
+    snippets: snippetsHandlers,
     actions: actionsHandlers,
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,
@@ -186,7 +188,7 @@ export function startCore(parts: CoreParts): Core {
       readTemplate: templateReader(path.join(parts.workersFolder, 'template-worker.cjs'), parts.report),
       changed: () => parts.emit({ event: 'settingsChanged' }),
     }),
-    settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), apply: parts.applySettings, about: async () => ({ ...parts.about(), sqlite: await sqliteVersion() }) }),
+    settings: createSettingsHandlers({ file: path.join(parts.dataFolder, 'settings.json'), placeFile: path.join(parts.dataFolder, 'meeting-place.json'), apply: parts.applySettings, about: async () => ({ ...parts.about(), sqlite: await sqliteVersion() }) }),
   };
   const dispatch = dispatcherOver(() => desk.store, parts.emit);
 

@@ -24,6 +24,7 @@ import { roomContract } from './room/contract';
 import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { sittingsContract } from './sittings/contract';
+import { snippetsContract } from './snippets/contract';
 import { textContract } from './text/contract';
 import { writeUpContract } from './write-up/contract';
 import { yearContract } from './year/contract';
@@ -42,6 +43,7 @@ export const contract = {
   text: textContract,
   papers: papersContract,
   minutes: minutesContract,
+  snippets: snippetsContract,
   actions: actionsContract,
   sittings: sittingsContract,
   betweenMeetings: betweenMeetingsContract,

@@ -57,6 +57,7 @@ export const COMMANDS = [
   { name: 'body.new', words: 'New body…', keys: [], place: { menu: 'meeting', group: 1 }, record: true, elsewhere: null },
   { name: 'meeting.closeItem', words: 'Close item and go on', keys: ['CmdOrCtrl+Enter'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.recordDraft', words: 'Record the next paragraph of the draft minute', keys: ['F8'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
+  { name: 'meeting.takeItem', words: 'Take the item that is shown now', keys: ['F9'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.nextItem', words: 'Next item', keys: ['CmdOrCtrl+PageDown'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.previousItem', words: 'Previous item', keys: ['CmdOrCtrl+PageUp'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
 

@@ -1,13 +1,22 @@
 import type { Due, EntryKind } from './model';
 import { CAPTURE_COMMANDS, findCommand, isChoosingCommand } from './capture-commands';
+import type { CaptureCommand, CaptureKey } from './capture-commands';
 import { findDueWords } from './capture-due';
 import type { DueContext, DueChoice } from './due-date';
 import { dueAsWords, NO_DUE } from './due-date';
+import { readInterest } from './capture-interest';
+import type { TypedInterest } from './capture-interest';
+import { readMovers, withoutCuts } from './capture-movers';
+import type { Movers } from './capture-movers';
+import { readVote } from './capture-vote';
+import type { TypedVote } from './capture-vote';
+import { parseTimeOfDay } from '../kernel/time-of-day';
+import type { TimeOfDay } from '../kernel/time-of-day';
 import { findPeople, initialsOf, lengthOfName } from './find-person';
 import type { NamedPerson } from './find-person';
 
-/** What the line is read against. People in the order in which they should be offered. */
-export type CaptureContext = DueContext & { readonly people: readonly NamedPerson[] };
+/** What the line is read against. People in the order in which they should be offered; `commands` as they are set, left out: as they come. */
+export type CaptureContext = DueContext & { readonly people: readonly NamedPerson[]; readonly commands?: readonly CaptureCommand[] };
 /** What the clerk has chosen for words that could be read in several ways; `words` are the due words it was chosen for. */
 export type ChosenDue = { readonly words: string; readonly due: Due };
 
@@ -19,12 +28,23 @@ export type CaptureOwner = { readonly attendanceId: string | null; readonly name
 
 /** Something that can be read in several ways. Nothing of it is taken until it is chosen; the line can be recorded all the same. */
 export type CaptureQuestion =
-  | { readonly about: 'kind'; readonly typed: string; readonly choices: readonly { readonly kind: EntryKind; readonly prefix: string }[] }
+  | { readonly about: 'kind'; readonly typed: string; readonly choices: readonly Pick<CaptureCommand, 'key' | 'label' | 'prefix'>[] }
   | { readonly about: 'person'; readonly typed: string; readonly start: number; readonly end: number; readonly people: readonly NamedPerson[] }
   | { readonly about: 'due'; readonly typed: string; readonly choices: readonly DueChoice[] };
 
+/** What recording a line does besides or instead of keeping its words. */
+export type CaptureDeed =
+  | { readonly does: 'entry' }
+  | { readonly does: 'motion'; readonly movers: Movers }
+  | { readonly does: 'vote'; readonly vote: TypedVote | null }
+  | { readonly does: 'interest'; readonly person: CaptureOwner | null; readonly interest: TypedInterest }
+  | { readonly does: 'in' | 'out'; readonly people: readonly CaptureOwner[]; readonly at: TimeOfDay | null };
+
 /** A line of the capture box, read. */
 export type CaptureReading = {
+  readonly key: CaptureKey;
+  readonly label: string;
+  readonly deed: CaptureDeed;
   readonly kind: EntryKind;
   /** What will stand in the minutes: without prefix, owners and due words. */
   readonly text: string;
@@ -47,9 +67,11 @@ const MOST_OFFERED = 8;
  * without prefix is a note whatever it says; only the names after an "@" are written out in it.
  */
 export function readCaptureLine(line: string, context: CaptureContext, chosenDue: ChosenDue | null = null): CaptureReading {
-  if (isChoosingCommand(line)) return choosingKind(line);
-  const command = findCommand(line);
+  const commands = context.commands ?? CAPTURE_COMMANDS;
+  if (isChoosingCommand(line, commands)) return choosingKind(line, commands);
+  const command = findCommand(line, commands);
   const kind = command?.command.kind ?? 'note';
+  const what = { key: command?.command.key ?? 'note', label: command?.command.label ?? 'Note' } as const;
   const marks: Mark[] = [];
   const from = command?.length ?? 0;
   if (command) marks.push({ start: 0, end: command.marked, look: 'command' });
@@ -60,8 +82,9 @@ export function readCaptureLine(line: string, context: CaptureContext, chosenDue
     .map(({ typed, start, end, people }) => ({ about: 'person', typed, start, end, people: people.slice(0, MOST_OFFERED) }));
 
   if (kind !== 'action') {
-    const words = writeOut(line, from, line.length, mentions).trim();
-    return { kind, text: [command?.keeps ?? '', words].filter((part) => part !== '').join(' '), owners: [], due: NO_DUE, dueTyped: '', questions, segments: segmentsOf(line, marks) };
+    const deed = deedOf(command?.command.does ?? 'entry', line, from, mentions);
+    const words = wordsOf(deed, line, from, mentions);
+    return { ...what, deed, kind, text: [command?.keeps ?? '', words].filter((part) => part !== '').join(' '), owners: [], due: NO_DUE, dueTyped: '', questions, segments: segmentsOf(line, marks) };
   }
 
   let start = from;
@@ -109,7 +132,7 @@ export function readCaptureLine(line: string, context: CaptureContext, chosenDue
     }
   }
   const words = writeOut(line, start, end, mentions).replace(/^[\s,:;–-]+|[\s,;:–-]+$/g, '');
-  return { kind, text: withCapital(words), owners, due, dueTyped, questions, segments: segmentsOf(line, marks) };
+  return { ...what, deed: { does: 'entry' }, kind, text: withCapital(words), owners, due, dueTyped, questions, segments: segmentsOf(line, marks) };
 }
 
 /** The line with one mention replaced by the whole name of a person, and where the caret should stand after it. */
@@ -119,10 +142,46 @@ export function withPerson(line: string, question: { readonly start: number; rea
   return { line: line.slice(0, question.start) + inserted + rest, caret: question.start + inserted.length + (/^\s/.test(rest) ? 1 : 0) };
 }
 
-function choosingKind(line: string): CaptureReading {
+function choosingKind(line: string, commands: readonly CaptureCommand[]): CaptureReading {
   const typed = line.trim().toLowerCase();
-  const choices = CAPTURE_COMMANDS.filter(({ prefix }) => `/${prefix}`.startsWith(typed)).map(({ kind, prefix }) => ({ kind, prefix }));
-  return { kind: 'note', text: line.trim(), owners: [], due: NO_DUE, dueTyped: '', questions: choices.length === 0 ? [] : [{ about: 'kind', typed, choices }], segments: segmentsOf(line, []) };
+  const choices = commands.filter(({ prefix }) => prefix !== '' && `/${prefix}`.startsWith(typed));
+  return { key: 'note', label: 'Note', deed: { does: 'entry' }, kind: 'note', text: line.trim(), owners: [], due: NO_DUE, dueTyped: '', questions: choices.length === 0 ? [] : [{ about: 'kind', typed, choices }], segments: segmentsOf(line, []) };
+}
+
+/** "at 18.37", "at 6.37 pm", "18:37": when somebody came or went, at the end of the line. */
+const CLOCK = /[\s,]*(?:\bat\s+)?(\d{1,2})[.:](\d{2})\s*(am|pm)?\.?\s*$/i;
+
+function deedOf(does: CaptureCommand['does'], line: string, from: number, mentions: readonly Mention[]): CaptureDeed {
+  switch (does) {
+    case 'entry':
+      return { does };
+    case 'motion':
+      return { does, movers: readMovers(line, from, mentions.map((mention) => ({ start: mention.start, end: mention.end, ...ownerOf(mention) }))) };
+    case 'vote':
+      return { does, vote: readVote(line.slice(from)) };
+    case 'interest': {
+      const [first] = mentions;
+      return { does, person: first ? ownerOf(first) : null, interest: readInterest(first ? writeOut(line, first.end, line.length, mentions) : line.slice(from)) };
+    }
+    case 'in':
+    case 'out':
+      return { does, people: mentions.map(ownerOf), at: clockAtEnd(line.slice(from)) };
+  }
+}
+
+function wordsOf(deed: CaptureDeed, line: string, from: number, mentions: readonly Mention[]): string {
+  if (deed.does !== 'motion') return writeOut(line, from, line.length, mentions).trim();
+  const words = withoutCuts(line, from, deed.movers.cuts, (start, end) => writeOut(line, start, end, mentions));
+  return withCapital(words.replace(/^[\s,:;–-]+|[\s,;:–-]+$/g, ''));
+}
+
+function clockAtEnd(words: string): TimeOfDay | null {
+  const match = CLOCK.exec(words);
+  if (!match) return null;
+  const hours = Number(match[1]);
+  const half = match[3]?.toLowerCase();
+  const hour = half === 'pm' && hours < 12 ? hours + 12 : half === 'am' && hours === 12 ? 0 : hours;
+  return parseTimeOfDay(`${String(hour).padStart(2, '0')}:${match[2] ?? ''}`);
 }
 
 /** Every "@name" that stands at the start of a word; an e-mail address is none. */

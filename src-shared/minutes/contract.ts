@@ -34,7 +34,7 @@ export const minutesContract = {
   removeSubstitute: write('Take substitute off the list', z.strictObject({ attendanceId: idSchema }), nothing),
   /** Records whether the meeting consented to an absence. */
   setConsent: write('Record consent to an absence', z.strictObject({ attendanceId: idSchema, consent: absenceConsentSchema }), nothing),
-  /** Makes an item the current one and stamps its start the first time. */
+  /** Makes an item the current one and stamps its start the first time, with its place in the order of business; one taken out of its turn is minuted as that. */
   openItem: write('Go to item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, at: timeOfDaySchema }), nothing),
   /** Stamps the end of an item; with `nextItemId` that one becomes the current one in the same step. */
   closeItem: write('Close item', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, nextItemId: idSchema.nullable().default(null), at: timeOfDaySchema }), nothing),
@@ -47,5 +47,9 @@ export const minutesContract = {
   changeEntryKind: write('Change kind of minute', z.strictObject({ entryId: idSchema, kind: entryKindSchema, action: actionFields.nullable() }), nothing),
   /** Puts an entry before another (null: last) under an item, its own or another. */
   moveEntry: write('Move minute', z.strictObject({ entryId: idSchema, agendaItemId: idSchema, beforeEntryId: idSchema.nullable() }), nothing),
+  /** Divides an entry at a place in its words (characters, as a text box counts them); the rest becomes an entry after it. */
+  splitEntry: write('Split minute', z.strictObject({ entryId: idSchema, at: z.number().int().min(0).max(100_000) }), z.strictObject({ entryId: idSchema })),
+  /** Joins an entry to the one before it; answers the one that has the words now. */
+  mergeEntry: write('Join minutes', z.strictObject({ entryId: idSchema }), z.strictObject({ entryId: idSchema })),
   removeEntry: write('Move minute to the bin', z.strictObject({ entryId: idSchema }), nothing),
 };

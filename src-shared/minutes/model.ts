@@ -102,6 +102,8 @@ export const minuteEntrySchema = z.strictObject({
   recordedAt: z.string(),
   orderKey: z.string(),
   publicity: publicitySchema,
+  /** The question or challenge that an answer or an impact hangs on; null for an entry that stands by itself. */
+  replyToEntryId: idSchema.nullable(),
   block: blockSchema,
   decision: z.strictObject({ id: idSchema, number: z.string() }).nullable(),
   action: z.strictObject({ id: idSchema, number: z.string(), ownerName: z.string(), ownerAttendanceId: idSchema.nullable(), due: dueSchema }).nullable(),
@@ -112,7 +114,7 @@ export type MinuteEntry = z.output<typeof minuteEntrySchema>;
 export const runningMeetingSchema = z.strictObject({
   meeting: meetingSchema,
   people: z.array(attendanceSchema),
-  items: z.array(agendaItemSchema.extend({ startedAt: z.string().nullable(), closedAt: z.string().nullable() })),
+  items: z.array(agendaItemSchema.extend({ startedAt: z.string().nullable(), closedAt: z.string().nullable(), /** Its place in the order of business; null while it was not taken, and in meetings held before the order was kept. */ takenOrder: z.number().int().nullable() })),
   entries: z.array(minuteEntrySchema),
   numbering: agendaNumberingSchema,
   /** What stands in the capture box of each item, not yet recorded. */

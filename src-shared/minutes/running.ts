@@ -1,4 +1,6 @@
 import type { ItemTime } from '../agenda/timing';
+import { addDays } from '../kernel/calendar-day';
+import type { CalendarDay } from '../kernel/calendar-day';
 import { addMinutes, minutesOf, parseTimeOfDay } from '../kernel/time-of-day';
 import type { TimeOfDay } from '../kernel/time-of-day';
 
@@ -73,4 +75,10 @@ function nearest(minutes: number): number {
   const day = 24 * 60;
   const within = ((minutes % day) + day) % day;
   return within > day / 2 ? within - day : within;
+}
+
+/** The day on which something is said at a meeting: the day after its date once it has passed midnight, told by a time that lies far before its start. */
+export function dayOfMoment(date: CalendarDay, actualStart: string | null, at: TimeOfDay): CalendarDay {
+  const start = actualStart === null ? null : parseTimeOfDay(actualStart);
+  return start !== null && minutesOf(start) - minutesOf(at) > 12 * 60 ? addDays(date, 1) : date;
 }

@@ -1,14 +1,15 @@
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { isAway, isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { minutesContract } from '@shared/minutes/contract';
-import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { refuseWhereMoved } from '@main/features/attendance/movement-rows';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
 import { endDay } from './end-day';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
 import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows';
-import { itemOfMeeting, keyUnder, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
+import { mergeEntry, moveThread, placeOfNew, settleReply, splitEntry } from './entry-threads';
+import { beginItem } from './order-of-business';
+import { itemOfMeeting, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
 import { attendanceRowsOf, runningMeetingOf } from './records';
 
 /** The meeting as it is held: who is there, which item is taken, and the minutes as they are typed. */
@@ -106,7 +107,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
   openItem: async ({ tx }, { meetingId, agendaItemId, at }) => {
     const meeting = await meetingToMinute(tx, meetingId);
     const item = await itemOfMeeting(tx, meetingId, agendaItemId);
-    if (item.startedAt === null) await tx.update('agendaItem', item.id, { startedAt: at });
+    await beginItem(tx, meeting, item, at);
     if (meeting.currentItemId !== item.id) await tx.update('meeting', meetingId, { currentItemId: item.id });
     return {};
   },
@@ -116,7 +117,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     const item = await itemOfMeeting(tx, meetingId, agendaItemId);
     const next = nextItemId === null ? null : await itemOfMeeting(tx, meetingId, nextItemId);
     if (item.closedAt === null) await tx.update('agendaItem', item.id, { closedAt: at, startedAt: item.startedAt ?? at });
-    if (next && next.startedAt === null) await tx.update('agendaItem', next.id, { startedAt: at });
+    if (next) await beginItem(tx, meeting, next, at);
     const current = next?.id ?? (meeting.currentItemId === item.id ? null : meeting.currentItemId);
     if (current !== meeting.currentItemId) await tx.update('meeting', meetingId, { currentItemId: current });
     return {};
@@ -135,8 +136,8 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     if (text.trim() === '') throw new Refusal(invalid('text', 'Type the minute first.'));
     const meeting = await meetingToMinute(tx, meetingId);
     const item = await itemOfMeeting(tx, meetingId, agendaItemId);
-    const orderKey = await keyUnder(tx, item.id, null, null);
-    const entry = await tx.insert('minuteEntry', { meetingId, agendaItemId: item.id, kind, recordedAt: at, orderKey, publicity: item.actualPublicity ?? item.publicity });
+    const place = await placeOfNew(tx, item.id, kind);
+    const entry = await tx.insert('minuteEntry', { meetingId, agendaItemId: item.id, kind, recordedAt: at, publicity: item.actualPublicity ?? item.publicity, ...place });
     await ownBlock(tx, blockId, entry, text);
     await settleKind(tx, meeting, entry, kind, action);
     return { entryId: entry.id, savedAt: tx.now };
@@ -157,7 +158,10 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
   changeEntryKind: async ({ tx }, { entryId, kind, action }) => {
     const entry = await tx.get('minuteEntry', entryId, 'minute');
     const meeting = await meetingToMinute(tx, entry.meetingId);
-    if (entry.kind !== kind) await tx.update('minuteEntry', entryId, { kind });
+    if (entry.kind !== kind) {
+      await tx.update('minuteEntry', entryId, { kind });
+      await settleReply(tx, entry, kind);
+    }
     if (entry.kind !== kind || action !== null) await settleKind(tx, meeting, entry, kind, action);
     return {};
   },
@@ -167,12 +171,20 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     await meetingToMinute(tx, entry.meetingId);
     const item = await itemOfMeeting(tx, entry.meetingId, agendaItemId);
     if (beforeEntryId === entryId) return {};
-    const publicity = stricterPublicity(entry.publicity, item.actualPublicity ?? item.publicity);
-    await tx.update('minuteEntry', entryId, { agendaItemId: item.id, publicity, orderKey: await keyUnder(tx, item.id, entryId, beforeEntryId) });
-    if (publicity !== entry.publicity) {
-      for (const block of await tx.find('block', { ownerKind: 'minuteEntry', ownerId: entryId })) await updateBlock(tx, block.id, null, { publicity });
-    }
+    await moveThread(tx, entry, item, beforeEntryId);
     return {};
+  },
+
+  splitEntry: async ({ tx }, { entryId, at }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    await meetingToMinute(tx, entry.meetingId);
+    return { entryId: await splitEntry(tx, entry, at) };
+  },
+
+  mergeEntry: async ({ tx }, { entryId }) => {
+    const entry = await tx.get('minuteEntry', entryId, 'minute');
+    await meetingToMinute(tx, entry.meetingId);
+    return { entryId: await mergeEntry(tx, entry) };
   },
 
   removeEntry: async ({ tx }, { entryId }) => {

@@ -81,7 +81,7 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
     },
     people,
     numbering: (await agendaSettingsOf(reader, meeting)).numbering,
-    items: agenda.map(({ item, row }) => ({ ...item, startedAt: row.startedAt, closedAt: row.closedAt })),
+    items: agenda.map(({ item, row }) => ({ ...item, startedAt: row.startedAt, closedAt: row.closedAt, takenOrder: row.takenOrder ?? null })),
     entries,
     drafts: itemIds.flatMap((agendaItemId) => {
       const newest = newestOf(drafts.get(agendaItemId) ?? []);
@@ -111,6 +111,7 @@ async function entriesOf(reader: RecordReader, meetingId: string, itemIds: reado
         recordedAt: row.recordedAt,
         orderKey: row.orderKey,
         publicity: row.publicity,
+        replyToEntryId: row.replyToEntryId ?? null,
         block: blockOf(block),
         decision: decisionOf(decisions.get(row.id)),
         action: actionOf(actions.get(row.id)),

@@ -129,6 +129,7 @@ function tidyRuns(runs: readonly Run[]): Run[] {
   return tidy;
 }
 
-function runsOf(content: string): Run[] {
+/** The runs of a row's stored JSON. */
+export function runsOf(content: string): Run[] {
   return JSON.parse(content) as Run[];
 }

@@ -1,15 +1,16 @@
 import { makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
-import { withCommand } from '@shared/minutes/capture-commands';
+import { CAPTURE_COMMANDS, withCommand } from '@shared/minutes/capture-commands';
+import type { CaptureKey } from '@shared/minutes/capture-commands';
 import { readCaptureLine, withPerson } from '@shared/minutes/capture-line';
-import type { CaptureContext, CaptureReading, ChosenDue } from '@shared/minutes/capture-line';
-import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
-import type { EntryKind } from '@shared/minutes/model';
+import type { CaptureContext, CaptureDeed, CaptureReading, ChosenDue } from '@shared/minutes/capture-line';
+import { expandSnippet, withSnippet } from '@shared/minutes/snippet-words';
+import type { NamedSnippet } from '@shared/minutes/snippet-words';
 import { takeBack } from '@renderer/commands/undo-redo';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
-import type { CaptureDrafts } from './capture-drafts';
+import type { CaptureDrafts, RecordedLine } from './capture-drafts';
 import { CaptureChips } from './capture-chips';
 import { shownChoices, stepChoice } from './capture-choices';
 import type { Choice, PersonDetail } from './capture-choices';
@@ -30,6 +31,12 @@ type CaptureBoxProps = {
   readonly drafts: CaptureDrafts;
   readonly context: CaptureContext;
   readonly details: readonly PersonDetail[];
+  readonly snippets: readonly NamedSnippet[];
+  /** Does what a motion, a vote, a declaration, a coming or going asks for; answers what was done, to be said, or null when it was refused. */
+  readonly onDeed: (deed: CaptureDeed, text: string, blockId: string | null) => Promise<string | null>;
+  /** Where the caret stood when the application was last closed; null: at the end. */
+  readonly caretAtFirst: number | null;
+  readonly onCaret: (caret: number, length: number) => void;
   /** What is typed under an exempt item belongs to Part 2, and the box shows it. */
   readonly restricted: boolean;
   readonly narrow: boolean;
@@ -54,19 +61,20 @@ const useStyles = makeStyles({
  * The one box that holds the focus all meeting. It shows what it makes of the line while it is typed and records on Enter.
  * Its text lives here and in `drafts`: the list of entries above is not drawn again for a keystroke.
  */
-export function CaptureBox({ itemId, itemName, drafts, context, details, restricted, narrow, onEditLast, onAddGuest, ref }: CaptureBoxProps) {
+export function CaptureBox({ itemId, itemName, drafts, context, details, snippets, restricted, narrow, caretAtFirst, onCaret, onDeed, onEditLast, onAddGuest, ref }: CaptureBoxProps) {
   const styles = useStyles();
   const input = useRef<HTMLTextAreaElement>(null);
   const popupId = useId();
   const [text, setText] = useState(() => drafts.textOf(itemId));
-  const [caret, setCaret] = useState(text.length);
+  const [caret, setCaret] = useState(Math.min(caretAtFirst ?? text.length, text.length));
+  const commands = context.commands ?? CAPTURE_COMMANDS;
   const [chosenDue, setChosenDue] = useState<ChosenDue | null>(null);
   const [marked, setMarked] = useState<{ readonly token: string; readonly index: number } | null>(null);
   const [dismissed, setDismissed] = useState('');
   const nextCaret = useRef<number | null>(null);
 
   const reading = useMemo(() => readCaptureLine(text, context, chosenDue), [text, context, chosenDue]);
-  const shown = useMemo(() => shownChoices(reading, caret, details), [reading, caret, details]);
+  const shown = useMemo(() => shownChoices(reading, caret, details, snippets), [reading, caret, details, snippets]);
   const open = shown !== null && shown.token !== dismissed ? shown : null;
   const markedIndex = open === null ? -1 : marked?.token === open.token ? Math.min(marked.index, open.choices.length - 1) : open.first;
 
@@ -93,9 +101,13 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
   }, [text]);
   useEffect(() => {
     const box = input.current;
+    const at = Math.min(caretAtFirst ?? Number.POSITIVE_INFINITY, box?.value.length ?? 0);
     box?.focus();
-    box?.setSelectionRange(box.value.length, box.value.length);
+    box?.setSelectionRange(at, at);
+    // Only when the box is first drawn: later it is the clerk who says where the caret stands.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  useEffect(() => onCaret(caret, text.length), [onCaret, caret, text.length]);
 
   const openTitle = open === null ? '' : `${open.title} ${open.choices.map(({ words }) => words).join(', ')}. Arrow keys choose, Enter takes.`;
   useEffect(() => {
@@ -112,11 +124,16 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
     type(words, at);
     input.current?.focus();
   };
+  const choose = (key: CaptureKey): void => {
+    const line = withCommand(text, key, commands);
+    put(line, line.length);
+  };
   const take = (choice: Choice): void => {
     const { effect } = choice;
-    if (effect.does === 'kind') {
-      const line = withCommand(text, effect.kind);
-      put(line, line.length);
+    if (effect.does === 'kind') choose(effect.key);
+    if (effect.does === 'snippet') {
+      const { line, caret: at } = withSnippet(text, effect.start, effect.end, effect.words);
+      put(line, at);
     }
     if (effect.does === 'due') {
       setChosenDue({ words: effect.words, due: effect.due });
@@ -135,7 +152,12 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
     }
     const line = lineOf(reading);
     show('');
-    if (await drafts.record(itemId, line)) announce(`${ENTRY_KIND_WORDS[line.kind]} recorded.`);
+    if (reading.deed.does === 'entry') {
+      if (await drafts.record(itemId, line)) announce(`${reading.label} recorded.`);
+      return;
+    }
+    const said = await drafts.carryOut(itemId, text, async (blockId) => await onDeed(reading.deed, reading.text, blockId));
+    if (said !== null) announce(said);
   };
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus(), recordIfAny: async () => (reading.text.trim() === '' ? undefined : await record()) }));
 
@@ -168,16 +190,17 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
       onEditLast();
       return;
     }
+    const digit = event.ctrlKey && !event.altKey && !event.shiftKey ? commands.find((command) => command.digit !== null && String(command.digit) === event.key) : undefined;
+    if (digit) {
+      event.preventDefault();
+      choose(digit.key);
+      return;
+    }
     // An empty box has nothing of its own to take back: Undo and Redo are the record's.
     if (text === '' && (event.ctrlKey || event.metaKey) && !event.altKey && (event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y')) {
       event.preventDefault();
       void takeBack(event.key.toLowerCase() === 'y' || event.shiftKey ? 'redo' : 'undo');
     }
-  };
-
-  const setKind = (kind: EntryKind): void => {
-    const line = withCommand(text, kind);
-    put(line, line.length);
   };
 
   return (
@@ -210,27 +233,29 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, restric
             aria-keyshortcuts="Enter"
             aria-autocomplete="list"
             aria-haspopup="listbox"
-            placeholder={narrow ? 'Type what is said' : 'Type what is said. /a action, /d decision, @ a person'}
+            placeholder={narrow ? 'Type what is said' : 'Type what is said. / lists what it can be, @ names a person'}
             {...(open === null ? {} : { 'aria-controls': popupId })}
             {...(open === null || markedIndex < 0 ? {} : { 'aria-activedescendant': `${popupId}-${String(markedIndex)}` })}
             onChange={(event) => {
               // Whoever types has the caret: a place kept for words that were the same before must not move it.
               nextCaret.current = null;
-              type(event.target.value, event.target.selectionStart);
+              const written = expandSnippet(event.target.value, event.target.selectionStart, snippets);
+              if (written) put(written.line, written.caret);
+              else type(event.target.value, event.target.selectionStart);
             }}
             onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
             onKeyDown={onKeyDown}
           />
         </div>
-        {narrow && <CaptureTools layout="menu" kind={reading.kind} onKind={setKind} onRecord={() => void record()} />}
+        {narrow && <CaptureTools layout="menu" commands={commands} chosen={reading.key} onChoose={choose} onRecord={() => void record()} />}
       </div>
       {open !== null && open.about !== 'due' && <CapturePopup shown={open} marked={markedIndex} id={popupId} onTake={take} />}
-      {!narrow && <CaptureTools layout="row" kind={reading.kind} onKind={setKind} onRecord={() => void record()} />}
+      {!narrow && <CaptureTools layout="row" commands={commands} chosen={reading.key} onChoose={choose} onRecord={() => void record()} />}
     </div>
   );
 }
 
-function lineOf(reading: CaptureReading) {
+function lineOf(reading: CaptureReading): RecordedLine {
   const { kind, text, owners, due, questions } = reading;
   const dueUnsure = due.kind === 'words' && questions.some(({ about }) => about === 'due');
   const action = kind === 'action' ? { ownerAttendanceId: owners[0]?.attendanceId ?? null, ownerName: owners.map(({ name }) => name).join(' and '), due, owners: owners.map(({ attendanceId, name }) => ({ attendanceId, name })), dueUnsure } : null;

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses, shorthands } from '@fluentui/react-components';
 import { CalendarLtr16Regular, Person16Regular } from '@fluentui/react-icons';
+import { declarationKindWords } from '@shared/attendance/declaration-kinds';
+import { DEED_WORDS } from '@shared/attendance/model';
 import { dayNumber } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import type { CaptureReading } from '@shared/minutes/capture-line';
+import type { CaptureDeed, CaptureReading } from '@shared/minutes/capture-line';
+import { voteWords } from '@shared/minutes/capture-vote';
 import { describeDue } from '@shared/minutes/due-date';
-import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
 import type { Due } from '@shared/minutes/model';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
@@ -43,7 +45,7 @@ export function CaptureChips({ reading, today, restricted, narrow, asking, marke
   return (
     <div className={styles.row} data-testid="capture-chips">
       <StatusChip tone={tone} shape={shape}>
-        {ENTRY_KIND_WORDS[reading.kind]}
+        {reading.label}
       </StatusChip>
       {restricted && (
         <StatusChip tone="part2" shape="padlock">
@@ -53,6 +55,11 @@ export function CaptureChips({ reading, today, restricted, narrow, asking, marke
       {reading.owners.map((owner) => (
         <FactChip key={owner.name} icon={<Person16Regular />} unsure={owner.attendanceId === null}>
           {owner.name}
+        </FactChip>
+      ))}
+      {deedFacts(reading.deed).map(({ words, unsure }) => (
+        <FactChip key={words} icon={<Person16Regular />} unsure={unsure}>
+          {words}
         </FactChip>
       ))}
       {asking === null && due !== '' && (
@@ -83,6 +90,26 @@ export function CaptureChips({ reading, today, restricted, narrow, asking, marke
       )}
     </div>
   );
+}
+
+/** What will be recorded besides the words: who moved, how it was voted, who declared what, who came or went and when. */
+function deedFacts(deed: CaptureDeed): readonly { readonly words: string; readonly unsure: boolean }[] {
+  const one = (words: string, unsure = false) => ({ words, unsure });
+  switch (deed.does) {
+    case 'entry':
+      return [];
+    case 'motion': {
+      const { mover, seconder } = deed.movers;
+      return [...(mover ? [one(`Moved by ${mover.name}`, mover.attendanceId === null)] : []), ...(seconder ? [one(`Seconded by ${seconder.name}`, seconder.attendanceId === null)] : [])];
+    }
+    case 'vote':
+      return [deed.vote ? one(voteWords(deed.vote)) : one('Type the counts: 7-2-1, or unan', true)];
+    case 'interest':
+      return [deed.person ? one(deed.person.name, deed.person.attendanceId === null) : one('Type @ and the name first', true), one(declarationKindWords(deed.interest.kind, null)), ...(deed.interest.did === '' ? [] : [one(DEED_WORDS[deed.interest.did])])];
+    case 'in':
+    case 'out':
+      return [...(deed.people.length === 0 ? [one('Type @ and the name', true)] : deed.people.map(({ name, attendanceId }) => one(name, attendanceId === null))), ...(deed.at === null ? [] : [one(`at ${deed.at}`)])];
+  }
 }
 
 /** "read from “by fri”, in 3 days": the words beside their reading. */

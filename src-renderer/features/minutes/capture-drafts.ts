@@ -24,6 +24,12 @@ export type CaptureDrafts = {
   readonly type: (itemId: string, text: string) => void;
   /** Turns the line into an entry and empties the box at once. When the record refuses, the line is back in the box. */
   readonly record: (itemId: string, line: RecordedLine) => Promise<boolean>;
+  /**
+   * Lets a line do something else than become an entry of its words (a vote, a declaration, an arrival), and empties the box. The
+   * deed is sent before the empty line, so that the words stay in the record until it is done; refused, the line is back in the box.
+   * `deed` takes the row of the line, null when it was never saved, and answers what was done or null.
+   */
+  readonly carryOut: (itemId: string, line: string, deed: (blockId: string | null) => Promise<string | null>) => Promise<string | null>;
   /** Reads the lines from the record again, after Undo or Redo changed them there. */
   readonly readAgain: () => Promise<void>;
   /** Calls when a line changed otherwise than by typing; ends with the function it answers. */
@@ -119,6 +125,33 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
         replaced(itemId);
         return false;
       }
+    },
+    carryOut: async (itemId, line, deed) => {
+      const slot = slotOf(itemId);
+      await slot.saver.flush().catch(() => undefined);
+      const doing = deed(slot.revision > 0 ? slot.blockId : null);
+      // Meanwhile the next line is a row of its own.
+      slot.recorded = true;
+      slots.set(itemId, newSlot(itemId, undefined));
+      const said = await doing.catch((error: unknown) => {
+        showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+      });
+      slot.recorded = false;
+      if (said !== null) {
+        // A motion took the row over as its words; any other deed leaves it behind, and it is emptied.
+        if (slot.revision > 0) void minutes.saveDraft({ meetingId, agendaItemId: itemId, blockId: slot.blockId, text: '', revision: slot.revision }).catch(() => undefined);
+        slot.recorded = true;
+        return said;
+      }
+      const begunSince = slotOf(itemId);
+      begunSince.saver.forget();
+      if (begunSince.revision > 0) begunSince.saver.push('');
+      slot.text = begunSince.text === '' ? line : `${line}\n${begunSince.text}`;
+      slots.set(itemId, slot);
+      slot.saver.push(slot.text);
+      replaced(itemId);
+      return null;
     },
     readAgain: async () => {
       await Promise.allSettled([...slots.values()].map((slot) => slot.saver.flush()));

@@ -1,8 +1,6 @@
 import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses, shorthands } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
-import { CAPTURE_COMMANDS } from '@shared/minutes/capture-commands';
-import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
-import type { EntryKind } from '@shared/minutes/model';
+import type { CaptureCommand, CaptureKey } from '@shared/minutes/capture-commands';
 import { mb, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
 
@@ -15,15 +13,15 @@ const useStyles = makeStyles({
   big: { minHeight: '44px', minWidth: 0 },
 });
 
-type CaptureToolsProps = { readonly layout: 'row' | 'menu'; readonly kind: EntryKind; readonly onKind: (kind: EntryKind) => void; readonly onRecord: () => void };
+type CaptureToolsProps = { readonly layout: 'row' | 'menu'; readonly commands: readonly CaptureCommand[]; readonly chosen: CaptureKey; readonly onChoose: (key: CaptureKey) => void; readonly onRecord: () => void };
 
 /** What every prefix does, as buttons: what the line is, and recording it. In a narrow window the kinds are one menu. */
-export function CaptureTools({ layout, kind, onKind, onRecord }: CaptureToolsProps) {
+export function CaptureTools({ layout, commands, chosen, onChoose, onRecord }: CaptureToolsProps) {
   const styles = useStyles();
   if (layout === 'menu') {
     return (
       <div className={styles.menu}>
-        <Menu checkedValues={{ kind: [kind] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onKind(data.checkedItems[0] as EntryKind)}>
+        <Menu checkedValues={{ kind: [chosen] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onChoose(data.checkedItems[0] as CaptureKey)}>
           <MenuTrigger disableButtonEnhancement>
             <Button className={styles.big} icon={<ChevronDown16Regular />} iconPosition="after">
               Type
@@ -31,9 +29,9 @@ export function CaptureTools({ layout, kind, onKind, onRecord }: CaptureToolsPro
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {CAPTURE_COMMANDS.map((command) => (
-                <MenuItemRadio key={command.kind} name="kind" value={command.kind} secondaryContent={`/${command.prefix}`}>
-                  {ENTRY_KIND_WORDS[command.kind]}
+              {commands.map((command) => (
+                <MenuItemRadio key={command.key} name="kind" value={command.key} secondaryContent={prefixWords(command)}>
+                  {command.label}
                 </MenuItemRadio>
               ))}
             </MenuList>
@@ -47,10 +45,17 @@ export function CaptureTools({ layout, kind, onKind, onRecord }: CaptureToolsPro
   }
   return (
     <div className={styles.row} role="group" aria-label="What the line is">
-      {CAPTURE_COMMANDS.map((command) => (
-        <Button key={command.kind} className={mergeClasses(styles.kind, command.kind === kind && styles.pressed)} aria-pressed={command.kind === kind} data-keep-focus="" onClick={() => onKind(command.kind)}>
-          {ENTRY_KIND_WORDS[command.kind]}&nbsp;
-          <KeyHint keys={`/${command.prefix}`} bare />
+      {commands.map((command) => (
+        <Button
+          key={command.key}
+          className={mergeClasses(styles.kind, command.key === chosen && styles.pressed)}
+          aria-pressed={command.key === chosen}
+          data-keep-focus=""
+          {...(command.digit === null ? {} : { title: `Ctrl+${String(command.digit)}`, 'aria-keyshortcuts': `Control+${String(command.digit)}` })}
+          onClick={() => onChoose(command.key)}
+        >
+          {command.label}
+          {command.prefix !== '' && <>&nbsp;<KeyHint keys={prefixWords(command)} bare /></>}
         </Button>
       ))}
       <Button className={styles.record} data-keep-focus="" onClick={onRecord}>
@@ -58,4 +63,8 @@ export function CaptureTools({ layout, kind, onKind, onRecord }: CaptureToolsPro
       </Button>
     </div>
   );
+}
+
+function prefixWords({ prefix }: CaptureCommand): string {
+  return prefix === '' ? '' : `/${prefix}`;
 }

@@ -26,7 +26,10 @@ const useStyles = makeStyles({
 type EntryEditorProps = {
   readonly entry: MinuteEntry;
   readonly context: CaptureContext;
+  readonly first: boolean;
   readonly onAction: (fields: ActionFields) => void;
+  readonly onSplit: (at: number) => void;
+  readonly onMerge: () => void;
   /** Said at once, so that the focus can go where it belongs. */
   readonly onLeave?: () => void;
   /** Said when the words are on the disk and have been read from there. */
@@ -34,7 +37,7 @@ type EntryEditorProps = {
 };
 
 /** The text of a recorded entry, edited where it stands and saved with every letter. Enter or Esc is done. */
-export function EntryEditor({ entry, context, onAction, onLeave, onDone }: EntryEditorProps) {
+export function EntryEditor({ entry, context, first, onAction, onSplit, onMerge, onLeave, onDone }: EntryEditorProps) {
   const styles = useStyles();
   const input = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => plainText(entry.block.runs));
@@ -42,6 +45,18 @@ export function EntryEditor({ entry, context, onAction, onLeave, onDone }: Entry
   const queryClient = useQueryClient();
   // Until the record has been read again the row shows the words as they were just typed.
   const [closing, setClosing] = useState(false);
+  // What is done to the whole entry comes after its last letters.
+  const finishThen = async (then: () => void): Promise<void> => {
+    const isSaved = await saver.flush().then(() => true, () => false);
+    if (!isSaved) return;
+    then();
+    onLeave?.();
+    onDone();
+  };
+  const split = (): void => {
+    const at = input.current?.selectionStart ?? 0;
+    void finishThen(() => onSplit(at));
+  };
   const finish = async (): Promise<void> => {
     onLeave?.();
     setClosing(true);
@@ -81,6 +96,17 @@ export function EntryEditor({ entry, context, onAction, onLeave, onDone }: Entry
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter' && event.ctrlKey) {
+              event.preventDefault();
+              event.stopPropagation();
+              split();
+              return;
+            }
+            if (event.altKey && event.shiftKey && event.key.toLowerCase() === 'j' && !first) {
+              event.preventDefault();
+              void finishThen(onMerge);
+              return;
+            }
             if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey)) {
               event.preventDefault();
               event.stopPropagation();
@@ -92,6 +118,16 @@ export function EntryEditor({ entry, context, onAction, onLeave, onDone }: Entry
       {entry.kind === 'action' && <ActionEditor action={entry.action ?? { ownerAttendanceId: null, ownerName: '', due: NO_DUE }} context={context} onAction={onAction} />}
       <div className={styles.foot}>
         <span>Saved as you type</span>
+        <Button size="small" appearance="subtle" data-keep-focus="" aria-keyshortcuts="Control+Enter" onClick={split}>
+          Split at the cursor&nbsp;
+          <KeyHint keys="Ctrl+Enter" bare />
+        </Button>
+        {!first && (
+          <Button size="small" appearance="subtle" data-keep-focus="" aria-keyshortcuts="Alt+Shift+J" onClick={() => void finishThen(onMerge)}>
+            Join to the one before&nbsp;
+            <KeyHint keys="Alt+Shift+J" bare />
+          </Button>
+        )}
         <Button className={styles.done} size="small" data-keep-focus="" onClick={() => void finish()}>
           Done&nbsp;
           <KeyHint keys="Enter" bare />

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Notepad24Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, Ref } from 'react';
+import { CAPTURE_COMMANDS } from '@shared/minutes/capture-commands';
 import type { MinuteEntry } from '@shared/minutes/model';
 import { mb, media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -109,6 +110,19 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     if (by !== null && event.altKey && event.shiftKey && (target === row || target instanceof HTMLButtonElement)) {
       event.preventDefault();
       move(id, by);
+      return;
+    }
+    // An answer is a kind: made one it hangs on the question before it, made a note it stands by itself.
+    const side = event.altKey && event.shiftKey && target === row ? event.key : '';
+    if (side === 'ArrowRight' || side === 'ArrowLeft') {
+      event.preventDefault();
+      tools.onKind(id, side === 'ArrowRight' ? 'answer' : 'note', null);
+      return;
+    }
+    const digit = event.ctrlKey && !event.altKey && !event.shiftKey && target === row ? (tools.context.commands ?? CAPTURE_COMMANDS).find((command) => command.digit !== null && String(command.digit) === event.key) : undefined;
+    if (digit && digit.does === 'entry') {
+      event.preventDefault();
+      tools.onKind(id, digit.kind, null);
       return;
     }
     // The other keys belong to the row itself; in its tools and its editor they mean what they mean there.

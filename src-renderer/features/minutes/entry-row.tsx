@@ -25,6 +25,10 @@ export type EntryRowTools = {
   readonly onMove: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => void;
   readonly onKind: (entryId: string, kind: EntryKind, action: ActionFields | null) => void;
   readonly onRemove: (entryId: string) => void;
+  /** Divides an entry at a place in its words. */
+  readonly onSplit: (entryId: string, at: number) => void;
+  /** Joins an entry to the one before it. */
+  readonly onMerge: (entryId: string) => void;
 };
 
 type EntryRowProps = EntryRowTools & {
@@ -45,6 +49,8 @@ type EntryRowProps = EntryRowTools & {
 const useStyles = makeStyles({
   row: { position: 'relative', display: 'grid', gridTemplateColumns: '44px 72px minmax(0, 1fr)', columnGap: '12px', padding: '7px 8px', borderRadius: '6px', border: '1px solid transparent', ...type.body, contentVisibility: 'auto', containIntrinsicSize: 'auto 36px', [media.small]: { gridTemplateColumns: '40px 62px minmax(0, 1fr)', columnGap: '8px' }, [media.tiny]: { gridTemplateColumns: '40px minmax(0, 1fr)' } },
   open: { contentVisibility: 'visible' },
+  // An answer stands under its question, behind a line, as in a printed record of questions.
+  reply: { marginInlineStart: '128px', marginTop: '-4px', gridTemplateColumns: '44px 60px minmax(0, 1fr)', borderLeft: `2px solid ${mb.part2Line}`, borderTopLeftRadius: 0, borderBottomLeftRadius: 0, [media.small]: { marginInlineStart: '24px', gridTemplateColumns: '40px 56px minmax(0, 1fr)' } },
   plain: { ':hover': { backgroundColor: mb.hover } },
   decided: { backgroundColor: mb.accentTint, [media.forced]: { border: '1px solid CanvasText' } },
   acted: { backgroundColor: mb.actionGround, [media.forced]: { border: '1px solid CanvasText' } },
@@ -62,6 +68,9 @@ const useStyles = makeStyles({
   number: { ...type.caption, ...tabular, color: mb.text2 },
 });
 
+/** The word that opens what was decided, in capitals. */
+const HOUSE_WORDS: Readonly<Partial<Record<EntryKind, string>>> = { decision: 'AGREED', resolved: 'RESOLVED', noted: 'NOTED' };
+
 /** What came of the discussion is tinted, so that it is found at a glance. */
 const ROW_TINT: Readonly<Record<EntryKind, 'decided' | 'acted' | null>> = { note: null, decision: 'decided', resolved: 'decided', noted: null, action: 'acted', motion: null, question: null, challenge: null, answer: null, impact: null, interest: null, movement: null, procedure: null };
 
@@ -78,8 +87,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       role="row"
       tabIndex={tabStop ? 0 : -1}
       data-entry-id={entry.id}
-      aria-keyshortcuts="Enter Alt+Shift+ArrowUp Alt+Shift+ArrowDown Delete"
-      className={mergeClasses(styles.row, tint === null ? styles.plain : styles[tint], (active || editing) && styles.open)}
+      aria-keyshortcuts="Enter Alt+Shift+ArrowUp Alt+Shift+ArrowDown Alt+Shift+ArrowRight Alt+Shift+ArrowLeft Delete"
+      className={mergeClasses(styles.row, tint === null ? styles.plain : styles[tint], entry.replyToEntryId !== null && styles.reply, (active || editing) && styles.open)}
       onFocus={() => onActive(entry.id)}
       onMouseEnter={() => onActive(entry.id)}
     >
@@ -90,7 +99,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         {ENTRY_KIND_WORDS[kind]}
       </span>
       <div role="gridcell" className={styles.body}>
-        {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onLeave={props.onLeave} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
+        {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onLeave={props.onLeave} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
         <EntryFacts entry={entry} meetingId={props.meetingId} editing={editing} />
       </div>
       {active && !editing && <EntryTools {...props} cell />}
@@ -99,8 +108,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 });
 
 function EntryWords({ kind, text, className }: { readonly kind: EntryKind; readonly text: string; readonly className: string }) {
-  if (kind !== 'decision') return <p className={className}>{text}</p>;
-  const { word, rest } = decisionWording(text);
+  const house = HOUSE_WORDS[kind];
+  if (house === undefined) return <p className={className}>{text}</p>;
+  const { word, rest } = decisionWording(text, house);
   return (
     <p className={className}>
       <strong>{word}</strong> {rest}

@@ -24,7 +24,7 @@ type EntryToolsProps = EntryRowTools & {
 };
 
 /** The tools of one entry: Edit, Move up, Move down, and the menu with everything that can be done with it. */
-export function EntryTools({ entry, first, last, cell = false, items, meetingId, onEdit, onStep, onMove, onKind, onRemove }: EntryToolsProps) {
+export function EntryTools({ entry, first, last, cell = false, items, meetingId, onEdit, onStep, onMove, onMerge, onKind, onRemove }: EntryToolsProps) {
   const styles = useStyles();
   const tied = tiedPart(entry);
   return (
@@ -48,6 +48,15 @@ export function EntryTools({ entry, first, last, cell = false, items, meetingId,
             </MenuItem>
             <MenuItem icon={<ArrowDown16Regular />} secondaryContent="Alt+Shift+↓" disabled={last} onClick={() => onStep(entry.id, 1)}>
               Move down
+            </MenuItem>
+            <MenuItem secondaryContent="Alt+Shift+→" disabled={first || entry.kind === 'answer'} onClick={() => onKind(entry.id, 'answer', null)}>
+              Make it an answer
+            </MenuItem>
+            <MenuItem secondaryContent="Alt+Shift+←" disabled={entry.replyToEntryId === null} onClick={() => onKind(entry.id, 'note', null)}>
+              Take it out of the question
+            </MenuItem>
+            <MenuItem disabled={first} onClick={() => onMerge(entry.id)}>
+              Join to the one before
             </MenuItem>
             {items.length > 1 && (
               <Menu>

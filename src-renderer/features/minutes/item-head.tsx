@@ -72,7 +72,7 @@ export function ItemHead({ item, number, place, narrow, taken, standing, onClose
               <StatusChip tone="attention" shape="triangle" small>
                 {standing.currentNumber === '' ? 'No item is being taken' : `Item ${standing.currentNumber} is being taken`}
               </StatusChip>
-              <TextLink onClick={onTake}>Take this item now</TextLink>
+              <TextLink onClick={onTake}>Take this item now (F9)</TextLink>
               {standing.currentNumber !== '' && <TextLink onClick={onBack}>Back to item {standing.currentNumber}</TextLink>}
             </span>
           )}

@@ -10,6 +10,7 @@ import { isInRoom } from '@shared/minutes/attendance';
 import type { CaptureContext } from '@shared/minutes/capture-line';
 import { ATTENDANCE_WORDS } from '@shared/minutes/model';
 import type { RunningMeeting } from '@shared/minutes/model';
+import { inOrderOfBusiness, isTakenEarly } from '@shared/minutes/order-of-business';
 import { itemProgress, paceOf } from '@shared/minutes/running';
 import type { ItemProgress, Pace } from '@shared/minutes/running';
 import { plainText } from '@shared/text/model';
@@ -45,11 +46,11 @@ export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
         progress,
         times: railTimes(planned, progress, item.startedAt, pace?.starts.get(id) ?? null),
         restricted: item.publicity !== 'open',
-        note: noteOf(item, drafts.has(id) && id !== currentItemId),
+        note: noteOf(item, isTakenEarly(items, id), drafts.has(id) && id !== currentItemId),
       },
     ];
   });
-  return { rail, numbers, pace };
+  return { rail: inTurn(rail, items), numbers, pace };
 }
 
 /** What typed lines are read against: the people, those in the room first, and the day of the meeting. */
@@ -80,8 +81,15 @@ function progressWithin(item: RunningMeeting['items'][number], items: RunningMee
   return subItems.every((subItem) => ['taken', 'dropped'].includes(progressWithin(subItem, items, currentItemId))) ? 'taken' : own;
 }
 
-function noteOf(item: RunningMeeting['items'][number], hasDraft: boolean): string {
+/** The rail follows the order of business: an item taken early stands where it was taken, with its number of the agenda. */
+function inTurn(rail: readonly RailItem[], items: RunningMeeting['items']): readonly RailItem[] {
+  const place = new Map(inOrderOfBusiness(items).map(({ id }, index) => [id, index]));
+  return rail.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+}
+
+function noteOf(item: RunningMeeting['items'][number], early: boolean, hasDraft: boolean): string {
   const state = stateWords(item);
   if (state !== '') return state;
+  if (early) return 'Taken early';
   return hasDraft ? 'Line not recorded' : '';
 }

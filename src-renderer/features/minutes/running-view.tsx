@@ -2,8 +2,11 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { commandsInForce, DEFAULT_CAPTURE } from '@shared/minutes/capture-commands';
 import type { RunningMeeting } from '@shared/minutes/model';
+import { backToAgenda } from '@shared/minutes/order-of-business';
 import { itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/running';
+import type { Snippet } from '@shared/snippets/contract';
 import { client, subscribe } from '@renderer/client';
 import { useRead } from '@renderer/query/use-read';
 import { useCommand } from '@renderer/commands/command-handlers';
@@ -19,10 +22,12 @@ import { DraftMinute } from './draft-minute';
 import { EntryList } from './entry-list';
 import type { EntryListHandle } from './entry-list';
 import { ItemHead } from './item-head';
+import { keepPlace, leavePlace, stoodAt } from './meeting-place';
 import { NarrowTabs, PresenceStrip } from './narrow-parts';
 import { RunBar, RunStatusBar } from './run-bars';
 import type { RunPane } from './run-pane';
 import { captureContextOf, itemChoices, personDetails, runModel } from './run-model';
+import { useCaptureDeeds } from './use-capture-deeds';
 import { useClock } from './use-clock';
 import { useIsNarrow } from './use-media';
 import { useRunActions } from './use-run-actions';
@@ -35,6 +40,8 @@ const useStyles = makeStyles({
   side: { minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto', backgroundColor: mb.sub, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
   empty: { margin: 'auto' },
 });
+
+const NO_SNIPPETS: readonly Snippet[] = [];
 
 /** How long after Start a click on End is taken for the second half of a double click, in milliseconds. */
 const DOUBLE_CLICK = 1_000;
@@ -53,13 +60,20 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const capture = useRef<CaptureHandle>(null);
   const entryList = useRef<EntryListHandle>(null);
   const [pane, setPane] = useState<string>('item');
-  const [shownId, setShownId] = useState<string | null>(currentItemId ?? items[0]?.id ?? null);
+  const [stood] = useState(() => stoodAt(meeting.id));
+  const [shownId, setShownId] = useState<string | null>(items.some(({ id }) => id === stood?.itemId) ? (stood?.itemId ?? null) : (currentItemId ?? items[0]?.id ?? null));
   const [drafts] = useState(() => createCaptureDrafts(meeting.id, client.minutes, running.drafts));
 
   const model = useMemo(() => runModel(running, now), [running, now]);
-  const context = useMemo(() => captureContextOf(people, meeting.date, running.nextMeetingDate), [people, meeting.date, running.nextMeetingDate]);
+  const capturing = useRead('settings', 'get', {}).data?.capture ?? DEFAULT_CAPTURE;
+  const snippets = useRead('snippets', 'list', {}).data?.snippets ?? NO_SNIPPETS;
+  const context = useMemo(() => ({ ...captureContextOf(people, meeting.date, running.nextMeetingDate), commands: commandsInForce(capturing) }), [people, meeting.date, running.nextMeetingDate, capturing]);
   const details = useMemo(() => personDetails(people), [people]);
   const shown = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
+  const shownItemId = shown?.id ?? null;
+  const keepCaret = useCallback((caret: number, length: number) => shownItemId !== null && keepPlace({ meetingId: meeting.id, itemId: shownItemId, caret: caret >= length ? null : caret }), [meeting.id, shownItemId]);
+  useEffect(() => leavePlace, []);
+  const carryOut = useCaptureDeeds(meeting, shown?.id ?? null);
   const entries = useMemo(() => running.entries.filter(({ agendaItemId }) => agendaItemId === shown?.id), [running.entries, shown?.id]);
   const moveTargets = useMemo(() => itemChoices({ items, numbering }), [items, numbering]);
 
@@ -99,7 +113,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const closeItem = useCallback(async () => {
     if (!isRunning || currentItemId === null) return;
     await capture.current?.recordIfAny();
-    const next = itemAfterClosing(items, currentItemId);
+    const next = backToAgenda(items, currentItemId) ?? itemAfterClosing(items, currentItemId);
     actions.closeItem(currentItemId, next?.id ?? null);
     announce(next ? `Item closed. Now ${next.title}.` : 'Item closed. It was the last one.');
   }, [isRunning, currentItemId, items, actions]);
@@ -119,6 +133,12 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const addGuest = useCallback(async (name: string) => await actions.addAttendee(name, 'inAttendance'), [actions]);
 
   useCommand('meeting.closeItem', () => void closeItem());
+  const takeShown = (): void => {
+    if (!isRunning || shown === null) return;
+    if (shown.id !== currentItemId) actions.openItem(shown.id);
+    announce(`Now ${shown.title}.`);
+  };
+  useCommand('meeting.takeItem', takeShown);
   useCommand('meeting.nextItem', () => step(1));
   useCommand('meeting.previousItem', () => step(-1));
 
@@ -166,6 +186,10 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
       drafts={drafts}
       context={context}
       details={details}
+      snippets={snippets}
+      caretAtFirst={stood?.itemId === shown.id ? stood.caret : null}
+      onCaret={keepCaret}
+      onDeed={carryOut}
       restricted={shown.publicity !== 'open'}
       narrow={narrow}
       onEditLast={() => entryList.current?.editLast()}
@@ -186,7 +210,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         onBack={() => currentItemId !== null && show(currentItemId)}
         onStep={step}
       />
-      <EntryList key={shown.id} ref={entryList} entries={entries} meetingId={meeting.id} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onLeave={focusCapture} />
+      <EntryList key={shown.id} ref={entryList} entries={entries} meetingId={meeting.id} items={moveTargets} context={context} onMove={actions.moveEntry} onKind={actions.changeEntryKind} onRemove={actions.removeEntry} onSplit={actions.splitEntry} onMerge={actions.mergeEntry} onLeave={focusCapture} />
       <DraftMinute key={`draft ${shown.id}`} meetingId={meeting.id} itemId={shown.id} context={context} readOnly={readOnly} />
       {!narrow && captureBox}
     </section>

@@ -25,6 +25,8 @@ export function useRunActions(meetingId: string) {
   const { mutate: closeItem } = useWrite('minutes', 'closeItem');
   const { mutate: changeEntryKind } = useWrite('minutes', 'changeEntryKind');
   const { mutate: moveEntry } = useWrite('minutes', 'moveEntry');
+  const { mutate: splitEntry } = useWrite('minutes', 'splitEntry');
+  const { mutate: mergeEntry } = useWrite('minutes', 'mergeEntry');
   const { mutate: removeEntry } = useWrite('minutes', 'removeEntry');
 
   return useMemo(
@@ -56,9 +58,11 @@ export function useRunActions(meetingId: string) {
       closeItem: (agendaItemId: string, nextItemId: string | null) => closeItem({ meetingId, agendaItemId, nextItemId, at: timeNow() }),
       changeEntryKind: (entryId: string, kind: EntryKind, action: ActionFields | null) => changeEntryKind({ entryId, kind, action }),
       moveEntry: (entryId: string, agendaItemId: string, beforeEntryId: string | null) => moveEntry({ entryId, agendaItemId, beforeEntryId }),
+      splitEntry: (entryId: string, at: number) => splitEntry({ entryId, at }, { onSuccess: () => announce('Minute divided in two.') }),
+      mergeEntry: (entryId: string) => mergeEntry({ entryId }, { onSuccess: () => announce('Joined to the minute before.') }),
       removeEntry: (entryId: string) => removeEntry({ entryId }, { onSuccess: () => toastRemoved('Minute moved to the bin') }),
     }),
-    [meetingId, prepare, start, end, setAttendance, addSubstitute, removeSubstitute, setConsent, markRestPresent, setPresiding, addAttendee, openItem, closeItem, changeEntryKind, moveEntry, removeEntry],
+    [meetingId, prepare, start, end, setAttendance, addSubstitute, removeSubstitute, setConsent, markRestPresent, setPresiding, addAttendee, openItem, closeItem, changeEntryKind, moveEntry, splitEntry, mergeEntry, removeEntry],
   );
 }
 

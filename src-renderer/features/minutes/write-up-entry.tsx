@@ -45,7 +45,7 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
     // The pointer only shows the tools; with the keyboard they are reached by Tab.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
-      {editing ? <EntryEditor entry={entry} context={props.context} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onDone={onDone} /> : <Words entry={entry} />}
+      {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} />}
       <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
         {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />}
       </p>

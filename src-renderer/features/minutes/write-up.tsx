@@ -97,6 +97,8 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
                         onEdit={setEditingId}
                         onDone={() => setEditingId(null)}
                         onStep={step}
+                        onSplit={actions.splitEntry}
+                        onMerge={actions.mergeEntry}
                         onMove={actions.moveEntry}
                         onKind={actions.changeEntryKind}
                         onRemove={actions.removeEntry}

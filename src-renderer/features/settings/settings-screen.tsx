@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@shared/settings/contract';
 import { runCommand } from '@renderer/commands/command-handlers';
 import { HouseTemplatePanel } from '@renderer/features/house-template/house-template-panel';
 import { OneOffDaysPanel } from '@renderer/features/rules/one-off-days-panel';
+import { SnippetsPanel } from '@renderer/features/snippets/snippets-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -13,6 +14,7 @@ import { Panel } from '@renderer/ui/panel';
 import { instantWords } from '@renderer/ui/instant-words';
 import { useToday } from '@renderer/ui/today';
 import { AboutPanel } from './about-panel';
+import { CapturePanel } from './capture-panel';
 import { zoomStep, zoomWords } from './zoom-steps';
 
 const useStyles = makeStyles({
@@ -122,6 +124,8 @@ export function SettingsScreen() {
         main={
           <>
             {appearance}
+            <CapturePanel capture={settings.capture} onChange={(capture) => update.mutate({ capture })} />
+            {record && <SnippetsPanel />}
             <HouseTemplatePanel />
             {record && <OneOffDaysPanel />}
             {data}

@@ -19,14 +19,20 @@ function draftsInMemory(): CaptureDrafts & { readonly recorded: { readonly itemI
       recorded.push({ itemId, line });
       return true;
     },
+    carryOut: async (itemId, line, deed) => {
+      lines.delete(itemId);
+      const said = await deed(null);
+      if (said === null) lines.set(itemId, line);
+      return said;
+    },
     readAgain: async () => undefined,
     onReplaced: () => () => undefined,
   };
 }
 
 const context = { people: [], today: parseCalendarDay('2026-11-24') as CalendarDay, nextMeeting: null };
-const box = (itemId: string, drafts: CaptureDrafts) => (
-  <CaptureBox itemId={itemId} itemName={itemId} drafts={drafts} context={context} details={[]} restricted={false} narrow={false} onEditLast={() => undefined} onAddGuest={async () => undefined} />
+const box = (itemId: string, drafts: CaptureDrafts, deeds: string[] = []) => (
+  <CaptureBox itemId={itemId} itemName={itemId} drafts={drafts} context={context} details={[]} restricted={false} narrow={false} snippets={[{ name: 'rn', words: 'The report was received and noted' }]} caretAtFirst={null} onCaret={() => undefined} onDeed={async (deed, text) => (deeds.push(`${deed.does}: ${text}`), 'Done.')} onEditLast={() => undefined} onAddGuest={async () => undefined} />
 );
 
 describe('the box that holds the focus all meeting', () => {
@@ -51,5 +57,28 @@ describe('the box that holds the focus all meeting', () => {
     rerender(box('one', drafts));
     await user.keyboard(' and ended');
     expect([drafts.textOf('one'), drafts.textOf('two')]).toEqual(['Begun and ended', 'Other']);
+  });
+
+  it('writes a stock sentence out as its name ends, and hands a vote over instead of recording its words', async () => {
+    const user = userEvent.setup();
+    const drafts = draftsInMemory();
+    const deeds: string[] = [];
+    render(box('one', drafts, deeds));
+    await user.keyboard('/noted ;;rn, today{Enter}/v 7-2-1{Enter}');
+    expect(drafts.recorded.map(({ line }) => [line.kind, line.text])).toEqual([['noted', 'The report was received and noted, today']]);
+    expect(deeds).toEqual(['vote: 7-2-1']);
+    expect(screen.getByTestId<HTMLTextAreaElement>('capture-box').value).toBe('');
+  });
+
+  it('Ctrl with a digit and the buttons turn the line into another kind', async () => {
+    const user = userEvent.setup();
+    const drafts = draftsInMemory();
+    render(box('one', drafts));
+    await user.keyboard('Who pays?{Control>}7{/Control}');
+    expect(screen.getByTestId<HTMLTextAreaElement>('capture-box').value).toBe('/q Who pays?');
+    await user.click(screen.getByRole('button', { name: /^Challenge/ }));
+    expect(screen.getByTestId<HTMLTextAreaElement>('capture-box').value).toBe('/c Who pays?');
+    await user.keyboard('{Enter}');
+    expect(drafts.recorded[0]?.line).toMatchObject({ kind: 'challenge', text: 'Who pays?' });
   });
 });

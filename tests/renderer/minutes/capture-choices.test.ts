@@ -36,7 +36,7 @@ describe('what is asked while a line is typed', () => {
   });
 
   it('a slash alone: the kinds', () => {
-    expect(shown('/')?.choices.map(({ words, detail }) => `${words} ${detail}`)).toEqual(['Note /n', 'Action /a', 'Decision /d']);
+    expect(shown('/')?.choices.map(({ words, detail }) => `${words} ${detail}`)).toEqual(['Note /n', 'Action /a', 'Decision /d', 'Resolved /r', 'Noted /noted', 'Motion /m', 'Vote /v', 'Question /q', 'Challenge /c', 'Answer /ans', 'Impact /imp', 'Interest /i', 'In /in', 'Out /out']);
   });
 
   it('arrows go round', () => {

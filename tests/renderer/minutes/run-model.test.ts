@@ -7,7 +7,7 @@ import { captureContextOf, itemChoices, personDetails, runModel } from '@rendere
 
 type Item = RunningMeeting['items'][number];
 const item = (id: string, change: Partial<Item> = {}): Item => ({
-  ...PLAIN_ITEM, id, meetingId: 'm', parentId: null, orderKey: id, title: `Title ${id}`, presenterPersonId: null, presenterName: '', minutesNeeded: 10, askType: 'decision', publicity: 'open', state: 'live', issuedNumber: null, paperIds: [], startedAt: null, closedAt: null, ...change,
+  ...PLAIN_ITEM, id, meetingId: 'm', parentId: null, orderKey: id, title: `Title ${id}`, presenterPersonId: null, presenterName: '', minutesNeeded: 10, askType: 'decision', publicity: 'open', state: 'live', issuedNumber: null, paperIds: [], startedAt: null, closedAt: null, takenOrder: null, ...change,
 });
 const meeting: RunningMeeting['meeting'] = {
   id: 'm', bodyId: 'b', bodyName: 'Board', organisationName: '', title: '', date: calendarDay(2026, 11, 24), startTime: '18:00', plannedEnd: '19:00', place: '', stage: 'held', actualStart: '18:00', actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,

@@ -51,18 +51,27 @@ describe('what a line is', () => {
     ['/D that it be adopted', 'decision', 'that it be adopted'],
     ['agreed: that it be adopted', 'decision', 'that it be adopted'],
     ['Decision: to wait', 'decision', 'to wait'],
-    ['resolved: that it be adopted', 'decision', 'RESOLVED that it be adopted'],
+    ['resolved: that it be adopted', 'resolved', 'RESOLVED that it be adopted'],
+    ['/r that it be adopted', 'resolved', 'that it be adopted'],
+    ['/noted the report', 'noted', 'the report'],
+    ['/n the report', 'note', 'the report'],
+    ['/q Who pays?', 'question', 'Who pays?'],
+    ['/c that was not said', 'challenge', 'that was not said'],
+    ['/ans The school', 'answer', 'The school'],
+    ['/imp figures by school', 'impact', 'figures by school'],
+    ['/m that it be adopted', 'motion', 'That it be adopted'],
     ['/a bring figures', 'action', 'Bring figures'],
     ['a: bring figures', 'action', 'Bring figures'],
     ['ACTION: bring figures', 'action', 'Bring figures'],
-    ['/a', 'action', ''],
+    ['/a ', 'action', ''],
     ['/a figures\nfor each school', 'action', 'Figures\nfor each school'],
   ] as const)('%s', (line, kind, text) => {
     expect(read(line)).toMatchObject({ kind, text });
   });
 
   it('a slash alone lists the kinds', () => {
-    expect(read('/').questions).toEqual([{ about: 'kind', typed: '/', choices: [{ kind: 'note', prefix: 'n' }, { kind: 'action', prefix: 'a' }, { kind: 'decision', prefix: 'd' }] }]);
+    expect(read('/').questions).toMatchObject([{ about: 'kind', typed: '/', choices: ['n', 'a', 'd', 'r', 'noted', 'm', 'v', 'q', 'c', 'ans', 'imp', 'i', 'in', 'out'].map((prefix) => ({ prefix })) }]);
+    expect(read('/a').questions).toMatchObject([{ about: 'kind', typed: '/a', choices: [{ prefix: 'a' }, { prefix: 'ans' }] }]);
   });
 
   it('the buttons change what a line is and leave its words', () => {
