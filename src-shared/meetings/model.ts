@@ -30,6 +30,10 @@ export const meetingSchema = z.strictObject({
   plannedEnd: z.string(),
   place: z.string(),
   stage: meetingStageSchema,
+  /** Whether its date is only pencilled in. */
+  provisional: z.boolean(),
+  /** The day on which it was cancelled; null while it is on. */
+  cancelledOn: calendarDaySchema.nullable(),
   actualStart: z.string().nullable(),
   actualEnd: z.string().nullable(),
   presidingName: z.string(),

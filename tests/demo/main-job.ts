@@ -1,7 +1,8 @@
 /** The main job on the sample record, from clicks and keys alone: a body, a meeting, its agenda, a paper, the meeting itself, its minutes. */
+import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { calendarDay, formatDay } from '@shared/kernel/calendar-day';
-import { saveInto } from '@tests/helpers/file-dialogs';
+import { choose, saveInto } from '@tests/helpers/file-dialogs';
 import type { DemoContext, DemoStep } from './demo-step';
 import { fillByKeys, goToPlace, goToStep, makeWord, typeLine, untilSaved } from './words-on-screen';
 import { paperStep } from './write-paper';
@@ -51,6 +52,21 @@ async function lookAtSampleAgenda(context: DemoContext): Promise<void> {
   await expect(page.getByRole('table', { name: 'Items of the agenda' })).toContainText('Wold Academy site');
   await picture('04-sample-agenda');
   await makeWord(context, 'For members');
+}
+
+/** The agenda that the sample has issued: the files of that issue, with the packs, as members and the public are sent them. */
+async function lookAtIssue({ app, page, folder, picture }: DemoContext): Promise<void> {
+  await choose(app, folder);
+  await goToPlace(page, 'Meetings');
+  await page.getByRole('list', { name: 'Meetings to come' }).getByRole('link', { name: /Schools Forum.*Agenda issued/ }).click();
+  await page.getByRole('button', { name: 'Issue and changes' }).first().click();
+  await expect(page.getByText('Nothing. The agenda is as it was sent.')).toBeVisible();
+  await picture('12-issued-agenda');
+  await page.getByRole('button', { name: 'Make the files of version 1 again' }).click();
+  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 60_000 });
+  await picture('13-files-of-the-issue');
+  const left = readdirSync(folder).filter((name) => name.includes('Forum')).map((name) => name.replace(/^\S+ /, '').replace(/^Northmere /, '')).sort();
+  expect(left).toEqual(['Schools Forum Agenda public.docx', 'Schools Forum Agenda.docx', 'Schools Forum Notice certificate version 1.docx', 'Schools Forum Pack exempt.docx', 'Schools Forum Pack public.docx', 'Schools Forum.ics']);
 }
 
 /** "18:05", from the hour and the minute before, in steps of five. */
@@ -169,6 +185,7 @@ export const mainJob: readonly DemoStep[] = [
     await saveInto(context.app, context.folder);
     await lookAtSampleAgenda(context);
   } },
+  { title: 'An issued agenda: packs, certificate of notice and calendar file', run: lookAtIssue },
   { title: 'A new meeting', run: makeMeeting },
   { title: 'Its agenda is typed, moved about, and made into Word', run: writeAgenda },
   paperStep,

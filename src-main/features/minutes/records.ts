@@ -73,6 +73,8 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
       plannedEnd: meeting.plannedEnd,
       place: meeting.place,
       stage: meeting.stage,
+      provisional: meeting.provisional === 1,
+      cancelledOn: (meeting.cancelledOn ?? null) as CalendarDay | null,
       actualStart: meeting.actualStart,
       actualEnd: meeting.actualEnd,
       presidingName: people.find(({ presiding }) => presiding)?.name ?? '',

@@ -17,7 +17,7 @@ const FINISHED: ReadonlySet<Meeting['stage']> = new Set(['approved', 'signed']);
 /** Puts meetings where Home shows them; `today` decides. */
 export function arrangeHome(meetings: readonly Meeting[], today: CalendarDay): HomeMeetings {
   const { coming, past } = splitMeetings(meetings, today);
-  const ahead = coming.filter((meeting) => meeting.actualEnd === null);
+  const ahead = coming.filter((meeting) => meeting.actualEnd === null && meeting.cancelledOn === null);
   const held = [...coming.filter((meeting) => meeting.actualEnd !== null), ...past];
   const begun = held.filter((meeting) => meeting.entryCount > 0 || meeting.actualStart !== null);
   return {

@@ -155,6 +155,21 @@ function MeetingList({ label, meetings }: { readonly label: string; readonly mee
 }
 
 function StageChip({ meeting }: { readonly meeting: Meeting }) {
+  // A meeting that was called off, or whose date is not certain, is known by that before anything else.
+  if (meeting.cancelledOn !== null) {
+    return (
+      <StatusChip small tone="bad" shape="diamond">
+        Cancelled
+      </StatusChip>
+    );
+  }
+  if (meeting.provisional && meeting.stage === 'planned') {
+    return (
+      <StatusChip small tone="attention" shape="ring">
+        Pencilled in
+      </StatusChip>
+    );
+  }
   const done = meeting.stage === 'approved' || meeting.stage === 'signed';
   return (
     <StatusChip small tone={done ? 'good' : meeting.stage === 'planned' ? 'neutral' : 'accent'} shape={done ? 'tick' : meeting.stage === 'planned' ? 'ring' : 'half'}>

@@ -48,6 +48,7 @@ describe('issuing an agenda', () => {
     await expect(record.issue()).rejects.toThrow('An agenda is issued before it.');
     record.test.setToday('2026-12-22');
     await record.test.client.issue.cancelMeeting({ meetingId: record.meetingId, reason: 'Snow' });
+    expect((await record.test.client.meetings.list({})).meetings).toMatchObject([{ cancelledOn: expect.stringMatching(/^20\d\d-/) as string, provisional: false }]);
     await expect(record.issue()).rejects.toThrow('was cancelled on 22 December 2026');
     expect((await facts()).issues).toEqual([]);
     expect(await stage()).toBe('planned');

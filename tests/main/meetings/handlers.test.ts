@@ -26,7 +26,7 @@ describe('meetings.create and get', () => {
     expect(after.meetings).toEqual([
       {
         ...NOVEMBER, id: after.meetings[0]?.id, bodyId, bodyName: 'Northmere Education Board', organisationName: 'Northmere Borough Council',
-        stage: 'planned', actualStart: null, actualEnd: null, presidingName: 'Gareth Lowe', itemCount: 0, entryCount: 0,
+        stage: 'planned', provisional: false, cancelledOn: null, actualStart: null, actualEnd: null, presidingName: 'Gareth Lowe', itemCount: 0, entryCount: 0,
       },
     ]);
     expect(undone).toEqual(before);

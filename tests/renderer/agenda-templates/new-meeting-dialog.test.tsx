@@ -19,7 +19,7 @@ const FORUM = body(2, 'Schools Forum', 'Council Chamber', '16:30');
 const MADE = '019a0000-0000-7000-8000-000000000009';
 
 const held = (number: number, bodyId: string, date: string): Meeting => ({
-  id: `019a0000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`, bodyId, bodyName: '', organisationName: '', title: '', date: date as CalendarDay, startTime: '18:00', plannedEnd: '20:00', place: 'Room 2', stage: 'held', actualStart: null, actualEnd: null, presidingName: '', itemCount: 9, entryCount: 3,
+  id: `019a0000-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`, bodyId, bodyName: '', organisationName: '', title: '', date: date as CalendarDay, startTime: '18:00', plannedEnd: '20:00', place: 'Room 2', stage: 'held', provisional: false, cancelledOn: null, actualStart: null, actualEnd: null, presidingName: '', itemCount: 9, entryCount: 3,
 });
 const TEMPLATE = '019a0000-0000-7000-8000-000000000200';
 

@@ -12,7 +12,7 @@ export const uuid = (number: number): string => `019a0000-0000-7000-8000-1${Stri
 
 export const MEETING: Meeting = {
   id: MEETING_ID, bodyId: BODY_ID, bodyName: 'Education Board', organisationName: '', title: '', date: '2026-11-24' as Meeting['date'], startTime: '18:00', plannedEnd: '18:20',
-  place: 'Room 2', stage: 'planned', actualStart: null, actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,
+  place: 'Room 2', stage: 'planned', provisional: false, cancelledOn: null, actualStart: null, actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,
 };
 
 export function item(number: number, title: string, more: Partial<AgendaItem> = {}): AgendaItem {

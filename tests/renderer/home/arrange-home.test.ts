@@ -9,7 +9,7 @@ const today = '2026-11-21' as CalendarDay;
 const day = (text: string): CalendarDay => text as CalendarDay;
 
 function meeting(id: string, date: string, more: Partial<Meeting> = {}): Meeting {
-  return { id, bodyId: 'b', bodyName: 'Education Board', organisationName: '', title: '', date: day(date), startTime: '18:00', plannedEnd: '', place: 'Town Hall', stage: 'planned', actualStart: null, actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0, ...more };
+  return { id, bodyId: 'b', bodyName: 'Education Board', organisationName: '', title: '', date: day(date), startTime: '18:00', plannedEnd: '', place: 'Town Hall', stage: 'planned', provisional: false, cancelledOn: null, actualStart: null, actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0, ...more };
 }
 
 describe('the meetings on Home', () => {
@@ -28,6 +28,7 @@ describe('the meetings on Home', () => {
   it('keep today’s as the next until it has ended, then its minutes wait', () => {
     const running = meeting('now', '2026-11-21', { actualStart: '18:02' });
     expect(arrangeHome([running], today).next?.id).toBe('now');
+    expect(arrangeHome([{ ...meeting('called-off', '2026-11-22'), cancelledOn: day('2026-11-20') }, meeting('next', '2026-12-01')], day('2026-11-21'))).toMatchObject({ next: { id: 'next' }, later: [] });
     const ended = { ...running, actualEnd: '19:50', stage: 'held' as const, entryCount: 3 };
     expect(arrangeHome([ended], today)).toMatchObject({ next: null, unfinished: [{ id: 'now' }] });
   });

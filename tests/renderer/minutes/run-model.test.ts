@@ -10,7 +10,7 @@ const item = (id: string, change: Partial<Item> = {}): Item => ({
   ...PLAIN_ITEM, id, meetingId: 'm', parentId: null, orderKey: id, title: `Title ${id}`, presenterPersonId: null, presenterName: '', minutesNeeded: 10, askType: 'decision', publicity: 'open', state: 'live', issuedNumber: null, paperIds: [], startedAt: null, closedAt: null, takenOrder: null, ...change,
 });
 const meeting: RunningMeeting['meeting'] = {
-  id: 'm', bodyId: 'b', bodyName: 'Board', organisationName: '', title: '', date: calendarDay(2026, 11, 24), startTime: '18:00', plannedEnd: '19:00', place: '', stage: 'held', actualStart: '18:00', actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,
+  id: 'm', bodyId: 'b', bodyName: 'Board', organisationName: '', title: '', date: calendarDay(2026, 11, 24), startTime: '18:00', plannedEnd: '19:00', place: '', stage: 'held', provisional: false, cancelledOn: null, actualStart: '18:00', actualEnd: null, presidingName: '', itemCount: 0, entryCount: 0,
 };
 const running = (items: readonly Item[], change: Partial<RunningMeeting> = {}): RunningMeeting => ({ meeting, people: [], items: [...items], entries: [], drafts: [], numbering: { style: 'decimal', first: 1 }, currentItemId: null, nextMeetingDate: null, ...change });
 const person = (id: string, change: Partial<Attendance>): Attendance => ({ id, personId: null, membershipId: null, name: id, role: 'member', seatLabel: '', votingRight: 'full', status: 'expected', presiding: false, orderKey: id, seatId: null, organisationName: '', substituteForName: '', consent: '', substitutes: [], ...change });
