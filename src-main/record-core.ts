@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { actionsHandlers } from '@main/features/actions/handlers';
+import { ledgerHandlers } from '@main/features/ledger/handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { attendanceHandlers } from '@main/features/attendance/handlers';
@@ -140,6 +141,7 @@ export function startCore(parts: CoreParts): Core {
     actions: actionsHandlers,
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,
+    ledger: ledgerHandlers,
     motions: motionsHandlers,
     attendance: attendanceHandlers,
     rules: rulesHandlers,

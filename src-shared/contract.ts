@@ -11,6 +11,7 @@ import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
 import { issueContract } from './issue/contract';
+import { ledgerContract } from './ledger/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { motionsContract } from './motions/contract';
@@ -47,6 +48,7 @@ export const contract = {
   actions: actionsContract,
   sittings: sittingsContract,
   betweenMeetings: betweenMeetingsContract,
+  ledger: ledgerContract,
   motions: motionsContract,
   attendance: attendanceContract,
   rules: rulesContract,

@@ -4,7 +4,7 @@ import type { RecordReader } from '@main/store/record-reader';
 /** What a public file must not hold, and what stands in the open anyway and so gives nothing away. */
 export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open: readonly string[] };
 
-type Text = { readonly label: string; readonly text: string; readonly restricted: number };
+type Text = { readonly label: string; readonly text: string | null; readonly restricted: number };
 
 const FILE_NAME = 'name of an attached file';
 
@@ -15,6 +15,9 @@ const ITEM = restrictedItem('item');
 const PAPER = `(paper.publicity <> 'open' OR ${restrictedItem('paperItem')})`;
 const PAPER_ITEM = 'LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId';
 const ENTRY = `(entry.publicity <> 'open' OR ${ITEM})`;
+
+/** The columns of an imported plan that have no place of their own, kept as a list: their words. */
+const OTHER_COLUMNS = `(SELECT group_concat(json_extract(other.value, '$.words'), char(10)) FROM json_each(CASE WHEN json_valid(followed.others) THEN followed.others ELSE '[]' END) other)`;
 
 /** Texts of one table that hang on one row: what they are called, the columns, whether the row is not open, and where it is found. */
 type Source = { readonly label: string; readonly columns: readonly string[]; readonly restricted: string; readonly from: string };
@@ -45,6 +48,10 @@ const SOURCES: readonly Source[] = [
   { label: 'declaration of an interest', columns: ['declared.nature'], restricted: `(declared.publicity <> 'open' OR ${ITEM})`, from: 'declaration declared LEFT JOIN agendaItem item ON item.id = declared.agendaItemId WHERE declared.deletedAt IS NULL' },
   { label: 'reason for leaving the room', columns: ['moved.reason'], restricted: '1', from: `attendanceEvent moved JOIN agendaItem item ON item.id = moved.agendaItemId WHERE moved.deletedAt IS NULL AND ${ITEM}` },
   { label: 'decision between meetings', columns: ['between_.title', 'between_.words', 'between_.reason'], restricted: `between_.publicity <> 'open'`, from: 'betweenDecision between_ WHERE between_.deletedAt IS NULL' },
+  { label: 'title of a review', columns: ['review.title', 'review.sourceName'], restricted: `review.publicity <> 'open'`, from: 'review WHERE review.deletedAt IS NULL' },
+  { label: 'recommendation of a review', columns: ['followed.under', 'followed.proposedWords', OTHER_COLUMNS], restricted: `followed.publicity <> 'open'`, from: 'recommendation followed WHERE followed.deletedAt IS NULL' },
+  { label: 'reason for a status', columns: ['changed.reason'], restricted: `followed.publicity <> 'open'`, from: 'statusChange changed JOIN recommendation followed ON followed.id = changed.recommendationId WHERE changed.deletedAt IS NULL' },
+  { label: 'text of a review', columns: ['block.words'], restricted: `block.publicity <> 'open'`, from: `block WHERE block.ownerKind IN ('recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationActions', 'progressUpdate', 'unplacedText') AND block.deletedAt IS NULL` },
   { label: FILE_NAME, columns: ['attached.fileName', 'attached.title'], restricted: `(attached.publicity <> 'open' OR ${ITEM} OR ${PAPER})`, from: `attachment attached LEFT JOIN agendaItem item ON item.id = attached.agendaItemId LEFT JOIN paper ON paper.id = attached.paperId ${PAPER_ITEM} WHERE attached.deletedAt IS NULL` },
   { label: 'item of the work programme', columns: ['planned.title', 'planned.reason', 'planned.documents', 'planned.consulted'], restricted: `planned.publicity <> 'open'`, from: 'plannedItem planned WHERE planned.deletedAt IS NULL' },
   { label: 'question or petition', columns: ['request.words', 'request.response', 'request.fromName', 'request.organisationName'], restricted: `request.publicity <> 'open'`, from: 'meetingRequest request WHERE request.deletedAt IS NULL' },
@@ -54,7 +61,7 @@ const ALL_TEXTS = SOURCES.flatMap(({ label, columns, restricted, from }) => colu
 
 /** All exempt and confidential text of the record, with names for the places it comes from. */
 export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets> {
-  const texts = await reader.query<Text>(ALL_TEXTS);
+  const texts = (await reader.query<Text>(ALL_TEXTS)).map((text) => ({ ...text, text: text.text ?? '' }));
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
   return {
     secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),

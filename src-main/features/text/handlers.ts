@@ -59,7 +59,23 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
       if (terms?.agreedOn) throw new Refusal(ruleRefusal('termsAgreed', 'This version of the terms of reference is agreed, so its text stays as it is. Start a new version to change it.'));
       return terms === null ? null : 'open';
     }
+    case 'recommendation':
+    case 'recommendationResponse':
+    case 'recommendationActions':
+      return (await reader.findById('recommendation', ownerId))?.publicity ?? null;
+    case 'recommendationPart':
+      return await publicityOfRecommendation(reader, (await reader.findById('recommendationPart', ownerId))?.recommendationId);
+    case 'progressUpdate':
+      return await publicityOfRecommendation(reader, (await reader.findById('progressUpdate', ownerId))?.recommendationId);
+    case 'unplacedText': {
+      const text = await reader.findById('unplacedText', ownerId);
+      return text === null ? null : ((await reader.findById('review', text.reviewId))?.publicity ?? null);
+    }
   }
+}
+
+async function publicityOfRecommendation(reader: RecordReader, id: string | undefined): Promise<Publicity | null> {
+  return id === undefined ? null : ((await reader.findById('recommendation', id))?.publicity ?? null);
 }
 
 const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
@@ -72,4 +88,10 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   publicSummary: 'agenda item',
   body: 'body',
   termsOfReference: 'version of the terms of reference',
+  recommendation: 'recommendation',
+  recommendationPart: 'part of the recommendation',
+  recommendationResponse: 'recommendation',
+  recommendationActions: 'recommendation',
+  progressUpdate: 'update',
+  unplacedText: 'text',
 };

@@ -1,0 +1,199 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { Refusal, ruleRefusal } from '@shared/kernel/result';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
+import type { ledgerContract } from '@shared/ledger/contract';
+import type { RecommendationStatus } from '@shared/ledger/model';
+import type { Run } from '@shared/text/model';
+import type { HandlersFor } from '@main/boundary/handlers';
+import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
+import type { RecordTransaction } from '@main/store/record-transaction';
+import { keepPlan, nextReference } from './keep-plan';
+import { recommendationOf, reviewsOf, trackedRecommendations } from './records';
+import type { RecommendationRow, ReviewRow } from './schema';
+
+/** The recommendation ledger: reviews, what they recommended, what was answered and what became of it. */
+export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
+  reviews: async ({ reader, today }) => ({ reviews: await reviewsOf(reader, today) }),
+
+  list: async ({ reader }, asked) => ({ recommendations: await trackedRecommendations(reader, asked) }),
+
+  get: async ({ reader }, { id }) => ({ recommendation: await recommendationOf(reader, id) }),
+
+  addReview: async ({ tx }, fields) => {
+    await tx.get('body', fields.bodyId, 'body');
+    return { reviewId: (await tx.insert('review', { ...fields, columns: '[]', sourceName: '', sourceHash: '', orderKey: 'a0' })).id };
+  },
+
+  changeReview: async ({ tx }, { reviewId, fields }) => {
+    const before = await tx.get('review', reviewId, 'review');
+    await tx.get('body', fields.bodyId, 'body');
+    await tx.update('review', reviewId, fields);
+    if (before.publicity === fields.publicity) return {};
+    for (const row of await tx.find('recommendation', { reviewId })) await setPublicity(tx, row, fields.publicity);
+    for (const text of await tx.find('unplacedText', { reviewId })) for (const block of await tx.find('block', { ownerKind: 'unplacedText', ownerId: text.id })) await tx.update('block', block.id, { publicity: fields.publicity });
+    return {};
+  },
+
+  removeReview: async ({ tx }, { reviewId }) => {
+    await tx.get('review', reviewId, 'review');
+    for (const row of await tx.find('recommendation', { reviewId })) await removeRecommendation(tx, row);
+    for (const round of await tx.find('updateRound', { reviewId })) await tx.remove('updateRound', round.id);
+    for (const text of await tx.find('unplacedText', { reviewId })) {
+      for (const block of await tx.find('block', { ownerKind: 'unplacedText', ownerId: text.id })) await tx.remove('block', block.id);
+      await tx.remove('unplacedText', text.id);
+    }
+    await tx.remove('review', reviewId);
+    return {};
+  },
+
+  keepPlan: async ({ tx, today }, plan) => {
+    const kept = await keepPlan(tx, plan, today);
+    return { reviewId: kept.reviewId, recommendationIds: [...kept.recommendationIds] };
+  },
+
+  add: async ({ tx, today }, { reviewId, words }) => {
+    const review = await tx.get('review', reviewId, 'review');
+    return await addRecommendation(tx, review, today, { publicity: review.publicity, paragraphs: [[{ text: words }]], decisionId: null, agendaItemId: null });
+  },
+
+  lift: async ({ tx, today }, { reviewId, decisionId }) => {
+    const review = await tx.get('review', reviewId, 'review');
+    const decision = await tx.get('decision', decisionId, 'decision');
+    const [already] = await tx.find('recommendation', { decisionId });
+    if (already) throw new Refusal(ruleRefusal('alreadyLifted', `This decision is in the ledger already, as ${already.reference}.`));
+    const entry = await tx.get('minuteEntry', decision.entryId, 'minute');
+    const blocks = (await blockRowsOf(tx, { ownerKind: 'minuteEntry', ownerId: entry.id })).map(blockOf);
+    return await addRecommendation(tx, review, today, { publicity: stricterPublicity(review.publicity, entry.publicity), paragraphs: blocks.map(({ runs }) => runs), decisionId, agendaItemId: entry.agendaItemId });
+  },
+
+  remove: async ({ tx }, { ids }) => {
+    for (const row of await rowsOf(tx, ids)) await removeRecommendation(tx, row);
+    return {};
+  },
+
+  setResponse: async ({ tx }, { ids, response }) => {
+    for (const row of await rowsOf(tx, ids)) if (row.response !== response) await tx.update('recommendation', row.id, { response });
+    return {};
+  },
+
+  setOwner: async ({ tx }, { ids, ownerPersonId, ownerName }) => {
+    if (ownerPersonId !== null) await tx.get('person', ownerPersonId, 'person');
+    for (const row of await rowsOf(tx, ids)) await tx.update('recommendation', row.id, { ownerPersonId, ownerName });
+    return {};
+  },
+
+  setTimescale: async ({ tx }, { ids, timescale }) => {
+    for (const row of await rowsOf(tx, ids)) await tx.update('recommendation', row.id, { timescaleVerbatim: timescale.verbatim, timescaleKind: timescale.kind, timescaleDay: timescale.day, timescaleSure: 1 });
+    return {};
+  },
+
+  setStatus: async ({ tx }, { ids, status, day, reason }) => {
+    for (const row of await rowsOf(tx, ids)) {
+      if (row.status === 'closed') throw new Refusal(ruleRefusal('recommendationClosed', `${row.reference} is closed. Reopen it first; its closing stays in its history.`));
+      if (row.status !== status) await changeStatus(tx, row, { to: status, day, reason, agreedBy: '' });
+    }
+    return {};
+  },
+
+  close: async ({ tx }, { ids, day, reason, agreedBy }) => {
+    for (const row of await rowsOf(tx, ids)) {
+      if (row.status === 'closed') throw new Refusal(ruleRefusal('recommendationClosed', `${row.reference} is closed already.`));
+      await changeStatus(tx, row, { to: 'closed', day, reason, agreedBy });
+    }
+    return {};
+  },
+
+  reopen: async ({ tx }, { ids, day, reason, status }) => {
+    for (const row of await rowsOf(tx, ids)) {
+      if (row.status !== 'closed') throw new Refusal(ruleRefusal('recommendationOpen', `${row.reference} is not closed.`));
+      await changeStatus(tx, row, { to: status, day, reason, agreedBy: '' });
+    }
+    return {};
+  },
+
+  addUpdate: async ({ tx }, { ids, roundId, day, words, byName }) => {
+    const round = roundId === null ? null : await tx.get('updateRound', roundId, 'update round');
+    for (const row of await rowsOf(tx, ids)) {
+      if (round !== null && round.reviewId !== row.reviewId) throw new Refusal(ruleRefusal('roundOfAnotherReview', `${row.reference} belongs to another review than this round of updates.`));
+      const last = (await tx.find('progressUpdate', { recommendationId: row.id }, { orderKey: 'DESC' }))[0];
+      const update = await tx.insert('progressUpdate', { recommendationId: row.id, roundId, day, byName, orderKey: generateKeyBetween(last?.orderKey ?? null, null) });
+      await insertBlock(tx, { ownerKind: 'progressUpdate', ownerId: update.id, kind: 'paragraph', level: 1, runs: [{ text: words }], orderKey: 'a0', publicity: row.publicity });
+    }
+    return {};
+  },
+
+  removeUpdate: async ({ tx }, { updateId }) => {
+    await tx.get('progressUpdate', updateId, 'update');
+    for (const block of await tx.find('block', { ownerKind: 'progressUpdate', ownerId: updateId })) await tx.remove('block', block.id);
+    await tx.remove('progressUpdate', updateId);
+    return {};
+  },
+
+  startRound: async ({ tx }, { reviewId, name, day }) => {
+    await tx.get('review', reviewId, 'review');
+    const rounds = await tx.find('updateRound', { reviewId }, { orderKey: 'DESC' });
+    if (rounds.some((round) => round.name === name)) throw new Refusal(ruleRefusal('roundNamedTwice', `There is a round “${name}” already. Give this one another name.`));
+    return { roundId: (await tx.insert('updateRound', { reviewId, name, day, closedOn: null, orderKey: generateKeyBetween(rounds[0]?.orderKey ?? null, null) })).id };
+  },
+
+  closeRound: async ({ tx }, { roundId, day }) => {
+    await tx.get('updateRound', roundId, 'update round');
+    await tx.update('updateRound', roundId, { closedOn: day });
+    return {};
+  },
+};
+
+async function rowsOf(tx: RecordTransaction, ids: readonly string[]): Promise<RecommendationRow[]> {
+  const rows: RecommendationRow[] = [];
+  for (const id of new Set(ids)) rows.push(await tx.get('recommendation', id, 'recommendation'));
+  return rows;
+}
+
+type NewRecommendation = { readonly publicity: RecommendationRow['publicity']; readonly paragraphs: readonly (readonly Run[])[]; readonly decisionId: string | null; readonly agendaItemId: string | null };
+
+async function addRecommendation(tx: RecordTransaction, review: ReviewRow, today: CalendarDay, { publicity, paragraphs, decisionId, agendaItemId }: NewRecommendation): Promise<{ id: string; reference: string }> {
+  const last = (await tx.find('recommendation', { reviewId: review.id }, { orderKey: 'DESC' }))[0];
+  const reference = await nextReference(tx, review, today);
+  const row = await tx.insert('recommendation', {
+    reviewId: review.id, reference, orderKey: generateKeyBetween(last?.orderKey ?? null, null), under: '', ownerPersonId: null, ownerName: '', response: '', proposedResponse: '', proposedWords: '', actionsHeading: '',
+    timescaleVerbatim: '', timescaleKind: 'none', timescaleDay: null, timescaleSure: 1, status: 'notStarted', closedOn: null, decisionId, agendaItemId, paperId: null, others: '[]', publicity,
+  });
+  let key: string | null = null;
+  for (const runs of paragraphs) {
+    key = generateKeyBetween(key, null);
+    await insertBlock(tx, { ownerKind: 'recommendation', ownerId: row.id, kind: 'paragraph', level: 1, runs, orderKey: key, publicity });
+  }
+  return { id: row.id, reference };
+}
+
+async function changeStatus(tx: RecordTransaction, row: RecommendationRow, change: { readonly to: RecommendationStatus; readonly day: string; readonly reason: string; readonly agreedBy: string }): Promise<void> {
+  await tx.update('recommendation', row.id, { status: change.to, closedOn: change.to === 'closed' ? change.day : null });
+  await tx.insert('statusChange', { recommendationId: row.id, day: change.day, from: row.status, to: change.to, reason: change.reason, agreedBy: change.agreedBy, progressUpdateId: null });
+}
+
+/** Moves a recommendation to the bin with its words, parts, updates and history. Its reference stays used. */
+async function removeRecommendation(tx: RecordTransaction, row: RecommendationRow): Promise<void> {
+  const parts = await tx.find('recommendationPart', { recommendationId: row.id });
+  const updates = await tx.find('progressUpdate', { recommendationId: row.id });
+  for (const block of await blocksUnder(tx, row, parts.map(({ id }) => id), updates.map(({ id }) => id))) await tx.remove('block', block.id);
+  for (const part of parts) await tx.remove('recommendationPart', part.id);
+  for (const update of updates) await tx.remove('progressUpdate', update.id);
+  for (const change of await tx.find('statusChange', { recommendationId: row.id })) await tx.remove('statusChange', change.id);
+  await tx.remove('recommendation', row.id);
+}
+
+async function setPublicity(tx: RecordTransaction, row: RecommendationRow, publicity: RecommendationRow['publicity']): Promise<void> {
+  const parts = (await tx.find('recommendationPart', { recommendationId: row.id })).map(({ id }) => id);
+  const updates = (await tx.find('progressUpdate', { recommendationId: row.id })).map(({ id }) => id);
+  await tx.update('recommendation', row.id, { publicity });
+  for (const block of await blocksUnder(tx, row, parts, updates)) await tx.update('block', block.id, { publicity });
+}
+
+async function blocksUnder(tx: RecordTransaction, row: RecommendationRow, partIds: readonly string[], updateIds: readonly string[]) {
+  return [
+    ...(await tx.find('block', { ownerKind: ['recommendation', 'recommendationResponse', 'recommendationActions'], ownerId: row.id })),
+    ...(partIds.length === 0 ? [] : await tx.find('block', { ownerKind: 'recommendationPart', ownerId: partIds })),
+    ...(updateIds.length === 0 ? [] : await tx.find('block', { ownerKind: 'progressUpdate', ownerId: updateIds })),
+  ];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { calendarDaySchema } from '../kernel/calendar-day';
+import { lineField, nothing, optionalLineField } from '../kernel/fields';
+import { idSchema } from '../kernel/ids';
+import { read, write } from '../kernel/operation';
+import type { TableName } from '../kernel/tables';
+import { dueSchema } from '../minutes/model';
+import { keptPlanSchema, recommendationSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema, reviewSchema, trackedRecommendationSchema } from './model';
+
+const SHOWN = ['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'statusChange', 'block', 'body', 'person'] as const satisfies readonly TableName[];
+
+/** Several at once, so that a round of work is one step for Undo. */
+const some = z.array(idSchema).min(1, 'Choose at least one recommendation.').max(1_000);
+
+/** From a review's first recommendation to the day the last one is closed. */
+export const ledgerContract = {
+  reviews: read(SHOWN, nothing, z.strictObject({ reviews: z.array(reviewSchema) })),
+  /** The tracker's rows: of every review, or of one. */
+  list: read(SHOWN, z.strictObject({ reviewId: idSchema.optional() }), z.strictObject({ recommendations: z.array(trackedRecommendationSchema) })),
+  get: read(SHOWN, z.strictObject({ id: idSchema }), z.strictObject({ recommendation: recommendationSchema })),
+  addReview: write('Add review', reviewFieldsSchema, z.strictObject({ reviewId: idSchema })),
+  changeReview: write('Change review', z.strictObject({ reviewId: idSchema, fields: reviewFieldsSchema }), nothing),
+  /** Moves a review to the bin with its recommendations. */
+  removeReview: write('Move review to the bin', z.strictObject({ reviewId: idSchema }), nothing),
+  /** Keeps a plan that a person has looked over: the review, its recommendations, rounds, updates, and what was not placed. */
+  keepPlan: write('Import action plan', keptPlanSchema, z.strictObject({ reviewId: idSchema, recommendationIds: z.array(idSchema) })),
+  /** Adds a recommendation in words; its reference is the next of the review. */
+  add: write('Add recommendation', z.strictObject({ reviewId: idSchema, words: lineField('recommendation', 5_000) }), z.strictObject({ id: idSchema, reference: z.string() })),
+  /** Takes a decision of minutes into the ledger, with the link back. */
+  lift: write('Take recommendation into the ledger', z.strictObject({ reviewId: idSchema, decisionId: idSchema }), z.strictObject({ id: idSchema, reference: z.string() })),
+  remove: write('Move recommendations to the bin', z.strictObject({ ids: some }), nothing),
+  setResponse: write('Set response', z.strictObject({ ids: some, response: responseSchema }), nothing),
+  setOwner: write('Set owner', z.strictObject({ ids: some, ownerPersonId: idSchema.nullable(), ownerName: optionalLineField('owner', 300) }), nothing),
+  /** What it is to be done by, as written, and the reading a person has chosen. */
+  setTimescale: write('Set timescale', z.strictObject({ ids: some, timescale: dueSchema }), nothing),
+  /** Sets how far they have come. Closing and reopening go through `close` and `reopen`. */
+  setStatus: write('Set status', z.strictObject({ ids: some, status: recommendationStatusSchema.exclude(['closed']), day: calendarDaySchema, reason: optionalLineField('reason', 2_000) }), nothing),
+  close: write('Close recommendations', z.strictObject({ ids: some, day: calendarDaySchema, reason: lineField('reason', 2_000), agreedBy: lineField('name of who agreed it', 300) }), nothing),
+  reopen: write('Reopen recommendations', z.strictObject({ ids: some, day: calendarDaySchema, reason: lineField('reason', 2_000), status: recommendationStatusSchema.exclude(['closed', 'done']) }), nothing),
+  /** Adds a dated line to each; with a round it is the answer to it. */
+  addUpdate: write('Add update', z.strictObject({ ids: some, roundId: idSchema.nullable(), day: calendarDaySchema, words: lineField('update', 5_000), byName: optionalLineField('name', 300) }), nothing),
+  removeUpdate: write('Move update to the bin', z.strictObject({ updateId: idSchema }), nothing),
+  /** Begins a round in which every open recommendation is asked for an update. */
+  startRound: write('Begin update round', z.strictObject({ reviewId: idSchema, name: lineField('name of the round', 200), day: calendarDaySchema.nullable() }), z.strictObject({ roundId: idSchema })),
+  closeRound: write('Close update round', z.strictObject({ roundId: idSchema, day: calendarDaySchema }), nothing),
+};
