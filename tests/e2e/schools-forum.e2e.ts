@@ -298,6 +298,14 @@ test('the same by mouse alone, the keyboard only for words', async () => {
   await button('Close').click();
   await expect(dialog).toHaveCount(0);
 
+  // A paper is begun on the other one, and the way leads back from it to the meeting.
+  await field('Title of item 7.1').hover();
+  await button('Start a paper for item 7.1').click();
+  await expect(page.getByRole('navigation', { name: 'Where this is' })).toBeVisible();
+  await page.getByRole('link', { name: /^Northmere Schools Forum/ }).click();
+  await tab(/Agenda/).click();
+  await expect(button('Open the paper of item 7.1')).toBeVisible();
+
   // A line of the checklist leads to what it speaks of, and back.
   await button('Issue agenda…').click();
   const checklist = page.getByRole('list', { name: 'Checklist' });
@@ -313,6 +321,9 @@ test('the same by mouse alone, the keyboard only for words', async () => {
   await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('list', { name: 'Issued versions' })).toContainText('Agenda, version 1');
   filesLookRight(day);
+  const packs = readdirSync(folder).filter((name) => name.includes(' Pack'));
+  expect(packs).toHaveLength(2);
+  await expect(page.getByRole('list', { name: 'Files that were written' })).toContainText('Exempt pack for members');
   await screenshot(page, 'forum-mouse-issued');
 });
 
