@@ -2,6 +2,7 @@ import { agendaItemBlocks, type AgendaItemFact, type AgendaSetting } from '@shar
 import { textRuns, type Block, type Classification, type DocumentModel, type DocumentStatus } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
+import { strapline } from '@shared/documents/plain-blocks';
 import { proseBlocks, type Audience, type Prose } from '@shared/documents/prose';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import { formatTimeInMinutes, type TimeOfDay } from '@shared/kernel/time-of-day';
@@ -47,8 +48,7 @@ export type AgendaDocumentFacts = {
  * presents and which papers belong to them; Part 2 for what the public may be excluded from, with the resolution to do so.
  */
 export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   const name = ISSUE_TITLES[facts.issue ?? 'agenda'];
   blocks.push({ type: 'title', text: `${name} for the ${facts.body}` });
   const detail = (label: string, value: string): void => void blocks.push({ type: 'detail', label, value: textRuns(value) });

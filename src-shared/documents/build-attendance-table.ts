@@ -1,7 +1,8 @@
 import { textRuns, type Block, type CellBlock, type DocumentModel, type TableBlock } from '@shared/documents/document-model';
-import { bodyDocument, lines, plainParagraph, plainTable, type BodyFrame } from '@shared/documents/body-frame';
+import { bodyDocument, type BodyFrame } from '@shared/documents/body-frame';
 import { plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { missingWords, percentRepresented, shownOutcomes } from '@shared/reporting/attendance-report';
 import { OUTCOME_WORDS, type AttendanceReport, type SeatOutcome, type Tally } from '@shared/reporting/model';

@@ -1,5 +1,8 @@
+import { bodyDocument } from '@shared/documents/body-frame';
 import { textRuns, UNNUMBERED } from '@shared/documents/document-model';
-import type { Block, CellBlock, Classification, DocumentModel } from '@shared/documents/document-model';
+import type { Block, Classification, DocumentModel } from '@shared/documents/document-model';
+import { plainHeading } from '@shared/documents/meeting-frame';
+import { cell, plainParagraph } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
@@ -39,11 +42,8 @@ export function buildForwardPlan(facts: ForwardPlanFacts): DocumentModel {
   const key = facts.items.filter((item) => item.keyDecision);
   const rest = facts.items.filter((item) => !item.keyDecision);
   const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
-  const title = `${key.length > 0 ? 'Forward plan and work programme' : 'Work programme'} of the ${facts.body}`;
-  blocks.push({ type: 'title', text: title });
   if (key.length > 0) {
-    blocks.push(heading('Key decisions'));
+    blocks.push(plainHeading('Key decisions'));
     for (const item of key) {
       const hidden = isHidden(item, facts.audience);
       blocks.push({ type: 'heading', level: 2, number: UNNUMBERED, series: 'section', runs: textRuns(titleOf(item, facts.audience)), bookmark: null });
@@ -55,11 +55,11 @@ export function buildForwardPlan(facts: ForwardPlanFacts): DocumentModel {
       detail('Documents', hidden ? '' : item.documents);
       detail('Open or exempt', publicityOf(item));
       detail('Notice published', item.noticePublishedOn === null ? '' : formatDay(item.noticePublishedOn));
-      if (!hidden && item.reason !== '') blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(item.reason) });
+      if (!hidden && item.reason !== '') blocks.push(plainParagraph(item.reason));
     }
   }
   if (rest.length > 0) {
-    if (key.length > 0) blocks.push(heading('Other items'));
+    if (key.length > 0) blocks.push(plainHeading('Other items'));
     blocks.push({
       type: 'table',
       caption: null,
@@ -78,20 +78,9 @@ export function buildForwardPlan(facts: ForwardPlanFacts): DocumentModel {
       }),
     });
   }
-  if (facts.items.length === 0) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns('Nothing is planned for a later meeting.') });
-  return {
-    kind: 'other',
-    title,
-    subject: 'Items planned for later meetings',
-    author: facts.council.trim() === '' ? facts.body : facts.council,
-    language: 'en-GB',
-    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
-    status: 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: `${facts.body}: work programme`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks }],
-  };
+  if (facts.items.length === 0) blocks.push(plainParagraph('Nothing is planned for a later meeting.'));
+  const classification: Classification = facts.audience === 'public' ? { type: 'open' } : facts.classification;
+  return bodyDocument('other', { ...facts, classification, status: 'final' }, { title: `${key.length > 0 ? 'Forward plan and work programme' : 'Work programme'} of the ${facts.body}`, subject: 'Items planned for later meetings', footer: `${facts.body}: work programme` }, 'portrait', blocks);
 }
 
 const isHidden = (item: PlannedItemFact, audience: Audience): boolean => audience === 'public' && item.publicity !== 'open';
@@ -108,12 +97,4 @@ function publicityOf(item: PlannedItemFact): string {
   if (item.publicity === 'open') return 'Open';
   if (item.publicity === 'confidential') return 'Confidential';
   return item.exemptParagraphs.length === 0 ? 'Exempt' : `Exempt: paragraph${item.exemptParagraphs.length === 1 ? '' : 's'} ${item.exemptParagraphs.join(', ')} of Part 1 of Schedule 12A, Local Government Act 1972`;
-}
-
-function heading(text: string): Block {
-  return { type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(text), bookmark: null };
-}
-
-function cell(text: string): readonly CellBlock[] {
-  return [{ type: 'paragraph', runs: textRuns(text) }];
 }

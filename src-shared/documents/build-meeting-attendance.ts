@@ -1,7 +1,7 @@
 import type { AttendanceFact } from '@shared/documents/build-minutes';
-import { lines, plainParagraph, plainTable } from '@shared/documents/body-frame';
 import type { Block, DocumentModel } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading, type MeetingFrame } from '@shared/documents/meeting-frame';
+import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
 import { isFor } from '@shared/documents/prose';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -23,8 +23,7 @@ const DID: Readonly<Record<DidThen, string>> = { '': 'Not recorded', stayed: 'St
 
 /** Who was at a meeting, who came and went, and what was declared. What hangs on Part 2 is left out for the public. */
 export function buildMeetingAttendance(facts: MeetingAttendanceFacts): DocumentModel {
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   const title = `Attendance at the ${facts.body}`;
   blocks.push({ type: 'title', text: title });
   blocks.push(plainParagraph(`Meeting held on ${formatDayWithWeekday(facts.date)}${facts.place === '' ? '' : `, ${facts.place}`}.`, 'lead'));

@@ -1,5 +1,7 @@
-import { textRuns, UNNUMBERED } from '@shared/documents/document-model';
-import type { Block, CellBlock, DocumentModel } from '@shared/documents/document-model';
+import { bodyDocument } from '@shared/documents/body-frame';
+import type { Block, DocumentModel } from '@shared/documents/document-model';
+import { plainHeading } from '@shared/documents/meeting-frame';
+import { cell, plainParagraph } from '@shared/documents/plain-blocks';
 import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
@@ -16,11 +18,9 @@ export type MeetingCalendarFacts = {
 /** The dates of a body's meetings, a table to each school year; a date that is only pencilled in says so. */
 export function buildMeetingCalendar(facts: MeetingCalendarFacts): DocumentModel {
   const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
-  blocks.push({ type: 'title', text: `Meetings of the ${facts.body}` });
   const years = [...new Set(facts.meetings.map((meeting) => academicYearOf(meeting.date)))];
   for (const year of years) {
-    blocks.push({ type: 'heading', level: 1, number: UNNUMBERED, series: 'section', runs: textRuns(`School year ${year}`), bookmark: null });
+    blocks.push(plainHeading(`School year ${year}`));
     blocks.push({
       type: 'table',
       caption: null,
@@ -37,22 +37,7 @@ export function buildMeetingCalendar(facts: MeetingCalendarFacts): DocumentModel
         .map((meeting) => ({ cells: [cell([formatDayWithWeekday(meeting.date), meeting.title].filter((part) => part !== '').join(', ')), cell(meeting.time), cell(`${meeting.place}${meeting.cancelled ? ' (cancelled)' : meeting.provisional ? ' (to be confirmed)' : ''}`)] })),
     });
   }
-  if (facts.meetings.length === 0) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns('No meeting is planned.') });
-  return {
-    kind: 'other',
-    title: `Meetings of the ${facts.body}`,
-    subject: 'Calendar of meetings',
-    author: facts.council.trim() === '' ? facts.body : facts.council,
-    language: 'en-GB',
-    classification: { type: 'open' },
-    status: facts.meetings.some((meeting) => meeting.provisional && !meeting.cancelled) ? 'draft' : 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: `${facts.body}: calendar of meetings`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks }],
-  };
-}
-
-function cell(text: string): readonly CellBlock[] {
-  return [{ type: 'paragraph', runs: textRuns(text) }];
+  if (facts.meetings.length === 0) blocks.push(plainParagraph('No meeting is planned.'));
+  const status = facts.meetings.some((meeting) => meeting.provisional && !meeting.cancelled) ? 'draft' : 'final';
+  return bodyDocument('other', { ...facts, status }, { title: `Meetings of the ${facts.body}`, subject: 'Calendar of meetings', footer: `${facts.body}: calendar of meetings` }, 'portrait', blocks);
 }

@@ -1,6 +1,7 @@
-import { literalNumber, textRuns, UNNUMBERED, type Block, type CellBlock, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
+import { literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
 import { listInWords } from '@shared/documents/page-marks';
+import { cell, strapline } from '@shared/documents/plain-blocks';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
@@ -69,8 +70,7 @@ export type ActionFact = { readonly minute: string; readonly action: readonly In
  * them anew. Exempt minutes stand in Part 2; the public reads their summary in their place.
  */
 export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   const part2 = facts.part === 'part2';
   const name = `Minutes of the ${facts.body}${part2 ? ': Part 2' : ''}`;
   blocks.push({ type: 'title', text: name });
@@ -101,8 +101,7 @@ export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
 
 /** One item's minute for somebody outside: the heading of the meeting, and nothing of the other items. */
 export function buildExcerpt(facts: Omit<MinutesDocumentFacts, 'attendance' | 'quorum' | 'actions' | 'signedBy'>): DocumentModel {
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   blocks.push({ type: 'title', text: `Extract from the minutes of the ${facts.body}` });
   blocks.push({ type: 'paragraph', look: 'lead', indent: 'none', keepWithNext: false, runs: textRuns(heldSentence(facts)) });
   blocks.push(plainHeading(facts.minutes.length === 1 ? 'Minute' : 'Minutes'));
@@ -128,10 +127,6 @@ function partPublicity(part: MinutePart): Publicity {
 function heldSentence(facts: Pick<MinutesDocumentFacts, 'startTime' | 'date' | 'place'>): string {
   const time = facts.startTime ? ` at ${formatTimeInMinutes(facts.startTime)}` : '';
   return `Minutes of the meeting held on ${formatDayWithWeekday(facts.date)}${time}${facts.place === '' ? '' : `, ${facts.place}`}.`;
-}
-
-function cell(text: string): readonly CellBlock[] {
-  return [{ type: 'paragraph', runs: textRuns(text) }];
 }
 
 function attendanceTable(facts: MinutesDocumentFacts): TableBlock {

@@ -1,5 +1,6 @@
 import { textRuns, type Block, type DocumentModel, type DocumentStatus } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
+import { plainParagraph, strapline } from '@shared/documents/plain-blocks';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import { formatTimeInMinutes, type TimeOfDay } from '@shared/kernel/time-of-day';
 import { DIVISION_WORDS } from '@shared/rules/bank-holidays';
@@ -31,8 +32,7 @@ export type NoticeFacts = {
 export function buildNotice(facts: NoticeFacts): DocumentModel {
   const { issue, working, rule } = facts;
   const title = issue ? 'Certificate of notice' : 'Working of the notice';
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   blocks.push({ type: 'title', text: title });
   const detail = (label: string, value: string): void => void blocks.push({ type: 'detail', label, value: textRuns(value) });
   detail('Body', facts.body);
@@ -46,14 +46,14 @@ export function buildNotice(facts: NoticeFacts): DocumentModel {
   }
   blocks.push(plainHeading('The rule'));
   if (rule) {
-    blocks.push(paragraph(rule.words), paragraph(`Source: ${rule.source}.`, 'quiet'));
-  } else blocks.push(paragraph('No rules have been chosen for this body, so no notice was reckoned.'));
+    blocks.push(plainParagraph(rule.words), plainParagraph(`Source: ${rule.source}.`, 'quiet'));
+  } else blocks.push(plainParagraph('No rules have been chosen for this body, so no notice was reckoned.'));
   if (working && rule) blocks.push(...workingBlocks(working, issue !== null), ...(working.enough || !issue ? [] : shortNotice(rule, issue.lateReason)));
   if (!issue && facts.deadlines.length > 0) blocks.push(plainHeading('Papers are due'), ...facts.deadlines.map((one): Block => ({ type: 'listItem', marker: 'bullet', level: 1, list: 'deadlines', indent: 'none', runs: textRuns(`${one.when}: ${one.what} (${one.rule})`) })));
   if (issue) {
     blocks.push(plainHeading('Certificate'));
-    blocks.push(paragraph(`I certify that the ${issue.what.toLowerCase()} for this meeting was issued on ${formatDay(issue.on)}${issue.at ? ` at ${formatTimeInMinutes(issue.at)}` : ''}${working ? `, which is ${clearDaysWords(working.clear, working.policy.counting)} before the meeting` : ''}.`));
-    if (issue.documentHash !== '') blocks.push(paragraph(`The agenda’s Word file that was issued has the SHA-256 sum ${issue.documentHash.slice(0, 32)} ${issue.documentHash.slice(32)}. A file with another sum is not the one that was issued.`, 'quiet'));
+    blocks.push(plainParagraph(`I certify that the ${issue.what.toLowerCase()} for this meeting was issued on ${formatDay(issue.on)}${issue.at ? ` at ${formatTimeInMinutes(issue.at)}` : ''}${working ? `, which is ${clearDaysWords(working.clear, working.policy.counting)} before the meeting` : ''}.`));
+    if (issue.documentHash !== '') blocks.push(plainParagraph(`The agenda’s Word file that was issued has the SHA-256 sum ${issue.documentHash.slice(0, 32)} ${issue.documentHash.slice(32)}. A file with another sum is not the one that was issued.`, 'quiet'));
     blocks.push({ type: 'signature', lines: ['Signed (Clerk)', 'Date'] });
   }
   return meetingDocument('notice', { ...facts, audience: 'public', classification: { type: 'open' } }, { title: `${title}: ${facts.body}, ${formatDay(facts.date)}`, subject: `Notice of the meeting on ${formatDay(facts.date)}` }, blocks);
@@ -67,7 +67,7 @@ function workingBlocks(working: NoticeWorking, issued: boolean): readonly Block[
   const lawful = working.lastLawfulDay === working.lastWorkingDay ? '' : ` The last lawful day ${issued ? 'was' : 'is'} ${formatDayWithWeekday(working.lastLawfulDay)}, which is not a working day.`;
   return [
     plainHeading('How the days were counted'),
-    paragraph(`${given}${lawful} Neither the day of issue nor the day of the meeting is counted.`),
+    plainParagraph(`${given}${lawful} Neither the day of issue nor the day of the meeting is counted.`),
     {
       type: 'table',
       caption: null,
@@ -86,12 +86,8 @@ function workingBlocks(working: NoticeWorking, issued: boolean): readonly Block[
 function shortNotice(rule: NonNullable<NoticeFacts['rule']>, lateReason: string): readonly Block[] {
   return [
     plainHeading('Shorter notice'),
-    paragraph(rule.mayBeShortened ? 'The chair has shortened the notice for urgency.' : 'The rules of this body do not let the chair shorten the notice.'),
-    paragraph(`${rule.urgencyWords} Source: ${rule.urgencySource}.`, 'quiet'),
+    plainParagraph(rule.mayBeShortened ? 'The chair has shortened the notice for urgency.' : 'The rules of this body do not let the chair shorten the notice.'),
+    plainParagraph(`${rule.urgencyWords} Source: ${rule.urgencySource}.`, 'quiet'),
     ...(lateReason === '' ? [] : [{ type: 'notice', tone: 'information', runs: textRuns(`${rule.mayBeShortened ? 'Reason for urgency' : 'Reason that was given'}: ${lateReason}`) } satisfies Block]),
   ];
-}
-
-function paragraph(text: string, look: 'body' | 'quiet' = 'body'): Block {
-  return { type: 'paragraph', look, indent: 'none', keepWithNext: false, runs: textRuns(text) };
 }

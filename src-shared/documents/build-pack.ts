@@ -3,6 +3,7 @@ import { meetingDocument, type MeetingFrame } from '@shared/documents/meeting-fr
 import { packPart } from '@shared/documents/pack-part';
 import { exemptSentence } from '@shared/documents/page-marks';
 import { sizeInWords } from '@shared/attachments/model';
+import { cell, strapline } from '@shared/documents/plain-blocks';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
 
@@ -48,8 +49,7 @@ function heading(text: string): Block {
 }
 
 function frontSheet(facts: PackDocumentFacts): readonly Block[] {
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   blocks.push({ type: 'title', text: `Papers for the ${facts.body}` });
   const detail = (label: string, value: string): void => void (value !== '' && blocks.push({ type: 'detail', label, value: textRuns(value) }));
   detail('Meeting', facts.meetingTitle);
@@ -73,7 +73,6 @@ function contentsInWords({ papers, files }: PackDocumentFacts): string {
 }
 
 function fileList(files: readonly PackListedFile[]): readonly Block[] {
-  const cell = (text: string) => [{ type: 'paragraph' as const, runs: textRuns(text) }];
   return [
     heading('Attached files'),
     { type: 'paragraph', look: 'body', indent: 'none', keepWithNext: true, runs: textRuns('These files go with the papers and are kept beside this document. The fingerprint tells whether a file is the one that was attached: it is the beginning of its SHA-256.') },

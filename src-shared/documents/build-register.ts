@@ -1,8 +1,9 @@
 import type { Block, DocumentModel } from '@shared/documents/document-model';
-import { bodyDocument, lines, plainParagraph, plainTable, type BodyFrame } from '@shared/documents/body-frame';
+import { bodyDocument, type BodyFrame } from '@shared/documents/body-frame';
 import { plainHeading } from '@shared/documents/meeting-frame';
 import { MEMBER_ROLE_WORDS, type MemberRole } from '@shared/bodies/model';
 import { termState } from '@shared/bodies/term';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import { academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
 import { fullName, type Confirmation, type Interest } from '@shared/people/model';

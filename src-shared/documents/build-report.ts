@@ -1,5 +1,6 @@
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type NumberLabel, type TableBlock } from '@shared/documents/document-model';
 import { exemptSentence } from '@shared/documents/page-marks';
+import { strapline } from '@shared/documents/plain-blocks';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
@@ -47,9 +48,7 @@ export type ReportPart =
  * the template names and numbers them. Everything written is there in its order; what is not open is left out for the public.
  */
 export function buildReport(facts: ReportDocumentFacts): DocumentModel {
-  const front: Block[] = [];
-  if (facts.council.trim() !== '') front.push({ type: 'strapline', text: facts.council });
-  front.push({ type: 'title', text: facts.title });
+  const front: Block[] = [...strapline(facts.council), { type: 'title', text: facts.title }];
   for (const detail of facts.details) front.push({ type: 'detail', label: detail.label.replace(/:\s*$/, ''), value: textRuns(detail.value) });
   if (facts.classification.type === 'exempt') front.push({ type: 'notice', tone: 'exempt', runs: textRuns(exemptSentence(facts.classification)) });
   if (facts.classification.type === 'confidential') front.push({ type: 'notice', tone: 'exempt', runs: textRuns('Not for publication. This paper contains confidential information within the meaning of section 100A(3) of the Local Government Act 1972.') });

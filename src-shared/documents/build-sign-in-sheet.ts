@@ -1,5 +1,6 @@
 import { textRuns, type Block, type CellBlock, type DocumentModel } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading, type MeetingFrame } from '@shared/documents/meeting-frame';
+import { strapline } from '@shared/documents/plain-blocks';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 
 /** Somebody who is expected in the room. `what`: role and whom the seat is held for. `counted`: a member of the body. */
@@ -29,7 +30,7 @@ export function buildSignInSheet(facts: RoomFacts): DocumentModel {
 /** Council, title, and when and where. */
 export function roomHead(facts: Omit<RoomFacts, 'people'>, title: string): readonly Block[] {
   return [
-    ...(facts.council.trim() === '' ? [] : [{ type: 'strapline', text: facts.council } as const]),
+    ...strapline(facts.council),
     { type: 'title', text: title },
     ...(facts.meetingTitle === '' ? [] : [{ type: 'detail', label: 'Meeting', value: textRuns(facts.meetingTitle) } as const]),
     { type: 'detail', label: 'Date', value: textRuns(formatDayWithWeekday(facts.date)) },

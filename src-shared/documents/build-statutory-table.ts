@@ -1,6 +1,7 @@
 import type { Block, DocumentModel, TableBlock } from '@shared/documents/document-model';
-import { bodyDocument, lines, plainParagraph, plainTable, type BodyFrame } from '@shared/documents/body-frame';
+import { bodyDocument, type BodyFrame } from '@shared/documents/body-frame';
 import { plainHeading } from '@shared/documents/meeting-frame';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { StatutoryLine, StatutoryTable } from '@shared/reporting/model';
 import { attendanceWords } from '@shared/reporting/statutory-table';

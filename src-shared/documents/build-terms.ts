@@ -1,9 +1,10 @@
 import { textRuns, UNNUMBERED, type Block, type DocumentModel, type TableBlock } from '@shared/documents/document-model';
-import { bodyDocument, lines, plainParagraph, plainTable, type BodyFrame } from '@shared/documents/body-frame';
+import { bodyDocument, type BodyFrame } from '@shared/documents/body-frame';
 import { plainHeading } from '@shared/documents/meeting-frame';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
 import { seatCountWords, countSeats, type SeatGroup, type SeatLine } from '@shared/bodies/seat-list';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import { fullName } from '@shared/people/model';

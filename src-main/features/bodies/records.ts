@@ -3,6 +3,7 @@ import type { Body, BodyKind, BodySummary, Member, MemberRole, Person, VotingRig
 import { termState } from '@shared/bodies/term';
 import type { PresidingCandidate } from '@shared/bodies/presiding';
 import type { RecordReader } from '@main/store/record-reader';
+import { councilOf } from './council-of';
 
 type MemberLine = {
   membershipId: string;
@@ -55,13 +56,12 @@ async function membersShown(reader: RecordReader, bodyId: string, today: Calenda
 /** One body with its members; refuses with `notFound` when there is none. */
 export async function bodyWithMembers(reader: RecordReader, id: string, today: CalendarDay): Promise<Body> {
   const row = await reader.get('body', id, 'body');
-  const organisation = row.organisationId === null ? null : await reader.findById('organisation', row.organisationId);
   return {
     id: row.id,
     name: row.name,
     shortName: row.shortName,
     kind: row.kind,
-    organisationName: organisation?.name ?? '',
+    organisationName: await councilOf(reader, row),
     usualPlace: row.usualPlace,
     usualStart: row.usualStart,
     presidingMembershipId: row.presidingMembershipId,

@@ -2,6 +2,7 @@ import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { councilOf } from '@main/features/bodies/council-of';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 
@@ -20,13 +21,13 @@ export type MeetingHeading = {
 export async function meetingHeading(reader: RecordReader, meetingId: string): Promise<MeetingHeading> {
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const body = await reader.get('body', meeting.bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const council = await councilOf(reader, body);
   const date = parseCalendarDay(meeting.date);
   if (!date) throw new Error('A meeting has a day that does not exist');
   return {
     meeting,
     body,
-    council: meeting.organisationNameThen ?? organisation?.name ?? '',
+    council: meeting.organisationNameThen ?? council,
     bodyName: meeting.bodyNameThen ?? body.name,
     date,
     startTime: parseTimeOfDay(meeting.actualStart ?? meeting.startTime),

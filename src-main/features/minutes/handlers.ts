@@ -3,6 +3,7 @@ import { isAway, isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { minutesContract } from '@shared/minutes/contract';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { refuseWhereMoved } from '@main/features/attendance/movement-rows';
+import { councilOf } from '@main/features/bodies/council-of';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
 import { endDay } from './end-day';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
@@ -29,9 +30,9 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     if (meeting.actualStart !== null) return {};
     await settleMembers(tx, meeting);
     const body = await tx.get('body', meeting.bodyId, 'body');
-    const organisation = body.organisationId === null ? null : await tx.findById('organisation', body.organisationId);
+    const council = await councilOf(tx, body);
     const stage = meeting.stage === 'planned' || meeting.stage === 'agendaIssued' ? 'held' : meeting.stage;
-    await tx.update('meeting', meetingId, { actualStart: at, stage, bodyNameThen: body.name, organisationNameThen: organisation?.name ?? '' });
+    await tx.update('meeting', meetingId, { actualStart: at, stage, bodyNameThen: body.name, organisationNameThen: council });
     return {};
   },
 

@@ -3,6 +3,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Attendance, MinuteEntry, NamedSubstitute, RunningMeeting } from '@shared/minutes/model';
 import type { RecordReader } from '@main/store/record-reader';
 import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
+import { councilOf } from '@main/features/bodies/council-of';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { ActionRow, AttendanceRow, DecisionRow, MinuteEntryRow } from './schema';
 import type { BlockRow } from '@main/features/text/schema';
@@ -54,7 +55,7 @@ export async function numberedRowOf(reader: RecordReader, table: 'decision' | 'a
 export async function runningMeetingOf(reader: RecordReader, meetingId: string): Promise<RunningMeeting> {
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const body = await reader.get('body', meeting.bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const council = await councilOf(reader, body);
   const agenda = await agendaItemsOf(reader, meetingId);
   const itemIds = agenda.map(({ item }) => item.id);
   const substitutes = await substitutesOn(reader, meeting.bodyId, meeting.date);
@@ -66,7 +67,7 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
       id: meeting.id,
       bodyId: meeting.bodyId,
       bodyName: meeting.bodyNameThen ?? body.name,
-      organisationName: meeting.organisationNameThen ?? organisation?.name ?? '',
+      organisationName: meeting.organisationNameThen ?? council,
       title: meeting.title,
       date: calendarDaySchema.parse(meeting.date),
       startTime: meeting.startTime,

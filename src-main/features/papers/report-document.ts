@@ -2,6 +2,7 @@ import { buildReport } from '@shared/documents/build-report';
 import type { ReportPart, ReportSection } from '@shared/documents/build-report';
 import { parseCalendarDay, readTypedDay } from '@shared/kernel/calendar-day';
 import type { Block } from '@shared/text/model';
+import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
@@ -10,7 +11,7 @@ import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 export const reportDocument: DocumentSource = async (reader, paperId, audience) => {
   const paper = await reader.get('paper', paperId, 'paper');
   const body = await reader.get('body', paper.bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const council = await councilOf(reader, body);
   const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
   const details = await reader.find('paperDetail', { paperId }, { orderKey: 'ASC' });
   const rows = await reader.find('paperSection', { paperId }, { orderKey: 'ASC' });
@@ -30,7 +31,7 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   // A paper that is not open as a whole exists only in the version for members.
   const readers = paper.publicity === 'open' ? audience : 'members';
   const model = buildReport({
-    council: organisation?.name ?? '',
+    council,
     // What the header block says goes before what the record would have said: the page must not contradict itself.
     body: detailOf('body') || body.name,
     date: readTypedDay(detailOf('date')) ?? (meeting === null ? null : parseCalendarDay(meeting.date)),

@@ -17,6 +17,8 @@ import type { Confirmation, Interest } from '@shared/people/model';
 import { attendanceReport } from '@shared/reporting/attendance-report';
 import type { Period } from '@shared/reporting/model';
 import { statutoryTable } from '@shared/reporting/statutory-table';
+import { bodyHeading } from '@main/features/documents/body-heading';
+import type { BodyHeading } from '@main/features/documents/body-heading';
 import { anyRestricted, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource, SourcedDocument } from '@main/features/documents/document-source';
 import { blockOf, blockRowsOf } from '@main/features/text/block-rows';
@@ -26,7 +28,7 @@ import { attendanceFacts, statutoryFacts } from './records';
 
 /** Attendance over the period that is asked for; `id` is the body's. */
 export const attendanceDocument: DocumentSource = async (reader, bodyId, audience, period) => {
-  const { body, council } = await headOf(reader, bodyId);
+  const { body, council } = await bodyHeading(reader, bodyId);
   const over = asked(period);
   const report = attendanceReport(over, await attendanceFacts(reader, bodyId, over.from, over.until));
   const rows = await reader.find('attendance', { meetingId: report.meetings.map(({ id }) => id) });
@@ -35,7 +37,7 @@ export const attendanceDocument: DocumentSource = async (reader, bodyId, audienc
 
 /** What is published about those who govern, as of the last day of the period; `id` is the body's. */
 export const statutoryDocument: DocumentSource = async (reader, bodyId, audience, period) => {
-  const { body, council } = await headOf(reader, bodyId);
+  const { body, council } = await bodyHeading(reader, bodyId);
   const on = asked(period).until;
   const table = statutoryTable(await statutoryFacts(reader, bodyId, on), on);
   const rows = [body, ...(await reader.find('membership', { bodyId })), ...(await reader.find('interest', { personId: table.governors.map(({ personId }) => personId) }))];
@@ -44,7 +46,7 @@ export const statutoryDocument: DocumentSource = async (reader, bodyId, audience
 
 /** The list of members on the last day of the period; `id` is the body's. */
 export const membershipDocument: DocumentSource = async (reader, bodyId, audience, period) => {
-  const head = await headOf(reader, bodyId);
+  const head = await bodyHeading(reader, bodyId);
   const on = asked(period).until;
   return named(buildMembership(await membershipFacts(reader, head, on)), head.body, audience, on, 'Membership');
 };
@@ -52,7 +54,7 @@ export const membershipDocument: DocumentSource = async (reader, bodyId, audienc
 /** A version of the terms of reference with the members on the last day of the period; `id` is the version's. */
 export const termsDocument: DocumentSource = async (reader, versionId, audience, period) => {
   const version = await reader.get('termsOfReference', versionId, 'version of the terms of reference');
-  const head = await headOf(reader, version.bodyId);
+  const head = await bodyHeading(reader, version.bodyId);
   const on = asked(period).until;
   const parent = head.body.parentBodyId === null ? null : await reader.findById('body', head.body.parentBodyId);
   const agreedOn = version.agreedOn === null ? null : parseCalendarDay(version.agreedOn);
@@ -73,20 +75,12 @@ export const termsDocument: DocumentSource = async (reader, versionId, audience,
 
 /** The register of interests as it is published, on the last day of the period; `id` is the body's. */
 export const registerDocument: DocumentSource = async (reader, bodyId, audience, period) => {
-  const { body, council } = await headOf(reader, bodyId);
+  const { body, council } = await bodyHeading(reader, bodyId);
   const on = asked(period).until;
   const members = await registerMembers(reader, bodyId, on);
   const rows = [body, ...(await reader.find('membership', { bodyId })), ...members.rows];
   return named(buildRegister({ council, body: body.name, on, members: members.members, recordedAt: latestChange(rows) }), body, audience, on, 'of interests');
 };
-
-type Head = { readonly body: RowOf<'body'>; readonly council: string };
-
-async function headOf(reader: RecordReader, bodyId: string): Promise<Head> {
-  const body = await reader.get('body', bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
-  return { body, council: organisation?.name ?? '' };
-}
 
 function asked(period: Period | null | undefined): Period {
   if (!period) throw new Refusal(invalid('period', 'Choose the days that the document is to cover.'));
@@ -97,7 +91,7 @@ function named(model: SourcedDocument['model'], body: RowOf<'body'>, audience: S
   return { model, hasRestricted: false, audience, name: { date, body: body.shortName || body.name, title } };
 }
 
-async function membershipFacts(reader: RecordReader, { body, council }: Head, on: CalendarDay): Promise<MembershipFacts> {
+async function membershipFacts(reader: RecordReader, { body, council }: BodyHeading, on: CalendarDay): Promise<MembershipFacts> {
   const terms = await reader.query<SeatTerm & { seatId: string }>(
     `SELECT m.seatId, m.id AS membershipId, m.personId, p.honorific, p.name, m.role, m.fromDay AS "from", m.untilDay AS until
      FROM membership m JOIN person p ON p.id = m.personId WHERE m.bodyId = ? AND m.deletedAt IS NULL ORDER BY m.orderKey, m.id`,

@@ -1,14 +1,14 @@
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
 import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { bodyHeading } from '@main/features/documents/body-heading';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
-import type { RecordReader } from '@main/store/record-reader';
 import { planOf, yearOf } from './records';
 
 /** The meetings of a body that are to come, as a document; `id` is the body's. Those already held are left out, whatever the day is. */
 export const meetingCalendarDocument: DocumentSource = async (reader, bodyId, audience) => {
-  const { body, council } = await headOf(reader, bodyId);
+  const { body, council } = await bodyHeading(reader, bodyId);
   const rows = new Map((await reader.find('meeting', { bodyId })).map((row) => [row.id, row]));
   const meetings = (await yearOf(reader, bodyId)).meetings.filter((meeting) => ['planned', 'agendaIssued'].includes(rows.get(meeting.id)?.stage ?? ''));
   const model = buildMeetingCalendar({
@@ -25,7 +25,7 @@ export const meetingCalendarDocument: DocumentSource = async (reader, bodyId, au
 
 /** What is planned for later meetings of a body, as a document; `id` is the body's. */
 export const forwardPlanDocument: DocumentSource = async (reader, bodyId, audience) => {
-  const { body, council } = await headOf(reader, bodyId);
+  const { body, council } = await bodyHeading(reader, bodyId);
   const items = await planOf(reader, bodyId);
   const publicities = items.map((item) => item.publicity);
   const model = buildForwardPlan({
@@ -38,9 +38,3 @@ export const forwardPlanDocument: DocumentSource = async (reader, bodyId, audien
   });
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: null, body: body.shortName || body.name, title: 'Work programme' } };
 };
-
-async function headOf(reader: RecordReader, bodyId: string) {
-  const body = await reader.get('body', bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
-  return { body, council: organisation?.name ?? '' };
-}
