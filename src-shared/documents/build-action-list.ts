@@ -1,8 +1,8 @@
 import type { ActionUpdate, TrackedAction } from '@shared/actions/model';
 import { ACTION_STATE_WORDS, actionState, updateLine } from '@shared/actions/tracker';
-import { lines, plainParagraph, plainTable } from '@shared/documents/body-frame';
 import type { Block, Classification, DocumentModel } from '@shared/documents/document-model';
 import { plainHeading } from '@shared/documents/meeting-frame';
+import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -35,8 +35,7 @@ export function buildActionList(facts: ActionListFacts): DocumentModel {
   const given = seen(facts.actions);
   const earlier = seen(facts.earlier);
   const title = meetingDate === null ? `Open actions of the ${body}` : `Actions from the meeting of the ${body} on ${formatDay(meetingDate)}`;
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   blocks.push({ type: 'title', text: title }, plainParagraph(`As of ${formatDay(facts.on)}.`, 'lead'));
   if (given.length === 0 && earlier.length === 0) blocks.push(plainParagraph('Nobody was given anything to do.'));
   if (given.length > 0) {

@@ -2,9 +2,9 @@ import { BETWEEN_KIND_WORDS, CONSENT_ANSWER_WORDS } from '@shared/between-meetin
 import type { BetweenDecision } from '@shared/between-meetings/model';
 import { resolutionState, resolutionWords } from '@shared/between-meetings/written-resolution';
 import type { ResolutionRule } from '@shared/between-meetings/written-resolution';
-import { lines, plainParagraph, plainTable } from '@shared/documents/body-frame';
 import { textRuns, type Block, type Classification, type DocumentModel } from '@shared/documents/document-model';
 import { plainHeading } from '@shared/documents/meeting-frame';
+import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -26,8 +26,7 @@ export function buildBetweenDecisions(facts: BetweenFacts): DocumentModel {
   const seen = facts.decisions.filter(({ publicity }) => isFor(facts.audience, publicity));
   const [only] = seen;
   const title = facts.single && only ? `${BETWEEN_KIND_WORDS[only.kind]} ${only.number}` : `Decisions of the ${facts.body} between meetings`;
-  const blocks: Block[] = [];
-  if (facts.council.trim() !== '') blocks.push({ type: 'strapline', text: facts.council });
+  const blocks: Block[] = [...strapline(facts.council)];
   blocks.push({ type: 'title', text: title });
   if (seen.length === 0) blocks.push(plainParagraph(facts.decisions.length === 0 ? 'Nothing was decided between meetings.' : 'Nothing that is open to the public was decided between meetings.'));
   for (const decision of seen) {
