@@ -13,6 +13,7 @@ import type { SampleItem } from './sample-agenda';
 import { sampleDays, workingDayUntil } from './sample-days';
 import type { SampleDays } from './sample-days';
 import { FORUM_HELD, FORUM_ISSUE_REASON, forumBusiness, forumHeldBusiness, forumHeldMinutes, forumPapers } from './sample-forum';
+import { recordInRoom } from './sample-room';
 import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
@@ -151,11 +152,17 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
   await client.minutes.start({ meetingId, at: start });
   await client.minutes.markRestPresent({ meetingId });
   if (guest !== undefined) await client.minutes.addAttendee({ meetingId, name: guest, role: 'inAttendance' });
-  const { people } = await client.minutes.get({ meetingId });
+  const running = await client.minutes.get({ meetingId });
+  const { people } = running;
   for (const { item, from, to, entries } of minutes) {
     const agendaItemId = idOf(items, item);
     await client.minutes.openItem({ meetingId, agendaItemId, at: from });
     for (const [index, entry] of entries.entries()) {
+      const at = between(from, to, (index + 1) / (entries.length + 1));
+      if (entry.kind === 'movement' || entry.kind === 'interest') {
+        await recordInRoom(client, running, items, agendaItemId, at, entry);
+        continue;
+      }
       const owner = entry.kind === 'action' ? people.find((person) => person.name.endsWith(entry.owner)) : undefined;
       await client.minutes.recordEntry({
         meetingId,
@@ -163,7 +170,7 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
         blockId: uuidV7(),
         kind: entry.kind,
         text: entry.text,
-        at: between(from, to, (index + 1) / (entries.length + 1)),
+        at,
         action: entry.kind === 'action' ? { ownerAttendanceId: owner?.id ?? null, ownerName: owner?.name ?? entry.owner, due: entry.due } : null,
       });
     }

@@ -2,13 +2,15 @@ import { addDays, dayParts, formatDay, formatDayWithWeekday } from '@shared/kern
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { AttendanceStatus, Due } from '@shared/minutes/model';
+import type { SampleRoomEntry } from './sample-room';
 import { endOfMonth, monthOf, workingDayFrom } from './sample-days';
 import type { SampleDays } from './sample-days';
 
 /** A line of the sample's minutes; an action names its owner as in the list of people. */
 export type SampleEntry =
   | { readonly kind: 'note' | 'decision'; readonly text: string }
-  | { readonly kind: 'action'; readonly text: string; readonly owner: string; readonly due: Due };
+  | { readonly kind: 'action'; readonly text: string; readonly owner: string; readonly due: Due }
+  | SampleRoomEntry;
 
 /** What was said under one item, and from when to when it was taken. */
 export type SampleMinute = { readonly item: string; readonly from: TimeOfDay; readonly to: TimeOfDay; readonly entries: readonly SampleEntry[] };
@@ -38,11 +40,13 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
       note('Apologies were received from Robert Ellery, Canon Elizabeth Frayne and Gareth Lowe, and were accepted.'),
     ]),
     minute('interests', '18:05', '18:08', [
-      note('Ffion Prosser declared a personal interest in item 7.1 as headteacher of Harbour Primary School. She remained in the room, answered questions, and took no part in the decision.'),
+      { kind: 'interest', who: 'Ffion Prosser', about: 'provision', interest: 'nonRegistrable', nature: 'as headteacher of Harbour Primary School', did: 'stayedWithoutVote' },
+      { kind: 'interest', who: 'Tom Ashworth', about: 'transport', interest: 'pecuniary', nature: 'as a director of a firm that carries pupils for the council', did: 'withdrew' },
       note('There were no other declarations.'),
     ]),
     minute('minutes', '18:08', '18:11', [decision(`AGREED that the minutes of the meeting of ${formatDay(earlier)} be approved as a correct record and signed by the Chair.`)]),
     minute('arising', '18:11', '18:19', [
+      moved('Catherine Rowe', 'arrives', '18:14'),
       note('Nine of the eleven actions from the last meeting were complete. The two that remained were carried forward with new dates.'),
       action('Circulate the list of members with the end of each term of office.', 'Hannah Lacey', onDay(workingDayFrom(addDays(held, 14)))),
     ]),
@@ -69,11 +73,13 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
       action('Confirm the therapy post and its funding in writing.', 'Priya Raman', onDay(workingDayFrom(addDays(held, 38)))),
     ]),
     minute('transport', '19:14', '19:23', [
+      moved('Tom Ashworth', 'withdraws', '19:14'),
       note('Ines Duarte reported that transport to specialist places was forecast to cost 11 per cent more than the budget. Most of the increase came from nine journeys of more than 45 minutes.'),
       decision('AGREED that the review of transport be brought forward by one meeting.'),
       action('Keep a list of journeys that take more than 45 minutes, and share it with the special schools.', 'Ines Duarte', { verbatim: 'ongoing', kind: 'ongoing', day: null }),
     ]),
     minute('moves', '19:23', '19:38', [
+      moved('Tom Ashworth', 'returns', '19:23'),
       note('James Holloway presented the final report of the group, which had met five times and heard from eleven families.'),
       note('Daniel Adeyemi supported the eight recommendations. He asked that recommendation 5 count school days, because a move agreed before a holiday could otherwise lapse.'),
       decision('AGREED that the eight recommendations be accepted, with recommendation 5 amended to read “within ten school days”.'),
@@ -99,6 +105,10 @@ export function heldMinutes(days: SampleDays, place: string): readonly SampleMin
 
 function minute(item: string, from: string, to: string, entries: readonly SampleEntry[]): SampleMinute {
   return { item, from: from as TimeOfDay, to: to as TimeOfDay, entries };
+}
+
+function moved(who: string, movement: 'arrives' | 'leaves' | 'returns' | 'withdraws', at: string): SampleEntry {
+  return { kind: 'movement', who, movement, at: at as TimeOfDay };
 }
 
 function note(text: string): SampleEntry {

@@ -25,7 +25,7 @@ const LOOK: Readonly<Record<AttendanceStatus, { readonly tone: ChipTone; readonl
 };
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover } },
+  row: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover }, [media.medium]: { flexWrap: 'wrap' } },
   wrapping: { flexWrap: 'wrap' },
   who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere' },
   // Beside the name on one line, whole in the tooltip; in a middling window on a line of its own.
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
   mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
-  move: { flexShrink: 0, minWidth: '42px', minHeight: '24px', paddingBlock: 0, paddingInline: '6px', ...type.caption },
+  move: { flexShrink: 0, marginInlineStart: 'auto', minWidth: '42px', minHeight: '24px', paddingBlock: 0, paddingInline: '6px', ...type.caption },
   good: { color: mb.good, backgroundColor: mb.goodGround, ...shorthands.borderColor(mb.goodLine), fontWeight: 600 },
   neutral: { color: mb.neutral, backgroundColor: mb.neutralGround, ...shorthands.borderColor(mb.outline), fontWeight: 600 },
 });

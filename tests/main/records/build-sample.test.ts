@@ -21,6 +21,7 @@ import { PLAIN_STYLES } from '@shared/documents/document-styles';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
+import { attendanceHandlers } from '@main/features/attendance/handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { phaseWords } from '@shared/bodies/body-phase';
@@ -60,6 +61,7 @@ const handlers = {
   agenda: agendaHandlers,
   agendaTemplates: agendaTemplatesHandlers,
   minutes: minutesHandlers,
+  attendance: attendanceHandlers,
   priorities: prioritiesHandlers,
   reporting: reportingHandlers,
   rules: rulesHandlers,
