@@ -1,3 +1,4 @@
+import { later } from './later';
 import { AttendanceRunPane } from './features/attendance/attendance-run-pane';
 import { DeclarationsPane } from './features/attendance/declarations-pane';
 import { QuorumStrip } from './features/attendance/quorum-strip';
@@ -8,4 +9,5 @@ export const RUN_PANES: readonly RunPane[] = [
   { key: 'quorum', words: 'Quorum', place: 'always', Content: QuorumStrip },
   { key: 'attendance', words: 'People', place: 'pane', Content: AttendanceRunPane },
   { key: 'declarations', words: 'Interests', place: 'pane', Content: DeclarationsPane },
+  { key: 'motion', words: 'Motion', place: 'pane', Content: later(async () => (await import('./features/motions/motion-pane')).MotionPane) },
 ];

@@ -7,7 +7,7 @@ import { read, typingWrite, write } from '../kernel/operation';
 import { publicitySchema } from '../kernel/publicity';
 import { timeOfDaySchema } from '../kernel/time-of-day';
 import { blockSchema } from '../text/model';
-import { castingVoteSchema, exclusionSchema, motionOutcomeSchema, motionPurposeSchema, motionSchema, numberProblemSchema, registeredDecisionSchema, voteChoiceSchema, voteMethodSchema, voterSchema, voteRestrictionSchema, UNRESTRICTED } from './model';
+import { castingVoteSchema, exclusionSchema, motionOutcomeSchema, motionPurposeSchema, motionSchema, numberProblemSchema, registeredDecisionSchema, voteChoiceSchema, voteMethodSchema, voteRestrictionSchema, UNRESTRICTED } from './model';
 
 const count = z.number().int().min(0).max(10_000);
 const namedVotes = z.array(z.strictObject({ attendanceId: idSchema, choice: voteChoiceSchema })).max(1_000).default([]);
@@ -28,7 +28,6 @@ const voteFields = {
 const movers = { moverAttendanceId: idSchema.nullable(), seconderAttendanceId: idSchema.nullable() };
 
 const MOTION_TABLES = ['motion', 'vote', 'exclusion', 'minuteEntry', 'block', 'decision', 'meeting', 'agendaItem', 'body', 'bodyRules', 'ruleOverride'] as const;
-const ROOM_TABLES = ['attendance', 'attendanceEvent', 'declaration', 'quorumOverride', 'seat', 'membership', 'bodyPhase', 'adjournment'] as const;
 
 export const motionsContract = {
   ofMeeting: read([...MOTION_TABLES, 'attendance', 'paper', 'paperSection', 'minutesSettings'], z.strictObject({ meetingId: idSchema }), z.strictObject({
@@ -38,22 +37,10 @@ export const motionsContract = {
     parts: z.array(z.strictObject({ agendaItemId: idSchema, planned: publicitySchema, actual: publicitySchema.nullable() })),
     /** What the papers, or else the agenda, recommend under each item that has a recommendation; a paragraph a line. */
     recommendations: z.array(z.strictObject({ agendaItemId: idSchema, text: z.string() })),
-    /** What the body's rules say about votes. `noCastingVote` is why who presides has none; empty when they have. */
-    rules: z.strictObject({ noCastingVote: z.string(), ownVoteIsRight: z.boolean(), needsSeconder: z.boolean(), regime: z.enum(['schedule12A', 'schedule12AWales', 'governingBody', 'published', 'local']) }),
+    /** What the body's rules say about votes. `castingVote` null: the body has chosen no rules, so whoever presides may have one. */
+    rules: z.strictObject({ castingVote: z.enum(['chair', 'chairIfMember', 'none']).nullable(), ownVoteIsRight: z.boolean(), needsSeconder: z.boolean(), regime: z.enum(['schedule12A', 'schedule12AWales', 'governingBody', 'published', 'local']) }),
     /** What the public may read in place of each restricted item; only items that have it. */
     publicSummaries: z.array(z.strictObject({ agendaItemId: idSchema, block: blockSchema })),
-  })),
-  /** Who may vote on an item at a moment. */
-  voters: read([...MOTION_TABLES, ...ROOM_TABLES], z.strictObject({ meetingId: idSchema, agendaItemId: idSchema.nullable(), restriction: restrictionField, day: calendarDaySchema, at: timeOfDaySchema }), z.strictObject({
-    mayVote: z.array(voterSchema),
-    counting: z.number().int(),
-    needed: z.number().int(),
-    quorate: z.boolean(),
-    /** What a vote can be limited to: groups of seats, and kinds of business that seats or the quorum tell apart. */
-    groups: z.array(z.string()),
-    businesses: z.array(z.string()),
-    /** Why somebody in the room does not count or has no vote; a sentence each. */
-    reasons: z.array(z.string()),
   })),
   /** Minutes a Motion or an Amendment. `blockId` is the line of the capture box that holds its words, which becomes its entry. */
   propose: write('Record motion', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, text: textField('motion'), ...movers, amendsMotionId: idSchema.nullable(), purpose: motionPurposeSchema, at: timeOfDaySchema, blockId: idSchema.nullable().default(null) }), z.strictObject({ motionId: idSchema, entryId: idSchema })),

@@ -100,10 +100,6 @@ export const exclusionSchema = z.strictObject({
 });
 export type Exclusion = z.output<typeof exclusionSchema>;
 
-/** Somebody who may vote now. */
-export const voterSchema = z.strictObject({ attendanceId: idSchema, name: z.string(), seatLabel: z.string() });
-export type Voter = z.output<typeof voterSchema>;
-
 /** One row of the decision register. `text` is empty in a list for the public where the decision is not open. */
 export const registeredDecisionSchema = z.strictObject({
   id: idSchema,

@@ -11,16 +11,10 @@ import { openItemOf, openTaken, restrictTaken, takenAs } from './part-rows';
 import { decisionRegister } from './register';
 import { motionsOf } from './records';
 import { recordOwnVote, recordVote } from './vote-rows';
-import { votersAt } from './voters';
 
 /** Motions and votes, the part of the minutes that items belong to, and the register of decisions. */
 export const motionsHandlers: HandlersFor<typeof motionsContract> = {
   ofMeeting: async ({ reader }, { meetingId }) => await motionsOf(reader, meetingId),
-
-  voters: async ({ reader }, { meetingId, agendaItemId, restriction, day, at }) => {
-    const { mayVote, counting, needed, quorate, groups, businesses, reasons } = await votersAt(reader, meetingId, agendaItemId, restriction, { day, at });
-    return { mayVote: [...mayVote], counting, needed, quorate, groups: [...groups], businesses: [...businesses], reasons: [...reasons] };
-  },
 
   propose: async ({ tx }, { meetingId, agendaItemId, ...motion }) => {
     await meetingToMinute(tx, meetingId);

@@ -13,7 +13,7 @@ import { ruleOfBody } from '@main/features/rules/rules-in-force';
 import { motionsOfMeeting, readNames } from './motion-rows';
 import type { MotionWithWords } from './motion-rows';
 import { recommendationsUnder } from './recommendations';
-import { castingRuleOf, packOf } from './vote-rows';
+import { packOf } from './vote-rows';
 
 /** Motions, exclusions, recommendations and the rules about votes of one meeting. */
 export async function motionsOf(reader: RecordReader, meetingId: string): Promise<OutputOf<typeof motionsContract.ofMeeting>> {
@@ -28,7 +28,7 @@ export async function motionsOf(reader: RecordReader, meetingId: string): Promis
     exclusions: (await reader.find('exclusion', { meetingId }, { createdAt: 'ASC', id: 'ASC' })).map(exclusionOf),
     parts: items.map(({ id, publicity: planned, actualPublicity }) => ({ agendaItemId: id, planned, actual: actualPublicity })),
     recommendations: [...(await recommendationsUnder(reader, itemIds))].map(([agendaItemId, text]) => ({ agendaItemId, text })),
-    rules: { noCastingVote: await castingRuleOf(reader, meeting), ownVoteIsRight: voting?.value.ownVoteOnDemand ?? false, needsSeconder: needsSeconder(await packOf(reader, meeting.bodyId)), regime: publicity?.value.regime ?? 'local' },
+    rules: { castingVote: voting?.value.castingVote ?? null, ownVoteIsRight: voting?.value.ownVoteOnDemand ?? false, needsSeconder: needsSeconder(await packOf(reader, meeting.bodyId)), regime: publicity?.value.regime ?? 'local' },
     publicSummaries: itemIds.flatMap((agendaItemId) => {
       const [row] = summaries.get(agendaItemId) ?? [];
       return row ? [{ agendaItemId, block: blockOf(row) }] : [];

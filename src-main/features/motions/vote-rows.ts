@@ -39,7 +39,7 @@ export async function recordVote(tx: RecordTransaction, meeting: RowOf<'meeting'
   const { row } = motion;
   const there = await votersAt(tx, meeting.id, motion.entry.agendaItemId, vote.restriction, vote);
   const counts = countsOf(vote, there);
-  const casting = await castingVoteOf(tx, meeting, vote, counts);
+  const casting = await castingVoteOf(tx, meeting, vote, counts, there);
   const named = await namesOf(tx, meeting.id, vote);
   const problems = checkVote({ method: vote.method, counts, votes: named, seconded: row.seconderAttendanceId !== null }, there, needsSeconder(await packOf(tx, meeting.bodyId)));
   const refused = problems.filter((problem) => problem.refused);
@@ -69,24 +69,14 @@ export async function packOf(reader: RecordReader, bodyId: string): Promise<stri
   return chosen?.packKey ?? null;
 }
 
-/** Why who presides has no casting vote; empty when they have one. */
-export async function castingRuleOf(reader: RecordReader, meeting: { readonly id: string; readonly bodyId: string }): Promise<string> {
-  const rule = await ruleOfBody(reader, meeting.bodyId, 'voting');
-  return whyNoCastingVote(rule?.value.castingVote ?? null, await presiderOf(reader, meeting.id)) ?? '';
-}
-
-async function presiderOf(reader: RecordReader, meetingId: string): Promise<{ readonly name: string; readonly isMember: boolean } | null> {
-  const [presider] = await reader.find('attendance', { meetingId, presiding: 1 });
-  return presider ? { name: presider.name, isMember: presider.votingRight !== 'none' } : null;
-}
-
-/** Who gives the casting vote; empty without one. */
-async function castingVoteOf(tx: RecordTransaction, meeting: RowOf<'meeting'>, vote: VoteInput, counts: VoteCounts): Promise<string> {
+/** Who gives the casting vote; empty without one. Refused where the votes are not equal, or where the rules or the chair give none. */
+async function castingVoteOf(tx: RecordTransaction, meeting: RowOf<'meeting'>, vote: VoteInput, counts: VoteCounts, { presider }: VotersAt): Promise<string> {
   if (vote.castingVote === '') return '';
   if (vote.method === 'agreed' || !isTied(counts)) throw new Refusal(ruleRefusal('notTied', 'The votes are not equal, so there is no casting vote.'));
-  const why = await castingRuleOf(tx, meeting);
-  if (why !== '') throw new Refusal(ruleRefusal('noCastingVote', why));
-  return (await presiderOf(tx, meeting.id))?.name ?? '';
+  const rule = await ruleOfBody(tx, meeting.bodyId, 'voting');
+  const why = whyNoCastingVote(rule?.value.castingVote ?? null, presider);
+  if (why !== null) throw new Refusal(ruleRefusal('noCastingVote', why));
+  return presider?.name ?? '';
 }
 
 /** The counts of a vote: a recorded vote is counted from its names, and a unanimous one is of everybody who may vote unless a number is given. */

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   rest: { color: mb.text2 },
   link: { marginInlineStart: 'auto' },
   bar: { flexShrink: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', paddingInlineEnd: '12px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2 },
+  part2: { backgroundColor: mb.part2Ground, borderTopColor: mb.part2Line },
   tabs: { display: 'flex', flexWrap: 'wrap' },
   tab: { display: 'inline-flex', alignItems: 'center', gap: '6px', minHeight: '36px', padding: '2px 12px', border: 'none', borderTop: '2px solid transparent', backgroundColor: 'transparent', color: mb.text2, fontFamily: 'inherit', ...type.dense, cursor: 'pointer' },
   chosen: { backgroundColor: mb.surface, borderTop: `2px solid ${mb.accent}`, color: mb.accent, fontWeight: 600 },
@@ -48,12 +49,12 @@ const OWN_TABS: readonly Tab[] = [
 const PEOPLE_ICONS = { icon: <People20Regular />, chosenIcon: <PeopleFilled fontSize={20} /> };
 
 /** The foot of a narrow window: which pane, when the last word was saved, the time. */
-export function NarrowTabs({ pane, panes, onPane, pace, savedBefore }: { readonly pane: string; readonly panes: readonly RunPane[]; readonly onPane: (pane: string) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
+export function NarrowTabs({ part2, pane, panes, onPane, pace, savedBefore }: { readonly part2: boolean; readonly pane: string; readonly panes: readonly RunPane[]; readonly onPane: (pane: string) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
   const tabs: readonly Tab[] = [...OWN_TABS, ...panes.filter(({ place }) => place === 'pane').map(({ key, words }) => ({ key, words, ...(key === 'attendance' ? PEOPLE_ICONS : { icon: null, chosenIcon: null }) }))];
   return (
-    <footer className={styles.bar} data-testid="run-status">
+    <footer className={mergeClasses(styles.bar, part2 && styles.part2)} data-testid="run-status">
       <nav className={styles.tabs} aria-label="Panes">
         {tabs.map(({ key, words, icon, chosenIcon }) => (
           <button key={key} type="button" className={mergeClasses(styles.tab, key === pane && styles.chosen)} aria-current={key === pane ? 'page' : undefined} onClick={() => onPane(key)}>

@@ -16,6 +16,7 @@ import { useClock } from './use-clock';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px', padding: '6px 16px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '4px 12px' } },
+  part2: { backgroundColor: mb.part2Ground, borderTopColor: mb.part2Line, borderBottomColor: mb.part2Line, color: mb.part2 },
   mark: { display: 'flex', [media.small]: { display: 'none' } },
   names: { flex: '1 1 0', minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
   body: { ...type.sectionTitle, overflowWrap: 'anywhere' },
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
 type RunBarProps = {
   readonly meeting: RunningMeeting['meeting'];
   readonly narrow: boolean;
+  /** Whether what is typed now belongs to Part 2: the bars say so together with the box. */
+  readonly part2: boolean;
   readonly canStart: boolean;
   /** What the deeds of other features are told; null while there is no item. */
   readonly deeds: RunPaneProps | null;
@@ -42,11 +45,11 @@ type RunBarProps = {
 };
 
 /** The bar of the run screen: which meeting, where it stands, start, end, leave. */
-export function RunBar({ meeting, narrow, canStart, deeds, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
+export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
   const styles = useStyles();
   const running = meeting.actualStart !== null && meeting.actualEnd === null;
   return (
-    <header className={styles.bar} data-pane="">
+    <header className={mergeClasses(styles.bar, part2 && styles.part2)} data-pane="">
       <span className={styles.mark}>
         <ProductMark />
       </span>
@@ -146,11 +149,11 @@ export function PaceWords({ pace, short }: { readonly pace: Pace; readonly short
 }
 
 /** The foot of the screen: when the last word was saved, where the meeting is, when it should end, and the time. */
-export function RunStatusBar({ place, deeds, plannedEnd, pace, savedBefore }: { readonly place: string; readonly deeds: RunPaneProps; readonly plannedEnd: string; readonly pace: Pace | null; readonly savedBefore: string | null }) {
+export function RunStatusBar({ part2, place, deeds, plannedEnd, pace, savedBefore }: { readonly part2: boolean; readonly place: string; readonly deeds: RunPaneProps; readonly plannedEnd: string; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
   return (
-    <footer className={styles.status} data-testid="run-status">
+    <footer className={mergeClasses(styles.status, part2 && styles.part2)} data-testid="run-status">
       <SavedIndicator fallback={savedBefore} />
       <Deeds bar="status" told={deeds} as="button" inMenu={null} />
       {place !== '' && <span>Item {place}</span>}

@@ -11,6 +11,7 @@ import { client, subscribe } from '@renderer/client';
 import { useRead } from '@renderer/query/use-read';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { RUN_PANES } from '@renderer/run-panes';
+import { useRunPart } from '@renderer/run-part';
 import { mb, media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -74,6 +75,8 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const keepCaret = useCallback((caret: number, length: number) => shownItemId !== null && keepPlace({ meetingId: meeting.id, itemId: shownItemId, caret: caret >= length ? null : caret }), [meeting.id, shownItemId]);
   useEffect(() => leavePlace, []);
   const carryOut = useCaptureDeeds(meeting, shown?.id ?? null);
+  const takenAs = useRunPart(meeting.id, shown);
+  const inPart2 = takenAs !== 'open';
   const entries = useMemo(() => running.entries.filter(({ agendaItemId }) => agendaItemId === shown?.id), [running.entries, shown?.id]);
   const moveTargets = useMemo(() => itemChoices({ items, numbering }), [items, numbering]);
 
@@ -155,7 +158,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   if (items.length === 0 || shown === null) {
     return (
       <div className={styles.screen}>
-        <RunBar meeting={meeting} narrow={narrow} canStart={false} deeds={null} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
+        <RunBar meeting={meeting} narrow={narrow} part2={false} canStart={false} deeds={null} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
         <div className={styles.empty}>
           <EmptyState sentence="This meeting has no agenda yet, so there is nothing to minute under." action={<Button appearance="primary" onClick={onAgenda}>Write the agenda</Button>} />
         </div>
@@ -190,7 +193,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
       caretAtFirst={stood?.itemId === shown.id ? stood.caret : null}
       onCaret={keepCaret}
       onDeed={carryOut}
-      restricted={shown.publicity !== 'open'}
+      restricted={inPart2}
       narrow={narrow}
       onEditLast={() => entryList.current?.editLast()}
       onAddGuest={addGuest}
@@ -199,7 +202,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const itemPane = (
     <section className={styles.item} aria-label="Item" data-pane="">
       <ItemHead
-        item={shown}
+        item={{ ...shown, publicity: takenAs }}
         number={number}
         place={place}
         narrow={narrow}
@@ -220,7 +223,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
     // Esc anywhere comes back to the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.screen} onMouseDown={keepFocus} onKeyDown={toCapture} data-testid="run-screen">
-      <RunBar meeting={meeting} narrow={narrow} canStart deeds={told} onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
+      <RunBar meeting={meeting} narrow={narrow} part2={inPart2} canStart deeds={told} onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
       {narrow && (always.length > 0 ? always : <PresenceStrip people={people} onShowPeople={() => setPane('attendance')} />)}
       <div className={styles.panes}>
         {!narrow && <div className={styles.rail}>{rail}</div>}
@@ -230,7 +233,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         {narrow && pane !== 'agenda' && pane !== 'item' && <div className={styles.side}>{sidePanes(({ key, place: at }) => at === 'pane' && key === pane)}</div>}
       </div>
       {narrow && captureBox}
-      {narrow ? <NarrowTabs pane={pane} panes={RUN_PANES} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar place={place} deeds={told} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
+      {narrow ? <NarrowTabs part2={inPart2} pane={pane} panes={RUN_PANES} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar part2={inPart2} place={place} deeds={told} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
     </div>
   );
 }
