@@ -4,6 +4,7 @@ import type { ListedAction } from '@shared/documents/build-action-list';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
+import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import type { RecordReader } from '@main/store/record-reader';
@@ -16,7 +17,7 @@ import { trackedActions, updatesOf } from './records';
 export const actionListDocument: DocumentSource = async (reader, id, audience, period) => {
   const meeting = await reader.findById('meeting', id);
   const body = await reader.get('body', meeting?.bodyId ?? id, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const council = await councilOf(reader, body);
   const date = meeting === null ? null : parseCalendarDay(meeting.date);
   const rows = [...(await reader.find('action', meeting === null ? {} : { meetingId: meeting.id })), ...(await reader.find('actionUpdate', {}))];
   const changed = latestChange(rows.length === 0 ? [body] : rows);
@@ -27,7 +28,7 @@ export const actionListDocument: DocumentSource = async (reader, id, audience, p
   const publicities = [...given, ...earlier].map(({ publicity }) => publicity);
   const name = meeting?.bodyNameThen ?? body.name;
   const model = buildActionList({
-    council: meeting?.organisationNameThen ?? organisation?.name ?? '',
+    council: meeting?.organisationNameThen ?? council,
     body: name,
     meetingDate: date,
     actions: await withUpdates(reader, given),

@@ -1,4 +1,5 @@
 import { buildBetweenDecisions } from '@shared/documents/build-between-decisions';
+import { bodyHeading } from '@main/features/documents/body-heading';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { decisionsOf, resolutionRuleOf } from './records';
@@ -6,13 +7,12 @@ import { decisionsOf, resolutionRuleOf } from './records';
 /** The record of one decision between meetings, to be signed, or of all of a body's; `id` is the decision's or the body's. */
 export const betweenDocument: DocumentSource = async (reader, id, audience) => {
   const single = await reader.findById('betweenDecision', id);
-  const body = await reader.get('body', single?.bodyId ?? id, 'body');
-  const organisation = body.organisationId === null ? null : await reader.findById('organisation', body.organisationId);
+  const { body, council } = await bodyHeading(reader, single?.bodyId ?? id);
   const decisions = (await decisionsOf(reader, body.id)).filter((decision) => single === null || decision.id === single.id);
   const publicities = decisions.map(({ publicity }) => publicity);
   const rows = await reader.find('betweenDecision', single === null ? { bodyId: body.id } : { id: single.id });
   const model = buildBetweenDecisions({
-    council: organisation?.name ?? '',
+    council,
     body: body.name,
     decisions,
     single: single !== null,

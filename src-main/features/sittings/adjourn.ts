@@ -5,6 +5,7 @@ import { isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { Adjournment } from '@shared/sittings/model';
 import { adjournedSentence, endedSentence, refuseOrder, resumedSentence } from '@shared/sittings/sitting-words';
 import { inAgendaOrder } from '@shared/agenda/ordering';
+import { councilOf } from '@main/features/bodies/council-of';
 import type { MeetingRow } from '@main/features/meetings/schema';
 import { meetingToMinute } from '@main/features/minutes/entry-rows';
 import { addWrittenEntry, entriesWrittenFrom, rewriteEntry } from '@main/features/minutes/written-entry';
@@ -70,9 +71,9 @@ export async function endWithoutQuorum(tx: RecordTransaction, meetingId: string,
   const said: Said = { ...moment, kind: 'noQuorum', reason: '', resumesDay: null, resumesAt: null, resumesPlace: '' };
   await insertAdjournment(tx, meeting, said, endedSentence(moment.at, fromStart));
   const body = await tx.get('body', meeting.bodyId, 'body');
-  const organisation = body.organisationId === null ? null : await tx.findById('organisation', body.organisationId);
+  const council = await councilOf(tx, body);
   await tx.update('meeting', meetingId, {
-    ...(meeting.actualStart === null ? { actualStart: moment.at, bodyNameThen: body.name, organisationNameThen: organisation?.name ?? '' } : {}),
+    ...(meeting.actualStart === null ? { actualStart: moment.at, bodyNameThen: body.name, organisationNameThen: council } : {}),
     actualEnd: moment.at,
     actualEndDay: moment.day,
     currentItemId: null,
