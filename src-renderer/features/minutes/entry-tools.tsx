@@ -34,7 +34,7 @@ export function EntryTools({ entry, first, last, cell = false, items, meetingId,
       </Button>
       <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Move up" title="Move up (Alt+Shift+↑)" disabledFocusable={first} onClick={() => onStep(entry.id, -1)} />
       <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label="Move down" title="Move down (Alt+Shift+↓)" disabledFocusable={last} onClick={() => onStep(entry.id, 1)} />
-      <Menu checkedValues={{ kind: [entry.kind] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onKind(entry.id, data.checkedItems[0] as EntryKind, null)}>
+      <Menu positioning={{ autoSize: 'height' }} checkedValues={{ kind: [entry.kind] }} onCheckedValueChange={(_event, data) => data.checkedItems[0] !== undefined && onKind(entry.id, data.checkedItems[0] as EntryKind, null)}>
         <MenuTrigger disableButtonEnhancement>
           <Button className={styles.tool} size="small" appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label="More for this minute" title="More" />
         </MenuTrigger>

@@ -46,7 +46,7 @@ export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
         progress,
         times: railTimes(planned, progress, item.startedAt, pace?.starts.get(id) ?? null),
         restricted: item.publicity !== 'open',
-        note: noteOf(item, isTakenEarly(items, id), drafts.has(id) && id !== currentItemId),
+        note: noteOf(item, item.takenOrder !== null && isTakenEarly(items, id), drafts.has(id) && id !== currentItemId),
       },
     ];
   });
