@@ -5,8 +5,8 @@ import { mb, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', marginTop: '8px' },
-  kind: { minWidth: 0, minHeight: '28px', paddingInline: '10px', ...type.dense, fontWeight: 500 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', marginTop: '8px' },
+  kind: { minWidth: 0, minHeight: '28px', paddingInline: '7px', ...type.caption, fontWeight: 500 },
   pressed: { backgroundColor: mb.accentTint, color: mb.accentTintText, ...shorthands.borderColor(mb.accent) },
   record: { marginInlineStart: 'auto', minHeight: '28px', ...type.dense },
   menu: { display: 'flex', gap: '8px', flexShrink: 0 },
