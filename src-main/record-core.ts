@@ -43,6 +43,7 @@ import { RecordDesk } from '@main/features/records/record-desk';
 import { reportingHandlers } from '@main/features/reporting/handlers';
 import { roomHandlers } from '@main/features/room/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
+import { challengeLogHandlers } from '@main/features/challenge-log/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { sittingsHandlers } from '@main/features/sittings/handlers';
 import { snippetsHandlers } from '@main/features/snippets/handlers';
@@ -138,6 +139,7 @@ export function startCore(parts: CoreParts): Core {
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     snippets: snippetsHandlers,
+    challengeLog: challengeLogHandlers,
     actions: actionsHandlers,
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,

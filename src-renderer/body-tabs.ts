@@ -8,6 +8,7 @@ export const BODY_TABS: readonly BodyTab[] = [
   { key: 'rules', words: 'Rules', Content: later(async () => (await import('./features/rules/rules-tab')).RulesTab) },
   { key: 'terms', words: 'Terms of reference', Content: later(async () => (await import('./features/bodies/terms-tab')).TermsTab), Count: later(async () => (await import('./features/bodies/terms-tab')).TermsCount) },
   { key: 'interests', words: 'Interests', Content: later(async () => (await import('./features/people/interests-tab')).InterestsTab), Count: later(async () => (await import('./features/people/interests-tab')).InterestsCount) },
+  { key: 'challenges', words: 'Challenge log', Content: later(async () => (await import('./features/challenge-log/challenge-tab')).ChallengeTab) },
   { key: 'reporting', words: 'Reporting up', Content: later(async () => (await import('./features/reporting/reporting-tab')).ReportingTab) },
   { key: 'year', words: 'Year', Content: later(async () => (await import('./features/year/year-tab')).YearTab) },
   { key: 'agenda', words: 'Agenda template', Content: later(async () => (await import('./body-agenda-tab')).BodyAgendaTab) },

@@ -7,6 +7,7 @@ import { agendaTemplatesContract } from './agenda-templates/contract';
 import { betweenMeetingsContract } from './between-meetings/contract';
 import { bodiesContract } from './bodies/contract';
 import { bodyReadingContract } from './bodies/reading/contract';
+import { challengeLogContract } from './challenge-log/contract';
 import { documentsContract } from './documents/contract';
 import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
@@ -45,6 +46,7 @@ export const contract = {
   papers: papersContract,
   minutes: minutesContract,
   snippets: snippetsContract,
+  challengeLog: challengeLogContract,
   actions: actionsContract,
   sittings: sittingsContract,
   betweenMeetings: betweenMeetingsContract,

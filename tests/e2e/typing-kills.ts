@@ -38,7 +38,9 @@ export type KillResult = {
 const SETTLED_AFTER = 250;
 
 /** Short lines, so that a run goes over several recordings as well as over letters. */
-const LINES = ['Report taken.', 'No questions.', 'Members asked why.', 'Thirty-one.', 'All content.'];
+const LINES = ['Report taken.', '/q Why so late?', '/ans Snow.', 'Thirty-one.', '/noted the list'];
+/** What was typed before the words of an entry, by its kind. */
+const PREFIXES: Readonly<Record<string, string>> = { question: '/q ', answer: '/ans ', noted: '/noted ' };
 
 /** Makes the record that every run starts from. */
 export async function makeKillFixture(): Promise<KillFixture> {
@@ -188,10 +190,10 @@ async function readRecord(file: string): Promise<{ readonly text: string; readon
   const all = <R>(sql: string): Promise<R[]> => new Promise((resolve, reject) => database.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as R[]))));
   try {
     const [check] = await all<{ integrity_check: string }>('PRAGMA integrity_check');
-    const entries = await all<{ words: string }>("SELECT b.words FROM minuteEntry e JOIN block b ON b.ownerKind = 'minuteEntry' AND b.ownerId = e.id WHERE e.deletedAt IS NULL AND b.deletedAt IS NULL ORDER BY e.orderKey");
+    const entries = await all<{ kind: string; words: string }>("SELECT e.kind, b.words FROM minuteEntry e JOIN block b ON b.ownerKind = 'minuteEntry' AND b.ownerId = e.id WHERE e.deletedAt IS NULL AND b.deletedAt IS NULL ORDER BY e.orderKey");
     const drafts = await all<{ words: string }>("SELECT words FROM block WHERE ownerKind = 'captureDraft' AND deletedAt IS NULL AND words <> ''");
     if (drafts.length > 1) return { text: '', integrity: 'two lines for one box' };
-    return { text: [...entries.map(({ words }) => `${words}\n`), drafts[0]?.words ?? ''].join(''), integrity: check?.integrity_check ?? '' };
+    return { text: [...entries.map(({ kind, words }) => `${PREFIXES[kind] ?? ''}${words}\n`), drafts[0]?.words ?? ''].join(''), integrity: check?.integrity_check ?? '' };
   } finally {
     await new Promise<void>((resolve) => database.close(() => resolve()));
   }

@@ -162,9 +162,12 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     paragraphs: [
       'Open the meeting’s Run step. Mark who is present, then type in the box at the foot of the screen. Enter records the line under the current item.',
       'Begin a line with /a for an action or /d for a decision. In an action, @ and the first letters of a name choose its owner, and “by Friday” or “by 27 November” give the date it is due. What was understood is shown above the box before you press Enter.',
+      'The other prefixes: /r resolved, /noted noted, /m a motion (“/m @mover @seconder that …”), /v its vote (“/v 7-2-1” or “/v unan”), /q a question, /c a challenge, /ans the answer, /imp what came of it, /i an interest, /in and /out with @ and a name. Each has a button below the box; / alone lists them. Ctrl+1 to Ctrl+9 turn the line, or a recorded minute, into another kind. Settings changes prefixes or switches them off, and keeps the stock sentences that ;; and a short name write out.',
+      'A recorded minute is edited where it stands: Ctrl+Enter divides it at the cursor, and it can be joined to the one before. Alt+Shift+→ makes it an answer to the question above. Delete moves it to the bin, and Undo brings it back.',
+      'F9 takes the item that is shown, also out of its turn: the change to the order of business is minuted by itself, and the agenda keeps its numbers. After an item taken early the meeting goes back to where it was. When Minute Book is closed or stopped during a meeting, it opens there again, with the line and the cursor.',
       'Ctrl+Enter closes the item and goes to the next. Ctrl+PgDn and Ctrl+PgUp move between items without closing them.',
     ],
-    also: 'minutes live capture action decision owner due attendance present apologies',
+    also: 'minutes live prefix question challenge answer impact motion vote snippet stock sentence split join order of business capture action decision owner due attendance present apologies',
   },
   {
     id: 'word',
