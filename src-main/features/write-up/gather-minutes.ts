@@ -1,4 +1,4 @@
-import type { MovementKind } from '@shared/attendance/model';
+import type { MeetingRoom, MovementKind } from '@shared/attendance/model';
 import { inOrder as inTimeOrder } from '@shared/attendance/room';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { inAgendaOrder } from '@shared/agenda/ordering';
@@ -14,6 +14,7 @@ import { numberingYear } from '@shared/minutes/register-number';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
+import { meetingRoomOf } from '@main/features/attendance/room-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { wordingOf } from './wording-rows';
 
@@ -29,6 +30,8 @@ export type GatheredMinutes = {
   readonly moves: readonly MoveRow[];
   /** Who took the chair while the meeting ran, in order of time; empty where one person presided throughout. */
   readonly presided: readonly RowOf<'attendanceEvent'>[];
+  /** Who was in the room when, for what the minutes say of the quorum. */
+  readonly room: MeetingRoom;
   readonly declarations: readonly RowOf<'declaration'>[];
   readonly corrections: readonly RowOf<'minutesCorrection'>[];
   readonly unsureDue: ReadonlySet<string>;
@@ -137,6 +140,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     motions,
     people,
     moves,
+    room: await meetingRoomOf(reader, meetingId),
     presided: roomEvents.filter(({ kind }) => kind === 'presides'),
     declarations,
     corrections,

@@ -12,6 +12,7 @@ import type { Audience } from '@shared/documents/prose';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { presidingWords, quorumSentence } from '@shared/attendance/presence-words';
 import { isAway, isInRoom } from '@shared/minutes/attendance';
 import { minuteFacts } from '@shared/minutes/compose-minutes';
 import { nameInMinutes } from '@shared/minutes/house-wording';
@@ -131,9 +132,10 @@ function minutesFacts({ heading, minutes }: Gathered, audience: Audience): Minut
     place: meeting.place,
     attendance: people.map((person) => {
       const name = nameInMinutes(person.name, memberNames);
-      return { name: person.presiding === 1 ? `${name} (presiding)` : name, role: roleWords(person, memberNames), attendance: attendanceWords(person, moves.filter(({ attendanceId }) => attendanceId === person.id)) };
+      const presided = presidingWords(person.id, person.presiding === 1, minutes.presided);
+      return { name: presided === '' ? name : `${name} (${presided})`, role: roleWords(person, memberNames), attendance: attendanceWords(person, moves.filter(({ attendanceId }) => attendanceId === person.id)) };
     }),
-    quorum: '',
+    quorum: quorumSentence(minutes.room),
     minutes: minuteFacts(minutes.minutes, wording),
     actions: wording.actionTable ? actions : [],
     status: approved ? 'approved' : 'draft',

@@ -27,7 +27,8 @@ const LOOK: Readonly<Record<AttendanceStatus, { readonly tone: ChipTone; readonl
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: `calc(29px + ${mb.rowExtra})`, padding: '2px 6px', borderRadius: '4px', ':hover': { backgroundColor: mb.hover }, [media.medium]: { flexWrap: 'wrap' } },
   wrapping: { flexWrap: 'wrap' },
-  who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere' },
+  // In a middling window the mark and the button stand together on the line below.
+  who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere', [media.medium]: { flexBasis: 'calc(100% - 44px)' }, [media.small]: { flexBasis: '120px' } },
   // Beside the name on one line, whole in the tooltip; in a middling window on a line of its own.
   oneLine: { display: 'flex', alignItems: 'baseline', columnGap: '5px', whiteSpace: 'nowrap', [media.medium]: { display: 'block', whiteSpace: 'normal' } },
   name: { flexShrink: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' },
