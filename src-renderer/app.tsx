@@ -46,6 +46,7 @@ const PaperScreen = later(async () => (await import('./features/papers/paper-scr
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
 const FollowUpScreen = later(async () => (await import('./features/actions/follow-up-screen')).FollowUpScreen);
 const TrackerScreen = later(async () => (await import('./features/actions/tracker-screen')).TrackerScreen);
+const SittingsPanel = later(async () => (await import('./features/sittings/sittings-panel')).SittingsPanel);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
@@ -105,6 +106,7 @@ function MeetingDetailsPlace() {
 function BesideDetails({ meetingId }: { readonly meetingId: string }) {
   return (
     <Suspense>
+      <SittingsPanel meetingId={meetingId} notice={(id) => <DocumentLinks kind="resumption" id={id} what="notice of the resumed meeting" />} />
       <NoticePlace meetingId={meetingId} />
       <RoomPanels meetingId={meetingId} actionsFor={(kind) => <DocumentActions kind={kind} id={meetingId} keys={false} />} />
     </Suspense>

@@ -12,5 +12,6 @@ export const BODY_TABS: readonly BodyTab[] = [
   { key: 'reporting', words: 'Reporting up', Content: later(async () => (await import('./features/reporting/reporting-tab')).ReportingTab) },
   { key: 'year', words: 'Year', Content: later(async () => (await import('./features/year/year-tab')).YearTab) },
   { key: 'agenda', words: 'Agenda template', Content: later(async () => (await import('./body-agenda-tab')).BodyAgendaTab) },
+  { key: 'between', words: 'Between meetings', Content: later(async () => (await import('./body-between-tab')).BodyBetweenTab) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },
 ];

@@ -6,4 +6,6 @@ export const RUN_DEEDS: readonly RunDeed[] = [
   { key: 'public', bar: 'top', inMenu: false, Content: later(async () => (await import('./features/motions/part2-deed')).PublicState) },
   { key: 'part2', bar: 'top', inMenu: true, Content: later(async () => (await import('./features/motions/part2-deed')).Part2Deed) },
   { key: 'part', bar: 'status', inMenu: false, Content: later(async () => (await import('./features/motions/part2-deed')).PartStatus) },
+  { key: 'sitting', bar: 'top', inMenu: false, Content: later(async () => (await import('./features/sittings/sitting-deeds')).SittingState) },
+  { key: 'adjourn', bar: 'top', inMenu: true, Content: later(async () => (await import('./features/sittings/sitting-deeds')).SittingDeed) },
 ];
