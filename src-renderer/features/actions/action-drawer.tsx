@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px' },
   head: { display: 'flex', alignItems: 'center', gap: '10px', justifyContent: 'space-between', borderTop: `1px solid ${mb.softLine}`, paddingTop: '12px' },
   heading: { ...type.cardTitle },
-  update: { display: 'grid', gridTemplateColumns: '104px minmax(0, 1fr)', columnGap: '12px', padding: '8px 0', borderBottom: `1px solid ${mb.softLine}`, ...type.dense },
+  update: { display: 'grid', gridTemplateColumns: '136px minmax(0, 1fr)', columnGap: '12px', padding: '8px 0', borderBottom: `1px solid ${mb.softLine}`, ...type.dense },
   day: { fontWeight: 600, display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
   words: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   by: { ...type.caption, color: mb.text3, display: 'flex', gap: '10px', alignItems: 'center' },

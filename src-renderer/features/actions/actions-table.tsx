@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { TrackedAction } from '@shared/actions/model';
 import { actionState } from '@shared/actions/tracker';
 import type { TrackerOrder, TrackerSort } from '@shared/actions/tracker';
-import { formatDay } from '@shared/kernel/calendar-day';
+import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
@@ -170,7 +170,7 @@ function ActionRow({ action, today, index, top, tabbable, chosen, onToggle, onOp
         ) : (
           <>
             <div className={styles.verbatim}>“{action.due.verbatim}”</div>
-            {due !== `“${action.due.verbatim}”` && <div className={styles.long}>{due}</div>}
+            {due !== `“${action.due.verbatim}”` && action.due.kind !== 'ongoing' && <div className={styles.long}>{action.due.kind === 'meeting' && action.due.day !== null ? formatDayWithWeekday(action.due.day) : due}</div>}
           </>
         )}
       </div>

@@ -15,6 +15,7 @@ import { useSittingDialog } from './sitting-dialogs';
 const useStyles = makeStyles({
   line: { padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}`, ...type.dense, color: mb.text1, overflowWrap: 'anywhere', ':last-child': { borderBottom: 'none' } },
   second: { ...type.caption, color: mb.text3 },
+  notice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', color: mb.text3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '10px 14px' },
 });
 
@@ -48,7 +49,7 @@ export function SittingsPanel({ meetingId, notice }: { readonly meetingId: strin
           <li key={adjournment.id} className={styles.line}>
             <div>{sentenceOf(adjournment, adjournment === adjournments.at(-1) && ended && adjournment.resumedAt === null, meeting.actualStart)}</div>
             {adjournment.resumedDay !== null && adjournment.resumedAt !== null && <div className={styles.second}>{`Resumed ${adjournment.resumedDay === adjournment.day ? '' : `on ${formatDay(adjournment.resumedDay)} `}at ${formatTimeInMinutes(adjournment.resumedAt)}`}</div>}
-            {adjournment.resumesDay !== null && adjournment.resumesDay !== adjournment.day && <div>{notice(adjournment.id)}</div>}
+            {adjournment.resumesDay !== null && adjournment.resumesDay !== adjournment.day && <div className={styles.notice}>Notice of the next sitting: {notice(adjournment.id)}</div>}
           </li>
         ))}
         {reconvenedAs !== null && (
