@@ -74,13 +74,18 @@ export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: nu
     });
     await page.evaluate(watchSaved);
     if (debounce > 0) await holdSaves(app, page, debounce);
-    const endAt = Date.now() + 1_200 + random() * 1_600;
-    const end = sleep(endAt - Date.now()).then(async () => {
-      const at = Date.now();
+    // By keys and not by the clock: on a slow machine as much is typed as on a quick one.
+    const endAfter = 20 + Math.floor(random() * 30);
+    const patience = Date.now() + 20_000;
+    const moment = { at: Number.POSITIVE_INFINITY };
+    const end = (async () => {
+      while (typed.times.length < endAfter && Date.now() < patience) await sleep(5);
+      await sleep(random() * 80);
+      moment.at = Date.now();
       await endApplication(running, ending);
-      return at;
-    });
-    await typeUntilGone(page, typed, random, endAt);
+      return moment.at;
+    })();
+    await typeUntilGone(page, typed, random, moment);
     const endedAt = await end;
     const settled = typed.times.filter((time) => time < endedAt - SETTLED_AFTER).length;
     const { text, integrity } = await readRecord(file);
@@ -106,12 +111,12 @@ async function openRunScreen(page: Page, meetingId: string): Promise<void> {
 /** The keys sent, and when the window had taken each; the last one may have been taken without an answer coming back. */
 type Typed = { sent: string; readonly times: number[] };
 
-async function typeUntilGone(page: Page, typed: Typed, random: () => number, endAt: number): Promise<void> {
+async function typeUntilGone(page: Page, typed: Typed, random: () => number, moment: { readonly at: number }): Promise<void> {
   for (let line = 0; ; line += 1) {
     for (const key of [...(LINES[line % LINES.length] ?? ''), 'Enter']) {
       await sleep(40 + random() * 60);
       // After the end keys go nowhere; a window that is closing may still take some, which then were typed too late to count.
-      if (Date.now() > endAt + 50) return;
+      if (Date.now() > moment.at + 50) return;
       typed.sent += key === 'Enter' ? '\n' : key;
       const pressed = await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key).then(() => true, () => false), sleep(1_500).then(() => false)]);
       if (!pressed) return;
