@@ -102,7 +102,7 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await pressUntilFocused(page, 'Tab', more, 5);
   await keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
-  await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitemradio', { name: 'Note' }), 9);
+  await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitemradio', { name: 'Note', exact: true }), 14);
   await keyboard.press('Enter');
   await expect.poll(async () => said(await get(page, meetingId))[2]).toBe('note: Bring figures for every school');
   await keyboard.press('Escape');

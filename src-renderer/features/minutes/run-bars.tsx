@@ -59,12 +59,12 @@ export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd
       </div>
       <div className={styles.tools}>
         {!narrow && <RunState meeting={meeting} />}
-        {deeds && <Deeds bar="top" told={deeds} as="button" inMenu={narrow ? false : null} />}
         {canStart && meeting.actualStart === null && (
           <Button appearance="primary" icon={<Play20Filled />} onClick={onStart}>
             Start meeting
           </Button>
         )}
+        {deeds && <Deeds bar="top" told={deeds} as="button" inMenu={narrow ? false : null} />}
         {narrow && onCloseItem !== null && <Button onClick={onCloseItem}>Close item</Button>}
         {!narrow && running && (
           <Button icon={<RecordStop20Regular />} onClick={onEnd}>
