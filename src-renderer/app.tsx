@@ -34,6 +34,7 @@ const IssueLine = later(async () => (await import('./features/issue/issue-line')
 const PreviewDialog = later(async () => (await import('./features/documents/preview-dialog')).PreviewDialog);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
+const MinutesSide = later(async () => (await import('./features/write-up/minutes-side')).MinutesSide);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 const PeopleScreen = later(async () => (await import('./features/people/people-screen')).PeopleScreen);
 const PersonScreen = later(async () => (await import('./features/people/person-screen')).PersonScreen);
@@ -87,9 +88,11 @@ declare module '@tanstack/react-router' {
 
 function MeetingMinutesPlace() {
   const { meetingId } = meetingMinutes.useParams();
+  const navigate = meetingMinutes.useNavigate();
+  const run = (): void => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } });
   return (
     <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<DocumentActions kind="minutes" id={meetingId} preview={false} />}>
-      <MinutesScreen meetingId={meetingId} />
+      <MinutesScreen meetingId={meetingId} beside={<Suspense><MinutesSide meetingId={meetingId} onPeople={run} onItem={run} /></Suspense>} />
     </MeetingWorkspace>
   );
 }

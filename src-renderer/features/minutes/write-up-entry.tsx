@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
-import { decisionWording } from '@shared/minutes/decision-wording';
+import { partText, type ComposedPart } from '@shared/minutes/compose-minutes';
 import { describeDue } from '@shared/minutes/due-date';
-import type { MinuteEntry } from '@shared/minutes/model';
+import { ENTRY_KIND_WORDS, type MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { mb, media, type } from '@renderer/theme/tokens';
@@ -13,6 +13,8 @@ import { tiedPart } from './tied-part';
 
 type WriteUpEntryProps = EntryRowTools & {
   readonly entry: MinuteEntry;
+  /** How it will be printed; left out where it is one of several lines of a paragraph. */
+  readonly composed: ComposedPart | undefined;
   readonly first: boolean;
   readonly last: boolean;
   readonly active: boolean;
@@ -45,7 +47,7 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
     // The pointer only shows the tools; with the keyboard they are reached by Tab.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
-      {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} />}
+      {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} composed={props.composed} />}
       <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
         {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />}
       </p>
@@ -59,10 +61,9 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
   );
 }
 
-function Words({ entry }: { readonly entry: MinuteEntry }) {
+function Words({ entry, composed }: { readonly entry: MinuteEntry; readonly composed: ComposedPart | undefined }) {
   const styles = useStyles();
   const text = plainText(entry.block.runs);
-  if (entry.kind === 'note') return <p className={styles.words}>{text}</p>;
   if (entry.kind === 'action') {
     return (
       <p className={styles.words}>
@@ -71,12 +72,15 @@ function Words({ entry }: { readonly entry: MinuteEntry }) {
       </p>
     );
   }
-  const { word, rest } = decisionWording(text);
-  return (
-    <p className={styles.words}>
-      <strong>{word}</strong> {rest}
-    </p>
-  );
+  if (composed?.type === 'decision') {
+    return (
+      <p className={styles.words}>
+        <strong>{composed.verb}</strong> {composed.votes === '' ? '' : `${composed.votes} `}
+        {plainText(composed.lead.runs)}
+      </p>
+    );
+  }
+  return <p className={styles.words}>{composed === undefined ? text : partText(composed)}</p>;
 }
 
 /** Where a line comes from: "note, 18:52", "decision D 26/27-031", "Jasmine Kaur · by Friday 27 November 2026 · A 26/27-022". */
@@ -86,5 +90,5 @@ function sourceOf(entry: MinuteEntry): string {
     const by = due === '' ? '' : entry.action?.due.kind === 'day' || entry.action?.due.kind === 'month' ? `by ${due}` : due;
     return [entry.action?.ownerName === '' ? 'No owner yet' : (entry.action?.ownerName ?? ''), by, entry.action?.number ?? ''].filter((part) => part !== '').join(' · ');
   }
-  return entry.kind === 'decision' ? `decision ${entry.decision?.number ?? ''}, ${entry.recordedAt}` : `note, ${entry.recordedAt}`;
+  return entry.kind === 'decision' ? `decision ${entry.decision?.number ?? ''}, ${entry.recordedAt}` : `${ENTRY_KIND_WORDS[entry.kind].toLowerCase()}, ${entry.recordedAt}`;
 }

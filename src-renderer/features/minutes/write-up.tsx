@@ -5,6 +5,7 @@ import { numberAgenda } from '@shared/agenda/numbering';
 import { describeAttendance } from '@shared/minutes/attendance';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
+import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Message } from '@renderer/ui/message';
@@ -36,7 +37,15 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
   const actions = useRunActions(meeting.id);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [editingId, setEditingId] = useState<string | null>(null);
-  const numbers = useMemo(() => numberAgenda(items, numbering), [items, numbering]);
+  const labels = useMemo(() => numberAgenda(items, numbering), [items, numbering]);
+  const composed = useRead('writeUp', 'get', { meetingId: meeting.id }).data?.minutes;
+  const numbers = useMemo(() => new Map<string, string>([...labels, ...(composed ?? []).map((minute) => [minute.id, minute.number] as const)]), [labels, composed]);
+  // Parts made of one line; of a paragraph made of several each line is shown by itself, so that it can be edited.
+  const partOf = useMemo(() => new Map((composed ?? []).flatMap(({ parts }) => parts.flatMap((part) => (part.entryIds.length === 1 ? [[part.entryIds[0], part] as const] : [])))), [composed]);
+  const inOrder = useMemo(() => {
+    const place = new Map((composed ?? []).map(({ id }, index) => [id, index]));
+    return items.toSorted((one, other) => (place.get(one.id) ?? place.size) - (place.get(other.id) ?? place.size));
+  }, [items, composed]);
   const choices = useMemo(() => itemChoices({ items, numbering }), [items, numbering]);
   const context = useMemo(() => captureContextOf(people, meeting.date, running.nextMeetingDate), [people, meeting.date, running.nextMeetingDate]);
   const readOnly = meeting.stage === 'approved' || meeting.stage === 'signed';
@@ -64,13 +73,14 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
           <span className={styles.quiet}>{describeAttendance(people).join(' · ')}</span>
         </div>
         <div className={styles.items}>
-          {items.map((item) => {
+          {inOrder.map((item) => {
             const own = entries.filter(({ agendaItemId }) => agendaItemId === item.id);
             return (
               <section key={item.id} className={styles.item} aria-label={`Item ${numbers.get(item.id) ?? ''}`}>
                 <div className={styles.itemHead}>
                   <span className={styles.number}>{numbers.get(item.id)}</span>
                   <h3 className={styles.itemTitle}>{item.title}</h3>
+                  {labels.get(item.id) !== numbers.get(item.id) && <span className={styles.quiet}>agenda item {labels.get(item.id)}</span>}
                   {item.publicity !== 'open' && (
                     <StatusChip tone="part2" shape="padlock" small>
                       Part 2
@@ -85,6 +95,7 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
                       <WriteUpEntry
                         key={entry.id}
                         entry={entry}
+                        composed={partOf.get(entry.id)}
                         first={index === 0}
                         last={index === own.length - 1}
                         active={entry.id === activeId}

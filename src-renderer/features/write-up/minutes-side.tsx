@@ -1,0 +1,99 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Missing } from '@shared/minutes/missing';
+import { inPastTense } from '@shared/minutes/past-tense';
+import { ApprovalPanel } from '@renderer/features/approval/approval-panel';
+import { DocumentLinks } from '@renderer/features/documents/document-links';
+import { useRead } from '@renderer/query/use-read';
+import { useWrite } from '@renderer/query/use-write';
+import { mb, type } from '@renderer/theme/tokens';
+import { Message } from '@renderer/ui/message';
+import { Panel } from '@renderer/ui/panel';
+import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
+import { TextLink } from '@renderer/ui/text-link';
+import { WordingDialog } from './wording-dialog';
+
+const useStyles = makeStyles({
+  side: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr) auto', columnGap: '8px', padding: '6px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
+  bad: { color: mb.bad, paddingTop: '2px' },
+  attention: { color: mb.attention, paddingTop: '2px' },
+  good: { color: mb.good, paddingTop: '2px' },
+  words: { ...type.dense, color: mb.text1, overflowWrap: 'anywhere' },
+  detail: { ...type.caption, color: mb.text3, overflowWrap: 'anywhere' },
+  none: { ...type.dense, color: mb.text2, padding: '10px 14px' },
+  files: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
+
+/** Beside the write-up: what is still missing, the approval, the wording of the house, and the files besides the minutes. */
+export function MinutesSide({ meetingId, onPeople, onItem }: { readonly meetingId: string; readonly onPeople: () => void; readonly onItem: (itemId: string) => void }) {
+  const styles = useStyles();
+  const { data } = useRead('writeUp', 'get', { meetingId });
+  const { data: approval } = useRead('approval', 'get', { meetingId });
+  const { mutate: reword } = useWrite('approval', 'acceptChange');
+  const [wording, setWording] = useState(false);
+  if (!data) return null;
+  const go = (missing: Missing): void => {
+    const { place } = missing;
+    if (missing.kind === 'presentTense' && place.type === 'entry') {
+      const line = approval?.lines.find(({ entryId }) => entryId === place.entryId);
+      if (line) reword({ entryId: line.entryId, before: line.text, after: inPastTense(line.text) });
+    } else if (place.type === 'people') onPeople();
+    else if (place.type === 'item') onItem(place.itemId);
+    else showLine(place.entryId);
+  };
+  return (
+    <div className={styles.side}>
+      <Panel title="Still missing" count={data.missing.length === 0 ? undefined : <StatusChip tone="attention" shape="triangle" small>{String(data.missing.length)}</StatusChip>}>
+        {data.missing.length === 0 && <p className={styles.none}>Nothing is missing.</p>}
+        <ul className={styles.list}>
+          {data.missing.map((missing) => (
+            <li key={missing.key} className={styles.line}>
+              <span className={missing.tone === 'bad' ? styles.bad : styles.attention} aria-hidden="true">
+                <StatusShape shape={missing.tone === 'bad' ? 'diamond' : 'triangle'} />
+              </span>
+              <span>
+                <span className={styles.words}>{missing.words}</span>
+                <br />
+                <span className={styles.detail}>{missing.detail}</span>
+              </span>
+              <TextLink onClick={() => go(missing)} label={`${missing.deed}: ${missing.words}`}>
+                {missing.deed}
+              </TextLink>
+            </li>
+          ))}
+          {data.quorum?.always === true && (
+            <li className={styles.line}>
+              <span className={styles.good} aria-hidden="true">
+                <StatusShape shape="tick" />
+              </span>
+              <span className={styles.words}>Quorate at every vote</span>
+            </li>
+          )}
+        </ul>
+      </Panel>
+      <ApprovalPanel meetingId={meetingId} />
+      <Panel title="Wording" padded>
+        <Button size="small" onClick={() => setWording(true)}>
+          House wording: {data.wording.decidedWord}…
+        </Button>
+      </Panel>
+      <Panel title="Files besides" padded>
+        <div className={styles.files}>
+          <DocumentLinks kind="meetingAttendance" id={meetingId} what="attendance" />
+          {data.hasPart2 && <DocumentLinks kind="minutesPart2" id={meetingId} what="Part 2 minutes" />}
+        </div>
+      </Panel>
+      {data.hasPart2 && <Message tone="part2">Part 2 is a separate file. Each open file is read back before it can be sent.</Message>}
+      {wording && <WordingDialog bodyId={data.bodyId} wording={data.wording} onClose={() => setWording(false)} />}
+    </div>
+  );
+}
+
+/** Brings a line of the write-up into sight and gives its Edit button the focus. */
+function showLine(entryId: string): void {
+  const line = document.querySelector(`[data-entry-id="${CSS.escape(entryId)}"]`);
+  line?.scrollIntoView({ block: 'center' });
+  line?.querySelector('button')?.focus();
+}
