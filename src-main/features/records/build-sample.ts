@@ -18,6 +18,7 @@ import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
 import type { SamplePaper } from './sample-paper';
+import { followUpActions } from './sample-follow-up';
 import { addPartnership } from './sample-partnership';
 import { addPriorities } from './sample-priorities';
 import { boardSeats, forumSeats, SAMPLE_COUNCIL, SAMPLE_PEOPLE } from './sample-people';
@@ -61,6 +62,7 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
 
   const heldItems = await addAgenda(client, board, held, heldAgenda(days));
   await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE), { absences: HELD_ABSENCES, start: HELD_START, end: HELD_END, guest: HELD_GUEST });
+  await followUpActions(client, held, days.held);
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
   await writePaper(client, board, upcoming, items, completePaper(days));
   await writePaper(client, board, upcoming, items, halfDonePaper());

@@ -4,6 +4,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { addDays, dayParts } from '@shared/kernel/calendar-day';
 import { academicYearStart, monthOf } from './sample-days';
 import type { SampleDays } from './sample-days';
+import { recordChairsAction } from './sample-follow-up';
 import { SAMPLE_COUNCIL } from './sample-people';
 
 const SEAT = { groupLabel: '', organisationName: '', appointingBody: '', termMonths: 24, byOffice: false, votingRight: 'full', count: 1 } as const;
@@ -34,6 +35,7 @@ export async function addBehaviourPartnership(client: Client, parentBodyId: stri
       await client.bodies.fillSeat({ seatId: seat.seatId, personId, honorific: '', name: '', organisationName: '', email: '', role: name === 'Catherine Rowe' ? 'chair' : 'member', from, until });
     }
   }
+  await recordChairsAction(client, bodyId, today);
 }
 
 function proposal(parentBodyId: string, today: CalendarDay, days: SampleDays): SentBodyPlan {

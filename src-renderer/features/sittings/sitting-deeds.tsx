@@ -8,7 +8,7 @@ import { ReconveneDialog } from './reconvene-dialog';
 import { ResumeDialog } from './resume-dialog';
 import { useSittingDialog } from './sitting-dialogs';
 
-type DeedProps = { readonly meetingId: string; readonly readOnly: boolean; readonly as: 'button' | 'menuItem' };
+type DeedProps = { readonly meetingId: string; readonly itemId: string; readonly readOnly: boolean; readonly narrow: boolean; readonly as: 'button' | 'menuItem' };
 
 /** Adjourns the meeting, or resumes it where it stands adjourned; before it has begun, says that there is no quorum. */
 export function SittingDeed({ meetingId, readOnly, as }: DeedProps) {
@@ -27,7 +27,7 @@ export function SittingDeed({ meetingId, readOnly, as }: DeedProps) {
 }
 
 /** Whether the meeting stands adjourned, and the question that is being asked about it. */
-export function SittingState({ meetingId }: { readonly meetingId: string }) {
+export function SittingState({ meetingId }: DeedProps) {
   const facts = useRead('sittings', 'get', { meetingId }).data;
   const last = facts?.adjournments.at(-1);
   return (

@@ -22,10 +22,12 @@ import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers } from '@main/boundary/dispatcher';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { attendanceHandlers } from '@main/features/attendance/handlers';
+import { actionsHandlers } from '@main/features/actions/handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { phaseWords } from '@shared/bodies/body-phase';
 import { countSeats, seatGroups } from '@shared/bodies/seat-list';
+import { betweenMeetingsHandlers } from '@main/features/between-meetings/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { historyHandlers } from '@main/features/history/handlers';
@@ -43,6 +45,7 @@ import { RecordDesk } from '@main/features/records/record-desk';
 import { sampleDays } from '@main/features/records/sample-days';
 import { reportingHandlers } from '@main/features/reporting/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
+import { sittingsHandlers } from '@main/features/sittings/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { closeUndoHere } from '@main/store/undo-floor';
 import { openTestRecord, testPlace } from '@tests/helpers/test-record';
@@ -62,6 +65,9 @@ const handlers = {
   agendaTemplates: agendaTemplatesHandlers,
   minutes: minutesHandlers,
   attendance: attendanceHandlers,
+  actions: actionsHandlers,
+  sittings: sittingsHandlers,
+  betweenMeetings: betweenMeetingsHandlers,
   priorities: prioritiesHandlers,
   reporting: reportingHandlers,
   rules: rulesHandlers,
