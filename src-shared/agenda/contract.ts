@@ -42,7 +42,7 @@ const place = { parentId: idSchema.nullable(), beforeId: idSchema.nullable() };
 
 export const agendaContract = {
   /** The items of a meeting, in order, sub-items after their parent; how they are numbered, and the body's own words for what is asked. */
-  get: read(['agendaItem', 'paper', 'person', 'meeting', 'body'], z.strictObject({ meetingId: idSchema }), z.strictObject({ items: z.array(agendaItemSchema), numbering: agendaNumberingSchema, askTypes: agendaSettingsSchema.shape.askTypes })),
+  get: read(['agendaItem', 'paper', 'attachment', 'bodyRules', 'ruleOverride', 'person', 'meeting', 'body'], z.strictObject({ meetingId: idSchema }), z.strictObject({ items: z.array(agendaItemSchema), numbering: agendaNumberingSchema, askTypes: agendaSettingsSchema.shape.askTypes })),
   /** Adds an item after `afterId` (at its level), or last under `parentId` (null: the top level) when `afterId` is null. */
   addItem: write('Add agenda item', itemFields.extend({ meetingId: idSchema, afterId: idSchema.nullable(), parentId: idSchema.nullable().default(null), kind: itemKindSchema.default('item') }), z.strictObject({ id: idSchema, savedAt: z.string() })),
   updateItem: write('Change agenda item', changeable, nothing),

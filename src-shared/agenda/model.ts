@@ -73,6 +73,8 @@ export const agendaItemSchema = z.strictObject({
   /** The number fixed when the agenda was issued; null while numbers are derived. */
   issuedNumber: z.string().nullable(),
   paperIds: z.array(idSchema),
+  /** How many files are attached to the item itself. */
+  fileCount: z.number().int(),
 });
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 

@@ -9,6 +9,7 @@ import type { Publicity } from '@shared/kernel/publicity';
 import type { BlockOwnerKind } from '@shared/text/model';
 import { keysAfter } from '@shared/text/order-keys';
 import { insertBlock } from '@main/features/text/block-rows';
+import type { RowOf } from '@main/store/record-schemas';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { MeetingMoment } from './gather-draft';
 
@@ -29,7 +30,10 @@ export async function writeDraft(tx: RecordTransaction, meetingId: string, items
       await writeText(tx, 'privateNote', row.id, privateNote, 'confidential');
       await writeText(tx, 'draftMinute', row.id, draftMinute, row.publicity);
       if (reportsDecisionId !== null) await tx.update('betweenDecision', reportsDecisionId, { reportedMeetingId: meetingId, reportedItemId: row.id });
-      if (item.carriedFromItemId !== null) await copyTexts(tx, item.carriedFromItemId, row.id);
+      if (item.carriedFromItemId !== null) {
+        await copyTexts(tx, item.carriedFromItemId, row.id);
+        await bringPapers(tx, item.carriedFromItemId, row);
+      }
       await under(inner, row.id, null);
     }
   };
@@ -57,6 +61,21 @@ async function writeText(tx: RecordTransaction, ownerKind: BlockOwnerKind, owner
   for (const [index, paragraph] of paragraphs.entries()) {
     await insertBlock(tx, { ownerKind, ownerId, kind: 'paragraph', level: 1, runs: [{ text: paragraph }], orderKey: keys[index] ?? '', publicity });
   }
+}
+
+/**
+ * What was written and attached for a deferred item goes with it to the meeting that takes it. A line of a paper's header that gives
+ * the day of the meeting follows; the earlier issue keeps in its own frozen words that the paper was on it.
+ */
+async function bringPapers(tx: RecordTransaction, fromItemId: string, to: RowOf<'agendaItem'>): Promise<void> {
+  const from = await tx.get('agendaItem', fromItemId, 'agenda item');
+  await tx.update('agendaItem', to.id, { publicTitle: from.publicTitle ?? '', specialBusiness: from.specialBusiness ?? '' });
+  const days = [await tx.get('meeting', from.meetingId, 'meeting'), await tx.get('meeting', to.meetingId, 'meeting')].map(({ date }) => formatDay(date as CalendarDay));
+  for (const paper of await tx.find('paper', { agendaItemId: fromItemId })) {
+    await tx.update('paper', paper.id, { meetingId: to.meetingId, agendaItemId: to.id });
+    for (const detail of await tx.find('paperDetail', { paperId: paper.id, key: 'date' })) if (detail.value === days[0]) await tx.update('paperDetail', detail.id, { value: days[1] ?? '' });
+  }
+  for (const file of await tx.find('attachment', { agendaItemId: fromItemId })) await tx.update('attachment', file.id, { meetingId: to.meetingId, agendaItemId: to.id });
 }
 
 async function copyTexts(tx: RecordTransaction, fromItemId: string, toItemId: string): Promise<void> {

@@ -7,6 +7,9 @@ import type { AgendaNumbering } from '@shared/agenda/numbering';
 import { inAgendaOrder } from '@shared/agenda/ordering';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import { numberingYear } from '@shared/minutes/register-number';
+import { decisionYear } from '@shared/motions/decision-numbers';
+import type { DecisionNumbering } from '@shared/motions/decision-numbers';
+import { ruleOfBody } from '@main/features/rules/rules-in-force';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 
@@ -14,8 +17,9 @@ import type { RowOf } from '@main/store/record-schemas';
 export async function agendaItemsOf(reader: RecordReader, meetingId: string): Promise<readonly { readonly item: AgendaItem; readonly row: RowOf<'agendaItem'> }[]> {
   const rows = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
   const papers = await paperIdsOf(reader, meetingId);
+  const files = await fileCountsOf(reader, meetingId);
   const deferredTo = await daysOfMeetings(reader, rows.flatMap((row) => row.deferredToMeetingId ?? []));
-  return rows.map((row) => ({ row, item: agendaItemOf(row, papers.get(row.id) ?? [], deferredTo) }));
+  return rows.map((row) => ({ row, item: agendaItemOf(row, papers.get(row.id) ?? [], files.get(row.id) ?? 0, deferredTo) }));
 }
 
 /** Papers by item, in their order on it. */
@@ -29,11 +33,17 @@ async function paperIdsOf(reader: RecordReader, meetingId: string): Promise<Read
   return byItem;
 }
 
+/** How many files are attached to each item itself. */
+async function fileCountsOf(reader: RecordReader, meetingId: string): Promise<ReadonlyMap<string, number>> {
+  const counts = await reader.query<{ id: string; files: number }>('SELECT agendaItemId AS id, count(*) AS files FROM attachment WHERE meetingId = ? AND agendaItemId IS NOT NULL AND deletedAt IS NULL GROUP BY agendaItemId', [meetingId]);
+  return new Map(counts.map(({ id, files }) => [id, files]));
+}
+
 async function daysOfMeetings(reader: RecordReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return ids.length === 0 ? new Map() : new Map((await reader.find('meeting', { id: [...new Set(ids)] })).map((meeting) => [meeting.id, meeting.date]));
 }
 
-function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], days: ReadonlyMap<string, string>): AgendaItem {
+function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], fileCount: number, days: ReadonlyMap<string, string>): AgendaItem {
   const deferredDay = parseCalendarDay(days.get(row.deferredToMeetingId ?? '') ?? '');
   return {
     id: row.id,
@@ -64,6 +74,7 @@ function agendaItemOf(row: RowOf<'agendaItem'>, paperIds: readonly string[], day
     urgentReason: row.urgentReason ?? '',
     issuedNumber: row.issuedNumber,
     paperIds: [...paperIds],
+    fileCount,
   };
 }
 
@@ -85,9 +96,11 @@ export async function agendaNumbersOf(reader: RecordReader, meeting: RowOf<'meet
  * same year. What was issued before counts with the numbers it was sent out with; a cancelled meeting's items count only then.
  */
 async function firstNumberOf(reader: RecordReader, meeting: RowOf<'meeting'>, body: RowOf<'body'>): Promise<number> {
-  const year = yearOf(meeting, body);
+  const rule = (await ruleOfBody(reader, body.id, 'numbering'))?.value.year ?? null;
+  const yearOf = (one: RowOf<'meeting'>): string => yearOfMeeting(one, body, rule);
+  const year = yearOf(meeting);
   const place = (one: RowOf<'meeting'>): string => `${one.date} ${one.startTime} ${one.id}`;
-  const earlier = (await reader.find('meeting', { bodyId: body.id })).filter((one) => place(one) < place(meeting) && yearOf(one, body) === year).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+  const earlier = (await reader.find('meeting', { bodyId: body.id })).filter((one) => place(one) < place(meeting) && yearOf(one) === year).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
   if (earlier.length === 0) return meeting.firstItemNumber ?? 1;
   const items = await reader.find('agendaItem', { meetingId: earlier.map(({ id }) => id) });
   return earlier.reduce((first, one, index) => {
@@ -98,7 +111,9 @@ async function firstNumberOf(reader: RecordReader, meeting: RowOf<'meeting'>, bo
   }, 1);
 }
 
-function yearOf(meeting: RowOf<'meeting'>, body: RowOf<'body'>): string {
+/** The year that a meeting's numbers run through: as the body's rules count it, else as bodies of its kind do. */
+function yearOfMeeting(meeting: RowOf<'meeting'>, body: RowOf<'body'>, rule: DecisionNumbering['year'] | null): string {
   const day = parseCalendarDay(meeting.date);
-  return day === null ? '' : numberingYear(day, body.kind);
+  if (day === null) return '';
+  return rule === null ? numberingYear(day, body.kind) : decisionYear(day, rule);
 }

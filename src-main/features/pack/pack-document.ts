@@ -41,7 +41,7 @@ export function createPackDocument(sources: PackSources): DocumentSource {
       place: meeting.place,
       status: agenda.model.status,
       audience,
-      classification: classificationFor(audience, [...publicities, ...papers.map(({ classification }) => classification.type)]),
+      classification: classificationFor(audience, [...publicities, ...papers.map(({ classification }) => classification.type)], [agenda.model.classification, ...papers.map(({ classification }) => classification)].flatMap((one) => (one.type === 'exempt' ? one.paragraphs : []))),
       recordedAt,
       agenda: agenda.model,
       papers,

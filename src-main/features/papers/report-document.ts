@@ -2,10 +2,13 @@ import { buildReport } from '@shared/documents/build-report';
 import type { ReportPart, ReportSection } from '@shared/documents/build-report';
 import { parseCalendarDay, readTypedDay } from '@shared/kernel/calendar-day';
 import type { Block } from '@shared/text/model';
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
 
 /** A report as a document, gathered from its rows. Every line of its header is kept, also an empty one. */
 export const reportDocument: DocumentSource = async (reader, paperId, audience) => {
@@ -38,7 +41,7 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     title: paper.title,
     details: details.map(({ label, value }) => ({ label, value })),
     sections,
-    classification: classificationFor(readers, publicities),
+    classification: classificationFor(readers, publicities, await paragraphsOf(reader, paper)),
     status: final ? 'final' : 'draft',
     numbers: final ? 'fixed' : 'styles',
     contents: false,
@@ -47,6 +50,13 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   });
   return { model, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
 };
+
+/** The paragraphs of Schedule 12A that a paper names; one that names none is exempt under those of its item. */
+async function paragraphsOf(reader: RecordReader, paper: RowOf<'paper'>): Promise<readonly string[]> {
+  const own = readExemptParagraphs(paper.exemptParagraphs);
+  const item = own.length > 0 || paper.agendaItemId === null ? null : await reader.findById('agendaItem', paper.agendaItemId);
+  return item === null ? own : readExemptParagraphs(item.exemptParagraphs);
+}
 
 /** Numbered paragraphs with their limbs and nothing between them: what a committee can resolve as it stands. */
 function areRecommendations(written: readonly Block[]): boolean {

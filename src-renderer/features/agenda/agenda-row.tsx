@@ -165,7 +165,7 @@ const Cells = memo(
           {business && <PublicityCell id={id} number={number} publicity={item.publicity} paragraphs={item.exemptParagraphs.join(', ')} choose={actions.choosePublicity} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
-          {business && <PapersCell number={number} paperIds={item.paperIds} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />}
+          {business && <PapersCell number={number} paperIds={item.paperIds} fileCount={item.fileCount} onFiles={() => actions.openDetails(id)} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />}
         </span>
       </>
     );
@@ -187,5 +187,6 @@ const Cells = memo(
     before.item.publicity === after.item.publicity &&
     before.item.presenterName === after.item.presenterName &&
     before.item.minutesNeeded === after.item.minutesNeeded &&
+    before.item.fileCount === after.item.fileCount &&
     before.item.paperIds.join() === after.item.paperIds.join(),
 );

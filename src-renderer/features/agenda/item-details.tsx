@@ -8,6 +8,7 @@ import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { Meeting } from '@shared/meetings/model';
 import type { PublicityPolicy } from '@shared/rules/rule-pack';
+import { AttachedFiles } from '@renderer/features/attachments/attached-files';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
@@ -123,7 +124,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
           </div>
         )}
         <h3 className={styles.section}>Papers</h3>
-        <PapersOfItem item={item} meetingId={meeting.id} actions={actions} />
+        <PapersOfItem item={item} number={number} meetingId={meeting.id} actions={actions} />
         <h3 className={styles.section}>Written beforehand</h3>
         <ItemTexts key={`texts ${id}`} itemId={id} number={number} />
       </div>
@@ -148,12 +149,13 @@ function AskField({ item, asks, actions }: { readonly item: AgendaItem; readonly
   );
 }
 
-function PapersOfItem({ item, meetingId, actions }: { readonly item: AgendaItem; readonly meetingId: string; readonly actions: ItemActions }) {
+function PapersOfItem({ item, number, meetingId, actions }: { readonly item: AgendaItem; readonly number: string; readonly meetingId: string; readonly actions: ItemActions }) {
   const styles = useStyles();
   const papers = (useRead('papers', 'list', { meetingId }).data?.papers ?? []).filter((paper) => paper.agendaItemId === item.id);
+  const files = (useRead('attachments', 'list', { meetingId }).data?.attachments ?? []).filter((file) => file.agendaItemId === item.id);
   return (
     <>
-      {papers.length === 0 && <p className={styles.quiet}>No paper yet.</p>}
+      {papers.length === 0 && files.length === 0 && <p className={styles.quiet}>No paper yet.</p>}
       {papers.length > 0 && (
         <ul className={styles.papers} aria-label="Papers of the item">
           {papers.map((paper) => (
@@ -170,6 +172,7 @@ function PapersOfItem({ item, meetingId, actions }: { readonly item: AgendaItem;
           Start a paper
         </Button>
       </div>
+      <AttachedFiles target={{ kind: 'item', id: item.id }} name={`item ${number}`.trim()} attachments={files} />
     </>
   );
 }

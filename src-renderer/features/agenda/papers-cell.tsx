@@ -1,16 +1,32 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
-import { Document16Regular, DocumentAdd16Regular } from '@fluentui/react-icons';
+import { Attach16Regular, Document16Regular, DocumentAdd16Regular } from '@fluentui/react-icons';
 import { mb, type } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
   button: { minWidth: 0, height: '26px', paddingInline: '6px', ...type.dense, fontWeight: 400, color: mb.text2 },
   start: { color: mb.text3 },
+  both: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center' },
 });
 
-type PapersCellProps = { readonly number: string; readonly paperIds: readonly string[]; readonly onOpen: (paperId: string) => void; readonly onStart: () => void };
+type PapersCellProps = { readonly number: string; readonly paperIds: readonly string[]; readonly fileCount: number; readonly onFiles: () => void; readonly onOpen: (paperId: string) => void; readonly onStart: () => void };
 
-/** The papers of an item: opens the one there is, lists several, or starts the first. */
-export function PapersCell({ number, paperIds, onOpen, onStart }: PapersCellProps) {
+/** The papers of an item, and how many files are attached to it. */
+export function PapersCell({ fileCount, onFiles, ...papers }: PapersCellProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.both}>
+      {(fileCount === 0 || papers.paperIds.length > 0) && <Papers {...papers} />}
+      {fileCount > 0 && (
+        <Button className={styles.button} appearance="subtle" icon={<Attach16Regular />} data-sortable-control="files" aria-label={`${fileCount === 1 ? '1 file' : `${String(fileCount)} files`} attached to item ${papers.number}`} onClick={onFiles}>
+          {fileCount}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** The reports of an item: opens the one there is, lists several, or starts the first. */
+function Papers({ number, paperIds, onOpen, onStart }: Pick<PapersCellProps, 'number' | 'paperIds' | 'onOpen' | 'onStart'>) {
   const styles = useStyles();
   const [only, ...others] = paperIds;
   if (only === undefined) {

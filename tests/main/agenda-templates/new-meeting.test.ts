@@ -46,6 +46,31 @@ describe('a new meeting', () => {
     await record.client.meetings.remove({ id: meeting?.id ?? '' });
   });
 
+  it('takes over what was written and attached for what was put off, with its title for the public, and Undo gives it back', async () => {
+    const first = await add('2026-10-13');
+    const put = await record.client.agenda.addItem({ meetingId: first.id, title: 'Early years rates', afterId: null, presenterName: '', presenterPersonId: null, minutesNeeded: 15, askType: 'steer', publicity: 'exempt' });
+    await record.client.agenda.updateItem({ id: put.id, publicTitle: 'A matter of rates', specialBusiness: 'Suspending a governor' });
+    await record.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, async (tx) => {
+      const paper = await tx.insert('paper', { bodyId, meetingId: first.id, agendaItemId: put.id, templateKey: 'education-board-report', title: 'Rates', status: 'draft', publicity: 'exempt' });
+      for (const [key, value] of [['date', '13 October 2026'], ['title', 'Rates'], ['date', 'the autumn']] as const) await tx.insert('paperDetail', { paperId: paper.id, key, label: key, value, orderKey: 'a0' });
+      await tx.insert('attachment', { meetingId: first.id, agendaItemId: put.id, paperId: null, fileName: 'rates.xlsx', title: 'Rates', byteLength: 3, contentHash: 'a'.repeat(64), publicity: 'exempt', exemptParagraphs: '[]', orderKey: 'a0' });
+    });
+    await record.client.agenda.deferItem({ id: put.id, reason: 'Figures late', toMeetingId: null });
+    const look = async () => await record.record().store.read(async (reader) => ({
+      papers: (await reader.find('paper', {})).map(({ meetingId, agendaItemId }) => [meetingId, agendaItemId]),
+      files: (await reader.find('attachment', {})).map(({ meetingId, agendaItemId }) => [meetingId, agendaItemId]),
+      days: (await reader.find('paperDetail', { key: 'date' })).map(({ value }) => value).sort(),
+    }));
+    const before = await look();
+    expect(before).toEqual({ papers: [[first.id, put.id]], files: [[first.id, put.id]], days: ['13 October 2026', 'the autumn'] });
+    const planned = await add('2026-12-01');
+    const carried = (await record.client.agenda.get({ meetingId: planned.id })).items.find(({ carriedFromItemId }) => carriedFromItemId === put.id);
+    expect(carried).toMatchObject({ publicTitle: 'A matter of rates', specialBusiness: 'Suspending a governor', fileCount: 1, paperIds: [expect.any(String) as string] });
+    expect(await look()).toEqual({ papers: [[planned.id, carried?.id]], files: [[planned.id, carried?.id]], days: ['1 December 2026', 'the autumn'] });
+    await record.client.history.undo({});
+    expect(await look()).toEqual(before);
+  });
+
   it('approves the last minutes, lists what is open, carries what was put off, and tells the meeting before of its day', async () => {
     const first = await add('2026-10-13');
     expect(first.notes).toEqual(['No minutes wait to be approved.']);

@@ -5,6 +5,7 @@ import { agendaHandlers } from '@main/features/agenda/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
+import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
@@ -15,7 +16,7 @@ let meetingId: string;
 let bodyId: string;
 const newMeeting = async (date: string, body = bodyId) => (await record.client.meetings.create({ bodyId: body, title: '', date, startTime: '18:00', plannedEnd: '20:00', place: 'Room 2' })).id;
 beforeEach(async () => {
-  record = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, text: textHandlers });
+  record = await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, rules: rulesHandlers, text: textHandlers });
   bodyId = (await record.client.bodies.create(BOARD)).id;
   meetingId = await newMeeting('2026-11-24');
 });
@@ -241,6 +242,19 @@ describe('how a body makes its agendas', () => {
     await add('L', { meetingId: later });
     await add('M', { meetingId: may });
     expect([await shown(september), await shown(), await shown(later), await shown(may)]).toEqual([['1 S', '1.1 in S', '– Break'], ['2 A', '3 B'], ['4 L'], ['1 M']]);
+  });
+
+  it('numbers on through the year that the rules of the body count by: a forum begins anew in September', async () => {
+    await agenda().setNumbering({ bodyId, style: 'continuous' });
+    const july = await newMeeting('2027-07-06');
+    const september = await newMeeting('2027-09-07');
+    await add('A');
+    await add('J', { meetingId: july });
+    await add('S', { meetingId: september });
+    // A board counts by the municipal year while nothing else is said.
+    expect([await shown(), await shown(july), await shown(september)]).toEqual([['1 A'], ['1 J'], ['2 S']]);
+    await record.client.rules.choosePack({ bodyId, packKey: 'schools-forum-england' });
+    expect([await shown(), await shown(july), await shown(september)]).toEqual([['1 A'], ['2 J'], ['1 S']]);
   });
 
   it('begins the year where the first meeting says, and counts issued numbers as they were sent', async () => {

@@ -21,6 +21,7 @@ function open(shown: AgendaItem, { regime = 'schedule12A', hasSubItems = false, 
     },
   });
   fakeClient({
+    attachments: { list: async () => ({ attachments: [{ id: uuid(61), agendaItemId: shown.id, paperId: null, fileName: 'map.pdf', title: 'Map of the site', byteLength: 2048, contentHash: 'a'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [] }, { id: uuid(62), agendaItemId: null, paperId: null, fileName: 'other.pdf', title: 'Of the meeting', byteLength: 2048, contentHash: 'b'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [] }] }) },
     papers: { list: async () => ({ papers: [{ id: uuid(60), bodyId: MEETING.bodyId, bodyName: '', meetingId: MEETING.id, meetingDate: null, agendaItemId: shown.id, templateKey: 'education-board-report', title: 'Place planning', status: 'draft', publicity: 'open', updatedAt: '2026-11-21T18:00:00.000Z' } as never] }) },
     text: { load: async () => ({ blocks: [] }) },
   });
@@ -115,6 +116,8 @@ describe('the drawer of an item', () => {
   it('names its papers and the texts written beforehand, each with whom it is for', async () => {
     const { done, user } = open(item(4, 'Place planning'));
     await user.click(await screen.findByRole('button', { name: 'Place planning' }));
+    expect(await screen.findByText('Map of the site')).toBeTruthy();
+    expect(screen.queryByText('Of the meeting')).toBeNull();
     expect(done).toContainEqual(['openPaper', uuid(60)]);
     for (const name of ['Recommendation of item 4', 'Draft minute of item 4', 'Private note of item 4']) expect(await screen.findByRole('textbox', { name })).toBeTruthy();
     expect(dialog().getByText('For the clerk and the chair’s own copy. In no document for others.')).toBeTruthy();
