@@ -3,6 +3,7 @@ import { actionListDocument } from '@main/features/actions/action-list-document'
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { meetingAttendanceDocument, minuteExcerptDocument, minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { betweenDocument } from '@main/features/between-meetings/between-document';
+import { decisionsDocument } from '@main/features/motions/decisions-document';
 import { createPackDocument } from '@main/features/pack/pack-document';
 import { noticeDocument } from '@main/features/issue/notice-document';
 import { supplementaryDocument } from '@main/features/issue/supplementary-document';
@@ -38,4 +39,5 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   actionList: actionListDocument,
   resumption: resumptionDocument,
   betweenDecisions: betweenDocument,
+  decisions: decisionsDocument,
 };

@@ -13,5 +13,6 @@ export const BODY_TABS: readonly BodyTab[] = [
   { key: 'year', words: 'Year', Content: later(async () => (await import('./features/year/year-tab')).YearTab) },
   { key: 'agenda', words: 'Agenda template', Content: later(async () => (await import('./body-agenda-tab')).BodyAgendaTab) },
   { key: 'between', words: 'Between meetings', Content: later(async () => (await import('./body-between-tab')).BodyBetweenTab) },
+  { key: 'decisions', words: 'Decisions', Content: later(async () => (await import('./features/motions/decisions-tab')).DecisionsTab) },
   { key: 'meetings', words: 'Meetings', Content: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsTab), Count: later(async () => (await import('./features/bodies/meetings-tab')).MeetingsCount) },
 ];

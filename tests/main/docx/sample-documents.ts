@@ -4,6 +4,8 @@ import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-a
 import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
 import { buildBetweenDecisions } from '@shared/documents/build-between-decisions';
 import { buildChairAgenda } from '@shared/documents/build-chair-agenda';
+import { buildDecisions } from '@shared/documents/build-decisions';
+import { DECISIONS_FACTS } from './decisions-facts';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
 import { buildMeetingCalendar } from '@shared/documents/build-meeting-calendar';
@@ -211,6 +213,7 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   }),
   resumption: () => ({ resumption: buildResumption(RESUMPTION_FACTS), 'resumption-public': buildResumption({ ...RESUMPTION_FACTS, audience: 'public' }), 'resumption-unknown': buildResumption({ ...RESUMPTION_FACTS, resumes: { day: null, at: null, place: '' }, items: [] }) }),
   betweenDecisions: () => ({ 'between-decisions': buildBetweenDecisions(BETWEEN_FACTS), 'between-decision': buildBetweenDecisions({ ...BETWEEN_FACTS, single: true, decisions: BETWEEN_FACTS.decisions.slice(1) }), 'between-none': buildBetweenDecisions({ ...BETWEEN_FACTS, decisions: [] }) }),
+  decisions: () => ({ decisions: buildDecisions(DECISIONS_FACTS), 'decisions-public': buildDecisions({ ...DECISIONS_FACTS, audience: 'public' }), 'decisions-none': buildDecisions({ ...DECISIONS_FACTS, span: '', decisions: [] }) }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
   notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
   meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),
