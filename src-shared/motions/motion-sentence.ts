@@ -86,7 +86,7 @@ export function shortOutcome(motion: VotedFacts): string {
 }
 
 /** "24 November 2026 at 7.02 pm"; the day alone without a time. */
-export function votedWhen({ votedDay, votedAt }: Pick<Motion, 'votedDay' | 'votedAt'>): string {
+function votedWhen({ votedDay, votedAt }: Pick<Motion, 'votedDay' | 'votedAt'>): string {
   if (votedDay === null) return '';
   const time = votedAt === null ? null : parseTimeOfDay(votedAt);
   return time === null ? formatDay(votedDay) : `${formatDay(votedDay)} at ${formatTimeInMinutes(time)}`;
