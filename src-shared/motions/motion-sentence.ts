@@ -1,5 +1,3 @@
-import { formatDay } from '../kernel/calendar-day';
-import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
 import { asThat } from './motion-words';
 import { isTied } from './vote-outcome';
 import type { Motion, NamedVote, VoteChoice, VoteCounts } from './model';
@@ -83,11 +81,4 @@ export function shortOutcome(motion: VotedFacts): string {
   if (motion.method === 'unanimous') return `${word} unanimously`;
   const casting = isTied(motion.counts) && motion.castingVote !== '' ? ', casting vote' : '';
   return `${word}: ${countWords(motion.counts)}${casting}`;
-}
-
-/** "24 November 2026 at 7.02 pm"; the day alone without a time. */
-function votedWhen({ votedDay, votedAt }: Pick<Motion, 'votedDay' | 'votedAt'>): string {
-  if (votedDay === null) return '';
-  const time = votedAt === null ? null : parseTimeOfDay(votedAt);
-  return time === null ? formatDay(votedDay) : `${formatDay(votedDay)} at ${formatTimeInMinutes(time)}`;
 }

@@ -6,6 +6,8 @@ const REST = 400;
 
 let waiting: ReturnType<typeof setTimeout> | null = null;
 let before: MeetingPlace | null = null;
+/** The item that was kept last: another one is kept at once, since the application may end before the cursor rests. */
+let keptItem: string | null = null;
 
 /** Remembers where the application stood when it last ended, for the screen that is about to open there. */
 export function standAt(place: MeetingPlace | null): void {
@@ -22,9 +24,14 @@ export function stoodAt(meetingId: string): MeetingPlace | null {
 /** Keeps where the meeting stands: ids and a number, no words. A failure costs nothing but the place. */
 export function keepPlace(place: MeetingPlace): void {
   if (waiting !== null) clearTimeout(waiting);
+  waiting = null;
+  if (place.itemId !== keptItem) {
+    send(place);
+    return;
+  }
   waiting = setTimeout(() => {
     waiting = null;
-    client.settings.keepPlace({ place }).catch(() => undefined);
+    send(place);
   }, REST);
 }
 
@@ -32,5 +39,10 @@ export function keepPlace(place: MeetingPlace): void {
 export function leavePlace(): void {
   if (waiting !== null) clearTimeout(waiting);
   waiting = null;
-  client.settings.keepPlace({ place: null }).catch(() => undefined);
+  send(null);
+}
+
+function send(place: MeetingPlace | null): void {
+  keptItem = place?.itemId ?? null;
+  client.settings.keepPlace({ place }).catch(() => undefined);
 }
