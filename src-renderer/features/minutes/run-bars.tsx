@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   names: { flex: '1 1 180px', minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
   body: { ...type.sectionTitle, overflowWrap: 'anywhere' },
   when: { ...type.dense, color: mb.text2 },
+  place: { [media.medium]: { display: 'none' } },
   tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0 },
   status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' } },
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '14px', ...tabular },
@@ -55,7 +56,10 @@ export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd
       </span>
       <div className={styles.names}>
         <h1 className={styles.body}>{meeting.bodyName}</h1>
-        <span className={styles.when}>{narrow ? formatDay(meeting.date) : [formatDayWithWeekday(meeting.date), meeting.place].filter((part) => part !== '').join(' · ')}</span>
+        <span className={styles.when}>
+          {narrow ? formatDay(meeting.date) : formatDayWithWeekday(meeting.date)}
+          {!narrow && meeting.place !== '' && <span className={styles.place}> · {meeting.place}</span>}
+        </span>
       </div>
       <div className={styles.tools}>
         {!narrow && <RunState meeting={meeting} />}
