@@ -35,7 +35,7 @@ const meetingFields = z.strictObject({
 });
 
 /** What a draft agenda is worked out from. */
-const gathered = ['agendaTemplate', 'agendaTemplateItem', 'meeting', 'agendaItem', 'action', 'minuteEntry', 'block', 'body', 'person'] as const satisfies readonly TableName[];
+const gathered = ['agendaTemplate', 'agendaTemplateItem', 'meeting', 'agendaItem', 'action', 'actionUpdate', 'betweenDecision', 'minuteEntry', 'block', 'body', 'person', 'review', 'recommendation', 'recommendationPart', 'progressUpdate'] as const satisfies readonly TableName[];
 /** `arising`: whether open actions are listed under matters arising. */
 const draftOf = z.strictObject({ source: agendaSourceSchema, arising: z.boolean() });
 const savedAt = z.strictObject({ savedAt: z.string() });

@@ -13,6 +13,7 @@ import { describeDue } from '@shared/minutes/due-date';
 import type { Due } from '@shared/minutes/model';
 import type { AgendaItemRow } from '@main/features/agenda/schema';
 import { unreportedDecisions } from '@main/features/between-meetings/unreported';
+import { dueRecommendations } from '@main/features/ledger/due-recommendations';
 import type { RecordReader } from '@main/store/record-reader';
 import { templateItemsOf } from './template-rows';
 
@@ -50,7 +51,7 @@ export async function draftFacts(reader: RecordReader, moment: MeetingMoment, li
     `SELECT date FROM meeting WHERE bodyId = ? AND deletedAt IS NULL AND cancelledOn IS NULL AND date > ? AND id IS NOT ? ORDER BY date LIMIT 1`,
     [moment.bodyId, moment.date, moment.meetingId],
   );
-  return { minutesOf: minutesOf ?? null, arising: await openActions(reader, moment), listArising, deferred: await deferredItems(reader, moment), reported: await unreportedDecisions(reader, moment.bodyId, moment.date), nextMeeting: next?.date ?? null };
+  return { minutesOf: minutesOf ?? null, arising: [...(await openActions(reader, moment)), ...(await dueRecommendations(reader, moment.bodyId, moment.date))], listArising, deferred: await deferredItems(reader, moment), reported: await unreportedDecisions(reader, moment.bodyId, moment.date), nextMeeting: next?.date ?? null };
 }
 
 type OpenActionRow = { id: string; words: string; number: string; ownerName: string; personId: string | null; dueVerbatim: string; dueKind: Due['kind']; dueDay: CalendarDay | null; entryPublicity: Publicity; itemPublicity: Publicity };

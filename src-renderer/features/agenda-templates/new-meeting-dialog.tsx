@@ -86,7 +86,7 @@ function Form({ bodies, bodyId, onClose }: { readonly bodies: readonly BodySumma
   const { control, setValue, setError, getFieldState } = form;
   const typed = useWatch({ control });
   const chosen = bodies.find((body) => body.id === typed.bodyId);
-  const { proposals, meetings, division } = useMeetingProposals(chosen);
+  const { proposals, meetings, division, oneOffs } = useMeetingProposals(chosen);
   const choices = useSourceChoices(typed.bodyId ?? '', chosen?.kind ?? 'board', null);
 
   // What is usual at another body takes the place of what was prefilled, never of what was typed.
@@ -99,7 +99,7 @@ function Form({ bodies, bodyId, onClose }: { readonly bodies: readonly BodySumma
   const startTime = parseTimeOfDay(typed.startTime ?? '');
   const endTime = parseTimeOfDay(typed.plannedEnd ?? '') ?? '';
   const preview = useAgendaPreview(chosen && choices && date && startTime ? { bodyId: chosen.id, date, startTime, source: source?.source ?? { kind: 'empty' }, arising } : null);
-  const notices = date && startTime ? dayNotices({ date, startTime, plannedEnd: plannedEndRefusal(startTime, endTime) === null ? endTime : '', others: meetings }, today, division) : [];
+  const notices = date && startTime ? dayNotices({ date, startTime, plannedEnd: plannedEndRefusal(startTime, endTime) === null ? endTime : '', others: meetings }, today, division, oneOffs) : [];
 
   const send = form.handleSubmit(
     (read) =>

@@ -5,7 +5,9 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { holidayOn } from '@shared/meetings/day-notices';
 import { proposeDay } from '@shared/meetings/day-pattern';
 import type { Meeting } from '@shared/meetings/model';
-import type { Division } from '@shared/rules/bank-holidays';
+import { PROCLAIMED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import type { Division, OneOffHoliday } from '@shared/rules/bank-holidays';
+import { oneOffsInForce } from '@shared/rules/one-off-days';
 import { findRulePack } from '@shared/rules/packs/all-packs';
 import { ruleInForce } from '@shared/rules/rule-pack';
 import type { RuleChange } from '@shared/rules/rule-pack';
@@ -16,15 +18,18 @@ import { useToday } from '@renderer/ui/today';
 export type MeetingProposals = { readonly date: string; readonly why: string; readonly startTime: string; readonly plannedEnd: string; readonly place: string };
 
 /** When and where a body usually meets, from the body itself and from its meetings. Empty where nothing can be known. */
-export function useMeetingProposals(body: BodySummary | undefined): { readonly proposals: MeetingProposals; readonly meetings: readonly Meeting[]; readonly division: Division } {
+export function useMeetingProposals(body: BodySummary | undefined): { readonly proposals: MeetingProposals; readonly meetings: readonly Meeting[]; readonly division: Division; readonly oneOffs: readonly OneOffHoliday[] } {
   const bodyId = body?.id ?? '';
   const meetings = useRead('meetings', 'list', { bodyId }, { enabled: bodyId !== '' }).data?.meetings;
   const division = useDivision(bodyId);
+  const kept = useRead('rules', 'oneOffDays', {}).data?.days;
   const today = useToday();
   return useMemo(() => {
-    const known = meetings ?? [];
-    return { proposals: proposalsFor(body, known, today, division), meetings: known, division };
-  }, [body, meetings, today, division]);
+    // A meeting that is off stands in nobody's way and says nothing of the pattern.
+    const known = (meetings ?? []).filter(({ cancelledOn }) => cancelledOn === null);
+    const oneOffs = kept ? oneOffsInForce(kept) : PROCLAIMED_HOLIDAYS;
+    return { proposals: proposalsFor(body, known, today, (day) => holidayOn(day, division, oneOffs) === null), meetings: known, division, oneOffs };
+  }, [body, meetings, today, division, kept]);
 }
 
 /** The part of the country whose bank holidays a body keeps, by the rules it has chosen. */
@@ -34,11 +39,11 @@ function useDivision(bodyId: string): Division {
   return rules && pack ? ruleInForce(pack, 'notice', rules.changes as readonly RuleChange[]).value.division : 'england-and-wales';
 }
 
-function proposalsFor(body: BodySummary | undefined, meetings: readonly Meeting[], today: CalendarDay, division: Division): MeetingProposals {
+function proposalsFor(body: BodySummary | undefined, meetings: readonly Meeting[], today: CalendarDay, suits: (day: CalendarDay) => boolean): MeetingProposals {
   // A meeting with a title of its own (an extraordinary one) says nothing of the pattern.
   const ordinary = meetings.filter((meeting) => meeting.title === '').toSorted((one, other) => (one.date < other.date ? -1 : 1));
   const last = ordinary.at(-1);
-  const proposed = proposeDay(ordinary.map((meeting) => meeting.date), today, (day) => holidayOn(day, division) === null);
+  const proposed = proposeDay(ordinary.map((meeting) => meeting.date), today, suits);
   const startTime = body?.usualStart || last?.startTime || '';
   return {
     date: proposed === null ? '' : formatDay(proposed.day),
