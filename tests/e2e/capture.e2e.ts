@@ -73,6 +73,7 @@ test('everything a meeting asks for is typed into one box, and the meeting opens
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Enter');
   await expect.poll(async () => await said(page, meetingId)).toContain('note: The Chair thanked everybody. The meeting went on.');
+  await expect(page.getByRole('row').last()).toContainText('The Chair thanked everybody. The meeting went on.');
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('textbox', { name: 'Text of this minute' })).toBeFocused();
   for (let key = 0; key < ' The meeting went on.'.length; key += 1) await page.keyboard.press('ArrowLeft');

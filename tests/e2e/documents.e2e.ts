@@ -72,8 +72,8 @@ test('an agenda goes out as PDF, web page, text and on paper; the public version
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Copy as text for e-mail' })).toBeFocused();
   await screenshot(page, 'documents-more');
-  // A menu is drawn beside the page's landmarks for as long as it is open.
-  await axeCheck(page, { disable: ['region'] });
+  // What lies half beneath an open menu cannot be pressed before it closes, and a menu is drawn beside the page's landmarks: the menu itself is looked at.
+  await axeCheck(page, { include: '[role="menu"]', disable: ['region'] });
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Who is the e-mail for?' })).toBeVisible();
   await axeInEveryTheme(page, { pictures: 'documents-audience' });

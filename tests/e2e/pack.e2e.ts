@@ -143,7 +143,7 @@ test('by keyboard alone: a file is attached, named, taken back and given again, 
 test('a pack of hundreds of pages says how far it is, leaves nothing when it is cancelled, and is written when asked again', async () => {
   const { meetingId, bodyId, itemIds } = await makeMeeting(page);
   const words = 'The service considered what was asked of it and will report each term to the Board on how far it has come. '.repeat(3);
-  for (const title of ['Every primary school, one by one', 'Every secondary school, one by one']) {
+  for (const title of ['Every primary school, one by one', 'Every secondary school, one by one', 'Every special school, one by one', 'Every nursery, one by one', 'Every college, one by one', 'Every academy, one by one']) {
     const { id } = await ask<{ id: string }>(page, 'papers.create', { bodyId, meetingId, agendaItemId: itemIds[2], templateKey: 'education-board-report', title });
     const { sections: [first] } = await ask<{ sections: { key: string; heading: string }[] }>(page, 'papers.get', { id });
     await ask(page, 'papers.fill', { id, reading: { title, details: [], unplaced: [], notes: [], sections: [{ key: first?.key ?? '', heading: first?.heading ?? '', certain: true, implications: [], blocks: Array.from({ length: 2_500 }, () => ({ kind: 'numbered', level: 1, runs: [{ text: words }] })) }] } });

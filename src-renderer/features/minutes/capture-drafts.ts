@@ -49,6 +49,8 @@ type StoredDrafts = RunningMeeting['drafts'];
 export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, stored: StoredDrafts): CaptureDrafts {
   const slots = new Map<string, Slot>();
   const listeners = new Set<(itemId: string) => void>();
+  /** Settled when the last line that does something has been carried out, or could not be. */
+  let deeds: Promise<unknown> = Promise.resolve();
   const replaced = (itemId: string): void => {
     for (const listener of listeners) listener(itemId);
   };
@@ -128,8 +130,11 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
     },
     carryOut: async (itemId, line, deed) => {
       const slot = slotOf(itemId);
-      await slot.saver.flush().catch(() => undefined);
-      const doing = deed(slot.revision > 0 ? slot.blockId : null);
+      const flushed = slot.saver.flush().catch(() => undefined);
+      // What was typed first is carried out first: a vote finds the motion that it is on, however quickly it follows.
+      const doing = Promise.all([deeds, flushed]).then(async () => await deed(slot.revision > 0 ? slot.blockId : null));
+      deeds = doing.catch(() => undefined);
+      await flushed;
       // Meanwhile the next line is a row of its own.
       slot.recorded = true;
       slots.set(itemId, newSlot(itemId, undefined));

@@ -203,4 +203,29 @@ describe('the lines in the boxes', () => {
     drafts.type('item', 'Left here.');
     expect(record.sent).toEqual([{ op: 'draft', blockId: 'b', text: 'Left here.', revision: 4 }]);
   });
+
+  it('carries lines out in the order in which they were typed, also when one could not be', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    const order: string[] = [];
+    let finish: (said: string) => void = () => undefined;
+    const motion = drafts.carryOut('item', '/m that it be noted', async () => {
+      order.push('motion begun');
+      const said = await new Promise<string>((resolve) => (finish = resolve));
+      order.push('motion recorded');
+      return said;
+    });
+    const refused = drafts.carryOut('item', '/in @nobody', async () => {
+      order.push('arrival');
+      throw new Error('Say with @ who came.');
+    });
+    const vote = drafts.carryOut('item', '/v 5-1-1', async () => (order.push('vote'), 'Vote recorded.'));
+    await record.settle();
+    expect(order).toEqual(['motion begun']);
+    finish('Motion recorded.');
+    expect(await motion).toBe('Motion recorded.');
+    expect(await refused).toBeNull();
+    expect(await vote).toBe('Vote recorded.');
+    expect(order).toEqual(['motion begun', 'motion recorded', 'arrival', 'vote']);
+  });
 });
