@@ -110,11 +110,6 @@ function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
 }
 
-/** The owners as one line: "Jasmine Kaur", "Jasmine Kaur and Tom Ashworth", "A, B and C". */
-export function ownersLine(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
 /** An update as one line of an agenda or of minutes: "16 November 2026: visits arranged with four of the six schools." */
 export function updateLine(update: { readonly day: CalendarDay; readonly words: string; readonly byName: string }): string {
   const words = update.words.trim().replace(/[.\s]+$/, '');

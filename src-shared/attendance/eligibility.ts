@@ -1,4 +1,5 @@
 import type { MemberRole } from '../bodies/model';
+import { listedWords } from '../kernel/listed-words';
 import { isCounted } from '../minutes/attendance';
 import { findRulePack } from '../rules/packs/all-packs';
 import type { QuorumPolicy } from '../rules/quorum';
@@ -94,9 +95,9 @@ function voteOf(person: RoomPerson, rules: RoomRules, restriction: VoteRestricti
   if (interest) return interest.did === 'stayedWithoutVote' ? `${name} has declared an interest and takes no part in the vote.` : `${name} has declared an interest and has no vote on this item.`;
   if (person.role === 'associateMember' && !rules.associatesVote.value) return `${name} has no vote. ${rules.associatesVote.words}`;
   if (person.votingRight === 'none') return `${name} is present and has no vote.`;
-  if (restriction.groups.length > 0 && !restriction.groups.some((group) => same(group, person.groupLabel) || same(group, person.seatLabel))) return `${name} does not vote on this: only ${listed(restriction.groups)} votes.`;
+  if (restriction.groups.length > 0 && !restriction.groups.some((group) => same(group, person.groupLabel) || same(group, person.seatLabel))) return `${name} does not vote on this: only ${listedWords(restriction.groups)} votes.`;
   if (person.votingRight === 'limited' && restriction.groups.length === 0 && !person.businessKinds.some((kind) => same(kind, restriction.business))) {
-    return person.businessKinds.length === 0 ? `${name} has a limited vote, and the seat does not say on what.` : `${name} votes only on ${listed(person.businessKinds)}.`;
+    return person.businessKinds.length === 0 ? `${name} has a limited vote, and the seat does not say on what.` : `${name} votes only on ${listedWords(person.businessKinds)}.`;
   }
   return null;
 }
@@ -168,8 +169,4 @@ export function groupChoices(people: readonly RoomPerson[]): readonly string[] {
 
 function same(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase() && one.trim() !== '';
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

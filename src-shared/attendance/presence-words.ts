@@ -1,4 +1,4 @@
-import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
+import { keptTimeInMinutes } from '../kernel/time-of-day';
 import { eligibility } from './eligibility';
 import type { MeetingRoom } from './model';
 import { inOrder, roomAt } from './room';
@@ -10,8 +10,8 @@ export function presidingWords(attendanceId: string, marked: boolean, presided: 
   const spells = presided.flatMap((one, index): string[] => {
     if (one.attendanceId !== attendanceId) return [];
     const next = presided.slice(index + 1).find((later) => later.attendanceId !== attendanceId);
-    const from = index === 0 ? '' : `from ${clock(one.at)}`;
-    return [[from, next === undefined ? '' : `until ${clock(next.at)}`].filter((part) => part !== '').join(' ')];
+    const from = index === 0 ? '' : `from ${keptTimeInMinutes(one.at)}`;
+    return [[from, next === undefined ? '' : `until ${keptTimeInMinutes(next.at)}`].filter((part) => part !== '').join(' ')];
   });
   if (spells.length === 0) return '';
   const words = spells.filter((spell) => spell !== '');
@@ -35,15 +35,10 @@ export function quorumSentence(room: Pick<MeetingRoom, 'day' | 'actualStart' | '
   for (const { at, counted } of counts) {
     if (counted.quorate === false) from ??= at;
     else if (from !== null) {
-      gaps.push(`from ${clock(from)} to ${clock(at)}`);
+      gaps.push(`from ${keptTimeInMinutes(from)} to ${keptTimeInMinutes(at)}`);
       from = null;
     }
   }
-  if (from !== null) gaps.push(`from ${clock(from)} to the end`);
+  if (from !== null) gaps.push(`from ${keptTimeInMinutes(from)} to the end`);
   return `The meeting was quorate, other than ${gaps.join(' and ')}: ${String(needed)} were needed.`;
-}
-
-function clock(at: string): string {
-  const time = parseTimeOfDay(at);
-  return time === null ? at : formatTimeInMinutes(time);
 }

@@ -1,4 +1,5 @@
 import type { ReportedDecision } from '../agenda-templates/draft-agenda';
+import { asSentence } from '../kernel/as-sentence';
 import { formatDay } from '../kernel/calendar-day';
 import type { BetweenDecision } from './model';
 import { resolutionRule, resolutionState } from './written-resolution';
@@ -11,10 +12,10 @@ export function reportOf(decision: Pick<BetweenDecision, 'id' | 'kind' | 'number
 /** "The Chair reported that on 3 November 2026 she had acted …": the minute, a paragraph a line. */
 function minuteOf(decision: Parameters<typeof reportOf>[0]): string {
   const { kind, number, takenOn, takenByName, consents, outcome } = decision;
-  const words = ended(decision.words);
+  const words = asSentence(decision.words);
   if (kind === 'chairsAction') {
     const by = takenByName === '' ? 'by the Chair' : `by ${takenByName} as Chair`;
-    const reason = decision.reason === '' ? '' : ` It could not wait for a meeting: ${ended(decision.reason)}`;
+    const reason = decision.reason === '' ? '' : ` It could not wait for a meeting: ${asSentence(decision.reason)}`;
     return `It was reported that the following action was taken ${by} on ${formatDay(takenOn)} (${number}): ${words}${reason}`;
   }
   const { asked, agreed } = resolutionState(resolutionRule(null), consents);
@@ -22,9 +23,4 @@ function minuteOf(decision: Parameters<typeof reportOf>[0]): string {
   return outcome === 'lost'
     ? `It was reported that the following resolution in writing, put to the members on ${formatDay(takenOn)} (${number}), was not carried, as ${all}: ${words}`
     : `It was reported that the following resolution in writing was carried on ${formatDay(takenOn)} (${number}), to which ${all}: ${words}`;
-}
-
-function ended(words: string): string {
-  const text = words.trim();
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

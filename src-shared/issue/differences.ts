@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatDayWithWeekday } from '../kernel/calendar-day';
-import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
+import { keptTimeInMinutes } from '../kernel/time-of-day';
 import type { FrozenAgenda, IssuedItem, IssuedMeeting } from './frozen-agenda';
 
 /** One thing that is not as it was sent. `open` false: only for those who may see the item. */
@@ -43,8 +43,8 @@ function meetingDifferences(was: IssuedMeeting, is: IssuedMeeting): readonly Dif
   const list: Difference[] = [];
   const add = (kind: Difference['kind'], sentence: string): void => void list.push({ kind, itemId: null, number: '', sentence, open: true });
   if (was.date !== is.date) add('date', `The date is ${formatDayWithWeekday(is.date)} and was ${formatDayWithWeekday(was.date)}.`);
-  if (was.startTime !== is.startTime) add('time', `The meeting starts at ${clock(is.startTime)} and not at ${clock(was.startTime)}.`);
-  if (was.plannedEnd !== is.plannedEnd) add('time', is.plannedEnd === '' ? 'No end is planned any more.' : `The planned end is ${clock(is.plannedEnd)}${was.plannedEnd === '' ? '' : ` and was ${clock(was.plannedEnd)}`}.`);
+  if (was.startTime !== is.startTime) add('time', `The meeting starts at ${keptTimeInMinutes(is.startTime)} and not at ${keptTimeInMinutes(was.startTime)}.`);
+  if (was.plannedEnd !== is.plannedEnd) add('time', is.plannedEnd === '' ? 'No end is planned any more.' : `The planned end is ${keptTimeInMinutes(is.plannedEnd)}${was.plannedEnd === '' ? '' : ` and was ${keptTimeInMinutes(was.plannedEnd)}`}.`);
   if (was.place !== is.place) add('place', `The place is ${is.place} and was ${was.place}.`);
   if (was.title !== is.title) add('meetingTitle', is.title === '' ? `The meeting is no longer called “${was.title}”.` : `The meeting is called “${is.title}”.`);
   return list;
@@ -102,11 +102,6 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
     at = runs[at]?.previous ?? -1;
   }
   return moved;
-}
-
-function clock(time: string): string {
-  const read = parseTimeOfDay(time);
-  return read === null ? time : formatTimeInMinutes(read);
 }
 
 function minutesOf(minutes: number): string {

@@ -49,3 +49,9 @@ export function formatTimeInMinutes(time: TimeOfDay): string {
   const hours = Math.floor(minutes / 60);
   return `${String(hours % 12 === 0 ? 12 : hours % 12)}.${String(minutes % 60).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
 }
+
+/** A stored time as minutes are written, "6.30 pm"; one that cannot be read stays as it was kept. */
+export function keptTimeInMinutes(kept: string): string {
+  const time = parseTimeOfDay(kept);
+  return time === null ? kept : formatTimeInMinutes(time);
+}

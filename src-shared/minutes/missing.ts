@@ -1,4 +1,4 @@
-import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
+import { keptTimeInMinutes } from '../kernel/time-of-day';
 import { repliesTo, type ComposedMinute, type EntryFact, type MotionFact } from './compose-minutes';
 import type { AttendanceStatus } from './model';
 import { presentVerbs } from './past-tense';
@@ -104,23 +104,18 @@ function movesOf(person: PersonFact, ended: boolean): readonly Missing[] {
   const { events } = person;
   const twice = events.findIndex((event, index) => index > 0 && isComing(event.kind) === isComing(events[index - 1]?.kind ?? 'leaves'));
   const first = events[0];
-  if (twice > 0) add('orderOfMoves', 'bad', isComing(events[twice]?.kind ?? 'arrives') ? 'Arrival without a departure before it' : 'Departure without a return before it', `${person.name}, ${clock(events[twice]?.at)}`);
-  else if (first?.kind === 'returns') add('orderOfMoves', 'bad', 'Return without a departure', `${person.name}, ${clock(first.at)}`);
+  if (twice > 0) add('orderOfMoves', 'bad', isComing(events[twice]?.kind ?? 'arrives') ? 'Arrival without a departure before it' : 'Departure without a return before it', `${person.name}, ${keptTimeInMinutes(events[twice]?.at ?? '')}`);
+  else if (first?.kind === 'returns') add('orderOfMoves', 'bad', 'Return without a departure', `${person.name}, ${keptTimeInMinutes(first.at)}`);
   const last = events.at(-1);
   if (!ended || !last || twice > 0) return found;
-  if (last.kind === 'withdraws') add('noReturn', 'attention', 'Withdrawal without a return', `${person.name} withdrew at ${clock(last.at)}`);
-  else if (last.kind === 'leaves' && !person.visiting) add('noReturn', 'attention', 'Departure without a return', `${person.name} left at ${clock(last.at)}`);
-  else if (isComing(last.kind) && person.visiting) add('noDeparture', 'attention', 'Arrival without a departure', `${person.name} came at ${clock(last.at)}`);
+  if (last.kind === 'withdraws') add('noReturn', 'attention', 'Withdrawal without a return', `${person.name} withdrew at ${keptTimeInMinutes(last.at)}`);
+  else if (last.kind === 'leaves' && !person.visiting) add('noReturn', 'attention', 'Departure without a return', `${person.name} left at ${keptTimeInMinutes(last.at)}`);
+  else if (isComing(last.kind) && person.visiting) add('noDeparture', 'attention', 'Arrival without a departure', `${person.name} came at ${keptTimeInMinutes(last.at)}`);
   return found;
 }
 
 function isComing(kind: PersonFact['events'][number]['kind']): boolean {
   return kind === 'arrives' || kind === 'returns';
-}
-
-function clock(at: string | undefined): string {
-  const time = parseTimeOfDay(at ?? '');
-  return time === null ? (at ?? '') : formatTimeInMinutes(time);
 }
 
 function people(count: number, what: string): string {

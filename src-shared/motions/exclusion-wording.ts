@@ -1,4 +1,5 @@
 import { inOrderOfSchedule } from '../agenda/exempt-paragraphs';
+import { listedWords } from '../kernel/listed-words';
 import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
 import type { PublicityPolicy } from '../rules/rule-pack';
 
@@ -11,13 +12,13 @@ export type ExclusionFacts = { readonly regime: PublicityPolicy['regime']; reado
  */
 export function exclusionWording({ regime, itemNumbers, paragraphs }: ExclusionFacts): string {
   const several = itemNumbers.length > 1;
-  const items = itemNumbers.length === 0 ? 'the following business' : `${several ? 'items' : 'item'} ${listed(itemNumbers)}`;
+  const items = itemNumbers.length === 0 ? 'the following business' : `${several ? 'items' : 'item'} ${listedWords(itemNumbers)}`;
   switch (regime) {
     case 'schedule12A':
     case 'schedule12AWales': {
       const schedulePart = regime === 'schedule12AWales' ? 'Part 4' : 'Part 1';
       const under = inOrderOfSchedule(paragraphs);
-      const defined = under.length === 0 ? `as defined in ${schedulePart} of Schedule 12A` : `as defined in ${under.length > 1 ? 'paragraphs' : 'paragraph'} ${listed(under)} of ${schedulePart} of Schedule 12A`;
+      const defined = under.length === 0 ? `as defined in ${schedulePart} of Schedule 12A` : `as defined in ${under.length > 1 ? 'paragraphs' : 'paragraph'} ${listedWords(under)} of ${schedulePart} of Schedule 12A`;
       return `That, under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for ${items} on the grounds that ${several ? 'they involve' : 'it involves'} the likely disclosure of exempt information ${defined} to the Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.`;
     }
     case 'governingBody':
@@ -32,9 +33,4 @@ export function exclusionWording({ regime, itemNumbers, paragraphs }: ExclusionF
 export function readmissionSentence(at: string): string {
   const time = parseTimeOfDay(at);
   return `The press and public were readmitted${time === null ? '' : ` at ${formatTimeInMinutes(time)}`}.`;
-}
-
-/** "3", "3 and 4", "3, 4 and 7". */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { asThat } from './motion-words';
 import { isTied } from './vote-outcome';
 import type { Motion, NamedVote, VoteChoice, VoteCounts } from './model';
-import { listed } from './exclusion-wording';
+import { listedWords } from '../kernel/listed-words';
 
 /** What is said of how a motion was moved. */
 export type MovedFacts = Pick<Motion, 'moverName' | 'seconderName' | 'amendsMotionId' | 'words'>;
@@ -55,7 +55,7 @@ export function namesSentence({ votes }: Pick<VotedFacts, 'votes'>): string {
     const names = recorded.filter((vote) => vote.choice === choice).map(({ name }) => name);
     return names.length === 0 ? [] : [`${NAMES_WORDS[choice]} (${String(names.length)}): ${names.join(', ')}.`];
   });
-  return [...sentences, ...(asked.length === 0 ? [] : [`At their request it is recorded that ${listed(asked.map(ownVoteWords))}.`])].join(' ');
+  return [...sentences, ...(asked.length === 0 ? [] : [`At their request it is recorded that ${listedWords(asked.map(ownVoteWords))}.`])].join(' ');
 }
 
 const ORDER = ['for', 'against', 'abstained', 'didNotVote'] as const satisfies readonly VoteChoice[];
@@ -68,7 +68,7 @@ function ownVoteWords({ name, choice }: NamedVote): string {
 
 /** Everything that is said of a vote in the minutes: who alone might vote, what came of it, how each voted. */
 export function voteSentences(motion: VotedFacts): string {
-  const limited = motion.restriction.groups.length > 0 && motion.method !== null && motion.method !== 'agreed' ? `Only ${listed(motion.restriction.groups)} voted.` : '';
+  const limited = motion.restriction.groups.length > 0 && motion.method !== null && motion.method !== 'agreed' ? `Only ${listedWords(motion.restriction.groups)} voted.` : '';
   return [outcomeSentence(motion), limited, namesSentence(motion)].filter((part) => part !== '').join(' ');
 }
 

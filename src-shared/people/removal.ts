@@ -1,3 +1,5 @@
+import { listedWords } from '../kernel/listed-words';
+
 /** What names a person besides their own register, counted. `seats` and `stoodIn` are the names of the bodies, each once. */
 export type PersonUses = {
   readonly seats: readonly string[];
@@ -29,5 +31,5 @@ function counted(number: number, noun: string): string {
 
 function listed(names: readonly string[]): string {
   const shown = names.length > 3 ? [...names.slice(0, 2), `${String(names.length - 2)} others`] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+  return listedWords(shown);
 }

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day';
+import { listedWords } from '../kernel/listed-words';
 import { groupBy } from '../kernel/group-by';
 import type { MemberRole } from '../bodies/model';
 import { isCounted, isInRoom } from '../minutes/attendance';
@@ -87,8 +88,7 @@ export function missingWords(report: Pick<AttendanceReport, 'organisations'>): s
   const missing = missingPartners(report);
   if (missing.length === 0) return '';
   const names = missing.map((line) => `${line.name} (${String(represented(line))} of ${String(line.expected)})`);
-  const listed = names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-  return `${missing.length === 1 ? 'One partner was' : `${countWords(missing.length)} partners were`} not there for half of the meetings or more: ${listed}.`;
+  return `${missing.length === 1 ? 'One partner was' : `${countWords(missing.length)} partners were`} not there for half of the meetings or more: ${listedWords(names)}.`;
 }
 
 /** A number at the beginning of a sentence, in words as far as ten. */

@@ -1,4 +1,6 @@
 import { formatDayWithWeekday, dayNumber } from '../kernel/calendar-day';
+import { asSentence } from '../kernel/as-sentence';
+import { listedWords } from '../kernel/listed-words';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { formatTimeInMinutes, minutesOf } from '../kernel/time-of-day';
 import type { TimeOfDay } from '../kernel/time-of-day';
@@ -16,15 +18,15 @@ export function adjournedSentence(stopped: Stopped): string {
   const place = resumesPlace === '' ? '' : ` in ${resumesPlace}`;
   const until = resumesDay === null ? (resumesAt === null ? ' until further notice' : `, to be resumed${time}${place}`) : resumesDay === day ? `, to be resumed${time === '' ? ' later the same day' : time}${place}` : ` to ${formatDayWithWeekday(resumesDay)}${time}${place}`;
   const adjourned = kind === 'noQuorum' ? `At ${formatTimeInMinutes(at)} there was no quorum, and the meeting was adjourned${until}.` : `The meeting was adjourned at ${formatTimeInMinutes(at)}${until}.`;
-  return stopped.reason === '' ? adjourned : `${adjourned} Reason: ${ended(stopped.reason)}`;
+  return stopped.reason === '' ? adjourned : `${adjourned} Reason: ${asSentence(stopped.reason)}`;
 }
 
 /** The minute of a sitting that begins: when, where, and who of those who sat before was not there or came in. */
 export function resumedSentence(stopped: Pick<Adjournment, 'day' | 'resumesPlace'>, resumed: { readonly day: CalendarDay; readonly at: TimeOfDay; readonly place: string; readonly missing: readonly string[]; readonly joined: readonly string[] }): string {
   const when = resumed.day === stopped.day ? `at ${formatTimeInMinutes(resumed.at)}` : `on ${formatDayWithWeekday(resumed.day)} at ${formatTimeInMinutes(resumed.at)}`;
   const place = resumed.place === '' ? '' : ` in ${resumed.place}`;
-  const missing = resumed.missing.length === 0 ? '' : ` ${named(resumed.missing)} ${resumed.missing.length === 1 ? 'was' : 'were'} not present.`;
-  const joined = resumed.joined.length === 0 ? '' : ` ${named(resumed.joined)} joined.`;
+  const missing = resumed.missing.length === 0 ? '' : ` ${listedWords(resumed.missing)} ${resumed.missing.length === 1 ? 'was' : 'were'} not present.`;
+  const joined = resumed.joined.length === 0 ? '' : ` ${listedWords(resumed.joined)} joined.`;
   return `The meeting was resumed ${when}${place}.${missing}${joined}`;
 }
 
@@ -59,13 +61,4 @@ export function minutesSat(sittings: readonly Sitting[], now: { readonly day: Ca
 
 function minutesSince(from: { readonly day: CalendarDay; readonly at: TimeOfDay }, to: { readonly day: CalendarDay; readonly at: TimeOfDay }): number {
   return (dayNumber(to.day) - dayNumber(from.day)) * 24 * 60 + minutesOf(to.at) - minutesOf(from.at);
-}
-
-function named(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function ended(words: string): string {
-  const text = words.trim();
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -1,5 +1,6 @@
 import type { actionsContract } from '@shared/actions/contract';
-import { actionState, inView, ownersLine } from '@shared/actions/tracker';
+import { listedWords } from '@shared/kernel/listed-words';
+import { actionState, inView } from '@shared/actions/tracker';
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { describeDue } from '@shared/minutes/due-date';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
@@ -99,8 +100,8 @@ export const actionsHandlers: HandlersFor<typeof actionsContract> = {
       if (attendanceId !== null && (await tx.get('attendance', attendanceId, 'person')).meetingId !== action.meetingId) throw new Refusal(ruleRefusal('ownerOfAnotherMeeting', 'The owner is chosen from the people of the meeting that gave the action, or by name.'));
       if (personId !== null) await tx.get('person', personId, 'person');
     }
-    const before = ownersLine(readOwners(action.owners, { attendanceId: action.ownerAttendanceId, personId: null, name: action.ownerName }).map(({ name }) => name));
-    const after = ownersLine(owners.map(({ name }) => name));
+    const before = listedWords(readOwners(action.owners, { attendanceId: action.ownerAttendanceId, personId: null, name: action.ownerName }).map(({ name }) => name));
+    const after = listedWords(owners.map(({ name }) => name));
     await tx.update('action', id, { owners: JSON.stringify(owners), ownerName: after, ownerAttendanceId: owners[0]?.attendanceId ?? null });
     if (before !== after) await addLine(tx, action, { day: today, words: `Owner changed from ${before === '' ? 'nobody' : before} to ${after === '' ? 'nobody' : after}`, byName: '', meetingId: null, status: '' });
     return {};

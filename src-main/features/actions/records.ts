@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActionOwner, ActionUpdate, TrackedAction } from '@shared/actions/model';
 import { actionOwnerSchema } from '@shared/actions/model';
-import { ownersLine } from '@shared/actions/tracker';
+import { listedWords } from '@shared/kernel/listed-words';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { groupBy } from '@shared/kernel/group-by';
@@ -86,7 +86,7 @@ function trackedOf(line: ActionLine, lastUpdate: ActionUpdate | null, nextMeetin
     itemTitle: line.itemTitle,
     entryId: line.entryId,
     owners,
-    ownerName: ownersLine(owners.map(({ name }) => name)),
+    ownerName: listedWords(owners.map(({ name }) => name)),
     ofClerk: owners.some(({ personId }) => personId !== null && clerks.has(personId)),
     due: { verbatim: line.dueVerbatim, kind: line.dueKind, day: line.dueDay === null ? null : parseCalendarDay(line.dueDay) },
     dueUnsure: line.dueUnsure === 1,

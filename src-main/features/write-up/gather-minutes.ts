@@ -1,4 +1,5 @@
 import type { MeetingRoom, MovementKind } from '@shared/attendance/model';
+import { listedWords } from '@shared/kernel/listed-words';
 import { inOrder as inTimeOrder } from '@shared/attendance/room';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { inAgendaOrder } from '@shared/agenda/ordering';
@@ -221,7 +222,7 @@ function ownersOf(action: RowOf<'action'>): string {
     const several: unknown = JSON.parse(action.owners ?? '[]');
     if (Array.isArray(several) && several.length > 1) {
       const names = several.flatMap((one: { readonly name?: unknown }) => (typeof one.name === 'string' && one.name !== '' ? [one.name] : []));
-      if (names.length > 1) return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+      if (names.length > 1) return listedWords(names);
     }
   } catch {
     // Written by a later version: the first owner stands in its own column.

@@ -11,7 +11,7 @@ import { isFor, proseRuns } from '@shared/documents/prose';
 import type { Audience } from '@shared/documents/prose';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
-import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { keptTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { presidingWords, quorumSentence } from '@shared/attendance/presence-words';
 import { isAway, isInRoom } from '@shared/minutes/attendance';
 import { minuteFacts } from '@shared/minutes/compose-minutes';
@@ -71,7 +71,7 @@ export const meetingAttendanceDocument: DocumentSource = async (reader, meetingI
   const model = buildMeetingAttendance({
     ...facts,
     people: facts.attendance,
-    moves: minutes.moves.map(({ attendanceId, kind, at, agendaItemId }) => ({ name: nameOf.get(attendanceId) ?? '', kind, at: timeWords(at), item: itemWords(agendaItemId) })),
+    moves: minutes.moves.map(({ attendanceId, kind, at, agendaItemId }) => ({ name: nameOf.get(attendanceId) ?? '', kind, at: keptTimeInMinutes(at), item: itemWords(agendaItemId) })),
     declarations: minutes.declarations.map((row) => ({ name: nameOf.get(row.attendanceId) ?? '', kind: row.kind, nature: row.nature, did: row.did, item: itemWords(row.agendaItemId), publicity: row.agendaItemId === null ? row.publicity : minutes.publicityOf(row.agendaItemId) === 'open' ? row.publicity : minutes.publicityOf(row.agendaItemId) })),
   });
   return { ...sourced(gathered, model, audience), name: { date: heading.meeting.date, body: heading.body.shortName || heading.bodyName, title: 'Attendance' } };
@@ -160,12 +160,7 @@ function attendanceWords({ status, consent = '', remote = 0 }: RowOf<'attendance
   if (isAway(status)) return consent === '' ? ATTENDANCE_WORDS[status] : `${ATTENDANCE_WORDS[status]}, ${CONSENT_WORDS[consent].toLowerCase()}`;
   const [first] = moves;
   const last = moves.at(-1);
-  const from = first?.kind === 'arrives' ? ` from ${timeWords(first.at)}` : '';
-  const until = last && last.kind === 'leaves' ? ` until ${timeWords(last.at)}` : '';
+  const from = first?.kind === 'arrives' ? ` from ${keptTimeInMinutes(first.at)}` : '';
+  const until = last && last.kind === 'leaves' ? ` until ${keptTimeInMinutes(last.at)}` : '';
   return isInRoom(status) ? `${ATTENDANCE_WORDS[status]}${remote === 1 ? ' remotely' : ''}${from}${until}` : ATTENDANCE_WORDS[status];
-}
-
-function timeWords(at: string): string {
-  const time = parseTimeOfDay(at);
-  return time === null ? at : formatTimeInMinutes(time);
 }

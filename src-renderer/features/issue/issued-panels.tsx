@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndo20Regular, CalendarCancel20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
-import { formatTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { Issue, IssueFacts } from '@shared/issue/issue-facts';
 import { ISSUE_WORDS } from '@shared/issue/issue-words';
 import { showToast } from '@renderer/ui/toasts';
@@ -63,7 +63,7 @@ export function VersionsPanel({ issues, onFiles, onCertificate }: { readonly iss
             <span className={styles.words}>
               {ISSUE_WORDS[issue.kind]}, version {issue.version}
               <span className={styles.second}>
-                {formatDay(issue.issuedOn)}, {clock(issue.issuedAt)}, by {issue.issuedByName}
+                {formatDay(issue.issuedOn)}, {keptTimeInMinutes(issue.issuedAt)}, by {issue.issuedByName}
                 {issue.lateReason !== '' && `. Short notice: ${issue.lateReason}`}
               </span>
               <span className={styles.second}>{issue.documentHash === '' ? 'No Word file was made of it yet.' : `Word file ${issue.documentHash.slice(0, 16)}… (SHA-256)`}</span>
@@ -161,9 +161,4 @@ export function MeetingDeeds({ facts, onCancelled }: { readonly facts: IssueFact
       )}
     </div>
   );
-}
-
-function clock(time: string): string {
-  const read = parseTimeOfDay(time);
-  return read === null ? time : formatTimeInMinutes(read);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { listedWords } from '@shared/kernel/listed-words';
 import { describe, expect, it } from 'vitest';
 import type { TrackedAction } from '@shared/actions/model';
-import { actionState, arrangeActions, countViews, inView, ownersLine, TRACKER_ORDERS, TRACKER_VIEWS, updateLine } from '@shared/actions/tracker';
+import { actionState, arrangeActions, countViews, inView, TRACKER_ORDERS, TRACKER_VIEWS, updateLine } from '@shared/actions/tracker';
 import type { TrackerView } from '@shared/actions/tracker';
 import { addDays } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
@@ -85,6 +86,6 @@ describe('finding and sorting', () => {
 });
 
 it('names owners and tells updates in one line', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(ownersLine)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listedWords)).toEqual(['', 'A', 'A and B', 'A, B and C']);
   expect(updateLine({ day: TODAY, words: 'Four of six visits are arranged. ', byName: 'Catherine Rowe' })).toBe('24 November 2026: Four of six visits are arranged (Catherine Rowe).');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { listedWords } from '@shared/kernel/listed-words';
 import { describe, expect, it } from 'vitest';
-import { exclusionWording, listed, readmissionSentence } from '@shared/motions/exclusion-wording';
+import { exclusionWording, readmissionSentence } from '@shared/motions/exclusion-wording';
 import { asThat, pendingAmendment, substantiveWords } from '@shared/motions/motion-words';
 import { countWords, movedSentence, shortOutcome, voteSentences } from '@shared/motions/motion-sentence';
 import type { VotedFacts } from '@shared/motions/motion-sentence';
@@ -92,7 +93,7 @@ describe('the motion to exclude the public', () => {
 
   it('says when the public came back', () => {
     expect(readmissionSentence('20:15')).toBe('The press and public were readmitted at 8.15 pm.');
-    expect(listed(['3', '4', '7'])).toBe('3, 4 and 7');
+    expect(listedWords(['3', '4', '7'])).toBe('3, 4 and 7');
   });
 });
 
