@@ -9,6 +9,8 @@ export type CoalescingSaver<S> = {
   readonly push: (state: S) => void;
   /** Settles when all that was pushed is on the disk, or rejects with the last failure. */
   readonly flush: () => Promise<void>;
+  /** The words that are not on the disk yet; empty when there are none. */
+  readonly words: () => string;
   /** Drops what waits and has not been sent; for text that another operation has taken over (a recorded line). */
   readonly forget: () => void;
 };
@@ -20,10 +22,11 @@ const active = new Set<CoalescingSaver<never>>();
  * the way go together as soon as it has arrived. A debounce lost everything in steady typing when the process was killed.
  *
  * `owner` names the text for the indicator; `send` answers when the commit returned; `merge` joins a waiting state with a
- * newer one (the newer one wins when it is left out).
+ * newer one (the newer one wins when it is left out); `wordsOf` gives its plain words, to be copied while the disk refuses them.
  */
-export function createCoalescingSaver<S>(owner: string, send: (state: S) => Promise<{ readonly savedAt: string }>, merge: (waiting: S, newer: S) => S = (_waiting, newer) => newer): CoalescingSaver<S> {
+export function createCoalescingSaver<S>(owner: string, send: (state: S) => Promise<{ readonly savedAt: string }>, merge: (waiting: S, newer: S) => S = (_waiting, newer) => newer, wordsOf: (state: S) => string = (state) => (typeof state === 'string' ? state : '')): CoalescingSaver<S> {
   let waiting: { state: S } | null = null;
+  let sending: { state: S } | null = null;
   let flight: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | null = null;
   const status = useSavingStatus.getState();
@@ -32,10 +35,13 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
     while (waiting !== null) {
       const { state }: { state: S } = waiting;
       waiting = null;
+      sending = { state };
       try {
         const { savedAt } = await send(state);
+        sending = null;
         status.saved(owner, savedAt, waiting === null);
       } catch (error) {
+        sending = null;
         status.failed(owner, error instanceof Error ? error.message : String(error));
         const newer = waiting as { state: S } | null;
         waiting = { state: newer === null ? state : merge(state, newer.state) };
@@ -71,12 +77,21 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
     flush: async () => {
       while (waiting !== null || flight !== null) await depart();
     },
+    words: () => {
+      const newest = waiting ?? sending;
+      return newest === null ? '' : wordsOf(newest.state);
+    },
     forget: () => {
       waiting = null;
       if (flight === null) status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
     },
   };
   return saver;
+}
+
+/** Everything in the window that is not on the disk yet, as plain text, one text a paragraph; for whoever wants to keep it elsewhere. */
+export function unsavedWords(): string {
+  return [...active].map((saver) => saver.words().trim()).filter((words) => words !== '').join('\n\n');
 }
 
 /** Sends everything that is still waiting anywhere in the window; for closing it. */

@@ -1,6 +1,8 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular, Circle16Regular, ErrorCircle16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, Circle16Regular, Copy16Regular, ErrorCircle16Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
+import { unsavedWords } from '@renderer/saving/coalescing-saver';
+import { copyText } from '@renderer/saving/copy-text';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   quiet: { color: mb.text3 },
   failed: { color: mb.bad, fontWeight: 600, whiteSpace: 'normal' },
   failedMark: { color: mb.bad },
-  word: { [media.tiny]: { display: 'none' } },
+  copy: { flexShrink: 0 },
 });
 
 /** "Saved 19:04:12": a time, not a spinner. Only failure is loud, and it is said at once. `fallback` is the record's last commit before this window opened it. */
@@ -35,6 +37,11 @@ export function SavedIndicator({ fallback }: { readonly fallback: string | null 
         {words.kind === 'saved' ? <CheckmarkCircle16Regular /> : words.kind === 'saving' ? <Circle16Regular /> : <ErrorCircle16Regular />}
       </span>
       <span>{words.sentence}</span>
+      {words.kind === 'failed' && (
+        <Button className={styles.copy} size="small" icon={<Copy16Regular />} data-keep-focus="" onClick={() => announce(copyText(unsavedWords()) ? 'The text is on the clipboard.' : 'The text could not be copied. Select it and press Ctrl+C.')}>
+          Copy the text
+        </Button>
+      )}
     </span>
   );
 }

@@ -60,7 +60,7 @@ export function createTextSaver(client: Pick<Client, 'text'>, owner: Owner, onCo
       }
     }
     return { savedAt: lastSavedAt === '' ? new Date().toISOString() : lastSavedAt };
-  });
+  }, (_waiting, newer) => newer, (doc) => doc.textBetween(0, doc.content.size, '\n'));
 
   /** What was typed goes over what the record has now; answers what is stored after that. */
   const sendOver = async (doc: ProseNode, { changes, removed, nodes }: Difference): Promise<Map<string, Stored>> => {
