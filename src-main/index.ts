@@ -133,16 +133,32 @@ function open(): void {
     // Everything acknowledged is on the disk; the page comes back where the record stands.
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
+  /** Lets the window send what is still being typed; waits no longer than its patience. */
+  const everythingSent = async (): Promise<void> => {
+    const sent = new Promise<void>((resolve) => {
+      sentEverything = resolve;
+      setTimeout(resolve, CLOSING_PATIENCE);
+    });
+    emit({ event: 'closing' });
+    if (!window.webContents.isCrashed()) await sent;
+  };
+  // What was being typed goes into the record it was typed in, before another one takes its place.
+  const openFile = async (file: string): Promise<void> => {
+    const { desk } = await core;
+    await everythingSent();
+    await desk.open(file);
+  };
   app.on('second-instance', (_event, argv) => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
+    window.show();
     window.focus();
     const file = recordFileIn(argv);
-    if (file !== null) void core.then((started) => started.desk.open(file));
+    if (file !== null) openFile(file).catch((error: unknown) => report(error, 'second-instance'));
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    void core.then((started) => started.desk.open(file));
+    openFile(file).catch((error: unknown) => report(error, 'open-file'));
   });
 
   let closing = false;
@@ -152,12 +168,7 @@ function open(): void {
     event.preventDefault();
     closing = true;
     void (async () => {
-      const sent = new Promise<void>((resolve) => {
-        sentEverything = resolve;
-        setTimeout(resolve, CLOSING_PATIENCE);
-      });
-      emit({ event: 'closing' });
-      if (!window.webContents.isCrashed()) await sent;
+      await everythingSent();
       await core.then((started) => started.close()).catch((error: unknown) => report(error, 'close'));
       window.destroy();
     })();

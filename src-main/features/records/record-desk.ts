@@ -58,9 +58,9 @@ export class RecordDesk {
     return this.#record?.store.file ?? this.#problem?.file ?? null;
   }
 
-  /** Opens a record in the place of the one that is open. */
+  /** Opens a record in the place of the one that is open. One that is open already stays as it is: a meeting in it goes on, wherever it stands. */
   open(file: string): Promise<RecordStatus> {
-    return this.#turns.run(() => this.#swap(file, () => openRecord(file, this.#parts.place)));
+    return this.#turns.run(async () => (this.#isOpen(file) ? this.status() : await this.#swap(file, () => openRecord(file, this.#parts.place))));
   }
 
   /** Makes a record named by the person in the records folder and opens it; a name that is taken gets a number. */
@@ -188,6 +188,14 @@ export class RecordDesk {
     }, BACKUP_EVERY);
     this.#timers = [look, backup];
     for (const timer of this.#timers) timer.unref();
+  }
+
+  /** Whether a file is the one that is open, by whatever name it is asked for. */
+  #isOpen(file: string): boolean {
+    const open = this.#record?.store.file;
+    if (open === undefined) return false;
+    const [asked, here] = [file, open].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+    return asked !== undefined && here !== undefined && asked.ino === here.ino && asked.dev === here.dev;
   }
 
   #freeFile(fileName: string): string {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,6 +100,21 @@ describe('the desk', () => {
     expect(readdirSync(folder).filter((name) => name.includes('minute-book-copy'))).toEqual([]);
     await desk.open(copy);
     expect(await people()).toEqual(['Ada']);
+  });
+
+  it('leaves the record that is open as it is when it is asked for again, by whatever name', async () => {
+    await desk.create('Northmere', false);
+    await addPerson('Ada');
+    const { store } = desk;
+    const file = path.join(folder, 'records', 'Northmere.minutebook');
+    const link = path.join(folder, 'Shortcut.minutebook');
+    symlinkSync(file, link);
+    events.length = 0;
+    for (const asked of [file, link, path.join(folder, 'records', '..', 'records', 'Northmere.minutebook')]) expect(await desk.open(asked)).toMatchObject({ state: 'open', fileName: 'Northmere.minutebook' });
+    expect(desk.store).toBe(store);
+    expect(events).toEqual([]);
+    await addPerson('Ben');
+    expect(await people()).toEqual(['Ada', 'Ben']);
   });
 
   it('notices within seconds that the file was taken away, and does not go on as if nothing had happened', async () => {
