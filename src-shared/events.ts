@@ -7,8 +7,11 @@ export const commandNameSchema = z.enum(COMMAND_NAMES);
 
 /** Everything main tells the window by itself. */
 export const appEventSchema = z.discriminatedUnion('event', [
-  /** A write was committed. `typing` writes come often; screens may wait for a pause. `operation` is the contract's name, e.g. "agenda.moveItem". */
-  z.strictObject({ event: z.literal('changed'), tables: z.array(z.enum(TABLE_NAMES)), operation: z.string(), typing: z.boolean(), at: z.string() }),
+  /**
+   * A write was committed. `typing` writes come often; screens may wait for a pause. `operation` is the contract's name, e.g. "agenda.moveItem"; `seq` its
+   * number in the log, by which Undo can be asked to take back this one and no other; left out where no row changed.
+   */
+  z.strictObject({ event: z.literal('changed'), tables: z.array(z.enum(TABLE_NAMES)), operation: z.string(), typing: z.boolean(), at: z.string(), seq: z.number().int().optional() }),
   /** The open record is another one, or none, or has a problem: every screen starts afresh. `opening` is that of its status. */
   z.strictObject({ event: z.literal('recordChanged'), opening: z.number().int() }),
   z.strictObject({ event: z.literal('progress'), jobId: z.string(), fraction: z.number().min(0).max(1), sentence: z.string() }),

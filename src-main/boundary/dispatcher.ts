@@ -71,7 +71,7 @@ async function run(parts: DispatcherParts, operation: Operation, name: string, h
     await refuseChangesOfApproved(tx);
     return value;
   });
-  parts.emit({ event: 'changed', tables: [...written.tables], operation: name, typing: operation.typing, at: written.at });
+  parts.emit({ event: 'changed', tables: [...written.tables], operation: name, typing: operation.typing, at: written.at, ...(written.seq === null ? {} : { seq: written.seq }) });
   return written.value;
 }
 

@@ -16,12 +16,12 @@ type LastOperation = { seq: number; at: string; joinKey: string | null; undone: 
 
 /**
  * Appends a write and the inverse of each of its changes, inside the write's own transaction. A write that joins the
- * previous one changes only what the previous one turned each row into.
+ * previous one changes only what the previous one turned each row into. Answers its number in the log.
  */
-export async function appendChanges(manager: EntityManager, operation: NewOperation, changes: readonly RowChange[]): Promise<void> {
+export async function appendChanges(manager: EntityManager, operation: NewOperation, changes: readonly RowChange[]): Promise<number> {
   const [last] = (await manager.query('SELECT seq, at, joinKey, undone, kind FROM operation ORDER BY seq DESC LIMIT 1')) as LastOperation[];
   const joins = last !== undefined && operation.joinKey !== null && last.joinKey === operation.joinKey && last.kind === 'do' && last.undone === 0 && gap(last.at, operation.at) <= JOIN_WITHIN;
-  const seq = joins ? last.seq : await insertOperation(manager, operation);
+  const seq = joins ? last.seq : await insertOperation(manager, operation, last?.kind ?? 'do');
   if (joins) await manager.query('UPDATE operation SET at = ? WHERE seq = ?', [operation.at, seq]);
   const added: RowChange[] = [];
   for (const change of changes) {
@@ -36,11 +36,13 @@ export async function appendChanges(manager: EntityManager, operation: NewOperat
       some.flatMap((change) => [seq, change.table, change.id, change.before === null ? null : JSON.stringify(change.before), JSON.stringify(change.after)]),
     );
   }
+  return seq;
 }
 
-async function insertOperation(manager: EntityManager, operation: NewOperation): Promise<number> {
-  // A new deed makes what was taken back before it unreachable for Redo, as everywhere in Office.
-  if (operation.kind === 'do') await manager.query('UPDATE operation SET redoable = 0 WHERE undone = 1 AND redoable = 1');
+async function insertOperation(manager: EntityManager, operation: NewOperation, lastKind: string): Promise<number> {
+  // A new deed makes what was taken back before it unreachable for Redo, as everywhere in Office. Only just after an Undo or a Redo is there
+  // anything to look for: the log of ten years is not gone through at every deed.
+  if (operation.kind === 'do' && lastKind !== 'do') await manager.query('UPDATE operation SET redoable = 0 WHERE undone = 1 AND redoable = 1');
   await manager.query('INSERT INTO operation (name, label, kind, at, undone, redoable, joinKey) VALUES (?, ?, ?, ?, 0, 0, ?)', [operation.name, operation.label, operation.kind, operation.at, operation.joinKey]);
   const [row] = (await manager.query('SELECT last_insert_rowid() AS seq')) as { seq: number }[];
   if (!row) throw new Error('SQLite did not answer the number of the row it inserted');

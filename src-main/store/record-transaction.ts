@@ -148,11 +148,12 @@ export class RecordTransaction extends RecordReader {
     return [...this.#changes.values()];
   }
 
-  /** Called once by the queue, before COMMIT: writes the operation and its inverses. Answers the tables that changed. */
-  async finish(operation: { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo' }): Promise<readonly TableName[]> {
+  /** Called once by the queue, before COMMIT: writes the operation and its inverses. Answers the tables that changed, and its number in the log where a row did. */
+  async finish(operation: { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo' }): Promise<{ readonly tables: readonly TableName[]; readonly seq: number | null }> {
+    let seq: number | null = null;
     if (this.#changes.size > 0) {
       const changes = [...this.#changes.values()];
-      await appendChanges(this.manager, { ...operation, at: this.#now, joinKey: this.#joinKey }, changes);
+      seq = await appendChanges(this.manager, { ...operation, at: this.#now, joinKey: this.#joinKey }, changes);
       this.#tables.add('operation');
       const searched = changes.filter(({ table }) => SEARCHED_TABLES.has(table));
       for (let from = 0; from < searched.length; from += ROWS_AT_ONCE) {
@@ -160,7 +161,7 @@ export class RecordTransaction extends RecordReader {
         await this.manager.query(`INSERT OR IGNORE INTO searchPending (tableName, rowId) VALUES ${some.map(() => '(?, ?)').join(', ')}`, some.flatMap(({ table, id }) => [table, id]));
       }
     }
-    return [...this.#tables];
+    return { tables: [...this.#tables], seq };
   }
 
   /** Called by the queue when the deadline has passed: nothing may be added to a transaction that is being rolled back. */

@@ -6,8 +6,8 @@ import { diskIsFull } from './storage-errors';
 
 /** What a write is called, for Undo and the history. */
 export type WriteName = { readonly name: string; readonly label: string; readonly kind: 'do' | 'undo' | 'redo' };
-/** A committed write: the commit callback has returned. */
-export type Written<T> = { readonly value: T; readonly tables: readonly TableName[]; readonly at: string };
+/** A committed write: the commit callback has returned. `seq` is its number in the log of operations; null where no row changed. */
+export type Written<T> = { readonly value: T; readonly tables: readonly TableName[]; readonly at: string; readonly seq: number | null };
 
 /** How long one write may take before it is rolled back, in milliseconds. A transaction left open made every later save vanish. */
 export const WRITE_DEADLINE = 8_000;
@@ -59,9 +59,9 @@ export class WriteQueue {
     await runner.query('BEGIN IMMEDIATE');
     try {
       const value = await withDeadline(work(tx), this.#deadline);
-      const tables = await tx.finish(name);
+      const { tables, seq } = await tx.finish(name);
       await runner.query('COMMIT');
-      return { value, tables, at: tx.now };
+      return { value, tables, at: tx.now, seq };
     } catch (error) {
       tx.expire();
       await rollBack(runner);

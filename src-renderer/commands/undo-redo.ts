@@ -2,7 +2,9 @@ import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { announce } from '@renderer/ui/announce';
 import { showToast } from '@renderer/ui/toasts';
+import type { ToastAction } from '@renderer/ui/toasts';
 import { isTextPlace } from './command-keys';
+import { operationJustDone } from './last-operation';
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -23,7 +25,26 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
   else void takeBack(direction);
 }
 
+/** Takes back one deed by its number in the log and says which it was; what was done since stays. Null: the newest. */
+async function takeBackThis(seq: number | null): Promise<void> {
+  try {
+    const { label } = await client.history.undo(seq === null ? {} : { seq });
+    announce(`Taken back: ${label}.`);
+  } catch (error) {
+    showNotice(sentenceOf(error));
+  }
+}
+
+/**
+ * The button of a message about what was just done: it takes back that and nothing else, also when more was done while the message stood.
+ * To be asked for where the write was answered. `first` is what has to be on the disk before.
+ */
+export function undoThis(first: () => Promise<void> = () => Promise.resolve()): ToastAction {
+  const seq = operationJustDone();
+  return { words: 'Undo', keys: 'Ctrl+Z', run: () => void first().then(() => takeBackThis(seq)) };
+}
+
 /** After something was moved to the bin: one sentence with Undo. Nothing asks "are you sure?". */
 export function toastRemoved(title: string): void {
-  showToast({ title, tone: 'removed', actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+  showToast({ title, tone: 'removed', actions: [undoThis()] });
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CommandName } from '@shared/commands/command-list';
 import type { AppEvent } from '@shared/events';
+import { noteOperation } from '@renderer/commands/last-operation';
 import { createFreshener } from '@renderer/query/query-client';
 import { noteSaved, useSavingStatus } from '@renderer/saving/saving-status';
 
@@ -17,6 +18,7 @@ export type WindowParts = {
 export function windowListener({ queryClient, run, flush, readyToClose }: WindowParts): (event: AppEvent) => void {
   const freshen = createFreshener(queryClient);
   return (event) => {
+    noteOperation(event);
     freshen(event);
     switch (event.event) {
       case 'changed':

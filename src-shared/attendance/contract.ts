@@ -10,6 +10,8 @@ const moment = { day: calendarDaySchema, at: timeOfDaySchema };
 const natureField = lineField('nature of the interest', 500);
 const reasonField = optionalLineField('reason', 300);
 const entryIdOrNone = idSchema.nullable();
+/** The line of the capture box that says it: it is taken up in the same step, so that one Undo takes the deed back and puts the line into its box again. */
+const typedLine = idSchema.nullable().default(null);
 
 export const attendanceContract = {
   /** Who is at a meeting, who came and went, what was declared, and what the quorum is reckoned from. `roomAt` and `eligibility` read it. */
@@ -21,10 +23,11 @@ export const attendanceContract = {
   /**
    * Somebody comes or goes. The sentence is written under the item (null: under the one being taken). Who had left and arrives returns; who was never
    * there and returns arrives. Refuses what cannot be: to arrive twice, to leave before arriving. `entryId` is null where the agenda has no item.
+   * Who comes or goes with them is in `together`: all of them, or none.
    */
   recordMovement: write(
     'Record arrival or departure',
-    z.strictObject({ meetingId: idSchema, attendanceId: idSchema, kind: movementKindSchema, ...moment, agendaItemId: idSchema.nullable(), declarationId: idSchema.nullable(), reason: reasonField, remote: z.boolean().default(false) }),
+    z.strictObject({ meetingId: idSchema, attendanceId: idSchema, kind: movementKindSchema, ...moment, agendaItemId: idSchema.nullable(), declarationId: idSchema.nullable(), reason: reasonField, remote: z.boolean().default(false), together: z.array(idSchema).max(100).default([]), blockId: typedLine }),
     z.strictObject({ eventId: idSchema, entryId: entryIdOrNone }),
   ),
   /** Puts a past time (or the item) right: the sentence, the room and every number made of it follow. */
@@ -37,7 +40,7 @@ export const attendanceContract = {
   /** A DeclarationOfInterest in an item, or in the business of the whole meeting. What is declared about an exempt item is as restricted as the item. */
   declare: write(
     'Record declaration of interest',
-    z.strictObject({ meetingId: idSchema, attendanceId: idSchema, agendaItemId: idSchema.nullable(), kind: declarationKindSchema, nature: natureField, did: declaredDeedSchema, at: timeOfDaySchema }),
+    z.strictObject({ meetingId: idSchema, attendanceId: idSchema, agendaItemId: idSchema.nullable(), kind: declarationKindSchema, nature: natureField, did: declaredDeedSchema, at: timeOfDaySchema, blockId: typedLine }),
     z.strictObject({ declarationId: idSchema, entryId: entryIdOrNone }),
   ),
   changeDeclaration: write('Change declaration of interest', z.strictObject({ declarationId: idSchema, agendaItemId: idSchema.nullable(), kind: declarationKindSchema, nature: natureField, did: declaredDeedSchema }), nothing),

@@ -46,8 +46,8 @@ export const motionsContract = {
   propose: write('Record motion', z.strictObject({ meetingId: idSchema, agendaItemId: idSchema, text: textField('motion'), ...movers, amendsMotionId: idSchema.nullable(), purpose: motionPurposeSchema, at: timeOfDaySchema, blockId: idSchema.nullable().default(null) }), z.strictObject({ motionId: idSchema, entryId: idSchema })),
   /** Changes who moved and seconded it, and its words; only while it has not been voted on. */
   change: write('Change motion', z.strictObject({ motionId: idSchema, text: textField('motion'), ...movers }), nothing),
-  /** Records the vote. Put again, it replaces the vote before; a decision that came of it follows and keeps its number. */
-  vote: write('Record vote', z.strictObject({ motionId: idSchema, ...voteFields }), z.strictObject({ outcome: motionOutcomeSchema, decisionEntryId: idSchema.nullable() })),
+  /** Records the vote. Put again, it replaces the vote before; a decision that came of it follows and keeps its number. `blockId` is the line of the capture box that says it, which is taken up with it. */
+  vote: write('Record vote', z.strictObject({ motionId: idSchema, ...voteFields, blockId: idSchema.nullable().default(null) }), z.strictObject({ outcome: motionOutcomeSchema, decisionEntryId: idSchema.nullable() })),
   /** Records that it was not voted on: withdrawn, lapsed without a seconder, or deferred. */
   settle: write('Record what became of the motion', z.strictObject({ motionId: idSchema, outcome: z.enum(['withdrawn', 'lapsed', 'deferred']), day: calendarDaySchema, at: timeOfDaySchema }), nothing),
   /** Minutes how one member voted because they asked for it (SI 1993/202 Sch 2 para 1). */

@@ -7,7 +7,7 @@ import { keyAfter } from '@shared/text/order-keys';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
-import { itemOfMeeting, meetingToMinute } from '@main/features/minutes/entry-rows';
+import { itemOfMeeting, meetingToMinute, takeUpLine } from '@main/features/minutes/entry-rows';
 import { removeWrittenEntries } from '@main/features/minutes/written-entry';
 import { changeDeclarationRow, declarationWords } from './declaration-rows';
 import { checkEvents, checkMoment, sentenceOf } from './movement-rows';
@@ -17,7 +17,7 @@ import { agendaOf, duringItem, followSentence, placeOf, writeUnder } from './sen
 
 /** Declarations of interest. */
 export const declarationHandlers: Pick<HandlersFor<typeof attendanceContract>, 'declare' | 'changeDeclaration' | 'answerDeclaration' | 'removeDeclaration'> = {
-  declare: async ({ tx }, { meetingId, attendanceId, agendaItemId, kind, nature, did, at }) => {
+  declare: async ({ tx }, { meetingId, attendanceId, agendaItemId, kind, nature, did, at, blockId }) => {
     const meeting = await meetingToMinute(tx, meetingId);
     const person = await tx.get('attendance', attendanceId, 'person');
     if (person.meetingId !== meetingId) throw new Refusal(ruleRefusal('personOfAnotherMeeting', 'This person is not on the list of this meeting.'));
@@ -26,6 +26,7 @@ export const declarationHandlers: Pick<HandlersFor<typeof attendanceContract>, '
     const row = await tx.insert('declaration', { meetingId, attendanceId, agendaItemId, kind, nature, did, declaredAt: at, publicity, orderKey: keyAfter(last?.orderKey ?? null) });
     const agenda = await agendaOf(tx, meeting);
     const entryId = await writeUnder(tx, placeOf(agenda, meeting, meeting.currentItemId, 'interests'), { kind: 'interest', text: await declarationWords(tx, meeting, agenda, row), at, from: { kind: 'declaration', id: row.id } }, publicity);
+    await takeUpLine(tx, blockId);
     return { declarationId: row.id, entryId };
   },
 

@@ -2,8 +2,11 @@ import type { attendanceContract } from '@shared/attendance/contract';
 import type { RoomEvent } from '@shared/attendance/model';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { isInRoom, settledStatus } from '@shared/minutes/attendance';
+import type { InputOf } from '@shared/kernel/operation';
 import type { HandlersFor } from '@main/boundary/handlers';
-import { meetingToMinute } from '@main/features/minutes/entry-rows';
+import type { RecordTransaction } from '@main/store/record-transaction';
+import type { RowOf } from '@main/store/record-schemas';
+import { meetingToMinute, takeUpLine } from '@main/features/minutes/entry-rows';
 import { removeWrittenEntries } from '@main/features/minutes/written-entry';
 import { declarationForItem, sayWithdrew } from './declaration-rows';
 import { checkEvents, checkMoment, publicityOf, sentenceOf, settledMovement } from './movement-rows';
@@ -15,30 +18,12 @@ import { agendaOf, duringItem, followSentence, placeOf } from './sentence-place'
 
 /** Coming and going. */
 export const movementHandlers: Pick<HandlersFor<typeof attendanceContract>, 'recordMovement' | 'correctMovement' | 'removeMovement' | 'setRemote'> = {
-  recordMovement: async ({ tx }, { meetingId, attendanceId, kind, day, at, agendaItemId, declarationId, reason, remote }) => {
-    const meeting = await meetingToMinute(tx, meetingId);
-    const row = await tx.get('attendance', attendanceId, 'person');
-    if (row.meetingId !== meetingId) throw new Refusal(ruleRefusal('personOfAnotherMeeting', 'This person is not on the list of this meeting.'));
-    await checkMoment(tx, meeting, { day, at });
-    const itemId = await duringItem(tx, meeting, agendaItemId);
-    const events = await roomEventsOf(tx, meetingId);
-    const people = await roomPeopleOf(tx, await attendanceRowsOf(tx, meetingId));
-    const settled = settledMovement(kind, people, events, attendanceId, { day, at });
-    const comes = settled === 'arrives' || settled === 'returns';
-    if (comes && row.status === 'suspended') throw new Refusal(ruleRefusal('suspended', `${row.name} is suspended from this meeting. Change the mark first.`));
-    if (comes) checkSeatFree(people, events, attendanceId, { day, at });
-    const declaration = settled === 'withdraws' ? await declarationForItem(tx, meetingId, attendanceId, itemId, declarationId) : null;
-    // Who comes was not away after all, and who goes without ever having been marked was there.
-    const wasThere = comes || row.status === 'expected';
-    const status = wasThere && !isInRoom(row.status) ? settledStatus(row.role, 'present') : row.status;
-    const event = { attendanceId, kind: settled, day, at, agendaItemId: itemId, declarationId: declaration?.id ?? null, remote, reason } as const;
-    const marked = people.map((person) => (person.id === attendanceId ? { ...person, status } : person));
-    // Newer than all that is there, also within the minute.
-    const draft: RoomEvent = { ...event, id: tx.newId() };
-    checkEvents(marked, events, [...events, draft], draft);
-    if (status !== row.status) await tx.update('attendance', attendanceId, { status, consent: '' });
-    if (declaration) await sayWithdrew(tx, meeting, declaration);
-    return await recordEvent(tx, meeting, row, draft, declaration);
+  recordMovement: async ({ tx }, { attendanceId, together, blockId, ...moved }) => {
+    const meeting = await meetingToMinute(tx, moved.meetingId);
+    const recorded = await recordOne(tx, meeting, { ...moved, attendanceId });
+    for (const other of new Set(together)) if (other !== attendanceId) await recordOne(tx, meeting, { ...moved, attendanceId: other });
+    await takeUpLine(tx, blockId);
+    return recorded;
   },
 
   correctMovement: async ({ tx }, { eventId, day, at, agendaItemId, reason }) => {
@@ -83,3 +68,31 @@ export const movementHandlers: Pick<HandlersFor<typeof attendanceContract>, 'rec
     return {};
   },
 };
+
+type Movement = Pick<InputOf<typeof attendanceContract.recordMovement>, 'meetingId' | 'attendanceId' | 'kind' | 'day' | 'at' | 'agendaItemId' | 'declarationId' | 'reason' | 'remote'>;
+
+/** One person comes or goes. */
+async function recordOne(tx: RecordTransaction, meeting: RowOf<'meeting'>, { meetingId, attendanceId, kind, day, at, agendaItemId, declarationId, reason, remote }: Movement): Promise<{ eventId: string; entryId: string | null }> {
+  const row = await tx.get('attendance', attendanceId, 'person');
+  if (row.meetingId !== meetingId) throw new Refusal(ruleRefusal('personOfAnotherMeeting', 'This person is not on the list of this meeting.'));
+  await checkMoment(tx, meeting, { day, at });
+  const itemId = await duringItem(tx, meeting, agendaItemId);
+  const events = await roomEventsOf(tx, meetingId);
+  const people = await roomPeopleOf(tx, await attendanceRowsOf(tx, meetingId));
+  const settled = settledMovement(kind, people, events, attendanceId, { day, at });
+  const comes = settled === 'arrives' || settled === 'returns';
+  if (comes && row.status === 'suspended') throw new Refusal(ruleRefusal('suspended', `${row.name} is suspended from this meeting. Change the mark first.`));
+  if (comes) checkSeatFree(people, events, attendanceId, { day, at });
+  const declaration = settled === 'withdraws' ? await declarationForItem(tx, meetingId, attendanceId, itemId, declarationId) : null;
+  // Who comes was not away after all, and who goes without ever having been marked was there.
+  const wasThere = comes || row.status === 'expected';
+  const status = wasThere && !isInRoom(row.status) ? settledStatus(row.role, 'present') : row.status;
+  const event = { attendanceId, kind: settled, day, at, agendaItemId: itemId, declarationId: declaration?.id ?? null, remote, reason } as const;
+  const marked = people.map((person) => (person.id === attendanceId ? { ...person, status } : person));
+  // Newer than all that is there, also within the minute.
+  const draft: RoomEvent = { ...event, id: tx.newId() };
+  checkEvents(marked, events, [...events, draft], draft);
+  if (status !== row.status) await tx.update('attendance', attendanceId, { status, consent: '' });
+  if (declaration) await sayWithdrew(tx, meeting, declaration);
+  return await recordEvent(tx, meeting, row, draft, declaration);
+}

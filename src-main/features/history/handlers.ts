@@ -12,6 +12,7 @@ type Change = { tableName: string; rowId: string; before: string | null; after: 
 type AnyRow = RowOf<RowTable>;
 
 const CHANGED_SINCE = 'This cannot be taken back, because the same text or row was changed again in another way since.';
+const DONE_SINCE = 'Something else was done since. Use Undo to go back step by step.';
 
 /** Undo and redo over the log of operations: nothing of a feature is needed here, because every write left its inverse. */
 export const historyHandlers: HandlersFor<typeof historyContract> = {
@@ -21,10 +22,13 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
     return { undo: undo && toStep(undo), redo: redo && toStep(redo) };
   },
 
-  undo: async ({ tx }) => {
-    const step = await nextToUndo(tx);
-    if (!step) throw new Refusal(ruleRefusal('nothingToUndo', 'There is nothing to undo.'));
+  undo: async ({ tx }, { seq }) => {
+    const newest = await nextToUndo(tx);
+    const step = seq === undefined || seq === newest?.seq ? newest : await stepToUndo(tx, seq);
+    if (!step) throw new Refusal(ruleRefusal('nothingToUndo', seq === undefined ? 'There is nothing to undo.' : 'This has been taken back already.'));
     const changes = await changesOf(tx, step.seq);
+    // What was done since may hang on rows that this step added: then the way back is step by step.
+    if (step !== newest && changes.some((change) => change.before === null)) throw new Refusal(conflict(DONE_SINCE));
     // A row that was new goes to the bin: rows are never deleted, so that redoing it brings back the very same one.
     await moveNewRows(tx, changes, (now, after) => sameContent(now, after), tx.now);
     for (const change of changes.reverse()) if (change.before !== null) await takeBack(tx, change, change.before);
@@ -50,6 +54,12 @@ export const historyHandlers: HandlersFor<typeof historyContract> = {
 
 async function nextToUndo(reader: RecordReader): Promise<Step | null> {
   const [step] = await reader.query<Step>(`SELECT seq, label, at, undone FROM operation WHERE kind = 'do' AND undone = 0 AND seq > ${UNDO_FLOOR} ORDER BY seq DESC LIMIT 1`);
+  return step ?? null;
+}
+
+/** A step by its number, where it can still be taken back. */
+async function stepToUndo(reader: RecordReader, seq: number): Promise<Step | null> {
+  const [step] = await reader.query<Step>(`SELECT seq, label, at, undone FROM operation WHERE seq = ? AND kind = 'do' AND undone = 0 AND seq > ${UNDO_FLOOR}`, [seq]);
   return step ?? null;
 }
 

@@ -49,6 +49,14 @@ export async function ownBlock(tx: RecordTransaction, blockId: string, entry: Mi
   await tx.replace('block', row, { ...row, ...content, orderKey: 'a0', ownerKind: 'minuteEntry', ownerId: entry.id, publicity: entry.publicity, deletedAt: null });
 }
 
+/** Takes up the line of the capture box that has just been carried out: it is done, and no longer waits to be. Undo of the deed puts it back into its box. */
+export async function takeUpLine(tx: RecordTransaction, blockId: string | null): Promise<void> {
+  if (blockId === null) return;
+  const row = await tx.findById('block', blockId);
+  if (row?.ownerKind !== 'captureDraft') throw new Refusal(conflict('This line was already recorded.'));
+  await tx.remove('block', blockId);
+}
+
 /** A key that puts an entry last under an item, or before another entry there. */
 export async function keyUnder(tx: RecordTransaction, agendaItemId: string, entryId: string | null, beforeEntryId: string | null): Promise<string> {
   const others = (await entryRowsUnder(tx, agendaItemId)).filter(({ id }) => id !== entryId);

@@ -2,7 +2,7 @@ import { Refusal, invalid, ruleRefusal } from '@shared/kernel/result';
 import type { motionsContract } from '@shared/motions/contract';
 import { pendingAmendment } from '@shared/motions/motion-words';
 import type { HandlersFor } from '@main/boundary/handlers';
-import { itemOfMeeting, meetingToMinute } from '@main/features/minutes/entry-rows';
+import { itemOfMeeting, meetingToMinute, takeUpLine } from '@main/features/minutes/entry-rows';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
 import { settleDecision } from './decision-of-motion';
 import { addExclusion, readmitPublic, settleExclusion } from './exclusion-rows';
@@ -43,11 +43,12 @@ export const motionsHandlers: HandlersFor<typeof motionsContract> = {
     return {};
   },
 
-  vote: async ({ tx }, { motionId, ...vote }) => {
+  vote: async ({ tx }, { motionId, blockId, ...vote }) => {
     const row = await tx.get('motion', motionId, 'motion');
     const meeting = await meetingToMinute(tx, row.meetingId);
     const voted = await recordVote(tx, meeting, motionId, vote);
     await settleExclusion(tx, voted);
+    await takeUpLine(tx, blockId);
     return { outcome: voted.outcome === 'carried' ? ('carried' as const) : ('lost' as const), decisionEntryId: voted.decisionEntryId };
   },
 

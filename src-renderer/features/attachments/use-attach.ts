@@ -6,7 +6,7 @@ import { attachmentRefusal } from '@shared/attachments/refusals';
 import { describeError } from '@shared/kernel/result';
 import { client, subscribe } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { showToast } from '@renderer/ui/toasts';
 import { sendFile } from './send-file';
 
@@ -47,7 +47,7 @@ export function useAttach(target: AttachmentTarget, name: string): Attach {
       if (ready.length === 0) return;
       await client.attachments.add({ target, uploadIds: ready.map(({ uploadId }) => uploadId) });
       const [only] = ready;
-      showToast({ title: ready.length === 1 ? `“${only?.fileName ?? ''}” attached to ${name}` : `${String(ready.length)} files attached to ${name}`, actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+      showToast({ title: ready.length === 1 ? `“${only?.fileName ?? ''}” attached to ${name}` : `${String(ready.length)} files attached to ${name}`, actions: [undoThis()] });
     } catch (error) {
       notify(error);
     } finally {

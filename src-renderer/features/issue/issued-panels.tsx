@@ -6,7 +6,7 @@ import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { Issue, IssueFacts } from '@shared/issue/issue-facts';
 import { ISSUE_WORDS } from '@shared/issue/issue-words';
 import { showToast } from '@renderer/ui/toasts';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { TextAreaField } from '@renderer/ui/field';
@@ -126,7 +126,7 @@ export function MeetingDeeds({ facts, onCancelled }: { readonly facts: IssueFact
               {
                 onSuccess: () => {
                   setAsking(null);
-                  showToast({ title: 'Moved back to planned', actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+                  showToast({ title: 'Moved back to planned', actions: [undoThis()] });
                 },
               },
             )

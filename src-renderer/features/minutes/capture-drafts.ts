@@ -26,8 +26,8 @@ export type CaptureDrafts = {
   readonly record: (itemId: string, line: RecordedLine) => Promise<boolean>;
   /**
    * Lets a line do something else than become an entry of its words (a vote, a declaration, an arrival), and empties the box. The
-   * deed is sent before the empty line, so that the words stay in the record until it is done; refused, the line is back in the box.
-   * `deed` takes the row of the line, null when it was never saved, and answers what was done or null.
+   * deed takes the row of the line up in its own step, so that the words stay in the record until it is done and one Undo brings both
+   * back; refused, the line is back in the box. `deed` takes that row's id, null when it was never saved, and answers what was done or null.
    */
   readonly carryOut: (itemId: string, line: string, deed: (blockId: string | null) => Promise<string | null>) => Promise<string | null>;
   /** Reads the lines from the record again, after Undo or Redo changed them there. */
@@ -36,8 +36,11 @@ export type CaptureDrafts = {
   readonly onReplaced: (listener: (itemId: string) => void) => () => void;
 };
 
-/** `recorded` from the moment the line was handed over to an entry: a save that failed before must not bring it back as a line. */
-type Slot = { blockId: string; revision: number; text: string; recorded: boolean; readonly saver: CoalescingSaver<string> };
+/**
+ * `recorded` from the moment the line was handed over to an entry: a save that failed before must not bring it back as a line. `after` is what
+ * the lines before it do; its own words are kept when that is done, so that the record never holds a line beside one that came after it.
+ */
+type Slot = { blockId: string; revision: number; text: string; recorded: boolean; /** Whether the record was ever asked to keep it. */ sent: boolean; readonly after: Promise<void> | null; readonly saver: CoalescingSaver<string> };
 type MinutesClient = Pick<Client['minutes'], 'get' | 'saveDraft' | 'recordEntry'>;
 type StoredDrafts = RunningMeeting['drafts'];
 
@@ -51,6 +54,8 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
   const listeners = new Set<(itemId: string) => void>();
   /** Settled when the last line that does something has been carried out, or could not be. */
   let deeds: Promise<unknown> = Promise.resolve();
+  /** Settled when nothing typed so far is still being carried out; null when nothing is. */
+  let underWay: Promise<void> | null = null;
   const replaced = (itemId: string): void => {
     for (const listener of listeners) listener(itemId);
   };
@@ -62,13 +67,17 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       revision: draft?.block.revision ?? 0,
       text: draft ? plainText(draft.block.runs) : '',
       recorded: false,
+      sent: draft !== undefined,
+      after: underWay,
       saver: createCoalescingSaver<string>(`line:${blockId}`, async (text) => await save(itemId, slot, text)),
     };
     return slot;
   };
   const save = async (itemId: string, slot: Slot, text: string): Promise<{ savedAt: string }> => {
+    if (slot.after !== null) await slot.after;
     if (slot.recorded) return { savedAt: useSavingStatus.getState().lastSavedAt ?? new Date().toISOString() };
     const send = async (): Promise<{ savedAt: string }> => {
+      slot.sent = true;
       const answer = await minutes.saveDraft({ meetingId, agendaItemId: itemId, blockId: slot.blockId, text, revision: slot.revision });
       slot.revision = answer.revision;
       return answer;
@@ -84,6 +93,12 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       else Object.assign(slot, { blockId: uuidV7(), revision: 0 });
       return await send();
     }
+  };
+  /** Takes the words of a line that was begun meanwhile out of its row: they go on in the line before it, which is back in the box. */
+  const takeOver = (slot: Slot): void => {
+    slot.saver.forget();
+    if (slot.sent) slot.saver.push('');
+    else slot.recorded = true;
   };
   const slotOf = (itemId: string): Slot => {
     const known = slots.get(itemId);
@@ -111,13 +126,13 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       slot.recorded = true;
       slots.set(itemId, newSlot(itemId, undefined));
       try {
+        if (slot.after !== null) await slot.after;
         const { savedAt } = await minutes.recordEntry({ meetingId, agendaItemId: itemId, blockId: slot.blockId, ...line });
         status.saved(owner, savedAt, true);
         return true;
       } catch (error) {
         const begunSince = slotOf(itemId);
-        begunSince.saver.forget();
-        if (begunSince.revision > 0) begunSince.saver.push('');
+        takeOver(begunSince);
         slot.recorded = false;
         slot.text = begunSince.text === '' ? slot.text : `${slot.text}\n${begunSince.text}`;
         slots.set(itemId, slot);
@@ -130,33 +145,43 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
     },
     carryOut: async (itemId, line, deed) => {
       const slot = slotOf(itemId);
+      const owner = `deed:${slot.blockId}`;
+      const status = useSavingStatus.getState();
+      // Nothing is called saved before it is done.
+      status.typed(owner);
+      let end: () => void = () => undefined;
+      const own = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      underWay = own;
+      // From now on the next line is typed, in a row of its own that waits for this one.
+      slots.set(itemId, newSlot(itemId, undefined));
       const flushed = slot.saver.flush().catch(() => undefined);
       // What was typed first is carried out first: a vote finds the motion that it is on, however quickly it follows.
-      const doing = Promise.all([deeds, flushed]).then(async () => await deed(slot.revision > 0 ? slot.blockId : null));
-      deeds = doing.catch(() => undefined);
-      await flushed;
-      // Meanwhile the next line is a row of its own.
-      slot.recorded = true;
-      slots.set(itemId, newSlot(itemId, undefined));
-      const said = await doing.catch((error: unknown) => {
-        showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
-        return null;
-      });
-      slot.recorded = false;
-      if (said !== null) {
-        // A motion took the row over as its words; any other deed leaves it behind, and it is emptied.
-        if (slot.revision > 0) void minutes.saveDraft({ meetingId, agendaItemId: itemId, blockId: slot.blockId, text: '', revision: slot.revision }).catch(() => undefined);
+      const doing = Promise.all([deeds, flushed]).then(async () => {
         slot.recorded = true;
-        return said;
+        return await deed(slot.revision > 0 ? slot.blockId : null);
+      });
+      deeds = doing.catch(() => undefined);
+      try {
+        const said = await doing.catch((error: unknown) => {
+          showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
+          return null;
+        });
+        if (said !== null) return said;
+        slot.recorded = false;
+        const begunSince = slotOf(itemId);
+        takeOver(begunSince);
+        slot.text = begunSince.text === '' ? line : `${line}\n${begunSince.text}`;
+        slots.set(itemId, slot);
+        slot.saver.push(slot.text);
+        replaced(itemId);
+        return null;
+      } finally {
+        status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
+        if (underWay === own) underWay = null;
+        end();
       }
-      const begunSince = slotOf(itemId);
-      begunSince.saver.forget();
-      if (begunSince.revision > 0) begunSince.saver.push('');
-      slot.text = begunSince.text === '' ? line : `${line}\n${begunSince.text}`;
-      slots.set(itemId, slot);
-      slot.saver.push(slot.text);
-      replaced(itemId);
-      return null;
     },
     readAgain: async () => {
       await Promise.allSettled([...slots.values()].map((slot) => slot.saver.flush()));

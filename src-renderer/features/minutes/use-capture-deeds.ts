@@ -32,14 +32,14 @@ export function useCaptureDeeds(meeting: RunningMeeting['meeting'], itemId: stri
           const { motions } = await client.motions.ofMeeting({ meetingId });
           const open = motions.filter((motion) => motion.agendaItemId === itemId && motion.outcome === null).at(-1);
           if (!open) throw new NotYet('No motion is open under this item. Record the motion first, with /m.');
-          const { outcome } = await client.motions.vote({ motionId: open.id, method: vote.method, votesFor: vote.for, votesAgainst: vote.against, abstained: vote.abstained, day, at });
+          const { outcome } = await client.motions.vote({ motionId: open.id, method: vote.method, votesFor: vote.for, votesAgainst: vote.against, abstained: vote.abstained, day, at, blockId });
           return `Vote recorded. ${MOTION_OUTCOME_WORDS[outcome]}.`;
         }
         case 'interest': {
           const { person, interest } = deed;
           if (person === null || person.attendanceId === null) throw new NotYet('Say with @ who declared the interest.');
           if (interest.nature === '') throw new NotYet('Say in a few words what the interest is.');
-          await client.attendance.declare({ meetingId, attendanceId: person.attendanceId, agendaItemId: itemId, kind: interest.kind, nature: interest.nature, did: interest.did, at });
+          await client.attendance.declare({ meetingId, attendanceId: person.attendanceId, agendaItemId: itemId, kind: interest.kind, nature: interest.nature, did: interest.did, at, blockId });
           return 'Interest recorded.';
         }
         case 'in':
@@ -47,9 +47,8 @@ export function useCaptureDeeds(meeting: RunningMeeting['meeting'], itemId: stri
           const known = deed.people.flatMap(({ attendanceId }) => (attendanceId === null ? [] : [attendanceId]));
           if (known.length === 0 || known.length < deed.people.length) throw new NotYet('Say with @ who came or went.');
           const moment = deed.at ?? at;
-          for (const attendanceId of known) {
-            await client.attendance.recordMovement({ meetingId, attendanceId, kind: deed.does === 'in' ? 'arrives' : 'leaves', day: dayOfMoment(date, actualStart, moment), at: moment, agendaItemId: itemId, declarationId: null, reason: '' });
-          }
+          const [first = '', ...together] = known;
+          await client.attendance.recordMovement({ meetingId, attendanceId: first, together, kind: deed.does === 'in' ? 'arrives' : 'leaves', day: dayOfMoment(date, actualStart, moment), at: moment, agendaItemId: itemId, declarationId: null, reason: '', blockId });
           return deed.does === 'in' ? 'Arrival recorded.' : 'Departure recorded.';
         }
       }

@@ -5,7 +5,7 @@ import type { Paper } from '@shared/papers/model';
 import type { ReportReading } from '@shared/papers/report-reading';
 import { findTemplate } from '@shared/papers/templates/all-templates';
 import { client } from '@renderer/client';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -60,7 +60,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
       await flushAllSavers();
       await client.papers.fill({ id: paper.id, reading: placePieces(reading, places, template) });
       onClose();
-      showToast({ title: 'The text is in the paper', actions: [{ words: 'Undo', run: () => void flushAllSavers().then(() => takeBack('undo')) }] });
+      showToast({ title: 'The text is in the paper', actions: [undoThis(flushAllSavers)] });
     });
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     // Word and browsers bring the form of the text beside its words; it is read when nothing else stands in the box.

@@ -7,7 +7,7 @@ import { guessReading } from '@shared/people/import-columns';
 import type { Reading } from '@shared/people/import-columns';
 import type { Sheet } from '@shared/people/sheet';
 import { client, subscribe } from '@renderer/client';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -97,7 +97,7 @@ export function ImportScreen() {
     try {
       const { added, filled } = await client.people.import({ jobId, add: order.add, fill: order.fill });
       const words = [added > 0 ? `${peopleWords(added)} added` : '', filled > 0 ? `${peopleWords(filled)} filled in` : ''].filter((part) => part !== '').join(', ');
-      showToast({ title: words === '' ? 'Nothing was new' : words, actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+      showToast({ title: words === '' ? 'Nothing was new' : words, actions: [undoThis()] });
       void navigate({ to: '/people' });
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

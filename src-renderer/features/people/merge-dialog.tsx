@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState } from 'react';
 import { fullName } from '@shared/people/model';
 import type { Likeness, PersonFacts } from '@shared/people/model';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
@@ -54,7 +54,7 @@ export function MergeDialog({ one, other, likeness, onNotSame, onMerged, onClose
       { keepId: kept.id, mergeId: merged.id, facts },
       {
         onSuccess: () => {
-          showToast({ title: `${fullName(facts)} is one entry now`, actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+          showToast({ title: `${fullName(facts)} is one entry now`, actions: [undoThis()] });
           onClose();
           onMerged?.(kept.id);
         },

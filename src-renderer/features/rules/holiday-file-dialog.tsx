@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import { DIVISION_WORDS } from '@shared/rules/bank-holidays';
 import type { HolidayChange } from '@shared/rules/bank-holiday-file';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { DataTable, TableCell, TableRow } from '@renderer/ui/data-table';
 import { FormDialog } from '@renderer/ui/form-dialog';
@@ -38,7 +38,7 @@ export function HolidayFileDialog({ fileName, changes, onClose }: { readonly fil
           { days: changes.map(({ words: _words, ...day }) => day) },
           {
             onSuccess: () => {
-              showToast({ title: `${number} taken over`, actions: [{ words: 'Undo', run: () => void takeBack('undo'), keys: 'Ctrl+Z' }] });
+              showToast({ title: `${number} taken over`, actions: [undoThis()] });
               onClose();
             },
           },

@@ -124,6 +124,31 @@ describe('undo and redo', () => {
     expect(await names()).toEqual(['Ada']);
   });
 
+  it('takes back one step by its number, however much was done since, and leaves that alone', async () => {
+    const { value: ada, seq: added } = await store.write({ name: 'x', label: 'Add Ada', kind: 'do' }, (tx) => tx.insert('person', person('Ada')));
+    const { seq } = await store.write({ name: 'x', label: 'Remove', kind: 'do' }, (tx) => tx.remove('person', ada.id));
+    await store.write({ name: 'x', label: 'Add Ben', kind: 'do' }, (tx) => tx.insert('person', person('Ben')));
+    expect(await test.client.history.undo({ seq: seq ?? 0 })).toEqual({ label: 'Remove' });
+    expect(await names()).toEqual(['Ada', 'Ben']);
+    await expect(test.client.history.undo({ seq: seq ?? 0 })).rejects.toThrow('This has been taken back already.');
+    expect(await redo()).toEqual({ label: 'Remove' });
+    expect(await names()).toEqual(['Ben']);
+    // What it added may be stood upon: then the way back is step by step.
+    await expect(test.client.history.undo({ seq: added ?? 0 })).rejects.toThrow('Something else was done since.');
+    expect(await undo()).toEqual({ label: 'Add Ben' });
+    expect(await undo()).toEqual({ label: 'Remove' });
+    expect(await test.client.history.undo({ seq: added ?? 0 })).toEqual({ label: 'Add Ada' });
+    expect(await names()).toEqual([]);
+  });
+
+  it('refuses a step by its number whose row was changed since, and changes nothing', async () => {
+    const { value: ada } = await store.write({ name: 'x', label: 'Add', kind: 'do' }, (tx) => tx.insert('person', person('Ada')));
+    const { seq } = await store.write({ name: 'x', label: 'Change', kind: 'do' }, (tx) => tx.update('person', ada.id, { name: 'Ada L' }));
+    await store.write({ name: 'x', label: 'Change again', kind: 'do' }, (tx) => tx.update('person', ada.id, { name: 'Ada Lovelace' }));
+    await expect(test.client.history.undo({ seq: seq ?? 0 })).rejects.toThrow('changed again in another way since');
+    expect(await names()).toEqual(['Ada Lovelace']);
+  });
+
   it('survives a restart', async () => {
     await store.write({ name: 'x', label: 'One', kind: 'do' }, (tx) => tx.insert('person', person('One')));
     await test.reopen();

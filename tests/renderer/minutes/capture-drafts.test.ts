@@ -228,4 +228,71 @@ describe('the lines in the boxes', () => {
     expect(await vote).toBe('Vote recorded.');
     expect(order).toEqual(['motion begun', 'motion recorded', 'arrival', 'vote']);
   });
+
+  it('what is typed while a line is carried out has a row of its own, kept when that is done; nothing is called saved before', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    drafts.type('item', '/v 5-1-1');
+    await record.settle();
+    let finish: (said: string) => void = () => undefined;
+    const rows: (string | null)[] = [];
+    const vote = drafts.carryOut('item', '/v 5-1-1', async (blockId) => {
+      rows.push(blockId);
+      return await new Promise<string>((resolve) => (finish = resolve));
+    });
+    drafts.type('item', 'N');
+    drafts.type('item', 'No');
+    await record.settle();
+    expect(record.sent.map(({ op, text }) => `${op} ${text}`)).toEqual(['draft /v 5-1-1']);
+    expect([...record.rows.values()].map(({ text }) => text)).toEqual(['/v 5-1-1']);
+    expect(useSavingStatus.getState().unsaved.size).toBeGreaterThan(0);
+    // The deed takes its row up in the record.
+    record.rows.delete(rows[0] ?? '');
+    finish('Vote recorded.');
+    expect(await vote).toBe('Vote recorded.');
+    await record.settle();
+    expect([...record.rows.values()].map(({ text, owner }) => `${owner} ${text}`)).toEqual(['draft No']);
+    expect(drafts.textOf('item')).toBe('No');
+    expect(useSavingStatus.getState().unsaved.size).toBe(0);
+  });
+
+  it('a line that could not be carried out comes back before what was begun since, in one row', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    drafts.type('item', '/v 9-9-9');
+    await record.settle();
+    let refuse: (error: Error) => void = () => undefined;
+    const vote = drafts.carryOut('item', '/v 9-9-9', async () => await new Promise<string>((_resolve, reject) => (refuse = reject)));
+    drafts.type('item', 'Next');
+    await record.settle();
+    refuse(new Error('27 votes are counted and 8 may vote.'));
+    await record.settle();
+    expect(await vote).toBeNull();
+    await record.settle();
+    expect(drafts.textOf('item')).toBe('/v 9-9-9\nNext');
+    expect([...record.rows.values()].map(({ text, owner }) => `${owner} ${text}`)).toEqual(['draft /v 9-9-9\nNext']);
+    expect(useSavingStatus.getState().unsaved.size).toBe(0);
+  });
+
+  it('a minute typed after a deed is recorded after it', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    const order: string[] = [];
+    let finish: (said: string) => void = () => undefined;
+    const vote = drafts.carryOut('item', '/v 5-1-1', async () => {
+      const said = await new Promise<string>((resolve) => (finish = resolve));
+      order.push('vote');
+      return said;
+    });
+    drafts.type('item', 'Noted.');
+    const recorded = drafts.record('item', note('Noted.')).then(() => order.push('minute'));
+    await record.settle();
+    expect(order).toEqual([]);
+    finish('Vote recorded.');
+    await vote;
+    await record.settle();
+    await recorded;
+    expect(order).toEqual(['vote', 'minute']);
+    expect([...record.rows.values()].map(({ text, owner }) => `${owner} ${text}`)).toEqual(['entry Noted.']);
+  });
 });

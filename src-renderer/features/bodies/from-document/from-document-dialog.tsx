@@ -5,7 +5,7 @@ import type { BodyReading } from '@shared/bodies/reading/body-reading';
 import type { BodyNode } from '@shared/bodies/structure-model';
 import { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -85,7 +85,7 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
       try {
         const { bodyId } = await client.bodyReading.make(plan);
         onMade(bodyId);
-        showToast({ title: `${plan.name.trim()} is made`, actions: [{ words: 'Undo', run: () => void flushAllSavers().then(() => takeBack('undo')) }] });
+        showToast({ title: `${plan.name.trim()} is made`, actions: [undoThis(flushAllSavers)] });
       } catch (error) {
         if (!(error instanceof OperationError) || error.error.kind !== 'invalid') throw error;
         refuse(error.error.issues, rowAt);
