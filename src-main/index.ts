@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { printOnPaper, printPdf } from './shell/print-pdf';
@@ -95,6 +95,7 @@ function open(): void {
           printing: { printPdf, printOnPaper },
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),
+          choosePlanFile: choosePlanFile(window),
           listFiles: listFiles(window),
           chooseTemplateFile: chooseTemplateFile(window),
           workersFolder: __dirname,

@@ -7,6 +7,7 @@ import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { actionsHandlers } from '@main/features/actions/handlers';
 import { ledgerHandlers } from '@main/features/ledger/handlers';
+import { createPlanImportHandlers } from '@main/features/ledger/import-handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { attendanceHandlers } from '@main/features/attendance/handlers';
@@ -77,6 +78,8 @@ export type CoreParts = {
   readonly chooseFolder: () => Promise<string | null>;
   /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
+  /** Asks for an action plan; null when the person cancels. */
+  readonly choosePlanFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
   readonly printing: Printing;
   /** Asks where a calendar file goes; null when the person cancels. */
@@ -144,6 +147,7 @@ export function startCore(parts: CoreParts): Core {
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,
     ledger: ledgerHandlers,
+    planImport: createPlanImportHandlers({ readText: reader.readText, readChosenFile: async (options) => await reader.readChosenFile(parts.choosePlanFile, options), emit: parts.emit }),
     motions: motionsHandlers,
     attendance: attendanceHandlers,
     rules: rulesHandlers,

@@ -13,6 +13,7 @@ import { historyContract } from './history/contract';
 import { houseTemplateContract } from './house-template/contract';
 import { issueContract } from './issue/contract';
 import { ledgerContract } from './ledger/contract';
+import { planImportContract } from './ledger/import/contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { motionsContract } from './motions/contract';
@@ -51,6 +52,7 @@ export const contract = {
   sittings: sittingsContract,
   betweenMeetings: betweenMeetingsContract,
   ledger: ledgerContract,
+  planImport: planImportContract,
   motions: motionsContract,
   attendance: attendanceContract,
   rules: rulesContract,

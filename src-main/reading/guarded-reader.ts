@@ -14,8 +14,14 @@ export type GuardedReader = {
   readonly chooseAndReadFile: (options?: ReadOptions) => Promise<NeutralDocument | null>;
 };
 
+/** As features use them that ask for a file of their own kind and keep its name. */
+export type NamedFileReader = Pick<GuardedReader, 'readText'> & {
+  /** Reads the file that `choose` answers, with its name; null when the person cancels. */
+  readonly readChosenFile: (choose: () => Promise<string | null>, options?: ReadOptions) => Promise<{ readonly name: string; readonly document: NeutralDocument } | null>;
+};
+
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
@@ -25,6 +31,10 @@ export function createGuardedReader(parts: { readonly workersFolder: string; rea
     chooseAndReadFile: async (options = {}) => {
       const file = await parts.chooseFile();
       return file === null ? null : unwrap(await readFile(file, host, options));
+    },
+    readChosenFile: async (choose, options = {}) => {
+      const file = await choose();
+      return file === null ? null : { name: path.basename(file), document: unwrap(await readFile(file, host, options)) };
     },
   };
 }

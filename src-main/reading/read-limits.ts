@@ -40,6 +40,9 @@ export const READ_LIMITS = {
   warningsOfOneKind: 20,
 } as const;
 
+/** An action plan is a table of some hundred rows: its reading gets less, so that the whole stays below 300 MB. */
+export const PLAN_WORKER_LIMITS = { heapMb: 320, growthBytes: 300 * MB } as const;
+
 /** Limits of the worker that reads. The heap bounds objects, the watch bounds the process (zip buffers lie outside the heap). */
 export const WORKER_LIMITS = {
   heapMb: 512,

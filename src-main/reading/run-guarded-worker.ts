@@ -21,6 +21,8 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   /** Milliseconds; 30,000 unless said otherwise. */
   readonly timeLimit?: number;
+  /** Megabytes of the worker's heap, and bytes by which the process may grow; as in WORKER_LIMITS unless said otherwise. */
+  readonly memory?: { readonly heapMb: number; readonly growthBytes: number };
 };
 
 /** How often the memory of the process is looked at, in milliseconds. */
@@ -41,10 +43,11 @@ export function refuseReading(code: RefusalCode): Result<never> {
  */
 export async function runGuardedWorker<A, T>(request: object, bytes: Uint8Array | null, host: ReadingHost, options: ReadOptions, step: (answer: A, worker: Worker) => (() => Result<T>) | null): Promise<Result<T>> {
   if (options.signal?.aborted === true) return refuseReading('cancelled');
+  const memory = options.memory ?? WORKER_LIMITS;
   const worker = new Worker(host.workerFile, {
     workerData: request,
     ...(bytes ? { transferList: [bytes.buffer as ArrayBuffer] } : {}),
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_LIMITS.heapMb, maxYoungGenerationSizeMb: WORKER_LIMITS.youngMb, stackSizeMb: WORKER_LIMITS.stackMb },
+    resourceLimits: { maxOldGenerationSizeMb: memory.heapMb, maxYoungGenerationSizeMb: WORKER_LIMITS.youngMb, stackSizeMb: WORKER_LIMITS.stackMb },
     // It has no business with any of these; what a library writes must not reach the application's own output.
     env: {},
     argv: [],
@@ -68,7 +71,7 @@ export async function runGuardedWorker<A, T>(request: object, bytes: Uint8Array 
         resolve(() => refuseReading('too-slow'));
       }, options.timeLimit ?? WORKER_LIMITS.milliseconds);
       limits.watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > WORKER_LIMITS.growthBytes) resolve(() => refuseReading('too-much-memory'));
+        if (process.memoryUsage.rss() - before > memory.growthBytes) resolve(() => refuseReading('too-much-memory'));
       }, WATCH_EVERY);
       limits.onAbort = () => {
         resolve(() => refuseReading('cancelled'));

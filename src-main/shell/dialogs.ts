@@ -117,6 +117,21 @@ export function choosePaperFile(window: BrowserWindow): () => Promise<string | n
   };
 }
 
+/** Asks for an action plan; null when the person cancels. */
+export function choosePlanFile(window: BrowserWindow): () => Promise<string | null> {
+  return async () => {
+    const answer = await dialog.showOpenDialog(window, {
+      title: 'Open an action plan',
+      filters: [
+        { name: 'Action plans', extensions: ['docx', 'xlsx', 'csv', 'tsv', 'html', 'htm', 'md', 'txt'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+      properties: ['openFile'],
+    });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  };
+}
+
 /** The questions about lists of people: which one to read, and where the list goes. */
 export function listFiles(window: BrowserWindow): ListFiles {
   return {

@@ -21,10 +21,19 @@ const ENDS_LIST = /^(?:\([a-z]\))?\s*(?:$|[.,;:)\]]|and\b|or\b|&|to\b|[-–—]|
  * @param own the reference of the recommendation that the text belongs to: it does not refer to itself
  */
 export function findReferences(text: string, known: readonly string[], own = ''): readonly FoundReference[] {
+  return referenceFinder(known)(text, own);
+}
+
+/** `findReferences` for many texts of one plan: what its references look like is worked out once. */
+export function referenceFinder(known: readonly string[]): (text: string, own?: string) => readonly FoundReference[] {
   const families = familiesOf(known);
   const starts = startPattern(families);
-  if (starts === null) return [];
+  return starts === null ? () => [] : (text, own = '') => referencesIn(text, own, families, starts);
+}
+
+function referencesIn(text: string, own: string, families: readonly Family[], starts: RegExp): readonly FoundReference[] {
   const found: FoundReference[] = [];
+  starts.lastIndex = 0;
   let match = starts.exec(text);
   while (match) {
     const family = familyOfStart(match, families);

@@ -5,7 +5,7 @@ import { calendarDay, daysInMonth, readTypedDay } from '../kernel/calendar-day';
 export type ColumnRole = 'reference' | 'recommendation' | 'response' | 'responseAndActions' | 'actions' | 'owner' | 'timescale' | 'update' | 'status' | 'priority' | 'other';
 
 /** A column as it was told. `heading` word for word; `day` of an update's heading ("Update November 2019": the last day of that month), null where it names none. */
-export type PlanColumn = { readonly index: number; readonly heading: string; readonly role: ColumnRole; readonly day: CalendarDay | null; readonly certain: boolean };
+export type PlanColumn = { readonly index: number; readonly heading: string; readonly role: ColumnRole; readonly day: CalendarDay | null; readonly certain: boolean; /** The name of an update's round where a person gave it another than the heading. */ readonly round?: string };
 
 /** What a reference looks like: R1, R12a, SR (25/26) 01, 3, 3.1, Rec 4. A month and a year are none. */
 export const REFERENCE = /^(?!(?:jan|feb|mar|apr|may|jun|june|jul|july|aug|sep|sept|oct|nov|dec)\s?\d)(?:(?:recommendation|rec\.?|no\.?)\s*)?(?:[A-Z]{1,4}\s?)?(?:\(\d{2}\/\d{2}\)\s?|\d{2}\/\d{2}[-/ ])?\d{1,4}(?:\.\d{1,2})?[a-z]?[.:)]?$/iu;

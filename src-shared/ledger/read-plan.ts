@@ -1,21 +1,21 @@
 import type { CalendarDay } from '../kernel/calendar-day';
-import type { NeutralDocument, NeutralRow, NeutralTable } from '../reading/neutral-document';
-import { cellText, isBlankCell, tableGrid } from '../reading/neutral-text';
-import { plainText } from '../text/model';
-import { findReferences } from './find-references';
-import { REFERENCE, tellColumns } from './plan-columns';
-import type { ColumnRole, PlanColumn } from './plan-columns';
-import type { PlanCrossReference, PlanDoubt, PlanPart, PlanReading, PlanRow, PlanUpdate, Unplaced } from './plan-reading';
-import { beginsMidSentence, blockParagraphs, cellParagraphs, glue, paragraphsText, paragraphText, stopsMidSentence } from './plan-text';
+import type { NeutralDocument } from '../reading/neutral-document';
+import { referenceFinder } from './find-references';
+import { NO_CHOICES } from './import/plan-choices';
+import type { PlaceField, PlanChoices } from './import/plan-choices';
+import { planSourceOf } from './import/plan-source';
+import type { PlanSource, SourceText } from './import/plan-source';
+import type { PlanColumn } from './plan-columns';
+import type { PlanCrossReference, PlanDoubt, PlanReading, PlanRow, PlanTable, Unplaced } from './plan-reading';
+import { paragraphsText } from './plan-text';
 import type { PlanParagraph } from './plan-text';
-import { readResponse } from './read-response';
-import { readTimescales } from './timescale';
+import { toRows } from './read-plan-rows';
+import { readTable } from './read-plan-table';
 
 /** What a plan is read against: the day it was written or brought up to date, where the person says so, and the next meeting. */
 export type PlanContext = { readonly asOf: CalendarDay | null; readonly nextMeeting: CalendarDay | null };
 
-/** A row of the plan while its continuations are put behind it. */
-type GatheredRow = { cells: PlanParagraph[][]; readonly from: number[]; readonly doubts: PlanDoubt[]; readonly under: string };
+const LONGEST_TITLE = 300;
 
 /**
  * Reads an action plan out of any file or pasted text: its columns under whatever headings and in whatever order, rows that were broken over
@@ -23,208 +23,66 @@ type GatheredRow = { cells: PlanParagraph[][]; readonly from: number[]; readonly
  * doubt of its row, what could not be placed is listed with its words.
  */
 export function readPlan(document: NeutralDocument, context: PlanContext): PlanReading {
+  return judgeReferences(readSource(planSourceOf(document, ''), NO_CHOICES, context));
+}
+
+/** Reads a source as a person has said it is to be read. The references of the rows are judged by `judgeReferences`, after what a person changed in them. */
+export function readSource(source: PlanSource, choices: PlanChoices, context: PlanContext): PlanReading {
   const titles: string[] = [];
+  const repeated: string[] = [];
   const unplaced: Unplaced[] = [];
+  const leftOut: Unplaced[] = [];
   const rows: PlanRow[] = [];
+  const tables: PlanTable[] = [];
   let columns: readonly PlanColumn[] = [];
-  for (const block of document.blocks) {
-    if (block.type === 'table') {
-      const table = readTable(block, columns, titles, unplaced);
-      if (table === null) continue;
-      columns = columns.length === 0 ? table.columns : columns;
-      rows.push(...toRows(table.gathered, table.columns, context));
-      continue;
+  source.pieces.forEach((piece, index) => {
+    if (piece.type === 'text') {
+      const text = paragraphsText(piece.paragraphs);
+      const key = `p${String(index)}`;
+      if (choices.dropped.includes(key)) leftOut.push({ key, paragraphs: piece.paragraphs, where: whereOf(piece, rows), why: 'You left it out.', at: piece.at });
+      // What stands before the table is its title; running text and what comes after belong to no row.
+      else if (!piece.beside && rows.length === 0 && titles.length === 0 && text.length <= LONGEST_TITLE && choices.placed[key] === undefined) titles.push(text);
+      else unplaced.push({ key, paragraphs: piece.paragraphs, where: whereOf(piece, rows), why: 'It stands outside the table.', at: piece.at });
+      return;
     }
-    const paragraphs = blockParagraphs(block);
-    if (paragraphs.length === 0) continue;
-    // What stands before the table is its title; running text and what comes after belong to no row.
-    if (rows.length === 0 && titles.length === 0 && paragraphsText(paragraphs).length <= LONGEST_TITLE) titles.push(paragraphsText(paragraphs));
-    else unplaced.push({ paragraphs, where: rows.length === 0 ? 'Before the plan' : 'After the plan', why: 'It stands outside the table.', at: block.at });
-  }
-  for (const part of [...document.notes, ...document.furniture, ...document.comments]) {
-    const paragraphs = part.blocks.flatMap(blockParagraphs);
-    if (paragraphs.length > 0) unplaced.push({ paragraphs, where: 'kind' in part ? NOT_BODY[part.kind] : 'A comment', why: 'It stands outside the table.', at: 0 });
-  }
-  return { title: titles.join(' '), columns, rows: withCrossReferences(withDoubtsOfReferences(rows)), unplaced };
-}
-
-const LONGEST_TITLE = 300;
-const NOT_BODY = { footnote: 'A footnote', endnote: 'An endnote', header: 'The head of the pages', footer: 'The foot of the pages' } as const;
-/** A row that begins so is about the plan, not one of its recommendations. */
-const NOTE = /^(?:notes?|nb|n\.b\.|key|source|total)\b/iu;
-const ACTIONS_HEADING = /^(?:actions?|action plan|next steps)\s*:?$/iu;
-const ACTIONS_START = /^(actions?\s*:)\s+/iu;
-
-type ReadTable = { readonly columns: readonly PlanColumn[]; readonly gathered: readonly GatheredRow[] };
-
-function readTable(table: NeutralTable, before: readonly PlanColumn[], titles: string[], unplaced: Unplaced[]): ReadTable | null {
-  const grid = tableGrid(table);
-  const texts = (row: number): string[] => (grid[row] ?? []).map((place) => (place.cell && !place.covered ? cellText(place.cell).trim() : ''));
-  const headings = Array.from({ length: table.columns }, () => '');
-  const body: number[] = [];
-  table.rows.forEach((row, index) => {
-    if (row.kind === 'title') titles.push(texts(index).filter((text) => text !== '').join(' '));
-    else if (row.kind === 'header' && body.length === 0) texts(index).forEach((text, column) => (headings[column] = `${headings[column] ?? ''} ${text}`.trim()));
-    else if (row.kind === 'body' || row.kind === 'header') body.push(index);
+    const read = readTable(piece, index, columns, choices);
+    tables.push(read.table);
+    for (const title of read.titles) (titles.includes(title) ? repeated : titles).push(title);
+    for (const text of read.unplaced) (choices.dropped.includes(text.key) ? leftOut : unplaced).push(text);
+    leftOut.push(...read.leftOut);
+    repeated.push(...read.repeated);
+    if (!read.table.used) return;
+    if (columns.length === 0) ({ columns } = read.table);
+    rows.push(...toRows(read.gathered, read.table.columns, context));
   });
-  const again = before.length === table.columns && headings.every((heading) => heading === '' || before.some((column) => column.heading === heading));
-  // A table that goes on after a page has no headings, or the same ones: its columns are those of the first.
-  const columns = again ? before : tellColumns(headings, headings.map((_, column) => body.map((row) => texts(row)[column] ?? '')));
-  if (!again && !columns.some(({ role }) => role === 'reference') && columns.filter(({ role }) => role !== 'other').length < 2) {
-    unplaced.push({ paragraphs: table.rows.flatMap((row) => row.cells.flatMap(cellParagraphs)), where: table.name === '' ? 'Another table' : `The table “${table.name}”`, why: 'No column of it could be told.', at: table.at });
-    return null;
-  }
-  return { columns, gathered: gather(table, body, columns, grid, unplaced) };
+  return { title: titles.join(' '), columns, tables, ...placeTexts(rows, unplaced, choices), leftOut, repeated };
 }
 
-function gather(table: NeutralTable, body: readonly number[], columns: readonly PlanColumn[], grid: ReturnType<typeof tableGrid>, unplaced: Unplaced[]): GatheredRow[] {
-  const gathered: GatheredRow[] = [];
-  const referenceAt = columns.findIndex(({ role }) => role === 'reference');
-  let under = '';
-  for (const index of body) {
-    const row = table.rows[index];
-    if (!row) continue;
-    const cells = (grid[index] ?? []).map((place) => (place.cell && !place.covered ? cellParagraphs(place.cell) : []));
-    if (cells.every((cell) => cell.length === 0)) continue;
-    if (row.kind === 'header' && repeatsHeadings(cells, columns)) continue;
-    const only = spansTable(row, table.columns);
-    const current = gathered.at(-1);
-    if (only && current === undefined) {
-      under = paragraphsText(cells.flat());
-      continue;
-    }
-    const reference = referenceAt < 0 ? '' : paragraphsText(cells[referenceAt] ?? []);
-    const first = cells.find((cell) => cell.length > 0)?.[0];
-    const startsNew = referenceAt < 0 ? !row.continuation : reference !== '' && REFERENCE.test(reference.trim());
-    if (startsNew || current === undefined) {
-      gathered.push({ cells, from: [row.at], doubts: [], under });
-      continue;
-    }
-    if (only || (first && NOTE.test(paragraphText(first)))) {
-      if (only && !NOTE.test(paragraphsText(cells.flat()))) under = paragraphsText(cells.flat());
-      else unplaced.push({ paragraphs: cells.flat(), where: `Row ${String(row.at)}`, why: 'The row has no reference.', at: row.at });
-      continue;
-    }
-    glueRow(current, cells, row.at);
-  }
-  return gathered;
+function whereOf({ where }: SourceText, rows: readonly PlanRow[]): string {
+  if (where !== '') return where;
+  return rows.length === 0 ? 'Before the plan' : 'After the plan';
 }
 
-function repeatsHeadings(cells: readonly (readonly PlanParagraph[])[], columns: readonly PlanColumn[]): boolean {
-  return cells.every((cell, index) => paragraphsText(cell).replace(/\s+/gu, ' ') === (columns[index]?.heading ?? '').replace(/\s+/gu, ' '));
+/** Puts texts where a person said they go; what is to go to a row that is no longer there stays unplaced. */
+function placeTexts(rows: readonly PlanRow[], unplaced: readonly Unplaced[], { placed }: PlanChoices): { readonly rows: readonly PlanRow[]; readonly unplaced: readonly Unplaced[] } {
+  const going = unplaced.filter(({ key }) => rows.some((row) => row.key === placed[key]?.row));
+  if (going.length === 0) return { rows, unplaced };
+  const placedRows = rows.map((row) => going.reduce((grown, { key, paragraphs }) => (placed[key]?.row === row.key ? withText(grown, placed[key].field, paragraphs) : grown), row));
+  return { rows: placedRows, unplaced: unplaced.filter((text) => !going.includes(text)) };
 }
 
-/** One text across the whole table: the heading of what follows. */
-function spansTable(row: NeutralRow, columns: number): boolean {
-  const filled = row.cells.filter((cell) => !isBlankCell(cell));
-  const [only, ...others] = filled;
-  return columns > 2 && only !== undefined && others.length === 0 && only === row.cells[0] && only.colSpan >= columns - 1;
+function withText(row: PlanRow, field: PlaceField, paragraphs: readonly PlanParagraph[]): PlanRow {
+  if (field === 'response') return { ...row, response: [...row.response, ...paragraphs] };
+  if (field === 'actions') return { ...row, actions: [...row.actions, ...paragraphs] };
+  if (field === 'update') return { ...row, updates: [...row.updates, { round: '', day: null, paragraphs }] };
+  const last = row.parts.at(-1);
+  if (!last) return { ...row, recommendation: [...row.recommendation, ...paragraphs] };
+  return { ...row, parts: [...row.parts.slice(0, -1), { ...last, paragraphs: [...last.paragraphs, ...paragraphs] }] };
 }
 
-/** Puts a continuation behind its row. Where nothing shows that a sentence was cut, it is a doubt. */
-function glueRow(current: GatheredRow, cells: readonly (readonly PlanParagraph[])[], at: number): void {
-  let cut = false;
-  current.cells = current.cells.map((before, column) => {
-    const rest = cells[column] ?? [];
-    if (rest.length === 0) return before;
-    const first = rest[0];
-    const last = before.at(-1);
-    if ((first && beginsMidSentence(first)) || (last && stopsMidSentence(last)) || (last && /:\s*$/u.test(paragraphText(last)))) cut = true;
-    return glue(before, rest).paragraphs;
-  });
-  current.from.push(at);
-  if (!cut) current.doubts.push({ field: 'row', sentence: 'The row below has no reference. It was read as the rest of this one.', words: paragraphsText(cells.flat()).slice(0, 200) });
-}
-
-function toRows(gathered: readonly GatheredRow[], columns: readonly PlanColumn[], context: PlanContext): PlanRow[] {
-  const under = (row: GatheredRow, role: ColumnRole): PlanParagraph[] => columns.filter((column) => column.role === role).flatMap(({ index }) => row.cells[index] ?? []);
-  const asOf = columns.reduce<CalendarDay | null>((latest, { day }) => (day !== null && (latest === null || day > latest) ? day : latest), null) ?? context.asOf;
-  const timescales = readTimescales(gathered.map((row) => paragraphsText(under(row, 'timescale')).replace(/\n/gu, ' ')), { asOf, nextMeeting: context.nextMeeting });
-  return gathered.map((row, index): PlanRow => {
-    const both = splitActions(under(row, 'responseAndActions'));
-    const answered = [...under(row, 'response'), ...both.response];
-    const recommendation = splitReference(paragraphsText(under(row, 'reference')), under(row, 'recommendation'));
-    const parts = partsOf(recommendation.paragraphs);
-    const proposal = answered.length === 0 ? null : readResponse(paragraphsText(answered));
-    const timescale = timescales[index] ?? { certainty: 'sure', due: { verbatim: '', kind: 'none', day: null }, why: '' };
-    const doubts: PlanDoubt[] = [...row.doubts];
-    if (recommendation.paragraphs.length === 0) doubts.push({ field: 'recommendation', sentence: 'No recommendation was found in this row.', words: '' });
-    if (proposal?.certainty === 'read') doubts.push({ field: 'response', sentence: 'The response was read from a sentence. Confirm it.', words: proposal.words });
-    if (timescale.certainty === 'ask') doubts.push({ field: 'timescale', sentence: timescale.why, words: timescale.verbatim });
-    return {
-      reference: recommendation.reference,
-      recommendation: parts.length > 0 ? beforeParts(recommendation.paragraphs) : recommendation.paragraphs,
-      parts,
-      response: answered,
-      proposal,
-      actionsHeading: both.heading,
-      actions: [...both.actions, ...under(row, 'actions')],
-      owner: paragraphsText(under(row, 'owner')).replace(/\n/gu, '; '),
-      timescale,
-      updates: updatesOf(row, columns),
-      status: paragraphsText(under(row, 'status')),
-      priority: paragraphsText(under(row, 'priority')),
-      others: columns.filter(({ role, index: at }) => role === 'other' && (row.cells[at]?.length ?? 0) > 0).map(({ heading, index: at }) => ({ heading, paragraphs: row.cells[at] ?? [] })),
-      crossReferences: [],
-      doubts,
-      from: row.from,
-      under: row.under,
-    };
-  });
-}
-
-function updatesOf(row: GatheredRow, columns: readonly PlanColumn[]): PlanUpdate[] {
-  return columns.filter(({ role, index }) => role === 'update' && (row.cells[index]?.length ?? 0) > 0).map(({ heading, day, index }) => ({ round: heading, day, paragraphs: row.cells[index] ?? [] }));
-}
-
-/** Response and actions in one cell are told apart by the line "Action:". */
-function splitActions(paragraphs: readonly PlanParagraph[]): { readonly response: PlanParagraph[]; readonly heading: string; readonly actions: PlanParagraph[] } {
-  const at = paragraphs.findIndex((paragraph) => ACTIONS_HEADING.test(paragraphText(paragraph).trim()));
-  if (at >= 0) return { response: paragraphs.slice(0, at), heading: paragraphText(paragraphs[at] ?? EMPTY).trim(), actions: paragraphs.slice(at + 1) };
-  const inline = paragraphs.findIndex((paragraph) => ACTIONS_START.test(plainText(paragraph.runs)));
-  const line = paragraphs[inline];
-  if (!line) return { response: [...paragraphs], heading: '', actions: [] };
-  const heading = ACTIONS_START.exec(plainText(line.runs))?.[1] ?? '';
-  return { response: paragraphs.slice(0, inline), heading, actions: [{ ...line, runs: dropLeading(line.runs, heading.length) }, ...paragraphs.slice(inline + 1)] };
-}
-
-const EMPTY: PlanParagraph = { label: '', style: null, depth: 0, runs: [] };
-
-function dropLeading(runs: PlanParagraph['runs'], count: number): PlanParagraph['runs'] {
-  let left = count;
-  return runs.map((run) => {
-    const cut = Math.min(left, run.text.length);
-    left -= cut;
-    return { ...run, text: run.text.slice(cut) };
-  }).map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)).filter(({ text }) => text !== '');
-}
-
-/** The reference in its own column, or typed before the recommendation: "R1 The Council …", "Recommendation 3: …". */
-function splitReference(written: string, paragraphs: readonly PlanParagraph[]): { readonly reference: string; readonly paragraphs: readonly PlanParagraph[] } {
-  const own = written.trim().replace(/[.:)]$/u, '');
-  if (own !== '') return { reference: own, paragraphs };
-  const [first, ...rest] = paragraphs;
-  if (!first) return { reference: '', paragraphs };
-  if (first.label !== '' && first.style === 'decimal' && rest.length === 0) return { reference: first.label.replace(/[.:)]$/u, ''), paragraphs: [{ ...first, label: '', style: null, depth: 0 }] };
-  const typed = /^((?:R\s?|Rec(?:ommendation|\.)?\s+|SR\s?\(\d{2}\/\d{2}\)\s?)\d{1,4})\s*[.:)–—-]?\s+/u.exec(plainText(first.runs));
-  if (!typed) return { reference: '', paragraphs };
-  return { reference: (typed[1] ?? '').trim(), paragraphs: [{ ...first, runs: dropLeading(first.runs, typed[0].length) }, ...rest] };
-}
-
-/** The parts (a), (b) of a recommendation: paragraphs lettered from a on, each with what hangs below it. */
-function partsOf(paragraphs: readonly PlanParagraph[]): PlanPart[] {
-  const starts = paragraphs.flatMap((paragraph, index) => (/^\(?[a-z]\)?[.)]?$/iu.test(paragraph.label) && paragraph.style !== 'bullet' ? [index] : []));
-  const letters = starts.map((index) => (paragraphs[index]?.label ?? '').replace(/[^a-z]/giu, '').toLowerCase());
-  if (letters.length < 2 || letters.some((letter, index) => letter !== String.fromCharCode(97 + index))) return [];
-  return starts.map((start, index) => {
-    const first = paragraphs[start] ?? EMPTY;
-    return { label: first.label, paragraphs: [{ ...first, label: '', style: null, depth: 0 }, ...paragraphs.slice(start + 1, starts[index + 1] ?? paragraphs.length)] };
-  });
-}
-
-function beforeParts(paragraphs: readonly PlanParagraph[]): readonly PlanParagraph[] {
-  const first = paragraphs.findIndex((paragraph) => /^\(?a\)?[.)]?$/iu.test(paragraph.label));
-  return first < 0 ? paragraphs : paragraphs.slice(0, first);
+/** Tells references that stand twice, are missing, or name a recommendation that is not there, and finds what points at what. */
+export function judgeReferences(reading: PlanReading): PlanReading {
+  return { ...reading, rows: withCrossReferences(withDoubtsOfReferences(reading.rows)) };
 }
 
 function withDoubtsOfReferences(rows: readonly PlanRow[]): PlanRow[] {
@@ -233,12 +91,14 @@ function withDoubtsOfReferences(rows: readonly PlanRow[]): PlanRow[] {
     const again = row.reference !== '' && seen.has(row.reference);
     seen.add(row.reference);
     if (row.reference === '') return { ...row, doubts: [...row.doubts, { field: 'reference', sentence: 'This row has no reference. One is given to it when it is kept.', words: '' }] };
+    if (/^\S*\d\S* \S*\d\S*$/u.test(row.reference) && row.keys.length > 1) return { ...row, doubts: [...row.doubts, { field: 'reference', sentence: 'These are two references. Leave the one that it is to have.', words: row.reference }] };
     return again ? { ...row, doubts: [...row.doubts, { field: 'reference', sentence: `${row.reference} stands twice in this plan.`, words: row.reference }] } : row;
   });
 }
 
 function withCrossReferences(rows: readonly PlanRow[]): PlanRow[] {
   const known = [...new Set(rows.map(({ reference }) => reference).filter((reference) => reference !== ''))];
+  const find = referenceFinder(known);
   return rows.map((row) => {
     const fields: readonly (readonly [PlanCrossReference['field'], readonly PlanParagraph[]])[] = [
       ['recommendation', [...row.recommendation, ...row.parts.flatMap(({ paragraphs }) => paragraphs)]],
@@ -246,7 +106,7 @@ function withCrossReferences(rows: readonly PlanRow[]): PlanRow[] {
       ['actions', row.actions],
       ['update', row.updates.flatMap(({ paragraphs }) => paragraphs)],
     ];
-    const crossReferences = fields.flatMap(([field, paragraphs]) => findReferences(paragraphsText(paragraphs), known, row.reference).map((found): PlanCrossReference => ({ ...found, field })));
+    const crossReferences = fields.flatMap(([field, paragraphs]) => find(paragraphsText(paragraphs), row.reference).map((found): PlanCrossReference => ({ ...found, field })));
     const missing = crossReferences.filter(({ known: there }) => !there);
     const doubts = missing.map(({ reference }): PlanDoubt => ({ field: 'crossReference', sentence: `${reference} is not in this plan.`, words: reference }));
     return { ...row, crossReferences, doubts: [...row.doubts, ...doubts] };

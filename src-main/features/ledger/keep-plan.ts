@@ -23,37 +23,58 @@ export async function nextReference(tx: RecordTransaction, review: Pick<ReviewRo
   }
 }
 
+/** Told how many recommendations are kept so far; it may refuse, which takes all of them back. */
+export type KeepingTurn = (done: number) => Promise<void>;
+
+/** Recommendations that are written before the next turn. */
+const ROWS_A_TURN = 200;
+
 /** Keeps a plan that was looked over, whole: the review, its rounds, recommendations with parts and updates, and what was not placed. */
-export async function keepPlan(tx: RecordTransaction, plan: KeptPlan, today: CalendarDay): Promise<{ readonly reviewId: string; readonly recommendationIds: readonly string[] }> {
+export async function keepPlan(tx: RecordTransaction, plan: KeptPlan, today: CalendarDay, turn: KeepingTurn = async () => {}): Promise<{ readonly reviewId: string; readonly recommendationIds: readonly string[] }> {
   refuseTwice(plan.rows);
   await tx.get('body', plan.review.bodyId, 'body');
   const review = await tx.insert('review', { ...plan.review, columns: JSON.stringify(plan.columns), sourceName: plan.sourceName, sourceHash: '', orderKey: 'a0' });
+  const rounds = await roundsNamed(tx, review.id, plan.rows);
+  const recommendationIds = await keepRows(tx, review, plan.rows, { keys: generateNKeysBetween(null, null, plan.rows.length), rounds, today, turn });
+  await keepUnplaced(tx, review, plan.unplaced);
+  return { reviewId: review.id, recommendationIds };
+}
+
+type Keeping = { readonly keys: readonly string[]; readonly rounds: ReadonlyMap<string, string>; readonly today: CalendarDay; readonly turn: KeepingTurn };
+
+/** Adds rows of a plan to a review, some hundred at a time. */
+export async function keepRows(tx: RecordTransaction, review: ReviewRow, rows: readonly KeptRow[], { keys, rounds, today, turn }: Keeping): Promise<readonly string[]> {
   const { publicity } = review;
-  const rounds = await keepRounds(tx, review.id, plan);
-  const blocks: Omit<NewRow<'block'>, 'id'>[] = [];
-  const keys = generateNKeysBetween(null, null, plan.rows.length);
-  const references = await referencesFor(tx, review, plan.rows, today);
-  const rows = await tx.insertAll(
-    'recommendation',
-    plan.rows.map((row, index) => recommendationColumns(row, review.id, references[index] ?? row.reference, keys[index] ?? 'a0', publicity)),
-  );
-  for (const [index, row] of plan.rows.entries()) {
-    const id = rows[index]?.id;
-    if (id === undefined) continue;
-    addBlocks(blocks, 'recommendation', id, row.text, publicity);
-    addBlocks(blocks, 'recommendationResponse', id, row.responseText, publicity);
-    addBlocks(blocks, 'recommendationActions', id, row.actionsText, publicity);
-    await keepParts(tx, id, row, blocks, publicity);
-    await keepUpdates(tx, id, row, rounds, blocks, publicity);
+  const references = await referencesFor(tx, review, rows, today);
+  const ids: string[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_A_TURN) {
+    const some = rows.slice(from, from + ROWS_A_TURN);
+    const kept = await tx.insertAll('recommendation', some.map((row, index) => recommendationColumns(row, review.id, references[from + index] ?? row.reference, keys[from + index] ?? 'a0', publicity)));
+    const rowIds = kept.map(({ id }) => id);
+    const blocks: NewBlockRow[] = [];
+    some.forEach((row, index) => {
+      const id = rowIds[index] ?? '';
+      addBlocks(blocks, 'recommendation', id, row.text, publicity);
+      addBlocks(blocks, 'recommendationResponse', id, row.responseText, publicity);
+      addBlocks(blocks, 'recommendationActions', id, row.actionsText, publicity);
+    });
+    await keepParts(tx, some.map(({ parts }, index) => ({ id: rowIds[index] ?? '', parts })), blocks, publicity);
+    await keepUpdates(tx, some.map(({ updates }, index) => ({ id: rowIds[index] ?? '', updates, after: null })), rounds, blocks, publicity);
+    await tx.insertAll('block', blocks);
+    ids.push(...rowIds);
+    await turn(ids.length);
   }
-  const unplacedKeys = generateNKeysBetween(null, null, plan.unplaced.length);
-  const unplaced = await tx.insertAll('unplacedText', plan.unplaced.map(({ where, why }, index) => ({ reviewId: review.id, where, why, orderKey: unplacedKeys[index] ?? 'a0' })));
-  plan.unplaced.forEach(({ text }, index) => {
-    const id = unplaced[index]?.id;
-    if (id !== undefined) addBlocks(blocks, 'unplacedText', id, text, publicity);
-  });
+  return ids;
+}
+
+/** Keeps what was not placed beside the review. */
+export async function keepUnplaced(tx: RecordTransaction, review: ReviewRow, texts: KeptPlan['unplaced']): Promise<void> {
+  const last = (await tx.find('unplacedText', { reviewId: review.id }, { orderKey: 'DESC' }))[0];
+  const keys = generateNKeysBetween(last?.orderKey ?? null, null, texts.length);
+  const blocks: NewBlockRow[] = [];
+  const unplaced = await tx.insertAll('unplacedText', texts.map(({ where, why }, index) => ({ reviewId: review.id, where, why, orderKey: keys[index] ?? 'a0' })));
+  texts.forEach(({ text }, index) => addBlocks(blocks, 'unplacedText', unplaced[index]?.id ?? '', text, review.publicity));
   await tx.insertAll('block', blocks);
-  return { reviewId: review.id, recommendationIds: rows.map(({ id }) => id) };
 }
 
 function refuseTwice(rows: readonly KeptRow[]): void {
@@ -73,12 +94,16 @@ async function referencesFor(tx: RecordTransaction, review: ReviewRow, rows: rea
   return references;
 }
 
-async function keepRounds(tx: RecordTransaction, reviewId: string, plan: KeptPlan): Promise<ReadonlyMap<string, string>> {
+/** The rounds that updates name, those that the review has not yet made new: an imported column is a round that is over. */
+export async function roundsNamed(tx: RecordTransaction, reviewId: string, rows: readonly { readonly updates: KeptRow['updates'] }[]): Promise<ReadonlyMap<string, string>> {
+  const before = await tx.find('updateRound', { reviewId }, { orderKey: 'ASC' });
+  const rounds = new Map(before.map(({ name, id }) => [name, id]));
   const named = new Map<string, CalendarDay | null>();
-  for (const { updates } of plan.rows) for (const { round, day } of updates) if (round !== '' && !named.has(round)) named.set(round, day);
-  const keys = generateNKeysBetween(null, null, named.size);
-  const rows = await tx.insertAll('updateRound', [...named].map(([name, day], index) => ({ reviewId, name, day, closedOn: day, orderKey: keys[index] ?? 'a0' })));
-  return new Map(rows.map(({ name, id }) => [name, id]));
+  for (const { updates } of rows) for (const { round, day } of updates) if (round !== '' && !rounds.has(round) && !named.has(round)) named.set(round, day);
+  const keys = generateNKeysBetween(before.at(-1)?.orderKey ?? null, null, named.size);
+  const made = await tx.insertAll('updateRound', [...named].map(([name, day], index) => ({ reviewId, name, day, closedOn: day, orderKey: keys[index] ?? 'a0' })));
+  for (const { name, id } of made) rounds.set(name, id);
+  return rounds;
 }
 
 function recommendationColumns(row: KeptRow, reviewId: string, reference: string, orderKey: string, publicity: Publicity): Omit<NewRow<'recommendation'>, 'id'> {
@@ -107,25 +132,33 @@ function recommendationColumns(row: KeptRow, reviewId: string, reference: string
   };
 }
 
-async function keepParts(tx: RecordTransaction, recommendationId: string, row: KeptRow, blocks: Omit<NewRow<'block'>, 'id'>[], publicity: Publicity): Promise<void> {
-  const keys = generateNKeysBetween(null, null, row.parts.length);
-  const parts = await tx.insertAll('recommendationPart', row.parts.map(({ label }, index) => ({ recommendationId, label, orderKey: keys[index] ?? 'a0' })));
-  row.parts.forEach(({ text }, index) => {
-    const id = parts[index]?.id;
-    if (id !== undefined) addBlocks(blocks, 'recommendationPart', id, text, publicity);
+/** Adds the parts of recommendations; their words go to `blocks`. */
+export async function keepParts(tx: RecordTransaction, rows: readonly { readonly id: string; readonly parts: KeptRow['parts'] }[], blocks: NewBlockRow[], publicity: Publicity): Promise<void> {
+  const all = rows.flatMap(({ id, parts }) => {
+    const keys = generateNKeysBetween(null, null, parts.length);
+    return parts.map((part, index) => ({ recommendationId: id, orderKey: keys[index] ?? 'a0', part }));
   });
+  const made = await tx.insertAll('recommendationPart', all.map(({ recommendationId, orderKey, part }) => ({ recommendationId, label: part.label, orderKey })));
+  all.forEach(({ part }, index) => addBlocks(blocks, 'recommendationPart', made[index]?.id ?? '', part.text, publicity));
 }
 
-async function keepUpdates(tx: RecordTransaction, recommendationId: string, row: KeptRow, rounds: ReadonlyMap<string, string>, blocks: Omit<NewRow<'block'>, 'id'>[], publicity: Publicity): Promise<void> {
-  const keys = generateNKeysBetween(null, null, row.updates.length);
-  const updates = await tx.insertAll('progressUpdate', row.updates.map(({ round, day }, index) => ({ recommendationId, roundId: rounds.get(round) ?? null, day, byName: '', orderKey: keys[index] ?? 'a0' })));
-  row.updates.forEach(({ text }, index) => {
-    const id = updates[index]?.id;
-    if (id !== undefined) addBlocks(blocks, 'progressUpdate', id, text, publicity);
+type RowUpdates = { readonly id: string; readonly updates: KeptRow['updates']; /** The order key that they come after. */ readonly after: string | null };
+
+/** Adds updates to recommendations; their words go to `blocks`. */
+export async function keepUpdates(tx: RecordTransaction, rows: readonly RowUpdates[], rounds: ReadonlyMap<string, string>, blocks: NewBlockRow[], publicity: Publicity): Promise<void> {
+  const all = rows.flatMap(({ id, updates, after }) => {
+    const keys = generateNKeysBetween(after, null, updates.length);
+    return updates.map((update, index) => ({ recommendationId: id, orderKey: keys[index] ?? 'a0', update }));
   });
+  const made = await tx.insertAll('progressUpdate', all.map(({ recommendationId, orderKey, update }) => ({ recommendationId, roundId: rounds.get(update.round) ?? null, day: update.day, byName: '', orderKey })));
+  all.forEach(({ update }, index) => addBlocks(blocks, 'progressUpdate', made[index]?.id ?? '', update.text, publicity));
 }
 
-function addBlocks(blocks: Omit<NewRow<'block'>, 'id'>[], ownerKind: BlockOwnerKind, ownerId: string, text: readonly KeptParagraph[], publicity: Publicity): void {
+/** A paragraph's row before it is added. */
+export type NewBlockRow = Omit<NewRow<'block'>, 'id'>;
+
+/** Puts paragraphs of one owner to those that will be added. */
+export function addBlocks(blocks: NewBlockRow[], ownerKind: BlockOwnerKind, ownerId: string, text: readonly KeptParagraph[], publicity: Publicity): void {
   const keys = generateNKeysBetween(null, null, text.length);
   text.forEach((paragraph, index) => blocks.push({ ownerKind, ownerId, orderKey: keys[index] ?? 'a0', publicity, ...contentColumns(paragraph) }));
 }
