@@ -4,6 +4,7 @@ import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { meetingAttendanceDocument, minuteExcerptDocument, minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { betweenDocument } from '@main/features/between-meetings/between-document';
 import { decisionsDocument } from '@main/features/motions/decisions-document';
+import { actionPlanDocument, recommendationHistoryDocument } from '@main/features/ledger/ledger-documents';
 import { createPackDocument } from '@main/features/pack/pack-document';
 import { noticeDocument } from '@main/features/issue/notice-document';
 import { supplementaryDocument } from '@main/features/issue/supplementary-document';
@@ -40,4 +41,6 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   resumption: resumptionDocument,
   betweenDecisions: betweenDocument,
   decisions: decisionsDocument,
+  actionPlan: actionPlanDocument,
+  recommendationHistory: recommendationHistoryDocument,
 };

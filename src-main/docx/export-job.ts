@@ -4,8 +4,8 @@ import type { Secret } from '@shared/documents/leak-matcher';
 import type { AppError } from '@shared/kernel/result';
 import type { RenderProgress } from '@main/docx/render-docx';
 
-/** What a worker can make of a document: a Word file, a web page, plain text, or the page that a PDF or paper is printed from. */
-export type ExportFormat = 'docx' | 'html' | 'txt' | 'pdf' | 'paper';
+/** What a worker can make of a document: a Word file, a web page, plain text, its tables for a spreadsheet, or the page that a PDF or paper is printed from. */
+export type ExportFormat = 'docx' | 'html' | 'txt' | 'csv' | 'xlsx' | 'pdf' | 'paper';
 
 /** What a worker is asked to make. The blocks come after it, in pieces. */
 export type ExportJob = {

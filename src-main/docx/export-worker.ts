@@ -4,11 +4,13 @@ import type { DocumentModel } from '@shared/documents/document-model';
 import { PLAIN_STYLES } from '@shared/documents/document-styles';
 import { paperPage, pdfEdges, pdfPage } from '@shared/documents/pages-to-print';
 import { toHtml } from '@shared/documents/to-html';
+import { sheetCsv, toSheet } from '@shared/documents/to-sheet';
 import { toPlainText } from '@shared/documents/to-plain-text';
 import { fail, ok, ruleRefusal, type Result } from '@shared/kernel/result';
 import { createAssembler, type ExportJob, type FromWorker, type ToWorker } from '@main/docx/export-job';
 import { renderDocx } from '@main/docx/render-docx';
 import { describeLeaks, scanForLeaks } from '@main/docx/scan-for-leaks';
+import { writeXlsx } from '@main/sheet/write-xlsx';
 
 // One document, made off the main thread. It receives the model in pieces, reports how far it has come, and answers with the
 // file or with a refusal. To cancel, main ends the thread: it owns nothing on the disk.
@@ -77,6 +79,12 @@ async function make(model: DocumentModel, job: ExportJob): Promise<Result<Made>>
     case 'txt':
     case 'html': {
       const file = bytes(job.format === 'txt' ? toPlainText(model) : toHtml(model, { shape: 'page', styles }));
+      return ok({ file, searched: file });
+    }
+    case 'csv':
+    case 'xlsx': {
+      const sheet = toSheet(model);
+      const file = job.format === 'csv' ? bytes(sheetCsv(sheet)) : writeXlsx(sheet, model);
       return ok({ file, searched: file });
     }
     case 'pdf':

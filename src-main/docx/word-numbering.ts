@@ -3,7 +3,7 @@ import { LABEL_WIDTH, LETTER_WIDTH, type DocumentStyles, type ListName, type Sty
 import { twips } from '@main/docx/xml-text';
 
 /** The lists in the order they stand in a file: a list's place, from 1, is its number there. */
-const LISTS: readonly ListName[] = ['report', 'appendix', 'bullet', 'number', 'letter', 'roman', 'limbs', 'decision', 'item'];
+const LISTS: readonly ListName[] = ['report', 'appendix', 'bullet', 'number', 'letter', 'roman', 'limbs', 'decision', 'item', 'tableBullet', 'bracket'];
 
 type LevelFormatValue = (typeof LevelFormat)[keyof typeof LevelFormat];
 type Level = readonly [format: LevelFormatValue, text: string, left: number, hanging: number, style?: StyleId];
@@ -31,7 +31,6 @@ const LEVELS: Readonly<Record<ListName, readonly Level[]>> = {
     [BULLET, '•', 20, 20, 'ListBullet'],
     [BULLET, '–', 40, 20, 'ListBullet2'],
     [BULLET, '•', 60, 20, 'ListBullet3'],
-    [BULLET, '•', 12, 12, 'TableBullet'],
   ],
   number: [1, 2, 3].map((level) => [DECIMAL, `%${String(level)}.`, level * LETTER, LETTER] as const),
   letter: [1, 2, 3].map((level) => [LOWER_LETTER, `(%${String(level)})`, level * LETTER, LETTER] as const),
@@ -45,6 +44,12 @@ const LEVELS: Readonly<Record<ListName, readonly Level[]>> = {
     [LOWER_ROMAN, '(%2)', SECOND + LETTER, LETTER],
   ],
   item: [[DECIMAL, '%1', LABEL_WIDTH, LABEL_WIDTH]],
+  tableBullet: [
+    [BULLET, '•', 12, 12, 'TableBullet'],
+    [BULLET, '–', 24, 12],
+    [BULLET, '•', 36, 12],
+  ],
+  bracket: [1, 2, 3].map((level) => [LOWER_LETTER, `%${String(level)})`, level * LETTER, LETTER] as const),
 };
 
 /** The library's numbering settings: every list with its levels, tied to the styles that count by it. */
@@ -59,7 +64,7 @@ export function numberingConfig(): { readonly reference: string; readonly levels
       ...(list === 'appendix' && level === 0 ? { suffix: LevelSuffix.SPACE } : {}),
       style: {
         paragraph: { indent: { left: twips(left), hanging: twips(hanging) } },
-        run: list === 'bullet' ? { font: 'Arial' } : {},
+        run: format === BULLET ? { font: 'Arial' } : {},
         ...(style ? { style } : {}),
       },
     })),

@@ -1,17 +1,22 @@
 import type { CellBlock, TableBlock } from '@shared/documents/document-model';
-import { columnWidths, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
+import { countedInCell, type Numbering } from '@shared/documents/number-blocks';
+import { CELL_ITEM_WIDTH, columnWidths, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
 import type { DocumentStyles } from '@shared/documents/document-styles';
+import { instanceNumber, listNumber } from '@main/docx/word-numbering';
 import { writeRuns, plainRun, styledRun, type RunContext } from '@main/docx/write-runs';
 import { twips, xmlAttribute } from '@main/docx/xml-text';
 
 /** What a table needs to know of the page it stands on; lengths in points. */
 export type TableFrame = { readonly textWidth: number; readonly textHeight: number; readonly styles: DocumentStyles };
 
+/** What the runs of a table need, and the count of the document's lists. */
+type TableContext = RunContext & { readonly numbering: Numbering };
+
 /**
  * A table of data: fixed widths, a header row that repeats, a description for people who cannot see it. The caption, if
  * any, is a paragraph of its own above it.
  */
-export function writeTable(block: TableBlock, frame: TableFrame, context: RunContext): string {
+export function writeTable(block: TableBlock, frame: TableFrame, context: TableContext): string {
   const widths = columnWidths(block, frame.textWidth);
   const twipWidths = widths.map(twips);
   const total = twipWidths.reduce((sum, width) => sum + width, 0);
@@ -42,7 +47,6 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: RunCon
   return parts.join('');
 }
 
-
 function openCell(width: number): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
 }
@@ -51,7 +55,7 @@ function headParagraph(text: string, right: boolean): string {
   return `<w:p><w:pPr><w:pStyle w:val="TableHead"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr>${plainRun(text)}</w:p>`;
 }
 
-function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, context: RunContext): string {
+function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, context: TableContext): string {
   // A cell must hold a paragraph even when there is nothing in it.
   if (cell.length === 0) return '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>';
   let xml = '';
@@ -61,12 +65,30 @@ function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, 
         xml += `<w:p><w:pPr><w:pStyle w:val="${heading ? 'TableHead' : 'TableText'}"/>${heading ? '<w:keepNext w:val="0"/>' : ''}${align}</w:pPr>${writeRuns(part.runs, context)}</w:p>`;
         break;
       case 'bullet':
-        xml += `<w:p><w:pPr><w:pStyle w:val="TableBullet"/></w:pPr>${writeRuns(part.runs, context)}</w:p>`;
+        xml += `<w:p><w:pPr><w:pStyle w:val="TableBullet"/>${deeperBullet(part.level ?? 1)}</w:pPr>${writeRuns(part.runs, context)}</w:p>`;
         break;
+      case 'counted': {
+        const { auto } = countedInCell(part, context.numbering);
+        xml += `<w:p><w:pPr><w:pStyle w:val="TableText"/>${inList(part.level - 1, instanceNumber(auto?.instance ?? 0))}${hanging(part.level * CELL_ITEM_WIDTH, CELL_ITEM_WIDTH)}</w:pPr>${writeRuns(part.runs, context)}</w:p>`;
+        break;
+      }
       case 'labelled':
         xml += `<w:p><w:pPr><w:pStyle w:val="TableText"/>${align}</w:pPr>${styledRun(`${part.label}: `, 'DetailLabel')}${writeRuns(part.runs, context)}</w:p>`;
         break;
     }
   }
   return xml;
+}
+
+/** A bullet below a bullet; the first level stands in its style. */
+function deeperBullet(level: 1 | 2 | 3): string {
+  return level === 1 ? '' : `${inList(level - 1, listNumber('tableBullet'))}${hanging(12 * level, 12)}`;
+}
+
+function inList(level: number, number: number): string {
+  return `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(number)}"/></w:numPr>`;
+}
+
+function hanging(left: number, by: number): string {
+  return `<w:ind w:left="${String(twips(left))}" w:hanging="${String(twips(by))}"/>`;
 }

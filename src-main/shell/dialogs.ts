@@ -30,6 +30,8 @@ const FILES: Readonly<Record<FileFormat | 'zip', { readonly title: string; reado
   pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
   html: { title: 'Save as web page', name: 'Web page', extensions: ['html', 'htm'] },
   txt: { title: 'Save as plain text', name: 'Plain text', extensions: ['txt'] },
+  csv: { title: 'Save as CSV', name: 'CSV', extensions: ['csv'] },
+  xlsx: { title: 'Save for Excel', name: 'Excel workbook', extensions: ['xlsx'] },
   zip: { title: 'Save pack as ZIP', name: 'ZIP folder', extensions: ['zip'] },
 };
 

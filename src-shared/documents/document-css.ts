@@ -26,7 +26,7 @@ export function documentCss(styles: DocumentStyles): string {
     `.document table{border-collapse:collapse;width:calc(100% - 1pt);table-layout:fixed;margin:0 0 8pt;font-size:${pt(cell.size)};line-height:${String(cell.line * 1.149)}}`,
     `.document th,.document td{border:0.5pt solid #${styles.tableLine};padding:${pt(vertical)} ${pt(horizontal)};text-align:left;vertical-align:top;font-weight:400}.document .right{text-align:right}`,
     `.document thead th{background:#${styles.tableHeadShading};font-weight:${head.bold ? '700' : '400'}}.document tbody th{font-weight:700}.document thead{display:table-header-group}.document tr{break-inside:avoid}`,
-    `.document td p,.document td li{margin-bottom:${pt(cell.after)}}.document td ul{padding-left:12pt;list-style:disc}`,
+    `.document td p,.document td li{margin-bottom:${pt(cell.after)}}.document td ul{padding-left:12pt;list-style:disc}.document td li.deeper-2{margin-left:12pt;list-style-type:"–  "}.document td li.deeper-3{margin-left:24pt}`,
     '.document .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;padding:0}',
     `.document .page-mark{font-weight:700;font-size:9pt;color:#${styles.paragraph.HeaderMark.colour};margin-bottom:8pt}`,
     '.document .rule{display:inline-block;border-bottom:0.75pt solid #000;min-width:200pt}',

@@ -130,7 +130,8 @@ export type NumberedBlock = {
 /** An item of a list of its own (not of the paper's numbering). Items with the same `list` count on; a new one starts again. */
 export type ListItemBlock = {
   readonly type: 'listItem';
-  readonly marker: 'bullet' | 'number' | 'letter' | 'roman';
+  /** `bracket` counts a), b), as parts of recommendations are often written. */
+  readonly marker: 'bullet' | 'number' | 'letter' | 'roman' | 'bracket';
   readonly level: 1 | 2 | 3;
   readonly list: string;
   readonly indent: 'none' | 'label';
@@ -177,8 +178,10 @@ export type TableRow = { readonly cells: readonly (readonly CellBlock[])[] };
 /** What a cell may hold. */
 export type CellBlock =
   | { readonly type: 'paragraph'; readonly runs: readonly Inline[] }
-  | { readonly type: 'bullet'; readonly runs: readonly Inline[] }
-  | { readonly type: 'labelled'; readonly label: string; readonly runs: readonly Inline[] };
+  | { readonly type: 'bullet'; readonly level?: 2 | 3; readonly runs: readonly Inline[] }
+  | { readonly type: 'labelled'; readonly label: string; readonly runs: readonly Inline[] }
+  /** An item of a list that counts; items of one `list` count on, also from cell to cell. */
+  | { readonly type: 'counted'; readonly marker: 'letter' | 'roman' | 'bracket'; readonly level: 1 | 2 | 3; readonly list: string; readonly runs: readonly Inline[] };
 
 /** A picture in line with the text. Sizes in points (72 to the inch); a wider one than the text is scaled down. */
 export type ImageBlock = {

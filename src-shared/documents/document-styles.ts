@@ -43,7 +43,7 @@ export type StyleId =
   | 'FootnoteText' | 'Header' | 'HeaderMark' | 'Footer' | 'Signature' | 'Plate' | 'PlateLine';
 
 /** Lists that number paragraphs by style. `report` runs through the paper, the others start again wherever they are used. */
-export type ListName = 'report' | 'appendix' | 'bullet' | 'number' | 'letter' | 'roman' | 'limbs' | 'decision' | 'item';
+export type ListName = 'report' | 'appendix' | 'bullet' | 'number' | 'letter' | 'roman' | 'limbs' | 'decision' | 'item' | 'tableBullet' | 'bracket';
 
 export type PageSetup = {
   /** A4 upright, in points. */
@@ -135,7 +135,7 @@ const ALL: readonly ParagraphStyle[] = [
   style('TableCaption', 'caption', { size: 12, bold: true, colour: QUIET, before: 8, after: 4, keepWithNext: true }),
   style('TableHead', 'Table Heading', { size: 11, bold: true, after: 0, line: 1.05, keepWithNext: true }),
   style('TableText', 'Table Text', { size: 11, after: 2, line: 1.05 }),
-  style('TableBullet', 'Table Bullet', { size: 11, after: 2, line: 1.05, left: 12, hanging: 12, numbering: { list: 'bullet', level: 3 } }),
+  style('TableBullet', 'Table Bullet', { size: 11, after: 2, line: 1.05, left: 12, hanging: 12, numbering: { list: 'tableBullet', level: 0 } }),
   style('Picture', 'Picture', { before: 4, after: 8, line: 1 }),
   style('NoticeExempt', 'Exempt Notice', { bold: true, colour: EXEMPT, frame: EXEMPT, shading: 'FDF1F1', before: 4, after: 10, left: 5, right: 5 }),
   style('NoticeInformation', 'Information Notice', { frame: INK, shading: PALE, before: 4, after: 10, left: 5, right: 5 }),

@@ -23,7 +23,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
 const LONGEST = 120;
 
 /** "2026-11-21 Education Board Minutes DRAFT.docx": sorts by date, says what it is, can be saved anywhere. */
-export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt' | 'zip'): string {
+export function documentFileName(facts: FileNameFacts, extension: 'docx' | 'pdf' | 'html' | 'txt' | 'csv' | 'xlsx' | 'zip'): string {
   const named = facts.kind === 'agenda' || facts.kind === 'minutes' ? (facts.part ?? '') : facts.title;
   const draft = facts.status === 'draft' || facts.status === 'forApproval' ? 'DRAFT' : '';
   const tail = [facts.publicVersion ? 'public' : '', draft].filter((part) => part !== '').join(' ');

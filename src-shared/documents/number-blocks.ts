@@ -1,4 +1,4 @@
-import { runsText, type Block, type Bookmark, type DecisionBlock, type DocumentModel, type HeadingBlock, type Limb, type ListItemBlock, type NumberLabel, type NumberedBlock, type RecommendationsBlock } from '@shared/documents/document-model';
+import { runsText, type Block, type Bookmark, type CellBlock, type DecisionBlock, type DocumentModel, type HeadingBlock, type Limb, type ListItemBlock, type NumberLabel, type NumberedBlock, type RecommendationsBlock } from '@shared/documents/document-model';
 import type { ListName } from '@shared/documents/document-styles';
 
 /** How one block is numbered: the label a reader sees, and, when Word counts it, the list, its level (0 first) and which restart of the list. */
@@ -18,6 +18,12 @@ export type Numbering = {
 };
 
 const NONE: NumberedAs = { label: '', auto: null };
+const LIST_LABELS: Readonly<Record<Exclude<ListItemBlock['marker'], 'bullet'>, (count: number) => string>> = {
+  number: (count) => `${String(count)}.`,
+  letter: (count) => `(${letters(count)})`,
+  roman: (count) => `(${roman(count)})`,
+  bracket: (count) => `${letters(count)})`,
+};
 
 /** Starts counting at the top of a document. */
 export function createNumbering(): Numbering {
@@ -99,7 +105,7 @@ export function createNumbering(): Numbering {
       list.count += 1;
       const ordinal = `${block.list}/${String(block.level)}`;
       parents.set(ordinal, (parents.get(ordinal) ?? 0) + 1);
-      const label = block.marker === 'number' ? `${String(list.count)}.` : block.marker === 'letter' ? `(${letters(list.count)})` : `(${roman(list.count)})`;
+      const label = LIST_LABELS[block.marker](list.count);
       return { label, auto: { list: block.marker, level: block.level - 1, instance: list.instance } };
     },
     limbs(block) {
@@ -155,6 +161,11 @@ export function roman(number: number): string {
     }
   }
   return out;
+}
+
+/** How an item of a list in a cell is numbered: as one on the page. */
+export function countedInCell(part: Extract<CellBlock, { readonly type: 'counted' }>, numbering: Numbering): NumberedAs {
+  return numbering.listItem({ ...part, type: 'listItem', indent: 'none' });
 }
 
 /** What a reference to a bookmark shows: its number without the closing full stop, and its words; `counted` when Word counts the number itself. */

@@ -5,6 +5,9 @@ import { FACE_LINE, wrappedLines } from '@shared/documents/text-measure';
 /** A row up to this share of the page's text height is kept whole; a longer one may break, or half a page would stay empty before it. */
 const WHOLE_ROW_SHARE = 0.45;
 
+/** The room of a counted item's label in a cell, in points. */
+export const CELL_ITEM_WIDTH = 20;
+
 /** The widths of a table's columns in points: their shares of the text width. */
 export function columnWidths(table: Pick<TableBlock, 'columns'>, textWidth: number): readonly number[] {
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
@@ -31,7 +34,7 @@ function cellHeight(cell: readonly CellBlock[], width: number, bold: boolean, st
   for (const part of cell) {
     const style = part.type === 'bullet' ? styles.paragraph.TableBullet : styles.paragraph.TableText;
     const text = part.type === 'labelled' ? `${part.label}: ${runsText(part.runs)}` : runsText(part.runs);
-    const room = width - style.left;
+    const room = width - (part.type === 'counted' ? part.level * CELL_ITEM_WIDTH : part.type === 'bullet' ? style.left * (part.level ?? 1) : style.left);
     height += wrappedLines(text, { width: room, first: room, size: style.size, bold }) * lineHeight(style) + style.after;
   }
   return height;

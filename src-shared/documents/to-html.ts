@@ -3,7 +3,7 @@ import { isAllowedLink } from '@shared/documents/check-document';
 import { documentCss } from '@shared/documents/document-css';
 import { pageSize, PLAIN_STYLES, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
 import { contentsEntries } from '@shared/documents/estimate-pages';
-import { createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
+import { countedInCell, createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
 import { pageMarks } from '@shared/documents/page-marks';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 
@@ -159,7 +159,8 @@ function cellContent(cell: readonly CellBlock[], writer: Writer): string {
       html += open ? '</ul>' : '<ul>';
       open = !open;
     }
-    html += part.type === 'bullet' ? `<li>${inline(part.runs, writer)}</li>` : `<p>${part.type === 'labelled' ? `<strong>${escapeHtml(part.label)}:</strong> ` : ''}${inline(part.runs, writer)}</p>`;
+    const lead = part.type === 'counted' ? number(countedInCell(part, writer.numbering)) : '';
+    html += part.type === 'bullet' ? `<li${part.level === undefined ? '' : ` class="deeper-${String(part.level)}"`}>${inline(part.runs, writer)}</li>` : `<p>${lead}${part.type === 'labelled' ? `<strong>${escapeHtml(part.label)}:</strong> ` : ''}${inline(part.runs, writer)}</p>`;
   }
   return open ? `${html}</ul>` : html;
 }

@@ -1,6 +1,6 @@
 import type { Block, CellBlock, DecisionBlock, DocumentModel, Inline, RecommendationsBlock, TableBlock } from '@shared/documents/document-model';
 import { contentsEntries } from '@shared/documents/estimate-pages';
-import { createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
+import { countedInCell, createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
 import { pageMarks } from '@shared/documents/page-marks';
 
 type Writer = {
@@ -93,7 +93,16 @@ function writeTable(block: TableBlock, writer: Writer): readonly string[] {
 
 function cellText(part: CellBlock, writer: Writer): string {
   const text = inline(part.runs, writer);
-  return part.type === 'bullet' ? `- ${text}` : part.type === 'labelled' ? `${part.label}: ${text}` : text;
+  switch (part.type) {
+    case 'bullet':
+      return `${'  '.repeat((part.level ?? 1) - 1)}- ${text}`;
+    case 'labelled':
+      return `${part.label}: ${text}`;
+    case 'counted':
+      return `${'  '.repeat(part.level - 1)}${countedInCell(part, writer.numbering).label} ${text}`;
+    case 'paragraph':
+      return text;
+  }
 }
 
 function inline(runs: readonly Inline[], writer: Writer): string {

@@ -75,6 +75,10 @@ export const trackedRecommendationSchema = z.strictObject({
 });
 export type TrackedRecommendation = z.output<typeof trackedRecommendationSchema>;
 
+/** Which columns of an action plan go out: the rounds, what was told outside of them, how each recommendation stands. */
+export const planChoiceSchema = z.strictObject({ rounds: z.array(idSchema).max(60), otherUpdates: z.boolean(), status: z.boolean() });
+export type PlanChoice = z.output<typeof planChoiceSchema>;
+
 /** A dated update, newest first in lists. */
 export const progressUpdateSchema = z.strictObject({ id: idSchema, roundId: idSchema.nullable(), roundName: z.string(), day: calendarDaySchema.nullable(), byName: z.string(), blocks: z.array(blockSchema) });
 

@@ -32,7 +32,7 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
  * @param cells the texts below, by column, in the order of the rows
  */
 export function tellColumns(headings: readonly string[], cells: readonly (readonly string[])[]): readonly PlanColumn[] {
-    const roles: { role: ColumnRole; certain: boolean; heading: string }[] = headings.map((heading) => ({ heading, role: roleOf(heading), certain: heading.trim() !== '' }));
+    const roles: { role: ColumnRole; certain: boolean; heading: string }[] = headings.map((heading) => ({ heading, role: roleOfHeading(heading), certain: heading.trim() !== '' }));
   // A heading that says what the column is stands: numbers below "Priority" are no references.
   const references = cells.findIndex((column, index) => (roles[index]?.role === 'other' || roles[index]?.role === 'recommendation') && looksLikeReferences(column));
   const reference = roles[references];
@@ -59,7 +59,8 @@ export function tellColumns(headings: readonly string[], cells: readonly (readon
   return roles.map(({ heading, role, certain }, index) => ({ index, heading, role, certain, day: role === 'update' ? dayInHeading(heading) : null }));
 }
 
-function roleOf(heading: string): ColumnRole {
+/** What a heading by itself says of its column; `other` where it says nothing. */
+export function roleOfHeading(heading: string): ColumnRole {
   return HEADINGS.find(([, pattern]) => pattern.test(heading.trim()))?.[0] ?? 'other';
 }
 

@@ -1,7 +1,7 @@
 /** What was answered to a recommendation. A person decides it; an import may only propose it. */
 export type ResponseKind = 'accepted' | 'partlyAccepted' | 'declined' | 'alreadyInPlace' | 'noted';
 
-/** A proposal with the words that it was read from. `said`: the cell says so and no more; `read`: concluded from a sentence, to be confirmed. */
+/** A proposal with the words that it was read from. `said`: the cell says so, and no more or in a line of its own; `read`: concluded from a sentence, to be confirmed. */
 export type ResponseProposal = { readonly response: ResponseKind; readonly words: string; readonly certainty: 'said' | 'read' };
 
 type Wording = { readonly response: ResponseKind; readonly pattern: RegExp };
@@ -30,7 +30,9 @@ const READ: readonly Wording[] = [
  * a courtesy ("welcomes … would not be appropriate at this time").
  */
 export function readResponse(text: string): ResponseProposal | null {
-  const whole = text.trim().replace(/[.;]+$/u, '');
+  // The cell says it and no more, or in a line of its own before the reasons.
+  const [first = ''] = text.trim().split('\n');
+  const whole = first.trim().replace(/[.;]+$/u, '');
   for (const { response, pattern } of SAID) if (pattern.test(whole)) return { response, words: whole, certainty: 'said' };
   for (const { response, pattern } of READ) {
     const match = pattern.exec(text);

@@ -1,10 +1,10 @@
+import { unguarded } from '../kernel/csv';
 import { nameKey } from '../bodies/same-person';
 import { emailRefusal } from './email';
 import type { ColumnUse, Reading } from './import-columns';
 import { likenessIndex } from './likeness';
 import type { Likeness, PersonFacts } from './model';
 import { fullName } from './model';
-import { unguarded } from './people-csv';
 import type { Sheet } from './sheet';
 
 /** Somebody the record knows, as an import sees them. */

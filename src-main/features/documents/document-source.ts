@@ -2,6 +2,7 @@ import { inOrderOfSchedule } from '@shared/agenda/exempt-paragraphs';
 import type { Audience } from '@shared/documents/prose';
 import type { Classification, DocumentModel } from '@shared/documents/document-model';
 import type { Publicity } from '@shared/kernel/publicity';
+import type { PlanChoice } from '@shared/ledger/model';
 import type { Period } from '@shared/reporting/model';
 import type { RecordReader } from '@main/store/record-reader';
 
@@ -16,8 +17,8 @@ export type SourcedDocument = {
   readonly name: { readonly date: string | null; readonly body: string; readonly title: string; readonly part?: string };
 };
 
-/** Gathers one kind of document out of the record. `period` is left out for kinds that are the same on every day. Features provide these; the documents feature knows nothing else of them. */
-export type DocumentSource = (reader: RecordReader, id: string, audience: Audience, period?: Period | null) => Promise<SourcedDocument>;
+/** Gathers one kind of document out of the record. `period` is left out for kinds that are the same on every day, `plan` for all but action plans. Features provide these; the documents feature knows nothing else of them. */
+export type DocumentSource = (reader: RecordReader, id: string, audience: Audience, period?: Period | null, plan?: PlanChoice | null) => Promise<SourcedDocument>;
 
 /** Whether anything here is not for the public. */
 export function anyRestricted(publicities: readonly Publicity[]): boolean {

@@ -4,6 +4,7 @@ import type { DocumentStyles } from '@shared/documents/document-styles';
 import { documentFileName } from '@shared/documents/file-name';
 import type { AppEvent } from '@shared/events';
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
+import type { PlanChoice } from '@shared/ledger/model';
 import type { Period } from '@shared/reporting/model';
 import type { Result } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
@@ -23,7 +24,7 @@ export type ExportSystem = {
   readonly copyText: (text: string) => Promise<void>;
 };
 
-type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: 'public' | 'members'; readonly period: Period | null; readonly jobId: string };
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: 'public' | 'members'; readonly period: Period | null; readonly plan: PlanChoice | null; readonly jobId: string };
 type Gathered = SourcedDocument & { readonly guarded: RecordSecrets | null };
 
 /** Documents of the record: shown, written as files, copied, printed, opened. Which rows make which document is told by `sources`. */
@@ -41,11 +42,11 @@ export function createDocumentsHandlers(parts: {
   const jobs = new Map<string, AbortController>();
   const { written } = parts;
 
-  const gather = async ({ kind, id, audience, period }: Asked): Promise<Gathered> => {
+  const gather = async ({ kind, id, audience, period, plan }: Asked): Promise<Gathered> => {
     const store = parts.store();
     if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
     return await store.read(async (reader) => {
-      const document = await parts.sources[kind](reader, id, audience, period);
+      const document = await parts.sources[kind](reader, id, audience, period, plan);
       return { ...document, guarded: document.audience === 'public' ? await recordSecrets(reader) : null };
     });
   };
@@ -80,8 +81,8 @@ export function createDocumentsHandlers(parts: {
   };
 
   return {
-    preview: async ({ reader }, { kind, id, audience, period }) => {
-      const { model, hasRestricted } = await parts.sources[kind](reader, id, audience, period);
+    preview: async ({ reader }, { kind, id, audience, period, plan }) => {
+      const { model, hasRestricted } = await parts.sources[kind](reader, id, audience, period, plan);
       return { model, hasRestricted };
     },
     exportFile: async ({ format, ...asked }) => {

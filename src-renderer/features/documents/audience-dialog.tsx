@@ -11,6 +11,8 @@ const QUESTION: Readonly<Record<DocumentTask, string>> = {
   pdf: 'Who is the PDF for?',
   html: 'Who is the web page for?',
   txt: 'Who is the text for?',
+  csv: 'Who is the CSV file for?',
+  xlsx: 'Who is the Excel file for?',
   copy: 'Who is the e-mail for?',
   print: 'Who is the printed document for?',
 };

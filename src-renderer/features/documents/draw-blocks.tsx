@@ -2,8 +2,10 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Block, CellBlock, DocumentModel, FootnoteInline, Inline, TableBlock } from '@shared/documents/document-model';
 import type { DocumentStyles, StyleId } from '@shared/documents/document-styles';
 import { contentsEntries, estimatePages } from '@shared/documents/estimate-pages';
-import { createNumbering, referenceTargets } from '@shared/documents/number-blocks';
+import { countedInCell, createNumbering, referenceTargets } from '@shared/documents/number-blocks';
+import type { Numbering } from '@shared/documents/number-blocks';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
+import { CELL_ITEM_WIDTH } from '@shared/documents/table-layout';
 import { drawInlines, type InlineSetting } from './draw-inline';
 import { PX, useLook } from './page-style';
 
@@ -55,7 +57,7 @@ export function drawDocument(model: DocumentModel, styles: DocumentStyles): read
       }
       case 'table':
         if (block.caption !== null) line('TableCaption', block.caption, '', true);
-        return push(<Table key={pieces.length} block={block} draw={draw} />);
+        return push(<Table key={pieces.length} block={block} draw={draw} labels={cellLabels(block, numbering)} />);
       case 'image':
         return push(<img key={pieces.length} src={`data:${block.mediaType};base64,${block.data}`} alt={block.decorative ? '' : block.alt} style={{ display: 'block', maxWidth: '100%', width: block.width * PX, marginBlock: 6 }} />);
       case 'notice':
@@ -133,7 +135,14 @@ function SignatureLine({ label }: { readonly label: string }) {
   );
 }
 
-function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+/** The labels of the counted items of a table's cells, counted once and in order. */
+function cellLabels(block: TableBlock, numbering: Numbering): ReadonlyMap<CellBlock, string> {
+  const labels = new Map<CellBlock, string>();
+  for (const part of block.rows.flatMap((row) => row.cells.flat())) if (part.type === 'counted') labels.set(part, countedInCell(part, numbering).label);
+  return labels;
+}
+
+function Table({ block, draw, labels }: { readonly block: TableBlock; readonly draw: (runs: readonly Inline[]) => ReactNode; readonly labels: ReadonlyMap<CellBlock, string> }) {
   const { styles, paragraph } = useLook();
   const { fontSize, fontWeight, lineHeight } = paragraph('TableHead');
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
@@ -162,7 +171,7 @@ function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (ru
               return (
                 <Cell key={place} {...(Cell === 'th' ? { scope: 'row' } : {})} style={{ ...cell, textAlign: block.columns[place]?.align ?? 'left' }}>
                   {blocks.map((one, at) => (
-                    <CellLine key={at} block={one} draw={draw} />
+                    <CellLine key={at} block={one} draw={draw} label={labels.get(one) ?? ''} />
                   ))}
                 </Cell>
               );
@@ -174,18 +183,20 @@ function Table({ block, draw }: { readonly block: TableBlock; readonly draw: (ru
   );
 }
 
-function CellLine({ block, draw }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode }) {
+function CellLine({ block, draw, label }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode; readonly label: string }) {
   const look = useLook();
   if (block.type === 'bullet') {
     return (
-      <p style={look.paragraph('TableBullet')}>
+      <p style={{ ...look.paragraph('TableBullet'), marginLeft: 12 * PX * ((block.level ?? 1) - 1) }}>
         <span style={look.label('TableBullet')}>•</span>
         {draw(block.runs)}
       </p>
     );
   }
+  const hanging = block.type === 'counted' ? { paddingLeft: block.level * CELL_ITEM_WIDTH * PX, textIndent: -CELL_ITEM_WIDTH * PX } : {};
   return (
-    <p style={look.paragraph('TableText')}>
+    <p style={{ ...look.paragraph('TableText'), ...hanging }}>
+      {label !== '' && <span style={{ display: 'inline-block', minWidth: CELL_ITEM_WIDTH * PX, textIndent: 0 }}>{label}</span>}
       {block.type === 'labelled' && <strong style={{ fontWeight: 700 }}>{block.label}: </strong>}
       {draw(block.runs)}
     </p>

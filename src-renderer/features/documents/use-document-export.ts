@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
 import type { DocumentKind, FileFormat } from '@shared/documents/contract';
+import type { PlanChoice } from '@shared/ledger/model';
 import type { Period } from '@shared/reporting/model';
 import { client, subscribe } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
@@ -31,11 +32,11 @@ export type DocumentExport = {
   readonly cancel: () => void;
 };
 
-const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions', minutesPart2: 'Part 2 minutes', meetingAttendance: 'Attendance', minuteExcerpt: 'Extract', actionList: 'Action list', resumption: 'Notice of the resumed meeting', betweenDecisions: 'Record of decisions between meetings', decisions: 'Decision register' };
-const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text' };
+const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions', minutesPart2: 'Part 2 minutes', meetingAttendance: 'Attendance', minuteExcerpt: 'Extract', actionList: 'Action list', resumption: 'Notice of the resumed meeting', betweenDecisions: 'Record of decisions between meetings', decisions: 'Decision register', actionPlan: 'Action plan', recommendationHistory: 'Recommendation' };
+const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text', csv: 'saved as CSV', xlsx: 'saved for Excel' };
 
 /** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */
-export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null): DocumentExport {
+export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null, plan: PlanChoice | null = null): DocumentExport {
   const [state, setState] = useState<ExportState>({ step: 'resting' });
   const job = useRef<string | null>(null);
 
@@ -53,7 +54,7 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
     job.current = jobId;
     setState({ step: 'asking' });
     try {
-      await DEEDS[task]({ kind, id, audience, period, jobId });
+      await DEEDS[task]({ kind, id, audience, period, plan, jobId });
     } catch (error) {
       notify(error);
     } finally {
@@ -91,13 +92,15 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
   };
 }
 
-type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: Audience; readonly period: Period | null; readonly jobId: string };
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly audience: Audience; readonly period: Period | null; readonly plan: PlanChoice | null; readonly jobId: string };
 
 const DEEDS: Readonly<Record<DocumentTask, (asked: Asked) => Promise<void>>> = {
   docx: (asked) => save(asked, 'docx'),
   pdf: (asked) => save(asked, 'pdf'),
   html: (asked) => save(asked, 'html'),
   txt: (asked) => save(asked, 'txt'),
+  csv: (asked) => save(asked, 'csv'),
+  xlsx: (asked) => save(asked, 'xlsx'),
   copy: async (asked) => {
     const answer = await client.documents.copyText(asked);
     if (answer.state === 'copied') showToast({ title: `${NAME[asked.kind]} copied as text`, detail: 'Paste it into the e-mail.' });

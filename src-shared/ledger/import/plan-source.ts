@@ -3,6 +3,7 @@ import type { NeutralDocument, NeutralRow, NeutralTable, ReadWarning } from '../
 import { isBlankCell, tableGrid } from '../../reading/neutral-text';
 import { runSchema } from '../../text/model';
 import { blockParagraphs, cellParagraphs } from '../plan-text';
+import { withoutGuards } from '../without-guards';
 
 /** The most rows and columns of one table that are taken for an action plan. */
 export const MOST_PLAN_ROWS = 5_000;
@@ -48,7 +49,8 @@ export type PlanSource = z.output<typeof planSourceSchema>;
 const BESIDE = { footnote: 'A footnote', endnote: 'An endnote', header: 'The head of the pages', footer: 'The foot of the pages' } as const;
 
 /** Takes tables and texts out of any file or pasted text. `name` is the file's name, "" for a paste. */
-export function planSourceOf(document: NeutralDocument, name: string): PlanSource {
+export function planSourceOf(given: NeutralDocument, name: string): PlanSource {
+  const document = withoutGuards(given);
   const pieces: (SourceTable | SourceText)[] = [];
   for (const block of document.blocks) {
     if (block.type === 'table') {

@@ -1,4 +1,5 @@
 import type { AgendaItemFact } from '@shared/documents/agenda-item-blocks';
+import { buildActionPlan } from '@shared/documents/build-action-plan';
 import { buildActionList } from '@shared/documents/build-action-list';
 import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-agenda';
 import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
@@ -13,6 +14,7 @@ import { buildExcerpt, buildMinutes, type MinutesDocumentFacts } from '@shared/d
 import { buildNamePlates } from '@shared/documents/build-name-plates';
 import { buildNotice } from '@shared/documents/build-notice';
 import { buildPack } from '@shared/documents/build-pack';
+import { buildRecommendationHistory } from '@shared/documents/build-recommendation-history';
 import { buildRegister } from '@shared/documents/build-register';
 import { buildReport, type ReportDocumentFacts } from '@shared/documents/build-report';
 import { buildRequests } from '@shared/documents/build-requests';
@@ -27,6 +29,7 @@ import { calendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
 import { ACTION_LIST_FACTS, BETWEEN_FACTS, RESUMPTION_FACTS } from '@tests/main/docx/sample-follow-up';
+import { GROUPED_PLAN_FACTS, HISTORY_FACTS, PLAN_FACTS } from '@tests/main/docx/sample-ledger';
 import { CHAIR_FACTS, MEETING_ATTENDANCE_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
@@ -214,6 +217,16 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   resumption: () => ({ resumption: buildResumption(RESUMPTION_FACTS), 'resumption-public': buildResumption({ ...RESUMPTION_FACTS, audience: 'public' }), 'resumption-unknown': buildResumption({ ...RESUMPTION_FACTS, resumes: { day: null, at: null, place: '' }, items: [] }) }),
   betweenDecisions: () => ({ 'between-decisions': buildBetweenDecisions(BETWEEN_FACTS), 'between-decision': buildBetweenDecisions({ ...BETWEEN_FACTS, single: true, decisions: BETWEEN_FACTS.decisions.slice(1) }), 'between-none': buildBetweenDecisions({ ...BETWEEN_FACTS, decisions: [] }) }),
   decisions: () => ({ decisions: buildDecisions(DECISIONS_FACTS), 'decisions-public': buildDecisions({ ...DECISIONS_FACTS, audience: 'public' }), 'decisions-none': buildDecisions({ ...DECISIONS_FACTS, span: '', decisions: [] }) }),
+  actionPlan: () => ({
+    'action-plan': buildActionPlan(PLAN_FACTS),
+    'action-plan-public': buildActionPlan({ ...PLAN_FACTS, audience: 'public', choice: { ...PLAN_FACTS.choice, status: true } }),
+    'action-plan-grouped': buildActionPlan(GROUPED_PLAN_FACTS),
+    'action-plan-empty': buildActionPlan({ ...PLAN_FACTS, plan: { ...PLAN_FACTS.plan, rows: [] } }),
+  }),
+  recommendationHistory: () => ({
+    'recommendation-history': buildRecommendationHistory(HISTORY_FACTS),
+    'recommendation-history-new': buildRecommendationHistory({ ...HISTORY_FACTS, origin: [], evidence: [], recommendation: { ...HISTORY_FACTS.recommendation, response: '', responseBlocks: [], actionBlocks: [], updates: [], history: [], status: 'notStarted', timescale: { verbatim: '', kind: 'none', day: null }, refersTo: [], pointedAtBy: [] } }),
+  }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
   notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
   meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),
@@ -303,7 +316,7 @@ export function everyBlock(): DocumentModel {
         cells: [
           [{ type: 'paragraph', runs: words(`R${String(index + 1)}`) }],
           [{ type: 'paragraph', runs: words(LONG.slice(0, 150 + index * 30)) }],
-          [{ type: 'paragraph', runs: [{ type: 'text', text: 'The plan ' }, { type: 'text', text: 'Better Together', italic: true }, { type: 'text', text: ' says so.' }] }, { type: 'bullet', runs: words('leadership of governing bodies') }, { type: 'bullet', runs: words('partnerships that last') }, { type: 'labelled', label: 'Action', runs: words(LONG.slice(0, index === 5 ? 600 : 120)) }],
+          [{ type: 'paragraph', runs: [{ type: 'text', text: 'The plan ' }, { type: 'text', text: 'Better Together', italic: true }, { type: 'text', text: ' says so.' }] }, { type: 'bullet', runs: words('leadership of governing bodies') }, { type: 'bullet', runs: words('partnerships that last') }, { type: 'bullet', level: 2, runs: words('between small schools') }, { type: 'bullet', level: 3, runs: words('of one village') }, { type: 'counted', marker: 'letter', level: 1, list: `p${String(index)}`, runs: words('a lettered item') }, { type: 'counted', marker: 'roman', level: 2, list: `p${String(index)}`, runs: words('a roman one below') }, { type: 'counted', marker: 'bracket', level: 1, list: `q${String(index)}`, runs: words('a part') }, { type: 'labelled', label: 'Action', runs: words(LONG.slice(0, index === 5 ? 600 : 120)) }],
           [{ type: 'paragraph', runs: words(`£${String(index * 1250)}`) }],
           index === 3 ? [] : [{ type: 'paragraph', runs: words('In hand.') }],
         ],
