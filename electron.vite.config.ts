@@ -23,6 +23,8 @@ const laterEntries: Record<string, string> = {
   'read-worker': from('src-main/reading/read-worker.ts'),
   'pack-worker': from('src-main/pack/pack-worker.ts'),
   'template-worker': from('src-main/docx/template-worker.ts'),
+  // The preload of the window for the room: electron-vite builds only one preload as one self-contained file.
+  'projection-preload': from('src-main/preload/projection.ts'),
 };
 
 const external = ['electron', ...builtinModules.flatMap((name) => [name, `node:${name}`])];
@@ -66,7 +68,9 @@ const preloadStart = (): Plugin => ({
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle: files }) {
+    handler(_html, { bundle: files, filename }) {
+      // The window for the room has a small page of its own.
+      if (!filename.endsWith('index.html')) return [];
       const chunks = Object.values(files ?? {}).filter((file) => file.type === 'chunk');
       const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src-renderer/start.tsx'));
       if (!start) throw new Error('The page has no start.tsx to preload.');
@@ -100,7 +104,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: from('src-renderer/index.html') },
+      rolldownOptions: { input: { index: from('src-renderer/index.html'), projection: from('src-renderer/projection.html') } },
     },
   },
 });

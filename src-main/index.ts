@@ -14,6 +14,7 @@ import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
 import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
+import { createRoomScreen } from './shell/projection-window';
 import { printOnPaper, printPdf } from './shell/print-pdf';
 import { refuseDebugging } from './shell/refuse-debugging';
 import { rememberedPlace, rememberPlace } from './shell/window-place';
@@ -42,7 +43,8 @@ function open(): void {
   const report = createFaultReport(log, path.join(dataFolder, 'logs', 'main.log'));
   process.on('uncaughtException', (error) => report(error, 'main'));
   process.on('unhandledRejection', (error) => report(error, 'main'));
-  servePage(path.join(__dirname, '..', 'renderer'));
+  const page = path.join(__dirname, '..', 'renderer');
+  servePage(page);
   hardenSession(session.defaultSession);
 
   const settingsFile = path.join(dataFolder, 'settings.json');
@@ -93,6 +95,7 @@ function open(): void {
           chooseCalendarFile: chooseCalendarFile(window),
           chooseFolder: chooseFolder(window),
           printing: { printPdf, printOnPaper },
+          roomScreen: createRoomScreen(window, page),
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),
           choosePlanFile: choosePlanFile(window),

@@ -32,6 +32,9 @@ import { minutesHandlers } from '@main/features/minutes/handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
+import { createProjectionHandlers } from '@main/features/projection/handlers';
+import { ProjectionDesk } from '@main/features/projection/projection-desk';
+import type { RoomScreen } from '@main/features/projection/projection-desk';
 import { createPeopleHandlers } from '@main/features/people/handlers';
 import { createPeopleServices } from '@main/features/people/people-services';
 import type { ListFiles } from '@main/features/people/people-services';
@@ -82,6 +85,8 @@ export type CoreParts = {
   readonly choosePlanFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
   readonly printing: Printing;
+  /** The window for the room. */
+  readonly roomScreen: RoomScreen;
   /** Asks where a calendar file goes; null when the person cancels. */
   readonly chooseCalendarFile: (suggestedName: string) => Promise<string | null>;
   /** Asks for files to attach, and where a copy of one should be saved; null when the person cancels. */
@@ -106,7 +111,16 @@ export type Core = {
 };
 
 /** Puts the features together over one record desk. Called once. */
-export function startCore(parts: CoreParts): Core {
+export function startCore(given: CoreParts): Core {
+  // Everything that is told to the window is also heard by the one for the room.
+  const parts: CoreParts = {
+    ...given,
+    emit: (event) => {
+      given.emit(event);
+      projection.heard(event);
+    },
+  };
+  const projection = new ProjectionDesk({ store: () => desk.store, screen: given.roomScreen, emit: given.emit, report: given.report });
   const recordsFolder = path.join(parts.dataFolder, 'records');
   const place: OpeningPlace = {
     backupsFolder: path.join(parts.dataFolder, 'copies'),
@@ -157,6 +171,7 @@ export function startCore(parts: CoreParts): Core {
       minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers },
       copies: copiesOf({ store: () => desk.store, readWorkerFile: path.join(parts.workersFolder, 'read-worker.cjs'), chooseFile: parts.choosePaperFile, maker, styles: template.styles, report: parts.report }),
     }),
+    projection: createProjectionHandlers(projection),
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,

@@ -20,6 +20,7 @@ import { motionsContract } from './motions/contract';
 import { packContract } from './pack/contract';
 import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
+import { projectionContract } from './projection/contract';
 import { prioritiesContract } from './priorities/contract';
 import { recordsContract } from './records/contract';
 import { reportingContract } from './reporting/contract';
@@ -66,6 +67,7 @@ export const contract = {
   writeUp: writeUpContract,
   approval: approvalContract,
   year: yearContract,
+  projection: projectionContract,
   settings: settingsContract,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import type { Protocol } from 'electron';
 
 /** Our own protocol instead of file://, which would let the page read any file of the person. */
 export const SCHEME = 'minute-book';
@@ -22,9 +23,9 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
-/** Serves the files of the page, and only those, each with the policy that keeps everything else out. */
-export function servePage(root: string): void {
-  protocol.handle(SCHEME, async (request) => {
+/** Serves the files of the page, and only those, each with the policy that keeps everything else out. `within`: the protocols of one session; left out, of the usual one. */
+export function servePage(root: string, within: Protocol = protocol): void {
+  within.handle(SCHEME, async (request) => {
     const file = pageFile(root, request.url);
     if (file === null || request.method !== 'GET') return new Response('', { status: 404 });
     try {

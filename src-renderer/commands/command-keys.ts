@@ -41,4 +41,4 @@ export function listenForKeys(target: Window): () => void {
 /** What goes on while its keys are held down. */
 const MAY_REPEAT: ReadonlySet<CommandName> = new Set(['edit.undo', 'edit.redo', 'view.zoomIn', 'view.zoomOut', 'meeting.nextItem', 'meeting.previousItem']);
 
-const WITH_DIALOG: ReadonlySet<CommandName> = new Set(['view.zoomIn', 'view.zoomOut', 'view.zoomReset', 'record.save', 'help.contents']);
+const WITH_DIALOG: ReadonlySet<CommandName> = new Set(['view.zoomIn', 'view.zoomOut', 'view.zoomReset', 'record.save', 'help.contents', 'meeting.blankProjection']);

@@ -34,6 +34,7 @@ export function createFreshener(queryClient: QueryClient): (event: AppEvent) => 
     // At the start the event often comes after the status that was asked for: what was read since is of that very record.
     if (event.event === 'recordChanged' && openingKnown(queryClient) !== event.opening) void queryClient.resetQueries();
     if (event.event === 'settingsChanged') for (const feature of ['settings', 'houseTemplate']) void queryClient.invalidateQueries({ queryKey: [feature] });
+    if (event.event === 'projectionChanged') void queryClient.invalidateQueries({ queryKey: ['projection'] });
     if (event.event !== 'changed') return;
     if (!event.typing) {
       refresh(new Set(event.tables));

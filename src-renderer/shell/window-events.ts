@@ -40,6 +40,7 @@ export function windowListener({ queryClient, run, flush, readyToClose }: Window
         break;
       case 'progress':
       case 'settingsChanged':
+      case 'projectionChanged':
         break;
     }
   };

@@ -22,6 +22,7 @@ export type CommandEntry = {
 
 const ON_A_DOCUMENT = 'Documents are made from a meeting’s agenda, its minutes or a paper. Open one of them first.';
 const WHILE_RUNNING = 'This works while a meeting is run. Open the meeting and its Run step first.';
+const WHILE_PROJECTING = 'This works while a meeting is projected. Choose Project on its Run step first.';
 
 export const COMMANDS = [
   { name: 'record.new', words: 'New record…', keys: [], place: { menu: 'file', group: 1 }, record: false, elsewhere: null },
@@ -60,6 +61,9 @@ export const COMMANDS = [
   { name: 'meeting.takeItem', words: 'Take the item that is shown now', keys: ['F9'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.nextItem', words: 'Next item', keys: ['CmdOrCtrl+PageDown'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
   { name: 'meeting.previousItem', words: 'Previous item', keys: ['CmdOrCtrl+PageUp'], place: { menu: 'meeting', group: 2 }, record: true, elsewhere: WHILE_RUNNING },
+  { name: 'meeting.project', words: 'Project for the room, or stop', keys: ['F5'], place: { menu: 'meeting', group: 3 }, record: true, elsewhere: WHILE_RUNNING },
+  { name: 'meeting.blankProjection', words: 'Blank the projection, or show it again', keys: ['Shift+F5'], place: { menu: 'meeting', group: 3 }, record: true, elsewhere: WHILE_PROJECTING },
+  { name: 'meeting.holdProjection', words: 'Hold what is projected, or follow the meeting', keys: ['CmdOrCtrl+F5'], place: { menu: 'meeting', group: 3 }, record: true, elsewhere: WHILE_PROJECTING },
 
   { name: 'help.contents', words: 'Help', keys: ['F1'], place: { menu: 'help', group: 1 }, record: false, elsewhere: null },
   { name: 'help.shortcuts', words: 'Keyboard shortcuts', keys: ['CmdOrCtrl+/'], place: { menu: 'help', group: 1 }, record: false, elsewhere: null },

@@ -105,7 +105,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
  * that still moves is missed by a click.
  */
 export async function resizeWindow(app: ElectronApplication, width: number, height: number): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), { width, height });
+  // The first of them: the one for the room may be open too.
+  await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows().sort((one, other) => one.id - other.id)[0]?.setContentSize(size.width, size.height), { width, height });
   const [page] = app.windows();
   await page?.waitForFunction((wanted) => Math.abs(window.innerWidth * window.devicePixelRatio - wanted) < 3, width, { timeout: 5_000 });
   await page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

@@ -170,6 +170,16 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'minutes live prefix question challenge answer impact motion vote snippet stock sentence split join order of business capture action decision owner due attendance present apologies',
   },
   {
+    id: 'projection',
+    title: 'Showing the meeting to the room',
+    paragraphs: [
+      'Project (F5), on the Run step, opens a window for the room: on the second screen in full where there is one, else a window to move there. It shows the item that is taken, the motion before the meeting with its result, and the time. It follows as you take items and record motions and votes. Your draft, the minutes and the names of people are never in it.',
+      'In Part 2 the room sees only that the press and public have been excluded, and the time.',
+      'Blank the projection (Shift+F5) shows nothing until you show it again. Hold what is shown (Ctrl+F5) leaves it as it is while you work ahead. The button says what the room sees: “Projecting: item 6”. It closes with the meeting and with the record; in its own window, Esc leaves the full screen and F5 closes it.',
+    ],
+    also: 'projector second screen display wall beamer television public f5 blank freeze hold',
+  },
+  {
     id: 'word',
     title: 'Making Word files, PDF and web pages',
     paragraphs: [
