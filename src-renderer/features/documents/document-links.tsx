@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import { TextLink } from '@renderer/ui/text-link';
+import { AudienceDialog } from './audience-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { useDocumentExport } from './use-document-export';
 
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 /** What can be done with a small document beside something else, as links: look at it, copy it, Word, paper. `what` names it for screen readers. */
 export function DocumentLinks({ kind, id, what }: { readonly kind: DocumentKind; readonly id: string; readonly what: string }) {
   const styles = useStyles();
-  const { state, start } = useDocumentExport(kind, id);
+  const { state, start, choose, leave } = useDocumentExport(kind, id);
   const [previewing, setPreviewing] = useState(false);
   return (
     <span className={styles.links}>
@@ -29,6 +30,7 @@ export function DocumentLinks({ kind, id, what }: { readonly kind: DocumentKind;
         Word…
       </TextLink>
       {state.step === 'writing' && <output>{state.sentence}</output>}
+      {state.step === 'choosing' && <AudienceDialog task={state.task} onChoose={choose} onClose={leave} />}
       {previewing && <PreviewDialog kind={kind} id={id} period={null} onClose={() => setPreviewing(false)} />}
     </span>
   );

@@ -32,8 +32,11 @@ export type DocumentExport = {
   readonly cancel: () => void;
 };
 
-const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions', minutesPart2: 'Part 2 minutes', meetingAttendance: 'Attendance', minuteExcerpt: 'Extract', actionList: 'Action list', resumption: 'Notice of the resumed meeting', betweenDecisions: 'Record of decisions between meetings', decisions: 'Decision register', actionPlan: 'Action plan', recommendationHistory: 'Recommendation' };
+const NAME: Readonly<Record<DocumentKind, string>> = { agenda: 'Agenda', report: 'Report', minutes: 'Minutes', pack: 'Pack', meetingCalendar: 'Calendar of meetings', forwardPlan: 'Work programme', notice: 'Notice', supplementaryAgenda: 'Supplementary agenda', attendanceTable: 'Attendance table', statutoryTable: 'Table of governors', membership: 'Membership list', terms: 'Terms of reference', register: 'Register of interests', chairAgenda: 'Chair’s agenda', signInSheet: 'Sign-in sheet', namePlates: 'Name plates', requests: 'Questions and motions', minutesPart2: 'Part 2 minutes', meetingAttendance: 'Attendance', minuteExcerpt: 'Extract', actionList: 'Action list', resumption: 'Notice of the resumed meeting', betweenDecisions: 'Record of decisions between meetings', decisions: 'Decision register', actionPlan: 'Action plan', recommendationHistory: 'Recommendation', challengeLog: 'Challenge log' };
 const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word', pdf: 'saved as PDF', html: 'saved as web page', txt: 'saved as plain text', csv: 'saved as CSV', xlsx: 'saved for Excel' };
+
+/** What is never for the public, so that nobody is asked for whom it is. */
+const ONLY_FOR_MEMBERS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['minutesPart2']);
 
 /** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */
 export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null, plan: PlanChoice | null = null): DocumentExport {
@@ -67,7 +70,8 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
     try {
       await flushAllSavers();
       const { hasRestricted } = await client.documents.preview({ kind, id, period });
-      if (hasRestricted) setState({ step: 'choosing', task });
+      if (ONLY_FOR_MEMBERS.has(kind)) await carryOut(task, 'members');
+      else if (hasRestricted) setState({ step: 'choosing', task });
       else await carryOut(task, 'public');
     } catch (error) {
       notify(error);
