@@ -2,6 +2,7 @@ import type { DocumentKind } from '@shared/documents/contract';
 import { actionListDocument } from '@main/features/actions/action-list-document';
 import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { meetingAttendanceDocument, minuteExcerptDocument, minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
+import { challengeLogDocument } from '@main/features/challenge-log/challenge-document';
 import { betweenDocument } from '@main/features/between-meetings/between-document';
 import { decisionsDocument } from '@main/features/motions/decisions-document';
 import { actionPlanDocument, recommendationHistoryDocument } from '@main/features/ledger/ledger-documents';
@@ -43,4 +44,5 @@ export const DOCUMENT_SOURCES: Readonly<Record<DocumentKind, DocumentSource>> = 
   decisions: decisionsDocument,
   actionPlan: actionPlanDocument,
   recommendationHistory: recommendationHistoryDocument,
+  challengeLog: challengeLogDocument,
 };

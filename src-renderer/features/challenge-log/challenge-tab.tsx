@@ -2,17 +2,22 @@ import { makeStyles } from '@fluentui/react-components';
 import { CommentMultiple24Regular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
+import { formatDay } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import type { LoggedChallenge } from '@shared/challenge-log/contract';
 import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
+import type { Period } from '@shared/reporting/model';
+import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
+import { DateField } from '@renderer/ui/date-field';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { TextField } from '@renderer/ui/field';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
 
 const useStyles = makeStyles({
   period: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 220px))', gap: '10px', padding: '12px 14px', borderBottom: `1px solid ${mb.softLine}` },
+  files: { padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}` },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: { padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', ...type.caption, color: mb.text2 },
@@ -25,18 +30,22 @@ const useStyles = makeStyles({
 /** What was asked and challenged at a body's meetings in a period: the evidence that governors hold to account. */
 export function ChallengeTab({ bodyId }: { readonly bodyId: string }) {
   const styles = useStyles();
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const period = { from: parseCalendarDay(from), until: parseCalendarDay(until) };
-  const challenges = useRead('challengeLog', 'list', { bodyId, ...period }, { keep: true }).data?.challenges;
+  const [from, setFrom] = useState<CalendarDay | null>(null);
+  const [until, setUntil] = useState<CalendarDay | null>(null);
+  const challenges = useRead('challengeLog', 'list', { bodyId, from, until }, { keep: true }).data?.challenges;
   if (!challenges) return null;
-  const hint = 'Year-month-day, such as 2026-09-01';
+  const period = periodOf(from, until, challenges);
   return (
     <Panel title="Questions and challenges" count={challenges.length}>
       <div className={styles.period}>
-        <TextField label="From" value={from} onChange={setFrom} hint={period.from === null ? hint : formatDay(period.from)} />
-        <TextField label="Until" value={until} onChange={setUntil} hint={period.until === null ? hint : formatDay(period.until)} />
+        <DateField label="From" value={from} onChange={setFrom} hint="Empty: from the first meeting" />
+        <DateField label="Until" value={until} onChange={setUntil} hint="Empty: until the last meeting" />
       </div>
+      {challenges.length > 0 && (
+        <div className={styles.files}>
+          <DocumentActions kind="challengeLog" id={bodyId} {...(period === null ? {} : { period })} />
+        </div>
+      )}
       {challenges.length === 0 ? (
         <EmptyState icon={<CommentMultiple24Regular />} sentence="Nothing was asked or challenged in this period. In a meeting, begin a line with /q or /c." />
       ) : (
@@ -72,4 +81,10 @@ export function ChallengeTab({ bodyId }: { readonly bodyId: string }) {
       )}
     </Panel>
   );
+}
+
+/** The days of the file: an end that was left open is that of what is listed. Null where both are open: then it is everything. */
+function periodOf(from: CalendarDay | null, until: CalendarDay | null, listed: readonly LoggedChallenge[]): Period | null {
+  const [first, last] = [from ?? listed[0]?.date, until ?? listed.at(-1)?.date];
+  return (from === null && until === null) || first === undefined || last === undefined || first > last ? null : { from: first, until: last };
 }

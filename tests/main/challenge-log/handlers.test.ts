@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { challengeLogDocument } from '@main/features/challenge-log/challenge-document';
 import { challengeLogHandlers } from '@main/features/challenge-log/handlers';
+import { toPlainText } from '@shared/documents/to-plain-text';
+import type { Period } from '@shared/reporting/model';
 import { openMeetingFixture } from '../minutes/meeting-fixture';
 import type { MeetingFixture } from '../minutes/meeting-fixture';
 
@@ -29,4 +32,19 @@ it('gathers questions and challenges of a period with their answers and impacts,
   expect(await list('2026-11-24', '2026-11-24')).toEqual(all);
   expect(await list('2026-11-25', null)).toEqual([]);
   expect(await list(null, '2026-11-23')).toEqual([]);
+});
+
+it('is a document of the period, for the public without what is not open', async () => {
+  await fixture.say(1, 'question', 'Who pays?');
+  await fixture.say(1, 'answer', 'The school.');
+  await fixture.say(2, 'challenge', 'The rent is too low.');
+  const text = async (audience: 'public' | 'members', period: Period | null = null) => toPlainText((await fixture.record.record().store.read((reader) => challengeLogDocument(reader, fixture.bodyId, audience, period))).model);
+  const whole = await text('members', { from: '2026-09-01', until: '2027-08-31' } as Period);
+  expect(whole).toContain('1 September 2026 to 31 August 2027: 1 question and 1 challenge at 1 meeting.');
+  expect(whole).toContain('Challenge: The rent is too low.');
+  const open = await text('public');
+  expect(open).toContain('1 question at 1 meeting.');
+  expect(open).toContain('Question: Who pays?');
+  expect(open).not.toMatch(/rent|Site lease/u);
+  expect(await text('members', { from: '2027-01-01', until: '2027-08-31' } as Period)).toContain('1 January 2027 to 31 August 2027: Nothing was asked or challenged.');
 });

@@ -5,7 +5,9 @@ import { buildAgenda, type AgendaDocumentFacts } from '@shared/documents/build-a
 import { buildAttendanceTable } from '@shared/documents/build-attendance-table';
 import { buildBetweenDecisions } from '@shared/documents/build-between-decisions';
 import { buildChairAgenda } from '@shared/documents/build-chair-agenda';
+import { buildChallengeLog } from '@shared/documents/build-challenge-log';
 import { buildDecisions } from '@shared/documents/build-decisions';
+import { CHALLENGE_LOG_FACTS } from './challenge-facts';
 import { DECISIONS_FACTS } from './decisions-facts';
 import { buildForwardPlan } from '@shared/documents/build-forward-plan';
 import { buildMeetingAttendance } from '@shared/documents/build-meeting-attendance';
@@ -227,6 +229,7 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
     'recommendation-history': buildRecommendationHistory(HISTORY_FACTS),
     'recommendation-history-new': buildRecommendationHistory({ ...HISTORY_FACTS, origin: [], evidence: [], recommendation: { ...HISTORY_FACTS.recommendation, response: '', responseBlocks: [], actionBlocks: [], updates: [], history: [], status: 'notStarted', timescale: { verbatim: '', kind: 'none', day: null }, refersTo: [], pointedAtBy: [] } }),
   }),
+  challengeLog: () => ({ 'challenge-log': buildChallengeLog(CHALLENGE_LOG_FACTS), 'challenge-log-public': buildChallengeLog({ ...CHALLENGE_LOG_FACTS, audience: 'public' }), 'challenge-log-none': buildChallengeLog({ ...CHALLENGE_LOG_FACTS, span: '', challenges: [] }) }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),
   notice: () => ({ 'notice-certificate': buildNotice(NOTICE_FACTS), 'notice-short': buildNotice(SHORT_NOTICE_FACTS), 'notice-working': buildNotice(NOTICE_WORKING_FACTS), 'notice-no-rules': buildNotice({ ...NOTICE_FACTS, rule: null, working: null }) }),
   meetingCalendar: () => ({ 'meeting-calendar': buildMeetingCalendar(MEETING_CALENDAR_FACTS), 'meeting-calendar-empty': buildMeetingCalendar({ ...MEETING_CALENDAR_FACTS, meetings: [] }) }),
