@@ -5,6 +5,7 @@ import { canMoveStage } from '@shared/meetings/stage';
 import { followNextMeeting } from '@main/features/actions/meeting-dues';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
+import { minutesComeBack, minutesPassOver } from './minutes-to-approve';
 
 /** Takes a meeting back to planned: its numbers are free again; every issue stays in the record. */
 export async function backToPlanned(tx: RecordTransaction, meetingId: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function cancelMeeting(tx: RecordTransaction, meetingId: string, re
   if (typeof meeting.cancelledOn === 'string') throw new Refusal(ruleRefusal('alreadyCancelled', 'The meeting is already cancelled.'));
   if (meeting.actualStart !== null) throw new Refusal(ruleRefusal('meetingHeld', `The meeting of ${formatDay(meeting.date as CalendarDay)} has been held, so it cannot be cancelled.`));
   await tx.update('meeting', meetingId, { cancelledOn: today, cancelReason: reason, calendarSequence: nextSequence(meeting) });
+  await minutesPassOver(tx, meeting);
   await followNextMeeting(tx, meeting.bodyId);
 }
 
@@ -29,6 +31,7 @@ export async function holdAfterAll(tx: RecordTransaction, meetingId: string): Pr
   const meeting = await tx.get('meeting', meetingId, 'meeting');
   if (typeof meeting.cancelledOn !== 'string') throw new Refusal(ruleRefusal('notCancelled', 'The meeting is not cancelled.'));
   await tx.update('meeting', meetingId, { cancelledOn: null, cancelReason: '', calendarSequence: nextSequence(meeting) });
+  await minutesComeBack(tx, meeting);
   await followNextMeeting(tx, meeting.bodyId);
 }
 

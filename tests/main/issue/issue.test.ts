@@ -193,3 +193,40 @@ describe('rules that do not let notice be shortened', () => {
     expect(certificate).toContain('The notice falls short.');
   });
 });
+
+describe('a meeting that is called off', () => {
+  it('passes what it would have approved on to the next agenda, and takes it back when it is held after all', async () => {
+    const { client } = record.test;
+    const meeting = async (date: string, title: string, linkedMeetingId: string): Promise<{ id: string; itemId: string }> => {
+      const { id } = await client.meetings.create({ bodyId: record.bodyId, title: '', date, startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' });
+      const { id: itemId } = await client.agenda.addItem({ meetingId: id, afterId: null, title, presenterName: '', presenterPersonId: null, minutesNeeded: 5, askType: 'decision', publicity: 'open' });
+      await record.test.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.update('agendaItem', itemId, { standing: 'minutesOfLast', linkedMeetingId }));
+      return { id, itemId };
+    };
+    const off = await meeting('2027-02-04', 'Minutes of the meeting of 7 January 2027', record.meetingId);
+    const next = await meeting('2027-03-11', 'Minutes of the meeting of 4 February 2027', off.id);
+    const issued = await meeting('2027-04-15', 'Minutes of the meeting of 11 March 2027', next.id);
+    const shown = async (id: string) => (await client.agenda.get({ meetingId: id })).items.map(({ title, linkedMeetingId }) => [title, linkedMeetingId]);
+
+    await client.issue.cancelMeeting({ meetingId: off.id, reason: 'Snow' });
+    expect(await shown(next.id)).toEqual([['Minutes of the meeting of 7 January 2027', record.meetingId]]);
+    expect(await shown(off.id)).toEqual([['Minutes of the meeting of 7 January 2027', record.meetingId]]);
+    expect(await shown(issued.id)).toEqual([['Minutes of the meeting of 11 March 2027', next.id]]);
+    await client.issue.holdAfterAll({ meetingId: off.id });
+    expect(await shown(next.id)).toEqual([['Minutes of the meeting of 4 February 2027', off.id]]);
+    await client.history.undo({});
+    expect(await shown(next.id)).toEqual([['Minutes of the meeting of 7 January 2027', record.meetingId]]);
+    await client.history.undo({});
+    expect(await shown(next.id)).toEqual([['Minutes of the meeting of 4 February 2027', off.id]]);
+  });
+
+  it('changes no agenda that has been issued', async () => {
+    const { client } = record.test;
+    const itemId = await record.addItem('Minutes of the meeting of 3 December 2026');
+    const { id: off } = await client.meetings.create({ bodyId: record.bodyId, title: '', date: '2027-01-05', startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' });
+    await record.test.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.update('agendaItem', itemId, { standing: 'minutesOfLast', linkedMeetingId: off }));
+    await record.issue();
+    await client.issue.cancelMeeting({ meetingId: off, reason: 'Snow' });
+    expect((await client.agenda.get({ meetingId: record.meetingId })).items[0]).toMatchObject({ title: 'Minutes of the meeting of 3 December 2026', linkedMeetingId: off });
+  });
+});
