@@ -37,7 +37,7 @@ export const attendanceContract = {
   setRemote: write('Change how somebody takes part', z.strictObject({ attendanceId: idSchema, remote: z.boolean() }), nothing),
   /** Somebody takes the chair while the meeting runs. */
   preside: write('Choose who presides', z.strictObject({ meetingId: idSchema, attendanceId: idSchema, ...moment, agendaItemId: idSchema.nullable() }), z.strictObject({ eventId: idSchema, entryId: entryIdOrNone })),
-  /** A DeclarationOfInterest in an item, or in the business of the whole meeting. What is declared about an exempt item is as restricted as the item. */
+  /** A DeclarationOfInterest in an item, or in the business of the whole meeting. What is declared about an exempt item is as restricted as the item. Who withdraws for the item that is being taken leaves the room in the same step. */
   declare: write(
     'Record declaration of interest',
     z.strictObject({ meetingId: idSchema, attendanceId: idSchema, agendaItemId: idSchema.nullable(), kind: declarationKindSchema, nature: natureField, did: declaredDeedSchema, at: timeOfDaySchema, blockId: typedLine }),

@@ -57,7 +57,10 @@ export function withoutQuorum(facts: Pick<QuorumFacts, 'packKey'>, day: Calendar
  * (`fromTheBeginning`).
  */
 export function notQuorateSince(room: Pick<MeetingRoom, 'people' | 'events' | 'declarations' | 'facts'>, itemId: string | null, restriction: VoteRestriction = ORDINARY_BUSINESS): { readonly since: Moment | null; readonly fromTheBeginning: boolean } {
-  const quorateAt = (moment: Moment | null): boolean | null => eligibility(room.facts, roomAt(room.people, room.events, moment), room.declarations, itemId, restriction).quorate;
+  // Who withdrew for the item counted until then.
+  const declaredAt = (moment: Moment | null) =>
+    room.declarations.map((one) => (moment !== null && one.did === 'withdrew' && room.events.some((event) => event.declarationId === one.id && isAfter(event, moment)) ? { ...one, did: '' as const } : one));
+  const quorateAt = (moment: Moment | null): boolean | null => eligibility(room.facts, roomAt(room.people, room.events, moment), declaredAt(moment), itemId, restriction).quorate;
   if (quorateAt(null) !== false) return { since: null, fromTheBeginning: false };
   const moments = inOrder(room.events);
   let since: Moment | null = null;

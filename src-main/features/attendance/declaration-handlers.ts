@@ -1,8 +1,13 @@
 import type { attendanceContract } from '@shared/attendance/contract';
 import type { RoomEvent } from '@shared/attendance/model';
 import { roomAt } from '@shared/attendance/room';
+import { calendarDaySchema } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
+import { parseTimeOfDay } from '@shared/kernel/time-of-day';
+import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import { dayOfMoment } from '@shared/minutes/running';
 import { keyAfter } from '@shared/text/order-keys';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction } from '@main/store/record-transaction';
@@ -12,7 +17,7 @@ import { removeWrittenEntries } from '@main/features/minutes/written-entry';
 import { changeDeclarationRow, declarationWords } from './declaration-rows';
 import { checkEvents, checkMoment, sentenceOf } from './movement-rows';
 import { recordEvent } from './record-event';
-import { attendanceRowsOf, roomEventOf, roomEventsOf, roomPeopleOf } from './room-rows';
+import { attendanceRowsOf, lastDayOf, roomEventOf, roomEventsOf, roomPeopleOf } from './room-rows';
 import { agendaOf, duringItem, followSentence, placeOf, writeUnder } from './sentence-place';
 
 /** Declarations of interest. */
@@ -27,6 +32,9 @@ export const declarationHandlers: Pick<HandlersFor<typeof attendanceContract>, '
     const agenda = await agendaOf(tx, meeting);
     const entryId = await writeUnder(tx, placeOf(agenda, meeting, meeting.currentItemId, 'interests'), { kind: 'interest', text: await declarationWords(tx, meeting, agenda, row), at, from: { kind: 'declaration', id: row.id } }, publicity);
     await takeUpLine(tx, blockId);
+    // Declared in the item that is being taken: then they go now. For a later item it is asked when that is reached.
+    const leavesNow = did === 'withdrew' && meeting.actualStart !== null && meeting.actualEnd === null && agendaItemId !== null && agendaItemId === meeting.currentItemId;
+    if (leavesNow) await withdraw(tx, meeting, row, { ...(await momentOf(tx, meeting, at)), agendaItemId });
     return { declarationId: row.id, entryId };
   },
 
@@ -45,13 +53,7 @@ export const declarationHandlers: Pick<HandlersFor<typeof attendanceContract>, '
     if (did !== 'withdrew') await refuseWhereWithdrawn(tx, before);
     const declaration = before.did === did ? before : await changeDeclarationRow(tx, meeting, before, { did });
     if (did !== 'withdrew') return { eventId: null };
-    const people = await roomPeopleOf(tx, await attendanceRowsOf(tx, meeting.id));
-    const events = await roomEventsOf(tx, meeting.id);
-    if (roomAt(people, events, { day, at }).people.find(({ person }) => person.id === before.attendanceId)?.where !== 'inRoom') return { eventId: null };
-    await checkMoment(tx, meeting, { day, at });
-    const event: RoomEvent = { id: tx.newId(), attendanceId: before.attendanceId, kind: 'withdraws', day, at, agendaItemId: await duringItem(tx, meeting, agendaItemId), declarationId, remote: false, reason: '' };
-    checkEvents(people, events, [...events, event], event);
-    return { eventId: (await recordEvent(tx, meeting, await tx.get('attendance', before.attendanceId, 'person'), event, declaration)).eventId };
+    return { eventId: await withdraw(tx, meeting, declaration, { day, at, agendaItemId }) };
   },
 
   removeDeclaration: async ({ tx }, { declarationId }) => {
@@ -68,6 +70,26 @@ export const declarationHandlers: Pick<HandlersFor<typeof attendanceContract>, '
     return {};
   },
 };
+
+/** Records that who declared an interest leaves the room for it, with its sentence; null where they are not in the room. Answers the event. */
+async function withdraw(tx: RecordTransaction, meeting: RowOf<'meeting'>, declaration: RowOf<'declaration'>, { day, at, agendaItemId }: { readonly day: CalendarDay; readonly at: TimeOfDay; readonly agendaItemId: string | null }): Promise<string | null> {
+  const people = await roomPeopleOf(tx, await attendanceRowsOf(tx, meeting.id));
+  const events = await roomEventsOf(tx, meeting.id);
+  if (roomAt(people, events, { day, at }).people.find(({ person }) => person.id === declaration.attendanceId)?.where !== 'inRoom') return null;
+  await checkMoment(tx, meeting, { day, at });
+  const event: RoomEvent = { id: tx.newId(), attendanceId: declaration.attendanceId, kind: 'withdraws', day, at, agendaItemId: await duringItem(tx, meeting, agendaItemId), declarationId: declaration.id, remote: false, reason: '' };
+  checkEvents(people, events, [...events, event], event);
+  return (await recordEvent(tx, meeting, await tx.get('attendance', declaration.attendanceId, 'person'), event, declaration)).eventId;
+}
+
+/** The day of a time that was said while the meeting runs; one before it began is its beginning. */
+async function momentOf(tx: RecordTransaction, meeting: RowOf<'meeting'>, at: TimeOfDay): Promise<{ readonly day: CalendarDay; readonly at: TimeOfDay }> {
+  const first = calendarDaySchema.parse(meeting.date);
+  const last = await lastDayOf(tx, meeting);
+  const day = last === first ? dayOfMoment(first, meeting.actualStart, at) : last;
+  const start = parseTimeOfDay(meeting.actualStart ?? '');
+  return { day, at: day === first && start !== null && at < start ? start : at };
+}
 
 async function publicityOfItem(tx: RecordTransaction, meetingId: string, agendaItemId: string | null): Promise<Publicity> {
   if (agendaItemId === null) return 'open';

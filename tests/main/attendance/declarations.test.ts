@@ -53,6 +53,19 @@ describe('a declaration of interest', () => {
     expect(await fixture.said()).toHaveLength(1);
   });
 
+  it('made by somebody who withdraws from the item being taken takes them out of the room in the same step', async () => {
+    await declare('Cara', 0, 'withdrew');
+    expect((await fixture.room()).events).toMatchObject([{ kind: 'withdraws', at: '18:05', day: DAY, agendaItemId: fixture.itemIds[0] }]);
+    expect(await fixture.said()).toEqual([
+      'interest (open): Cara Dean declared a conflict of loyalty in item 1 as a trustee of the nursery. They withdrew while it was considered.',
+      'movement (open): Cara Dean, having declared an interest, withdrew from the meeting at 6.05 pm during item 1.',
+    ]);
+    expect(await fixture.counted(1)).toBe('5 in the room, 4 count, 4 vote, 4 needed');
+    await fixture.undo();
+    expect((await fixture.room()).events).toEqual([]);
+    expect((await fixture.room()).declarations).toEqual([]);
+  });
+
   it('is found by a withdrawal that is recorded without it, and cannot say otherwise while that stands', async () => {
     const { declarationId } = await declare('Cara', 1);
     await fixture.moves('Cara', 'withdraws', '18:30', { item: 1 });

@@ -80,6 +80,13 @@ describe('the strip', () => {
     expect(notQuorateSince(room([...gone, event('p1', 'returns', '19:40'), event('p2', 'returns', '19:41'), event('p2', 'leaves', '19:50'), event('p1', 'leaves', '19:50')]), null).since).toEqual({ day: DAY, at: '19:50' });
   });
 
+  it('for an item is lost when somebody withdraws from it, not before', () => {
+    const people = members(8, 4);
+    const events = [event('p0', 'leaves', '18:50'), event('p0', 'returns', '18:55'), { ...event('p1', 'withdraws', '19:21'), declarationId: 'd' }];
+    const declarations = [{ id: 'd', attendanceId: 'p1', agendaItemId: 'i', kind: 'pecuniary', nature: 'as a tenant', did: 'withdrew', declaredAt: '18:05', publicity: 'open' }] as const;
+    expect(notQuorateSince({ people, events, declarations: [...declarations], facts: facts('governing-body-england', 8) }, 'i')).toEqual({ since: { day: DAY, at: '19:21' }, fromTheBeginning: false });
+  });
+
   it('asks who presides while nobody in the room does, the vice-chair first', () => {
     const people = [person('a', { role: 'chair', presiding: true }), person('b'), person('c', { role: 'viceChair' }), person('d', { role: 'clerk', status: 'inAttendance' })];
     expect(whoMayPreside({ people, events: [] })).toBeNull();
