@@ -12,13 +12,11 @@ export type MeetingAttendanceFacts = MeetingFrame & {
   readonly people: readonly AttendanceFact[];
   /** Comings and goings in the order in which they happened; `at` "6.37 pm", `item` "item 8" or empty. */
   readonly moves: readonly { readonly name: string; readonly kind: 'arrives' | 'leaves' | 'returns' | 'withdraws'; readonly at: string; readonly item: string }[];
-  readonly declarations: readonly { readonly name: string; readonly kind: DeclaredKind; readonly nature: string; readonly did: DidThen; readonly item: string; readonly publicity: Publicity }[];
+  readonly declarations: readonly { readonly name: string; /** The kind as the rules of the body call it: "Disclosable pecuniary interest". */ readonly kindWords: string; readonly nature: string; readonly did: DidThen; readonly item: string; readonly publicity: Publicity }[];
 };
-type DeclaredKind = 'pecuniary' | 'otherRegistrable' | 'nonRegistrable' | 'personal' | 'prejudicial' | 'loyalty';
 type DidThen = '' | 'stayed' | 'stayedWithoutVote' | 'withdrew' | 'dispensation';
 
 const MOVED: Readonly<Record<MeetingAttendanceFacts['moves'][number]['kind'], string>> = { arrives: 'Joined', leaves: 'Left', returns: 'Returned', withdraws: 'Withdrew for an interest' };
-const KINDS: Readonly<Record<DeclaredKind, string>> = { pecuniary: 'Disclosable pecuniary', otherRegistrable: 'Other registrable', nonRegistrable: 'Non-registrable', personal: 'Personal', prejudicial: 'Prejudicial', loyalty: 'Conflict of loyalty' };
 const DID: Readonly<Record<DidThen, string>> = { '': 'Not recorded', stayed: 'Stayed', stayedWithoutVote: 'Stayed without voting', withdrew: 'Withdrew', dispensation: 'Took part under a dispensation' };
 
 /** Who was at a meeting, who came and went, and what was declared. What hangs on Part 2 is left out for the public. */
@@ -37,7 +35,7 @@ export function buildMeetingAttendance(facts: MeetingAttendanceFacts): DocumentM
   const declared = facts.declarations.filter(({ publicity }) => isFor(facts.audience, publicity));
   if (declared.length > 0) {
     blocks.push(plainHeading('Declarations of interest'));
-    blocks.push(plainTable('Interests declared at the meeting and what was done', [{ header: 'Name', width: 24, align: 'left' }, { header: 'Interest', width: 42, align: 'left' }, { header: 'During', width: 14, align: 'left' }, { header: 'What they did', width: 20, align: 'left' }], declared.map((one) => [lines(one.name), lines(KINDS[one.kind], one.nature), lines(one.item), lines(DID[one.did])])));
+    blocks.push(plainTable('Interests declared at the meeting and what was done', [{ header: 'Name', width: 24, align: 'left' }, { header: 'Interest', width: 42, align: 'left' }, { header: 'During', width: 14, align: 'left' }, { header: 'What they did', width: 20, align: 'left' }], declared.map((one) => [lines(one.name), lines(one.kindWords, one.nature), lines(one.item), lines(DID[one.did])])));
   }
   return meetingDocument('other', facts, { title: `${title}, ${formatDay(facts.date)}`, subject: `Attendance at the meeting held on ${formatDay(facts.date)}` }, blocks);
 }

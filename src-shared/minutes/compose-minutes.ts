@@ -44,6 +44,8 @@ export type ItemFact = {
   readonly agendaLabel: string;
   readonly title: string;
   readonly publicTitle: string;
+  /** What the public may read in place of a minute of Part 2; empty where nothing was written (LGA 1972 s.100C(2)). */
+  readonly publicSummary: string;
   readonly publicity: Publicity;
   readonly exemptParagraphs: readonly string[];
   /** HH:MM when it was begun; null when it was not taken. */
@@ -253,7 +255,7 @@ export function minuteFacts(minutes: readonly ComposedMinute[], wording: HouseWo
       publicity: minute.publicity,
       exemptParagraphs: minute.exemptParagraphs,
       publicTitle: minute.publicTitle,
-      publicSummary: '',
+      publicSummary: minute.publicSummary,
       parts: minute.parts.flatMap((part) => minuteParts(part, wording)),
     };
   });

@@ -56,6 +56,20 @@ export function inOrderOfBusiness<T extends TakenItem>(items: readonly T[]): rea
   return order;
 }
 
+/**
+ * The items in the order in which they were taken, for minutes that follow the OrderOfBusiness. What was not taken keeps its place after what stands
+ * before it; what only heads others goes with the first of them that was taken.
+ */
+export function inOrderTaken<T extends Pick<TakenItem, 'id' | 'parentId'> & { readonly takenOrder?: number | null | undefined }>(items: readonly T[]): readonly T[] {
+  const firstUnder = (id: string): number | null => items.filter(({ parentId }) => parentId === id).reduce<number | null>((first, { takenOrder }) => (typeof takenOrder === 'number' && (first === null || takenOrder < first) ? takenOrder : first), null);
+  let last = 0;
+  const keyed = items.map((item, index) => {
+    last = item.takenOrder ?? firstUnder(item.id) ?? last;
+    return { item, taken: last, index };
+  });
+  return keyed.toSorted((one, other) => one.taken - other.taken || one.index - other.index).map(({ item }) => item);
+}
+
 /** The item to go on with after one that was taken early: the first not begun after the last that was taken in its turn. Null for an item in its turn. */
 export function backToAgenda<T extends TakenItem>(items: readonly T[], closingId: string): T | null {
   if (!isTakenEarly(items, closingId)) return null;

@@ -9,6 +9,7 @@ import { composeMinutes } from '@shared/minutes/compose-minutes';
 import type { ComposedMinute, EntryFact, ItemFact } from '@shared/minutes/compose-minutes';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { HouseWording } from '@shared/minutes/house-wording';
+import { inOrderTaken } from '@shared/minutes/order-of-business';
 import { minuteNumbers, numberAfterMinutes } from '@shared/minutes/minute-numbers';
 import type { CountedMotion, PersonFact } from '@shared/minutes/missing';
 import { numberingYear } from '@shared/minutes/register-number';
@@ -62,6 +63,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
   const actions = new Map((await reader.find('action', { meetingId })).map((row) => [row.entryId, row]));
   const motionRows = await reader.find('motion', { meetingId });
   const voteRows = motionRows.length === 0 ? [] : await reader.find('vote', { motionId: motionRows.map(({ id }) => id) });
+  const summaries = await blockRowsByOwner(reader, 'publicSummary', inOrder.map(({ id }) => id));
   const people = await reader.find('attendance', { meetingId }, { presiding: 'DESC', orderKey: 'ASC' });
   const roomEvents = inTimeOrder(await reader.find('attendanceEvent', { meetingId }));
   const moves = roomEvents.filter(isMove);
@@ -117,7 +119,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     ];
   });
 
-  const items = wording.itemOrder === 'business' ? inOrderOfBusiness(inOrder) : inOrder;
+  const items = wording.itemOrder === 'business' ? inOrderTaken(inOrder) : inOrder;
   // Nothing is minuted of a break, unless somebody did.
   const minuted = items.filter((item) => item.kind !== 'break' || entries.some(({ itemId }) => itemId === item.id));
   const labels = await agendaNumbersOf(reader, meeting);
@@ -128,6 +130,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     agendaLabel: labels.get(item.id) ?? '',
     title: item.state === 'live' ? item.title : `${item.title} (${item.state})`,
     publicTitle: item.publicTitle ?? '',
+    publicSummary: (summaries.get(item.id) ?? []).map(({ words }) => words).join(' ').trim(),
     publicity: publicityOf(item.id),
     exemptParagraphs: publicityOf(item.id) === 'exempt' ? readExemptParagraphs(item.exemptParagraphs) : [],
     startedAt: item.startedAt,
@@ -147,7 +150,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
     corrections,
     unsureDue: new Set([...actions.values()].filter(({ dueUnsure }) => dueUnsure === 1).map(({ entryId }) => entryId)),
     publicityOf,
-    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...roomEvents, ...declarations, ...corrections, ...actions.values(), ...[...blocks.values()].flat()],
+    rows: [meeting, ...people, ...items, ...entryRows, ...motionRows, ...voteRows, ...roomEvents, ...declarations, ...corrections, ...actions.values(), ...[...blocks.values(), ...summaries.values()].flat()],
   };
 }
 
@@ -162,16 +165,6 @@ function strictest(items: ReadonlyMap<string, RowOf<'agendaItem'>>, itemId: stri
     if (item.actualPublicity !== null && item.id === itemId) return item.actualPublicity;
   }
   return publicity;
-}
-
-/** In the order in which they were taken; what was not taken keeps its place after what stands before it. */
-function inOrderOfBusiness(items: readonly RowOf<'agendaItem'>[]): readonly RowOf<'agendaItem'>[] {
-  let last = 0;
-  const keyed = items.map((item, index) => {
-    last = item.takenOrder ?? last;
-    return { item, taken: item.takenOrder ?? last, index };
-  });
-  return keyed.toSorted((one, other) => one.taken - other.taken || one.index - other.index).map(({ item }) => item);
 }
 
 function numbersOf(items: readonly RowOf<'agendaItem'>[], labels: ReadonlyMap<string, string>, wording: HouseWording, first: number): ReadonlyMap<string, string> {

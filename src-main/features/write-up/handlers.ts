@@ -25,7 +25,8 @@ export const writeUpHandlers: HandlersFor<typeof writeUpContract> = {
           entries,
           motions,
           people: peopleFacts(gathered),
-          liveItemIds: new Set(items.filter(({ state, kind }) => state === 'live' && kind !== 'break').map(({ id }) => id)),
+          // What only heads other items is minuted under them.
+          liveItemIds: new Set(items.filter(({ id, state, kind }) => state === 'live' && kind !== 'break' && !items.some(({ parentId }) => parentId === id)).map(({ id }) => id)),
           unrecorded,
           unsureDue: gathered.unsureDue,
         }),

@@ -12,6 +12,7 @@ import type { Audience } from '@shared/documents/prose';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { keptTimeInMinutes, parseTimeOfDay } from '@shared/kernel/time-of-day';
+import { declarationKindWords } from '@shared/attendance/declaration-kinds';
 import { presidingWords, quorumSentence } from '@shared/attendance/presence-words';
 import { isAway, isInRoom } from '@shared/minutes/attendance';
 import { minuteFacts } from '@shared/minutes/compose-minutes';
@@ -72,7 +73,7 @@ export const meetingAttendanceDocument: DocumentSource = async (reader, meetingI
     ...facts,
     people: facts.attendance,
     moves: minutes.moves.map(({ attendanceId, kind, at, agendaItemId }) => ({ name: nameOf.get(attendanceId) ?? '', kind, at: keptTimeInMinutes(at), item: itemWords(agendaItemId) })),
-    declarations: minutes.declarations.map((row) => ({ name: nameOf.get(row.attendanceId) ?? '', kind: row.kind, nature: row.nature, did: row.did, item: itemWords(row.agendaItemId), publicity: row.agendaItemId === null ? row.publicity : minutes.publicityOf(row.agendaItemId) === 'open' ? row.publicity : minutes.publicityOf(row.agendaItemId) })),
+    declarations: minutes.declarations.map((row) => ({ name: nameOf.get(row.attendanceId) ?? '', kindWords: declarationKindWords(row.kind, minutes.room.facts.packKey), nature: row.nature, did: row.did, item: itemWords(row.agendaItemId), publicity: row.agendaItemId === null ? row.publicity : minutes.publicityOf(row.agendaItemId) === 'open' ? row.publicity : minutes.publicityOf(row.agendaItemId) })),
   });
   return { ...sourced(gathered, model, audience), name: { date: heading.meeting.date, body: heading.body.shortName || heading.bodyName, title: 'Attendance' } };
 };

@@ -71,8 +71,8 @@ export const MEETING_ATTENDANCE_FACTS: MeetingAttendanceFacts = {
   ],
   moves: [{ name: 'Siân Llewellyn', kind: 'arrives', at: '6.15 pm', item: 'item 3' }, { name: 'Councillor Amira Okafor', kind: 'withdraws', at: '7.02 pm', item: 'item 7' }, { name: 'Councillor Amira Okafor', kind: 'returns', at: '7.20 pm', item: '' }],
   declarations: [
-    { name: 'Siân Llewellyn', kind: 'personal', nature: 'Governor of Harbour Primary School', did: 'stayed', item: 'item 4', publicity: 'open' },
-    { name: 'Councillor Amira Okafor', kind: 'pecuniary', nature: 'Owner of land beside the site', did: 'withdrew', item: 'item 7', publicity: 'exempt' },
+    { name: 'Siân Llewellyn', kindWords: 'Personal interest', nature: 'Governor of Harbour Primary School', did: 'stayed', item: 'item 4', publicity: 'open' },
+    { name: 'Councillor Amira Okafor', kindWords: 'Disclosable pecuniary interest', nature: 'Owner of land beside the site', did: 'withdrew', item: 'item 7', publicity: 'exempt' },
   ],
 };
 

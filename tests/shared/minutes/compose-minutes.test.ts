@@ -6,7 +6,7 @@ import { minuteNumbers, numberAfterMinutes } from '@shared/minutes/minute-number
 import { inPastTense, presentVerbs } from '@shared/minutes/past-tense';
 
 const WORDING = usualWording(null);
-const ITEM: ItemFact = { id: 'i', number: '47', agendaLabel: '6', title: 'Fair Access Protocol', publicTitle: '', publicity: 'open', exemptParagraphs: [], startedAt: '18:51' };
+const ITEM: ItemFact = { id: 'i', number: '47', agendaLabel: '6', title: 'Fair Access Protocol', publicTitle: '', publicSummary: '', publicity: 'open', exemptParagraphs: [], startedAt: '18:51' };
 
 function entry(id: string, kind: EntryFact['kind'], text: string, more: Partial<EntryFact> = {}): EntryFact {
   return { id, itemId: 'i', kind, at: '18:52', publicity: 'open', paragraphs: [{ kind: 'paragraph', level: 1, publicity: more.publicity ?? 'open', runs: [{ text }] }], replyToId: null, decisionNumber: '', action: null, ...more };

@@ -14,7 +14,7 @@ function motion(more: Partial<CountedMotion>): CountedMotion {
   return { entryId: 'm', decisionEntryId: null, mover: '', seconder: '', amendment: false, outcome: 'carried', method: 'show', votesFor: 7, votesAgainst: 0, abstained: 1, castingVote: '', castingBy: '', votes: [], itemId: 'i', words: 'That it be so', entitled: 8, quorate: true, ...more };
 }
 function facts(entries: readonly EntryFact[], more: Partial<MissingFacts> = {}): MissingFacts {
-  const minutes = composeMinutes([{ id: 'i', number: '49', agendaLabel: '8', title: 'Readiness', publicTitle: '', publicity: 'open', exemptParagraphs: [], startedAt: null }], entries, [], usualWording(null));
+  const minutes = composeMinutes([{ id: 'i', number: '49', agendaLabel: '8', title: 'Readiness', publicTitle: '', publicSummary: '', publicity: 'open', exemptParagraphs: [], startedAt: null }], entries, [], usualWording(null));
   return { ended: true, minutes, entries, motions: [], people: [CHAIR], liveItemIds: new Set(['i']), unrecorded: [], unsureDue: new Set(), ...more };
 }
 const moves = (visiting: boolean, ...events: PersonFact['events']): PersonFact => ({ attendanceId: 'p', name: 'Alan Whitcombe', visiting, status: 'present', presiding: false, events });

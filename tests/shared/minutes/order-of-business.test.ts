@@ -4,7 +4,7 @@ import { PLAIN_ITEM } from '@tests/helpers/plain-item';
 import { addDays, calendarDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { joinRuns, splitRuns } from '@shared/minutes/join-words';
-import { backToAgenda, inOrderOfBusiness, isTakenEarly, nextTakenOrder, variationSentence } from '@shared/minutes/order-of-business';
+import { backToAgenda, inOrderOfBusiness, inOrderTaken, isTakenEarly, nextTakenOrder, variationSentence } from '@shared/minutes/order-of-business';
 import { dayOfMoment } from '@shared/minutes/running';
 import { plainText } from '@shared/text/model';
 
@@ -45,6 +45,18 @@ describe('the order of business', () => {
         if (taken.length === 12) expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
       }),
     );
+  });
+});
+
+describe('minutes in the order in which items were taken', () => {
+  it.each([
+    ['as the agenda has them', [item('a', 1), item('b', 2)], 'a b'],
+    ['one taken early', [item('a', 1), item('b', 3), item('c', 2)], 'a c b'],
+    ['what was not taken stays behind what stands before it', [item('a', 1), item('b', null), item('c', 3), item('d', 2)], 'a b d c'],
+    ['a heading goes with the first of its items', [item('a', 1), item('h', null), item('h1', 3, { parentId: 'h' }), item('h2', 4, { parentId: 'h' }), item('c', 2)], 'a c h h1 h2'],
+    ['one item of a heading alone early', [item('a', 2), item('h', null), item('h1', 3, { parentId: 'h' }), item('h2', 1, { parentId: 'h' })], 'h h2 a h1'],
+  ])('%s', (_what, items, expected) => {
+    expect(inOrderTaken(items).map(({ id }) => id).join(' ')).toBe(expected);
   });
 });
 
