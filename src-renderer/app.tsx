@@ -34,6 +34,8 @@ const IssueLine = later(async () => (await import('./features/issue/issue-line')
 const PreviewDialog = later(async () => (await import('./features/documents/preview-dialog')).PreviewDialog);
 const DocumentActions = later(async () => (await import('./features/documents/document-actions')).DocumentActions);
 const MinutesScreen = later(async () => (await import('./features/minutes/minutes-screen')).MinutesScreen);
+const MinutesActions = later(async () => (await import('./features/write-up/minutes-actions')).MinutesActions);
+const ExtractMenu = later(async () => (await import('./features/write-up/extract-menu')).ExtractMenu);
 const MinutesSide = later(async () => (await import('./features/write-up/minutes-side')).MinutesSide);
 const AgendaScreen = later(async () => (await import('./features/agenda/agenda-screen')).AgendaScreen);
 const PeopleScreen = later(async () => (await import('./features/people/people-screen')).PeopleScreen);
@@ -91,8 +93,8 @@ function MeetingMinutesPlace() {
   const navigate = meetingMinutes.useNavigate();
   const run = (): void => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } });
   return (
-    <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<DocumentActions kind="minutes" id={meetingId} preview={false} />}>
-      <MinutesScreen meetingId={meetingId} beside={<Suspense><MinutesSide meetingId={meetingId} onPeople={run} onItem={run} /></Suspense>} />
+    <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<MinutesActions meetingId={meetingId} />}>
+      <MinutesScreen meetingId={meetingId} beside={<Suspense><MinutesSide meetingId={meetingId} onPeople={run} onItem={run} /></Suspense>} itemTools={(itemId, number) => <Suspense><ExtractMenu itemId={itemId} number={number} /></Suspense>} />
     </MeetingWorkspace>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
+import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentArrowRightRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import type { Period } from '@shared/reporting/model';
@@ -26,13 +26,15 @@ type DocumentActionsProps = {
   readonly keys?: boolean;
   /** For documents over days: which ones. */
   readonly period?: Period;
+  /** What the menu offers besides, such as a part of the document by itself. */
+  readonly also?: readonly { readonly words: string; readonly run: () => void }[];
 };
 
 /**
  * What can be done with one document: Preview, Word (F12), and under More PDF, web page, text for an e-mail and print (Ctrl+P).
  * Where to save, progress with Cancel, and a toast with Open and Show in folder.
  */
-export function DocumentActions({ kind, id, preview = true, keys = true, period }: DocumentActionsProps) {
+export function DocumentActions({ kind, id, preview = true, keys = true, period, also = [] }: DocumentActionsProps) {
   const styles = useStyles();
   const { state, start, choose, leave, cancel } = useDocumentExport(kind, id, period);
   const [previewing, setPreviewing] = useState(false);
@@ -97,6 +99,11 @@ export function DocumentActions({ kind, id, preview = true, keys = true, period 
             <MenuItem icon={<ClipboardTextLtrRegular />} onClick={() => start('copy')}>
               Copy as text for e-mail
             </MenuItem>
+            {also.map(({ words, run }) => (
+              <MenuItem key={words} icon={<DocumentArrowRightRegular />} onClick={run}>
+                {words}
+              </MenuItem>
+            ))}
             <MenuDivider />
             <MenuItem icon={<PrintRegular />} {...(keys ? { secondaryContent: 'Ctrl+P', 'aria-keyshortcuts': 'Control+P' } : {})} onClick={() => start('print')}>
               Print…

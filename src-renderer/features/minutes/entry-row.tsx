@@ -7,6 +7,7 @@ import { describeDue } from '@shared/minutes/due-date';
 import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
 import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
+import { FactsBesides } from '@renderer/entry-facts';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -121,7 +122,8 @@ function EntryWords({ kind, text, className }: { readonly kind: EntryKind; reado
 function EntryFacts({ entry, meetingId, editing }: { readonly entry: MinuteEntry; readonly meetingId: string; readonly editing: boolean }) {
   const styles = useStyles();
   const { decision, action, publicity } = entry;
-  if (!decision && !action && publicity === 'open') return null;
+  const voted = entry.kind === 'motion' || entry.kind === 'decision' || entry.kind === 'resolved';
+  if (!decision && !action && !voted && publicity === 'open') return null;
   const due = action ? describeDue(action.due) : '';
   const tied = tiedPart(entry);
   return (
@@ -142,6 +144,7 @@ function EntryFacts({ entry, meetingId, editing }: { readonly entry: MinuteEntry
         </StatusChip>
       )}
       {action && <span className={styles.number}>{action.number}</span>}
+      {voted && <FactsBesides meetingId={meetingId} entryId={entry.id} />}
       {tied && <TieChips meetingId={meetingId} table={tied.table} rowId={tied.rowId} />}
       {publicity !== 'open' && (
         <StatusChip tone="part2" shape="padlock" small>

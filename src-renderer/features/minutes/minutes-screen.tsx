@@ -28,7 +28,7 @@ const PANES = [
 ] as const;
 
 /** The minutes written up from what was recorded, each line editable where it stands, with the document beside it as it will be sent. */
-export function MinutesScreen({ meetingId, beside }: { readonly meetingId: string; readonly beside?: ReactNode }) {
+export function MinutesScreen({ meetingId, beside, itemTools }: { readonly meetingId: string; readonly beside?: ReactNode; readonly itemTools?: (itemId: string, number: string) => ReactNode }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { running, error } = useFreshMeeting(meetingId);
@@ -37,7 +37,7 @@ export function MinutesScreen({ meetingId, beside }: { readonly meetingId: strin
   const writeUp = error ? (
     <Message tone="bad">{error.message}</Message>
   ) : running ? (
-    <WriteUp running={running} onRun={() => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } })} />
+    <WriteUp running={running} onRun={() => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } })} itemTools={itemTools} />
   ) : (
     <Skeleton lines={6} label="Reading the minutes" />
   );

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Play20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { describeAttendance } from '@shared/minutes/attendance';
 import type { RunningMeeting } from '@shared/minutes/model';
@@ -25,13 +26,14 @@ const useStyles = makeStyles({
   itemHead: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
   number: { minWidth: '26px', ...type.body, fontWeight: 600, color: mb.accent },
   itemTitle: { ...type.body, fontWeight: 600, overflowWrap: 'anywhere' },
+  itemTools: { marginInlineStart: 'auto' },
   entries: { display: 'flex', flexDirection: 'column', gap: '4px', paddingInlineStart: '26px', marginTop: '4px' },
   none: { ...type.dense, color: mb.text3, paddingInlineStart: '34px', marginTop: '4px' },
   messages: { marginBottom: '12px' },
 });
 
-/** The minutes in the order of the agenda, as prose. Every line can be edited, moved, changed and taken away where it stands. */
-export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; readonly onRun: () => void }) {
+/** The minutes in the order of the agenda, as prose; `itemTools` draws what else can be done with the minute of an item. Every line can be edited, moved, changed and taken away where it stands. */
+export function WriteUp({ running, onRun, itemTools }: { readonly running: RunningMeeting; readonly onRun: () => void; readonly itemTools?: ((itemId: string, number: string) => ReactNode) | undefined }) {
   const styles = useStyles();
   const { meeting, items, numbering, people, entries } = running;
   const actions = useRunActions(meeting.id);
@@ -86,6 +88,7 @@ export function WriteUp({ running, onRun }: { readonly running: RunningMeeting; 
                       Part 2
                     </StatusChip>
                   )}
+                  {own.length > 0 && itemTools !== undefined && <span className={styles.itemTools}>{itemTools(item.id, numbers.get(item.id) ?? '')}</span>}
                 </div>
                 {own.length === 0 ? (
                   <p className={styles.none}>No minute under this item.</p>

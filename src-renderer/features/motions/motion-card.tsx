@@ -1,13 +1,14 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { substantiveWords } from '@shared/motions/motion-words';
 import { namesSentence, outcomeSentence } from '@shared/motions/motion-sentence';
-import type { Motion, MotionOutcome } from '@shared/motions/model';
+import type { Motion } from '@shared/motions/model';
 import { MOTION_OUTCOME_WORDS } from '@shared/motions/model';
 import { differenceWords } from '@shared/motions/word-difference';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
-import type { ChipShape, ChipTone } from '@renderer/ui/status-chip';
 import { Difference } from './difference';
+import { movedWords } from './motion-of-entry';
+import { OUTCOME_LOOK } from './outcome-look';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 14px 12px', borderTop: `1px solid ${mb.softLine}` },
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
   figure: { fontSize: '16px', fontWeight: 600, ...tabular },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
-
-const TONE: Readonly<Record<MotionOutcome, readonly [ChipTone, ChipShape]>> = { carried: ['good', 'tick'], lost: ['bad', 'diamond'], withdrawn: ['neutral', 'bar'], lapsed: ['neutral', 'bar'], deferred: ['attention', 'half'] };
 
 /** What can be done with a motion. */
 export type MotionCardDeeds = {
@@ -46,7 +45,7 @@ export function MotionCard({ motion, motions, readOnly, deeds }: MotionCardProps
   const amended = motions.find(({ id }) => id === motion.amendsMotionId);
   const before = amended ? amended.words : now === motion.words ? '' : motion.words;
   const waits = motions.some(({ amendsMotionId, outcome: its }) => amendsMotionId === motion.id && its === null);
-  const moved = [motion.moverName === '' ? '' : `Moved ${motion.moverName}`, motion.seconderName === '' ? '' : `seconded ${motion.seconderName}`].filter((part) => part !== '').join(' · ');
+  const moved = movedWords(motion);
   const asRecommended = isAmendment ? '' : differenceWords(motion.recommendedText, now);
   const counted = outcome !== null && method !== null && method !== 'agreed';
   return (
@@ -55,7 +54,7 @@ export function MotionCard({ motion, motions, readOnly, deeds }: MotionCardProps
         <div className={styles.head}>
           {isAmendment && <strong>Amendment</strong>}
           {outcome !== null && (
-            <StatusChip tone={TONE[outcome][0]} shape={TONE[outcome][1]} small>
+            <StatusChip tone={OUTCOME_LOOK[outcome].tone} shape={OUTCOME_LOOK[outcome].shape} small>
               {MOTION_OUTCOME_WORDS[outcome]}
             </StatusChip>
           )}
