@@ -9,5 +9,5 @@ export const RUN_PANES: readonly RunPane[] = [
   { key: 'quorum', words: 'Quorum', place: 'always', Content: QuorumStrip },
   { key: 'attendance', words: 'People', place: 'pane', Content: AttendanceRunPane },
   { key: 'declarations', words: 'Interests', place: 'pane', Content: DeclarationsPane },
-  { key: 'motion', words: 'Motion', place: 'pane', Content: later(async () => (await import('./features/motions/motion-pane')).MotionPane) },
+  { key: 'motion', words: 'Motion', place: 'foot', Content: later(async () => (await import('./features/motions/motion-pane')).MotionPane) },
 ];

@@ -7,7 +7,7 @@ import type { InRoom } from '@shared/attendance/room';
 import { roomAt } from '@shared/attendance/room';
 import type { MeetingRoom } from '@shared/attendance/model';
 import type { Attendance } from '@shared/minutes/model';
-import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { AddAttendeeDialog } from './add-attendee-dialog';
 import { AttendanceRow } from './attendance-row';
@@ -20,10 +20,8 @@ import { useMovements } from './use-movements';
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexShrink: 0, backgroundColor: mb.sub },
-  count: { flexShrink: 0, padding: '12px 14px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}` },
-  figures: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px' },
-  figure: { fontSize: '22px', lineHeight: '28px', fontWeight: 600, ...tabular },
-  words: { ...type.dense, color: mb.text2 },
+  count: { flexShrink: 0, padding: '0 14px 4px' },
+  words: { ...type.caption, color: mb.text2 },
   presiding: { display: 'flex', alignItems: 'center', gap: '6px', ...type.dense, color: mb.text2 },
   presider: { fontWeight: 600, color: mb.text1, minWidth: 0 },
   change: { marginInlineStart: 'auto', minWidth: 0, ...type.dense },
@@ -47,7 +45,7 @@ type AttendancePaneProps = {
   readonly actions: RunActions;
 };
 
-/** Who is there: a plain count, who presides, a mark for everybody, and who came and went. Whether it is a quorum is the strip's question. */
+/** Who is there: a plain count in words, who presides, a mark for everybody, and who came and went. Whether it is a quorum is the strip's question. */
 export function AttendancePane({ people, room, itemId, marking, readOnly, actions }: AttendancePaneProps) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'grid', memorizeCurrent: true });
@@ -62,22 +60,19 @@ export function AttendancePane({ people, room, itemId, marking, readOnly, action
   const where = useMemo(() => new Map(roomAt(room.people, room.events, null).people.map((one): [string, InRoom] => [one.person.id, one])), [room]);
   const preside = started ? moves.preside : actions.setPresiding;
   const presider = people.find(({ presiding }) => presiding);
-  const [present = '', ...rest] = started ? describeRoom(roomAt(room.people, room.events, null)) : describeAttendance(people);
-  const figure = /^(\d+) (.+)$/.exec(present);
 
   return (
     <section className={styles.pane} aria-label="Attendance" data-pane="">
+      <div className={styles.head}>
+        <h2 className={styles.title}>Attendance</h2>
+        {!readOnly && (
+          <Button className={styles.add} size="small" appearance="subtle" icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
+            Add somebody
+          </Button>
+        )}
+      </div>
       <div className={styles.count} data-testid="attendance-count">
-        <p className={styles.figures}>
-          {figure ? (
-            <span>
-              <span className={styles.figure}>{figure[1]}</span> {figure[2]}
-            </span>
-          ) : (
-            <span className={styles.words}>{present}</span>
-          )}
-          <span className={styles.words}>{rest.join(' · ')}</span>
-        </p>
+        <p className={styles.words}>{(started ? describeRoom(roomAt(room.people, room.events, null)) : describeAttendance(people)).join(' · ')}</p>
         <div className={styles.presiding}>
           <span>Presiding:</span>
           <span className={styles.presider}>{presider?.name ?? 'nobody chosen'}</span>
@@ -100,15 +95,6 @@ export function AttendancePane({ people, room, itemId, marking, readOnly, action
             </Menu>
           )}
         </div>
-      </div>
-
-      <div className={styles.head}>
-        <h2 className={styles.title}>Attendance</h2>
-        {!readOnly && (
-          <Button className={styles.add} size="small" appearance="subtle" icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
-            Add somebody
-          </Button>
-        )}
       </div>
       {expected > 0 && !readOnly && (
         <Button className={styles.rest} size="small" data-keep-focus="" onClick={() => actions.markRestPresent()}>

@@ -19,8 +19,8 @@ import { choicesOf, momentIn, useStanding } from './use-room';
 const SHAPE: Readonly<Record<QuorumState, ChipShape>> = { unknown: 'ring', met: 'tick', noneToSpare: 'triangle', notMet: 'diamond' };
 
 const useStyles = makeStyles({
-  // It never leaves the screen, however far the panes below it are scrolled.
-  strip: { position: 'sticky', top: 0, zIndex: 2, flexShrink: 0, padding: '10px 14px', borderBottom: `1px solid ${mb.line}`, ...type.dense, [media.small]: { padding: '6px 12px' } },
+  // It never leaves the screen; with very many reasons it scrolls in itself.
+  strip: { flexShrink: 0, maxHeight: '46%', overflowY: 'auto', padding: '10px 14px', borderBottom: `1px solid ${mb.line}`, ...type.dense, [media.small]: { padding: '6px 12px' } },
   unknown: { backgroundColor: mb.surface, color: mb.text2 },
   met: { backgroundColor: mb.goodGround, color: mb.good },
   noneToSpare: { backgroundColor: mb.attentionGround, color: mb.attention },
@@ -69,7 +69,7 @@ function Strip({ meetingId, itemId, readOnly, narrow, room }: RunPaneProps & { r
   const reasons = counted.reasons.map(({ words }) => words);
   const whole = !narrow || opened;
   return (
-    <section className={mergeClasses(styles.strip, styles[state])} aria-label="Quorum" data-testid="quorum-strip" data-state={state}>
+    <section className={mergeClasses(styles.strip, styles[state])} aria-label="Quorum" data-pane="" data-testid="quorum-strip" data-state={state}>
       <div className={styles.head}>
         <StatusShape shape={SHAPE[state]} className={styles.shape} />
         <h2 className={styles.state}>{[QUORUM_STATE_WORDS[state], lost ? sinceWords(since.since) : ''].filter((part) => part !== '').join(' ')}</h2>

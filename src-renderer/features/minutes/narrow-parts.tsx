@@ -52,7 +52,7 @@ const PEOPLE_ICONS = { icon: <People20Regular />, chosenIcon: <PeopleFilled font
 export function NarrowTabs({ part2, pane, panes, onPane, pace, savedBefore }: { readonly part2: boolean; readonly pane: string; readonly panes: readonly RunPane[]; readonly onPane: (pane: string) => void; readonly pace: Pace | null; readonly savedBefore: string | null }) {
   const styles = useStyles();
   const clock = useClock();
-  const tabs: readonly Tab[] = [...OWN_TABS, ...panes.filter(({ place }) => place === 'pane').map(({ key, words }) => ({ key, words, ...(key === 'attendance' ? PEOPLE_ICONS : { icon: null, chosenIcon: null }) }))];
+  const tabs: readonly Tab[] = [...OWN_TABS, ...panes.filter(({ place }) => place !== 'always').map(({ key, words }) => ({ key, words, ...(key === 'attendance' ? PEOPLE_ICONS : { icon: null, chosenIcon: null }) }))];
   return (
     <footer className={mergeClasses(styles.bar, part2 && styles.part2)} data-testid="run-status">
       <nav className={styles.tabs} aria-label="Panes">

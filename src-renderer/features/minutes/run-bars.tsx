@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   mark: { display: 'flex', [media.small]: { display: 'none' } },
   names: { flex: '1 1 180px', minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
   body: { ...type.sectionTitle, overflowWrap: 'anywhere' },
-  when: { ...type.dense, color: mb.text2 },
+  // On one line, whole in the tooltip: the bar keeps its height.
+  when: { ...type.dense, color: mb.text2, minWidth: 0, maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   place: { [media.medium]: { display: 'none' } },
   tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0 },
   status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' } },
@@ -56,7 +57,7 @@ export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd
       </span>
       <div className={styles.names}>
         <h1 className={styles.body}>{meeting.bodyName}</h1>
-        <span className={styles.when}>
+        <span className={styles.when} title={[formatDayWithWeekday(meeting.date), meeting.place].filter((part) => part !== '').join(' · ')}>
           {narrow ? formatDay(meeting.date) : formatDayWithWeekday(meeting.date)}
           {!narrow && meeting.place !== '' && <span className={styles.place}> · {meeting.place}</span>}
         </span>
@@ -157,7 +158,7 @@ export function RunStatusBar({ part2, place, deeds, plannedEnd, pace, savedBefor
   const styles = useStyles();
   const clock = useClock();
   return (
-    <footer className={mergeClasses(styles.status, part2 && styles.part2)} data-testid="run-status">
+    <footer className={mergeClasses(styles.status, part2 && styles.part2)} data-pane="" data-testid="run-status">
       <SavedIndicator fallback={savedBefore} />
       <Deeds bar="status" told={deeds} as="button" inMenu={null} />
       {place !== '' && <span>Item {place}</span>}

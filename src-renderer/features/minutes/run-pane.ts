@@ -8,8 +8,8 @@ export type RunPane = {
   readonly key: string;
   /** Its tab in a narrow window. */
   readonly words: string;
-  /** `always`: it stands above all others and, in a narrow window, above the item instead of behind a tab. */
-  readonly place: 'always' | 'pane';
+  /** `always`: it stands above all others and, in a narrow window, above the item instead of behind a tab. `foot`: it stands below them and never leaves the screen; in a narrow window it is a tab like the others. */
+  readonly place: 'always' | 'pane' | 'foot';
   readonly Content: ComponentType<RunPaneProps>;
 };
 

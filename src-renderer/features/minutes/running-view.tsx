@@ -38,7 +38,10 @@ const useStyles = makeStyles({
   panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '280px minmax(0, 1fr) 344px', [media.medium]: { gridTemplateColumns: '220px minmax(0, 1fr) 280px' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   rail: { minHeight: 0, borderRight: `1px solid ${mb.line}`, [media.small]: { borderRight: 'none' } },
   item: { minHeight: 0, display: 'flex', flexDirection: 'column' },
-  side: { minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto', backgroundColor: mb.sub, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
+  side: { minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: mb.sub, borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none' } },
+  // Between the quorum above and the motion below, which stay in sight.
+  middle: { flex: '1 1 0', minHeight: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+  foot: { flexShrink: 0, maxHeight: '46%', overflowY: 'auto', ':empty': { display: 'none' } },
   empty: { margin: 'auto' },
 });
 
@@ -229,8 +232,18 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         {!narrow && <div className={styles.rail}>{rail}</div>}
         {narrow && pane === 'agenda' && <div className={styles.rail}>{rail}</div>}
         {(!narrow || pane === 'item') && itemPane}
-        {!narrow && <div className={styles.side}>{sidePanes(() => true)}</div>}
-        {narrow && pane !== 'agenda' && pane !== 'item' && <div className={styles.side}>{sidePanes(({ key, place: at }) => at === 'pane' && key === pane)}</div>}
+        {!narrow && (
+          <div className={styles.side}>
+            {always}
+            <div className={styles.middle}>{sidePanes(({ place: at }) => at === 'pane')}</div>
+            <div className={styles.foot}>{sidePanes(({ place: at }) => at === 'foot')}</div>
+          </div>
+        )}
+        {narrow && pane !== 'agenda' && pane !== 'item' && (
+          <div className={styles.side}>
+            <div className={styles.middle}>{sidePanes(({ key, place: at }) => at !== 'always' && key === pane)}</div>
+          </div>
+        )}
       </div>
       {narrow && captureBox}
       {narrow ? <NarrowTabs part2={inPart2} pane={pane} panes={RUN_PANES} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar part2={inPart2} place={place} deeds={told} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}

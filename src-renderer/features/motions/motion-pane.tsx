@@ -79,7 +79,7 @@ function Motions({ meetingId, itemId, readOnly, read: { known, room } }: RunPane
     />
   );
   return (
-    <section className={styles.pane} aria-label="Motion and vote">
+    <section className={styles.pane} aria-label="Motion and vote" data-pane="">
       <div className={styles.head}>
         <h2 className={styles.title}>Motion and vote</h2>
         {!readOnly && (
