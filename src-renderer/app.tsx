@@ -48,6 +48,7 @@ const PapersScreen = later(async () => (await import('./features/papers/papers-s
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
 const FollowUpScreen = later(async () => (await import('./features/actions/follow-up-screen')).FollowUpScreen);
+const ImportPlanScreen = later(async () => (await import('./features/ledger/import/import-plan-screen')).ImportPlanScreen);
 const TrackerScreen = later(async () => (await import('./features/actions/tracker-screen')).TrackerScreen);
 const SittingsPanel = later(async () => (await import('./features/sittings/sittings-panel')).SittingsPanel);
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
@@ -71,11 +72,12 @@ const meetingRun = createRoute({ getParentRoute: () => rootRoute, path: '/meetin
 const meetingMinutes = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/minutes', component: MeetingMinutesPlace });
 const meetingFollowUp = createRoute({ getParentRoute: () => rootRoute, path: '/meetings/$meetingId/follow-up', component: MeetingFollowUpPlace });
 const tracker = createRoute({ getParentRoute: () => rootRoute, path: '/recommendations', validateSearch: trackerSearch, component: () => <TrackerScreen tabs={TRACKER_TABS} search={tracker.useSearch()} /> });
+const planImport = createRoute({ getParentRoute: () => rootRoute, path: '/recommendations/import', component: () => <ImportPlanScreen /> });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: () => <PapersScreen /> });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,

@@ -62,6 +62,8 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   useCommand('record.showInFolder', () => void showRecordInFolder(), withRecord);
   useCommand('record.close', () => void flushAllSavers().then(() => runRecordAction('close')), withRecord);
 
+  useCommand('ledger.import', () => void navigate({ to: '/recommendations/import' }), withRecord);
+
   useCommand('edit.undo', () => undoOrRedo('undo'), withRecord);
   useCommand('edit.redo', () => undoOrRedo('redo'), withRecord);
   useCommand('edit.history', () => setDialog('history'), withRecord);

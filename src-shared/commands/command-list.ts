@@ -34,7 +34,8 @@ export const COMMANDS = [
   { name: 'document.word', words: 'Make Word file…', keys: ['F12'], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
   { name: 'document.pdf', words: 'Save as PDF…', keys: [], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
   { name: 'document.print', words: 'Print…', keys: ['CmdOrCtrl+P'], place: { menu: 'file', group: 3 }, record: true, elsewhere: ON_A_DOCUMENT },
-  { name: 'record.close', words: 'Close record', keys: [], place: { menu: 'file', group: 4 }, record: true, elsewhere: null },
+  { name: 'ledger.import', words: 'Import action plan…', keys: [], place: { menu: 'file', group: 4 }, record: true, elsewhere: null },
+  { name: 'record.close', words: 'Close record', keys: [], place: { menu: 'file', group: 5 }, record: true, elsewhere: null },
 
   { name: 'edit.undo', words: 'Undo', keys: ['CmdOrCtrl+Z'], place: { menu: 'edit', group: 1 }, record: true, elsewhere: null },
   { name: 'edit.redo', words: 'Redo', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'], place: { menu: 'edit', group: 1 }, record: true, elsewhere: null },

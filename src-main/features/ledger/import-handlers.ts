@@ -9,7 +9,7 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import { PLAN_WORKER_LIMITS } from '@main/reading/read-limits';
 import type { ReadOptions } from '@main/reading/run-guarded-worker';
 import { keepPlan } from './keep-plan';
-import { knownRecommendations } from './known-recommendations';
+import { knownRecommendations, knownTexts } from './known-recommendations';
 import { takeOverPlan } from './take-over-plan';
 
 /** What importing plans needs from outside the record. */
@@ -70,7 +70,7 @@ export function createPlanImportHandlers(services: PlanImportServices): Handlers
       const kept = await keeping(jobId, plan.rows.length, (turn) => keepPlan(tx, plan, today, turn));
       return { reviewId: kept.reviewId, recommendationIds: [...kept.recommendationIds] };
     },
-    known: async ({ reader }, { reviewId }) => ({ recommendations: await knownRecommendations(reader, reviewId) }),
+    known: async ({ reader }, { reviewId }) => ({ recommendations: await knownRecommendations(reader, reviewId), unplaced: await knownTexts(reader, reviewId) }),
     takeOver: async ({ tx, today }, { jobId, plan }) => await keeping(jobId, plan.changed.length + plan.added.length, (turn) => takeOverPlan(tx, plan, today, turn)),
     stopKeeping: async ({ jobId }) => {
       const job = running.get(jobId);

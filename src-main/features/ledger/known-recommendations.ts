@@ -39,6 +39,13 @@ export async function knownRecommendations(reader: RecordReader, reviewId: strin
   }));
 }
 
+/** The words of texts that are kept beside a review, each as one. */
+export async function knownTexts(reader: RecordReader, reviewId: string): Promise<string[]> {
+  const texts = await reader.find('unplacedText', { reviewId }, { orderKey: 'ASC', id: 'ASC' });
+  const words = await blockRowsByOwner(reader, 'unplacedText', texts.map(({ id }) => id));
+  return texts.map(({ id }) => wordsOfParagraphs((words.get(id) ?? []).map(blockOf)));
+}
+
 function othersOf(json: string): KnownRecommendation['others'] {
   const kept: unknown = JSON.parse(json);
   if (!Array.isArray(kept)) return [];

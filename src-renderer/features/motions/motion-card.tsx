@@ -6,7 +6,7 @@ import { MOTION_OUTCOME_WORDS } from '@shared/motions/model';
 import { differenceWords } from '@shared/motions/word-difference';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { Difference } from './difference';
+import { Difference } from '@renderer/ui/difference';
 import { movedWords } from './motion-of-entry';
 import { OUTCOME_LOOK } from './outcome-look';
 

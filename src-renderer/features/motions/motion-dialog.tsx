@@ -4,7 +4,7 @@ import type { Motion } from '@shared/motions/model';
 import { FieldRow, SelectField, TextAreaField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { useRefusals } from '@renderer/ui/use-refusals';
-import { Difference } from './difference';
+import { Difference } from '@renderer/ui/difference';
 
 /** What the dialog is opened for: a new motion, an amendment to one, or one that is put right. */
 export type MotionDeed = { readonly kind: 'propose' } | { readonly kind: 'amend' | 'change'; readonly motion: Motion };

@@ -65,7 +65,7 @@ export const planImportContract = {
   /** Keeps a plan that was looked over, all or nothing. Progress comes as events under `jobId`; until it has answered, `stopKeeping` takes all of it back. */
   keep: write('Import action plan', z.strictObject({ jobId: idSchema, plan: keptPlanSchema }), z.strictObject({ reviewId: idSchema, recommendationIds: z.array(idSchema) })),
   /** The recommendations of a review in words, to compare a plan with that came again. */
-  known: read(['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'block'], z.strictObject({ reviewId: idSchema }), z.strictObject({ recommendations: z.array(knownRecommendationSchema) })),
+  known: read(['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'unplacedText', 'person', 'block'], z.strictObject({ reviewId: idSchema }), z.strictObject({ recommendations: z.array(knownRecommendationSchema), /** The words of texts that were kept beside it. */ unplaced: z.array(z.string()) })),
   /** Takes over what a person chose of a plan that came again, all or nothing. What is known is changed, never replaced: updates are added, the history stays. */
   takeOver: write('Import action plan again', z.strictObject({ jobId: idSchema, plan: takenPlanSchema }), z.strictObject({ changed: z.number().int(), added: z.number().int() })),
   stopKeeping: app(z.strictObject({ jobId: idSchema }), nothing),

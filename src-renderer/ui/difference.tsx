@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { wordDifference } from '@shared/motions/word-difference';
 import { mb, type } from '@renderer/theme/tokens';
-import { Unseen } from '@renderer/ui/unseen';
+import { Unseen } from './unseen';
 
 const useStyles = makeStyles({
-  words: { ...type.dense, color: mb.text2, overflowWrap: 'anywhere' },
+  words: { ...type.dense, color: mb.text2, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   gone: { color: mb.bad, textDecorationLine: 'line-through' },
   new: { color: mb.good, textDecorationLine: 'underline', fontWeight: 600 },
 });

@@ -1,0 +1,56 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PlanSource } from '@shared/ledger/import/plan-source';
+import { client } from '@renderer/client';
+import { announce } from '@renderer/ui/announce';
+import { Message } from '@renderer/ui/message';
+import { Page } from '@renderer/ui/page';
+import { PageHeader } from '@renderer/ui/page-header';
+import { PastePlan, type PastedPlan } from './paste-plan';
+import { ReviewPlan } from './review-plan';
+
+const useStyles = makeStyles({ over: { color: 'inherit' } });
+
+/** Takes an action plan over: open or paste it, look it over beside its words, keep it in one step. Nothing is in the record before that. */
+export function ImportPlanScreen() {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const [pasted, setPasted] = useState<PastedPlan>({ text: '', html: '' });
+  const [source, setSource] = useState<PlanSource | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const read = async (ask: () => Promise<{ readonly source: PlanSource | null }>): Promise<void> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const answer = await ask();
+      if (answer.source !== null) {
+        setSource(answer.source);
+        announce('The plan was read. Look it over before it is kept.');
+      }
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const leave = (): void => void navigate({ to: '/recommendations', search: { tab: 'recommendations' } });
+
+  if (source !== null) return <ReviewPlan source={source} onAnother={() => setSource(null)} onLeave={leave} />;
+  return (
+    <Page>
+      <PageHeader
+        over={
+          <Link to="/recommendations" className={styles.over}>
+            Recommendations and actions
+          </Link>
+        }
+        title="Import an action plan"
+      />
+      {problem !== null && <Message tone="bad">{problem}</Message>}
+      <PastePlan pasted={pasted} onPasted={setPasted} busy={busy} onRead={() => void read(async () => await client.planImport.readPasted(pasted))} onOpen={() => void read(async () => await client.planImport.readFile({}))} onStop={() => void client.planImport.stopReading({})} onCancel={leave} />
+    </Page>
+  );
+}
