@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { dictionaryBesideBundle } from './scripts/build/bundle-dictionary.mjs';
 import { onlySqliteInTypeorm, sqliteNativeBesideBundle } from './scripts/build/bundle-store.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -82,7 +83,7 @@ const preloadStart = (): Plugin => ({
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [onlySqliteInTypeorm(), sqliteNativeBesideBundle(), buildLaterEntries()],
+    plugins: [onlySqliteInTypeorm(), sqliteNativeBesideBundle(), dictionaryBesideBundle(), buildLaterEntries()],
     build: { externalizeDeps: false, outDir: from('out/main'), ...bundle({ index: from('src-main/index.ts') }) },
   },
   preload: {

@@ -18,6 +18,8 @@ import { createRoomScreen } from './shell/projection-window';
 import { printOnPaper, printPdf } from './shell/print-pdf';
 import { refuseDebugging } from './shell/refuse-debugging';
 import { rememberedPlace, rememberPlace } from './shell/window-place';
+import { offerContextMenu } from './shell/context-menu';
+import { createSpeller, DICTIONARY_FILE, spellWithOwnDictionary } from './shell/spelling';
 import { windowSettings } from './shell/window-settings';
 
 /** How long the window may take to send what is still being typed when it closes, in milliseconds. */
@@ -28,6 +30,7 @@ refuseDebugging(app.isPackaged, process.argv, app.getAppPath());
 // Chromium has no sandbox for root; then it starts only with --no-sandbox, which this call would take away again.
 if (process.getuid?.() !== 0) app.enableSandbox();
 declareScheme();
+spellWithOwnDictionary();
 hardenContents();
 app.setAppUserModelId('uk.minute-book');
 
@@ -49,7 +52,9 @@ function open(): void {
 
   const settingsFile = path.join(dataFolder, 'settings.json');
   const placeFile = path.join(dataFolder, 'window.json');
-  nativeTheme.themeSource = windowSettings(settingsFile).theme;
+  const settings = windowSettings(settingsFile);
+  nativeTheme.themeSource = settings.theme;
+  const speller = createSpeller(session.defaultSession, dataFolder, path.join(__dirname, DICTIONARY_FILE), settings.spelling);
   const window = new BrowserWindow({
     ...rememberedPlace(placeFile),
     minWidth: 320,
@@ -62,7 +67,7 @@ function open(): void {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      spellcheck: false,
+      spellcheck: true,
       devTools: !app.isPackaged,
     },
   });
@@ -71,6 +76,7 @@ function open(): void {
   };
   const applySettings = (next: Settings): void => {
     nativeTheme.themeSource = next.theme;
+    speller.setOn(next.spelling);
     if (!window.isDestroyed()) window.webContents.setZoomFactor(next.zoom);
     emit({ event: 'settingsChanged' });
   };
@@ -96,6 +102,7 @@ function open(): void {
           chooseFolder: chooseFolder(window),
           printing: { printPdf, printOnPaper },
           roomScreen: createRoomScreen(window, page),
+          keepWords: speller.keepWords,
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),
           choosePlanFile: choosePlanFile(window),
@@ -129,6 +136,7 @@ function open(): void {
     report,
   );
 
+  offerContextMenu(window, { addWord: (word) => void core.then((started) => started.dispatch('spelling.addWord', { word })) });
   window.webContents.on('did-finish-load', () => {
     window.webContents.setZoomFactor(windowSettings(settingsFile).zoom);
   });

@@ -51,6 +51,8 @@ import { challengeLogHandlers } from '@main/features/challenge-log/handlers';
 import { createSettingsHandlers } from '@main/features/settings/handlers';
 import { sittingsHandlers } from '@main/features/sittings/handlers';
 import { snippetsHandlers } from '@main/features/snippets/handlers';
+import { spellingHandlers } from '@main/features/spelling/handlers';
+import { SpellingDesk } from '@main/features/spelling/spelling-desk';
 import { textHandlers } from '@main/features/text/handlers';
 import { createGuardedReader } from '@main/reading/guarded-reader';
 import { createApprovalHandlers } from '@main/features/approval/handlers';
@@ -85,6 +87,8 @@ export type CoreParts = {
   readonly choosePlanFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
   readonly printing: Printing;
+  /** Makes exactly these words accepted by spelling, besides those of the dictionary. */
+  readonly keepWords: (words: readonly string[]) => void;
   /** The window for the room. */
   readonly roomScreen: RoomScreen;
   /** Asks where a calendar file goes; null when the person cancels. */
@@ -112,14 +116,16 @@ export type Core = {
 
 /** Puts the features together over one record desk. Called once. */
 export function startCore(given: CoreParts): Core {
-  // Everything that is told to the window is also heard by the one for the room.
+  // Everything that is told to the window is also heard by the one for the room and by spelling.
   const parts: CoreParts = {
     ...given,
     emit: (event) => {
       given.emit(event);
       projection.heard(event);
+      spelling.heard(event);
     },
   };
+  const spelling = new SpellingDesk({ store: () => desk.store, keepWords: given.keepWords, report: given.report });
   const projection = new ProjectionDesk({ store: () => desk.store, screen: given.roomScreen, emit: given.emit, report: given.report });
   const recordsFolder = path.join(parts.dataFolder, 'records');
   const place: OpeningPlace = {
@@ -153,6 +159,7 @@ export function startCore(given: CoreParts): Core {
     agenda: agendaHandlers,
     agendaTemplates: agendaTemplatesHandlers,
     text: textHandlers,
+    spelling: spellingHandlers,
     papers: createPapersHandlers(reader),
     minutes: minutesHandlers,
     snippets: snippetsHandlers,

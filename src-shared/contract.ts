@@ -29,6 +29,7 @@ import { rulesContract } from './rules/contract';
 import { settingsContract } from './settings/contract';
 import { sittingsContract } from './sittings/contract';
 import { snippetsContract } from './snippets/contract';
+import { spellingContract } from './spelling/contract';
 import { textContract } from './text/contract';
 import { writeUpContract } from './write-up/contract';
 import { yearContract } from './year/contract';
@@ -45,6 +46,7 @@ export const contract = {
   agenda: agendaContract,
   agendaTemplates: agendaTemplatesContract,
   text: textContract,
+  spelling: spellingContract,
   papers: papersContract,
   minutes: minutesContract,
   snippets: snippetsContract,

@@ -4,7 +4,8 @@ import { SCHEME } from './app-protocol';
 
 /**
  * Shuts every door that Electron leaves open by default: permissions, downloads, the network (its spelling checker asks for
- * a dictionary at start unless it has no language), navigation, new windows, web views. See docs/security.md, item by item.
+ * a dictionary at start unless it has no language or finds ours, see spelling.ts), navigation, new windows, web views. See docs/security.md,
+ * item by item.
  */
 export function hardenSession(session: Session): void {
   session.setSpellCheckerLanguages([]);

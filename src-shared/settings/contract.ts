@@ -9,13 +9,15 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   zoom: z.number().min(0.8).max(2),
   largerText: z.boolean(),
+  /** Whether misspelt words are marked while they are typed. */
+  spelling: z.boolean(),
   /** The prefixes and keys of the capture box. */
   capture: captureSettingsSchema,
 });
 export type Settings = z.output<typeof settingsSchema>;
 
 /** What a fresh machine starts with. */
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', zoom: 1, largerText: false, capture: DEFAULT_CAPTURE };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', zoom: 1, largerText: false, spelling: true, capture: DEFAULT_CAPTURE };
 
 /** Where a meeting stood while it was run: its item and the cursor in the line, counted in characters; null: at the end. Ids and a number, never words. */
 export const meetingPlaceSchema = z.strictObject({ meetingId: idSchema, itemId: idSchema, caret: z.number().int().min(0).nullable() });

@@ -10,7 +10,7 @@ import { writeFileWhole } from '@main/store/write-file-whole';
 export function readSettings(file: string): Settings {
   try {
     const kept = settingsSchema.partial().parse(JSON.parse(readFileSync(file, 'utf8')));
-    return { theme: kept.theme ?? DEFAULT_SETTINGS.theme, zoom: kept.zoom ?? DEFAULT_SETTINGS.zoom, largerText: kept.largerText ?? DEFAULT_SETTINGS.largerText, capture: kept.capture ?? DEFAULT_SETTINGS.capture };
+    return { theme: kept.theme ?? DEFAULT_SETTINGS.theme, zoom: kept.zoom ?? DEFAULT_SETTINGS.zoom, largerText: kept.largerText ?? DEFAULT_SETTINGS.largerText, spelling: kept.spelling ?? DEFAULT_SETTINGS.spelling, capture: kept.capture ?? DEFAULT_SETTINGS.capture };
   } catch {
     return DEFAULT_SETTINGS;
   }
@@ -30,7 +30,7 @@ export function createSettingsHandlers(parts: { readonly file: string; readonly 
     get: async () => readSettings(parts.file),
     update: async (change) => {
       const now = readSettings(parts.file);
-      const next: Settings = { theme: change.theme ?? now.theme, zoom: change.zoom ?? now.zoom, largerText: change.largerText ?? now.largerText, capture: change.capture ?? now.capture };
+      const next: Settings = { theme: change.theme ?? now.theme, zoom: change.zoom ?? now.zoom, largerText: change.largerText ?? now.largerText, spelling: change.spelling ?? now.spelling, capture: change.capture ?? now.capture };
       writeFileWhole(parts.file, JSON.stringify(next));
       parts.apply(next);
       return next;

@@ -33,6 +33,15 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'attachment appendix zip pdf upload drag drop bundle exempt open size limit',
   },
   {
+    id: 'spelling',
+    title: 'Spelling',
+    paragraphs: [
+      'Misspelt words are underlined while you type, in British English and without the internet. Right-click a marked word, or press Shift+F10 in it, to choose what it should be or to add it to the word list.',
+      'The names of the people, bodies and organisations in the open record are known, and so are words such as quorate, virement or SENCO. Your own words belong to the record; Settings, Spelling lists them and switches the underlining off.',
+    ],
+    also: 'spell check dictionary misspelt underline red word list language',
+  },
+  {
     id: 'undo',
     title: 'Taking something back',
     paragraphs: [

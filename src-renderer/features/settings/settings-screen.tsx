@@ -5,6 +5,7 @@ import { runCommand } from '@renderer/commands/command-handlers';
 import { HouseTemplatePanel } from '@renderer/features/house-template/house-template-panel';
 import { OneOffDaysPanel } from '@renderer/features/rules/one-off-days-panel';
 import { SnippetsPanel } from '@renderer/features/snippets/snippets-panel';
+import { SpellingPanel } from '@renderer/features/spelling/spelling-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -124,6 +125,7 @@ export function SettingsScreen() {
         main={
           <>
             {appearance}
+            <SpellingPanel on={settings.spelling} recordOpen={record !== null} onChange={(spelling) => update.mutate({ spelling })} />
             <CapturePanel capture={settings.capture} onChange={(capture) => update.mutate({ capture })} />
             {record && <SnippetsPanel />}
             <HouseTemplatePanel />

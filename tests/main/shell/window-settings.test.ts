@@ -15,20 +15,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   ['nothing kept', undefined],
-  ['everything kept', '{"theme":"dark","zoom":1.5,"largerText":true}'],
+  ['everything kept', '{"theme":"dark","zoom":1.5,"largerText":true,"spelling":false}'],
   ['only the zoom', '{"zoom":2}'],
   ['the smallest zoom', '{"zoom":0.8}'],
   ['a damaged file', '{"theme":"da'],
   ['not an object', 'null'],
 ])('the window reads what the settings screen reads: %s', (_name, text) => {
   if (text !== undefined) writeFileSync(file, text);
-  const { theme, zoom } = readSettings(file);
-  expect(windowSettings(file)).toEqual({ theme, zoom });
+  const { theme, zoom, spelling } = readSettings(file);
+  expect(windowSettings(file)).toEqual({ theme, zoom, spelling });
 });
 
 test('a value that cannot be is the default, and the other one is kept', () => {
   writeFileSync(file, '{"theme":"purple","zoom":1.25}');
-  expect(windowSettings(file)).toEqual({ theme: 'system', zoom: 1.25 });
+  expect(windowSettings(file)).toEqual({ theme: 'system', zoom: 1.25, spelling: true });
   writeFileSync(file, '{"theme":"light","zoom":40}');
-  expect(windowSettings(file)).toEqual({ theme: 'light', zoom: 1 });
+  expect(windowSettings(file)).toEqual({ theme: 'light', zoom: 1, spelling: true });
 });
