@@ -22,9 +22,19 @@ type Needle = { readonly label: string; readonly words: string; readonly solid: 
 export function createLeakMatcher(secrets: readonly Secret[], open: readonly string[] = []): LeakMatcher {
   const needles: Needle[] = [];
   const windows = new Map<number, { readonly label: string; readonly words: string }[]>();
-  const openWords = open.map((text) => ` ${foldWords(text).join(' ')} `).join('|');
+  const openTexts = [...new Set(open)].map(foldWords);
+  const joined = (texts: readonly (readonly string[])[]): string => [...new Set(texts.map((words) => ` ${words.join(' ')} `))].join('|');
+  const openWords = joined(openTexts);
+  // A run of eight words can only stand in an open text that has as many; nearly all are shorter, and there are as many runs as words.
+  const longOpenWords = joined(openTexts.filter((words) => words.length >= WINDOW));
+  const known = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
   for (const secret of secrets) {
-    const words = foldWords(secret.text);
+    const same = `${secret.label}\n${secret.text}`;
+    if (seen.has(same)) continue;
+    seen.add(same);
+    const words = known.get(secret.text) ?? foldWords(secret.text);
+    known.set(secret.text, words);
     const solid = words.join('');
     if (solid.length < SHORTEST) continue;
     if (words.length < WINDOW) {
@@ -33,9 +43,9 @@ export function createLeakMatcher(secrets: readonly Secret[], open: readonly str
     }
     eachWindow(words, (hash, start) => {
       const text = words.slice(start, start + WINDOW).join(' ');
-      if (openWords.includes(` ${text} `)) return;
-      const known = windows.get(hash);
-      if (known) known.push({ label: secret.label, words: text });
+      if (longOpenWords.includes(` ${text} `)) return;
+      const others = windows.get(hash);
+      if (others) others.push({ label: secret.label, words: text });
       else windows.set(hash, [{ label: secret.label, words: text }]);
     });
   }
