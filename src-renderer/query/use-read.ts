@@ -3,6 +3,7 @@ import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import type { Client } from '@shared/client-type';
 import type { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
+import { followerOf } from './followed-reads';
 import { readKey } from './query-client';
 
 /** The value an operation of the client answers. */
@@ -18,7 +19,11 @@ export type Question<F extends keyof Client, K extends keyof Client[F]> = Client
 export function useRead<F extends keyof Client, K extends keyof Client[F] & string>(feature: F, operation: K, input: Question<F, K>, options: { readonly enabled?: boolean; readonly keep?: boolean } = {}): UseQueryResult<Answer<F, K>, OperationError> {
   return useQuery<Answer<F, K>, OperationError>({
     queryKey: readKey(feature, operation, input),
-    queryFn: () => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input),
+    queryFn: async ({ client: queryClient }) => {
+      const follow = followerOf(feature, operation);
+      const isKnown = queryClient.getQueryData(readKey(feature, operation, input)) !== undefined;
+      return await (follow === null ? (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input) : (follow(input, isKnown) as Promise<Answer<F, K>>));
+    },
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData as never } : {}),
   });

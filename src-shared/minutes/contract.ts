@@ -15,8 +15,16 @@ const actionFields = z.strictObject({
   dueUnsure: z.boolean().optional(),
 });
 
+/** What a running meeting is read from. */
+const RUNNING_TABLES = ['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation', 'substitute', 'person'] as const;
+
 export const minutesContract = {
-  get: read(['meeting', 'agendaItem', 'attendance', 'minuteEntry', 'decision', 'action', 'block', 'body', 'organisation', 'substitute', 'person'], z.strictObject({ meetingId: idSchema }), runningMeetingSchema),
+  get: read(RUNNING_TABLES, z.strictObject({ meetingId: idSchema }), runningMeetingSchema),
+  /**
+   * As `get`, for whoever has it already as it was after the write of number `since`: of the entries only those that were changed since, and
+   * the ids of those that are gone. `whole` where all of them are given (`since` null, or too much was changed). `asOf` is to be sent the next time.
+   */
+  follow: read(RUNNING_TABLES, z.strictObject({ meetingId: idSchema, since: z.number().int().nullable() }), z.strictObject({ asOf: z.number().int(), whole: z.boolean(), running: runningMeetingSchema, gone: z.array(idSchema) })),
   /** Takes the body's members into the meeting as they are today (names, roles and seats are copied); does nothing for those already taken. */
   prepare: write('Prepare attendance', z.strictObject({ meetingId: idSchema }), nothing),
   start: write('Start meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),

@@ -25,7 +25,8 @@ const SENTENCES = [
   'The Forum discussed the consultation with schools, to which sixty-one had replied, and the reasons that those against the transfer had given.',
   'It was noted that the figures for the autumn term were provisional and would be confirmed in January, once the census had been checked.',
 ];
-const paragraph = (number: number): string => `${String(number)}. ${SENTENCES[number % SENTENCES.length] ?? ''}`;
+/** Nothing of Part 2 stands in the open as well: the minutes would not be released. */
+const paragraph = (number: number, publicity: Publicity): string => (publicity === 'open' ? `${String(number)}. ${SENTENCES[number % SENTENCES.length] ?? ''}` : `${String(number)}. The lessor asked for terms that the Council’s valuer thought too high by a tenth, and would not name another day for the answer.`);
 
 /** Makes the record and writes a whole copy of it to `file`. */
 export async function makeTenYears(file: string): Promise<TenYears> {
@@ -78,7 +79,7 @@ async function addYear(tx: RecordTransaction, bodyId: string, year: number, coun
 async function addEntries(tx: RecordTransaction, meetingId: string, agendaItemId: string, publicity: Publicity, count: number): Promise<void> {
   const keys = generateNKeysBetween(null, null, count);
   const entries = await tx.insertAll('minuteEntry', keys.map((orderKey, index) => ({ meetingId, agendaItemId, kind: KINDS[index % KINDS.length] ?? 'note', recordedAt: '18:20', orderKey, publicity })));
-  await tx.insertAll('block', entries.map((entry, index) => ({ ownerKind: 'minuteEntry' as const, ownerId: entry.id, orderKey: 'a0', publicity, ...contentColumns({ kind: 'paragraph', level: 1, runs: [{ text: paragraph(index) }] }) })));
+  await tx.insertAll('block', entries.map((entry, index) => ({ ownerKind: 'minuteEntry' as const, ownerId: entry.id, orderKey: 'a0', publicity, ...contentColumns({ kind: 'paragraph', level: 1, runs: [{ text: paragraph(index, publicity) }] }) })));
   const decided = entries.filter(({ kind }) => kind === 'decision');
   if (decided.length > 0) await tx.insertAll('decision', decided.map((entry, index) => ({ meetingId, entryId: entry.id, number: `D ${String(index)}` })));
   const acted = entries.filter(({ kind }) => kind === 'action');

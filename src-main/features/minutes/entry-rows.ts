@@ -59,8 +59,13 @@ export async function takeUpLine(tx: RecordTransaction, blockId: string | null):
 
 /** A key that puts an entry last under an item, or before another entry there. */
 export async function keyUnder(tx: RecordTransaction, agendaItemId: string, entryId: string | null, beforeEntryId: string | null): Promise<string> {
+  if (beforeEntryId === null) {
+    // Every Enter asks for it: the other entries need not be read.
+    const [last] = await tx.query<{ orderKey: string }>('SELECT orderKey FROM minuteEntry WHERE meetingId = (SELECT meetingId FROM agendaItem WHERE id = ?) AND agendaItemId = ? AND id IS NOT ? AND deletedAt IS NULL ORDER BY orderKey DESC LIMIT 1', [agendaItemId, agendaItemId, entryId]);
+    return generateKeyBetween(last?.orderKey ?? null, null);
+  }
   const others = (await entryRowsUnder(tx, agendaItemId)).filter(({ id }) => id !== entryId);
-  const at = beforeEntryId === null ? others.length : others.findIndex(({ id }) => id === beforeEntryId);
+  const at = others.findIndex(({ id }) => id === beforeEntryId);
   if (at < 0) throw new Refusal(ruleRefusal('neighbourGone', 'The minute it should stand before is no longer under this item.'));
   return generateKeyBetween(others[at - 1]?.orderKey ?? null, others[at]?.orderKey ?? null);
 }

@@ -11,11 +11,13 @@ import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows
 import { mergeEntry, moveThread, placeOfNew, settleReply, splitEntry } from './entry-threads';
 import { beginItem } from './order-of-business';
 import { itemOfMeeting, meetingToMinute, ownBlock, removeEntryRows, settleKind } from './entry-rows';
-import { attendanceRowsOf, runningMeetingOf } from './records';
+import { attendanceRowsOf, followedMeetingOf, runningMeetingOf } from './records';
 
 /** The meeting as it is held: who is there, which item is taken, and the minutes as they are typed. */
 export const minutesHandlers: HandlersFor<typeof minutesContract> = {
   get: async ({ reader }, { meetingId }) => await runningMeetingOf(reader, meetingId),
+
+  follow: async ({ reader }, { meetingId, since }) => await followedMeetingOf(reader, meetingId, since),
 
   prepare: async ({ tx }, { meetingId }) => {
     await takeInMembers(tx, await meetingToMinute(tx, meetingId));

@@ -5,7 +5,7 @@ import type { RecordReader } from '@main/store/record-reader';
 import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
 import { councilOf } from '@main/features/bodies/council-of';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
-import type { ActionRow, AttendanceRow, DecisionRow, MinuteEntryRow } from './schema';
+import type { ActionRow, AttendanceRow, MinuteEntryRow } from './schema';
 import type { BlockRow } from '@main/features/text/schema';
 
 /** A membership that is held on a given day, with what a meeting copies of it. */
@@ -51,8 +51,38 @@ export async function numberedRowOf(reader: RecordReader, table: 'decision' | 'a
   return row ?? null;
 }
 
-/** Everything the run screen shows of one meeting; refuses with `notFound` when there is none. */
-export async function runningMeetingOf(reader: RecordReader, meetingId: string): Promise<RunningMeeting> {
+/** More entries than this are read all together again. */
+const MOST_FOLLOWED = 100;
+
+/** What the run screen shows of one meeting, for a window that knows it as it was after the write of number `since`. */
+export async function followedMeetingOf(reader: RecordReader, meetingId: string, since: number | null): Promise<{ asOf: number; whole: boolean; running: RunningMeeting; gone: string[] }> {
+  const [last] = await reader.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM operation');
+  const asOf = last?.seq ?? 0;
+  const changed = since === null || since > asOf ? null : await entriesChangedSince(reader, since);
+  if (changed === null || changed.length > MOST_FOLLOWED) return { asOf, whole: true, running: await runningMeetingOf(reader, meetingId), gone: [] };
+  const running = await runningMeetingOf(reader, meetingId, changed);
+  const there = new Set(running.entries.map(({ id }) => id));
+  return { asOf, whole: false, running, gone: changed.filter((id) => !there.has(id)) };
+}
+
+/**
+ * The entries that writes have changed since the one of number `since`, those in the bin and those of other meetings too. That one is looked at
+ * again: the keystrokes that follow it under the same number may have come later.
+ */
+async function entriesChangedSince(reader: RecordReader, since: number): Promise<string[]> {
+  const rows = await reader.query<{ id: string }>(
+    `WITH changed AS (SELECT DISTINCT tableName, rowId FROM operationChange WHERE operationSeq >= ?)
+     SELECT rowId AS id FROM changed WHERE tableName = 'minuteEntry'
+     UNION SELECT b.ownerId FROM changed c JOIN block b ON b.id = c.rowId WHERE c.tableName = 'block' AND b.ownerKind = 'minuteEntry'
+     UNION SELECT d.entryId FROM changed c JOIN decision d ON d.id = c.rowId WHERE c.tableName = 'decision'
+     UNION SELECT a.entryId FROM changed c JOIN action a ON a.id = c.rowId WHERE c.tableName = 'action'`,
+    [since],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Everything the run screen shows of one meeting, or of its entries only some; refuses with `notFound` when there is none. */
+export async function runningMeetingOf(reader: RecordReader, meetingId: string, only: readonly string[] | null = null): Promise<RunningMeeting> {
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const body = await reader.get('body', meeting.bodyId, 'body');
   const council = await councilOf(reader, body);
@@ -60,7 +90,8 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
   const itemIds = agenda.map(({ item }) => item.id);
   const substitutes = await substitutesOn(reader, meeting.bodyId, meeting.date);
   const people = (await attendanceRowsOf(reader, meetingId)).map((row) => attendanceOf(row, substitutes));
-  const entries = await entriesOf(reader, meetingId, itemIds);
+  const entries = await entriesOf(reader, meetingId, itemIds, only);
+  const entryCount = only === null ? entries.length : await countEntries(reader, meetingId);
   const drafts = await blockRowsByOwner(reader, 'captureDraft', itemIds);
   return {
     meeting: {
@@ -80,7 +111,7 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
       actualEnd: meeting.actualEnd,
       presidingName: people.find(({ presiding }) => presiding)?.name ?? '',
       itemCount: agenda.length,
-      entryCount: entries.length,
+      entryCount,
     },
     people,
     numbering: (await agendaSettingsOf(reader, meeting)).numbering,
@@ -95,32 +126,54 @@ export async function runningMeetingOf(reader: RecordReader, meetingId: string):
   };
 }
 
-/** The entries in the order of the agenda, under each item in their own order. */
-async function entriesOf(reader: RecordReader, meetingId: string, itemIds: readonly string[]): Promise<MinuteEntry[]> {
+async function countEntries(reader: RecordReader, meetingId: string): Promise<number> {
+  const [row] = await reader.query<{ count: number }>("SELECT count(*) AS count FROM minuteEntry e WHERE e.meetingId = ? AND e.deletedAt IS NULL AND EXISTS (SELECT 1 FROM block b WHERE b.ownerKind = 'minuteEntry' AND b.ownerId = e.id AND b.deletedAt IS NULL)", [meetingId]);
+  return row?.count ?? 0;
+}
+
+/** An entry with its text and what hangs on it, in one row. */
+type EntryLine = Pick<MinuteEntryRow, 'agendaItemId' | 'kind' | 'recordedAt' | 'publicity'> & {
+  readonly entryId: string;
+  readonly entryKey: string;
+  readonly replyToEntryId: string | null;
+  readonly id: string;
+  readonly blockKind: BlockRow['kind'];
+} & Pick<BlockRow, 'ownerKind' | 'ownerId' | 'level' | 'orderKey' | 'content' | 'contentHash' | 'revision'> & { readonly blockPublicity: BlockRow['publicity']; readonly decisionId: string | null; readonly decisionNumber: string | null } & { readonly actionId: string | null; readonly actionNumber: string | null; readonly ownerName: string | null; readonly ownerAttendanceId: string | null; readonly dueVerbatim: string | null; readonly dueKind: ActionRow['dueKind'] | null; readonly dueDay: string | null };
+
+/** The entries in the order of the agenda, under each item in their own order. In one statement: a long meeting has hundreds, and they are read again and again. */
+async function entriesOf(reader: RecordReader, meetingId: string, itemIds: readonly string[], only: readonly string[] | null): Promise<MinuteEntry[]> {
+  if (only?.length === 0) return [];
   const place = new Map(itemIds.map((id, index) => [id, index]));
-  const unsorted = await reader.find('minuteEntry', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
-  const rows = unsorted.toSorted((one, other) => (place.get(one.agendaItemId) ?? 0) - (place.get(other.agendaItemId) ?? 0));
-  const blocks = await blockRowsByOwner(reader, 'minuteEntry', rows.map(({ id }) => id));
-  const decisions = new Map((await reader.find('decision', { meetingId })).map((row) => [row.entryId, row]));
-  const actions = new Map((await reader.find('action', { meetingId })).map((row) => [row.entryId, row]));
-  return rows.flatMap((row) => {
-    const block = blocks.get(row.id)?.[0];
-    if (!block) return [];
-    return [
-      {
-        id: row.id,
-        agendaItemId: row.agendaItemId,
-        kind: row.kind,
-        recordedAt: row.recordedAt,
-        orderKey: row.orderKey,
-        publicity: row.publicity,
-        replyToEntryId: row.replyToEntryId ?? null,
-        block: blockOf(block),
-        decision: decisionOf(decisions.get(row.id)),
-        action: actionOf(actions.get(row.id)),
-      },
-    ];
-  });
+  const lines = await reader.query<EntryLine>(
+    `SELECT e.id AS entryId, e.agendaItemId, e.kind, e.recordedAt, e.orderKey AS entryKey, e.publicity, e.replyToEntryId,
+            b.id, b.ownerKind, b.ownerId, b.kind AS blockKind, b.level, b.orderKey, b.content, b.contentHash, b.revision, b.publicity AS blockPublicity,
+            d.id AS decisionId, d.number AS decisionNumber,
+            a.id AS actionId, a.number AS actionNumber, a.ownerName, a.ownerAttendanceId, a.dueVerbatim, a.dueKind, a.dueDay
+     FROM minuteEntry e
+     JOIN block b ON b.ownerKind = 'minuteEntry' AND b.ownerId = e.id AND b.deletedAt IS NULL
+     LEFT JOIN decision d ON d.entryId = e.id AND d.deletedAt IS NULL
+     LEFT JOIN action a ON a.entryId = e.id AND a.deletedAt IS NULL
+     WHERE e.meetingId = ? AND e.deletedAt IS NULL ${only === null ? '' : `AND e.id IN (${only.map(() => '?').join(', ')})`}
+     ORDER BY e.orderKey, e.id, b.orderKey, b.id`,
+    [meetingId, ...(only ?? [])],
+  );
+  // An entry has one paragraph; of more, which no version wrote, the first is shown.
+  const first = new Map(lines.toReversed().map((line) => [line.entryId, line]));
+  return lines
+    .filter((line) => first.get(line.entryId) === line)
+    .toSorted((one, other) => (place.get(one.agendaItemId) ?? 0) - (place.get(other.agendaItemId) ?? 0))
+    .map((line) => ({
+      id: line.entryId,
+      agendaItemId: line.agendaItemId,
+      kind: line.kind,
+      recordedAt: line.recordedAt,
+      orderKey: line.entryKey,
+      publicity: line.publicity,
+      replyToEntryId: line.replyToEntryId,
+      block: blockOf({ ...line, kind: line.blockKind, publicity: line.blockPublicity }),
+      decision: line.decisionId === null ? null : { id: line.decisionId, number: line.decisionNumber ?? '' },
+      action: actionOf(line),
+    }));
 }
 
 type SubstituteLine = NamedSubstitute & { readonly seatId: string };
@@ -157,19 +210,9 @@ function attendanceOf(row: AttendanceRow, substitutes: readonly SubstituteLine[]
   };
 }
 
-function decisionOf(row: DecisionRow | undefined): MinuteEntry['decision'] {
-  return row ? { id: row.id, number: row.number } : null;
-}
-
-function actionOf(row: ActionRow | undefined): MinuteEntry['action'] {
-  if (!row) return null;
-  return {
-    id: row.id,
-    number: row.number,
-    ownerName: row.ownerName,
-    ownerAttendanceId: row.ownerAttendanceId,
-    due: { verbatim: row.dueVerbatim, kind: row.dueKind, day: row.dueDay === null ? null : calendarDaySchema.parse(row.dueDay) },
-  };
+function actionOf({ actionId, actionNumber, ownerName, ownerAttendanceId, dueVerbatim, dueKind, dueDay }: EntryLine): MinuteEntry['action'] {
+  if (actionId === null) return null;
+  return { id: actionId, number: actionNumber ?? '', ownerName: ownerName ?? '', ownerAttendanceId, due: { verbatim: dueVerbatim ?? '', kind: dueKind ?? 'none', day: dueDay === null ? null : calendarDaySchema.parse(dueDay) } };
 }
 
 /** A line taken back from the minutes may lie beside one begun since: the one that was touched last is in the box. */

@@ -5,6 +5,7 @@ import { plainText } from '@shared/text/model';
 import type { Block, BlockKind, BlockOwnerKind, Run } from '@shared/text/model';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
+import type { BaseRow } from '@main/store/row';
 import type { BlockRow } from './schema';
 
 /** What a paragraph belongs to. */
@@ -19,7 +20,7 @@ export type BlockPatch = Partial<BlockOwner & BlockContent & { readonly orderKey
 const CHANGED_SINCE = 'This paragraph was changed somewhere else since it was shown here. What is in the record was kept.';
 
 /** The paragraph as the contract gives it. */
-export function blockOf(row: BlockRow): Block {
+export function blockOf(row: Omit<BlockRow, keyof BaseRow | 'words'> & Pick<BlockRow, 'id' | 'revision'>): Block {
   return {
     id: row.id,
     ownerKind: row.ownerKind,

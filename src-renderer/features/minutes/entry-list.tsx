@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Notepad24Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, Ref } from 'react';
 import { CAPTURE_COMMANDS } from '@shared/minutes/capture-commands';
 import type { MinuteEntry } from '@shared/minutes/model';
@@ -28,9 +28,9 @@ const useStyles = makeStyles({
   empty: { margin: 'auto' },
 });
 
-/** How many entries are drawn at first, from the last one back, and how many more come each time the top is near. */
-const DRAWN_AT_FIRST = 80;
-const DRAWN_MORE = 160;
+/** How many entries are drawn at first, from the last one back (a screen and a half of short ones), and how many more come each time the top is near. */
+const DRAWN_AT_FIRST = 30;
+const DRAWN_MORE = 40;
 
 /** The entries of one item in order. One stop for Tab; arrows go from entry to entry, Alt+Shift+arrows move one, Enter edits, Delete moves it to the bin. */
 export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
@@ -71,7 +71,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     if (focusAfter.current === null) return;
     rowOf(scroller.current, focusAfter.current)?.focus();
     focusAfter.current = null;
-  }, [order]);
+  }, [order, drawn]);
 
   const edit = useCallback((id: string) => {
     setActiveId(id);
@@ -130,8 +130,13 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     if (by !== null && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       const next = ids[ids.indexOf(id) + by];
-      if (next !== undefined) rowOf(scroller.current, next)?.focus();
-      else if (by === 1) onLeave();
+      const nextRow = next === undefined ? null : rowOf(scroller.current, next);
+      if (nextRow) nextRow.focus();
+      else if (next !== undefined) {
+        // Not drawn yet: it is, and then has the focus.
+        focusAfter.current = next;
+        setDrawn((count) => count + DRAWN_MORE);
+      } else if (by === 1) onLeave();
     } else if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'F2') {
       event.preventDefault();
       edit(id);
@@ -157,7 +162,8 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
       ref={scroller}
       onScroll={(event) => {
         const box = event.currentTarget;
-        if (box.scrollTop < 600 && firstDrawn > 0) setDrawn((count) => count + DRAWN_MORE);
+        // Drawn between the keys: whoever goes on typing does not wait for it.
+        if (box.scrollTop < 300 && firstDrawn > 0) startTransition(() => setDrawn((count) => Math.min(count, entries.length) + DRAWN_MORE));
         atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
       }}
     >

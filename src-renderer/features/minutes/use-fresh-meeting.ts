@@ -5,6 +5,7 @@ import type { OperationError } from '@shared/make-client';
 import { readKey } from '@renderer/query/query-client';
 import { useRead } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import './follow-meeting';
 
 /** The meeting as it stands in the record now; null until it is known. */
 export type FreshMeeting = { readonly running: RunningMeeting | null; readonly error: OperationError | null; readonly again: () => void };
