@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseLedgerFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { createRoomScreen } from './shell/projection-window';
@@ -108,6 +108,7 @@ function open(): void {
           choosePlanFile: choosePlanFile(window),
           listFiles: listFiles(window),
           chooseTemplateFile: chooseTemplateFile(window),
+          chooseLedgerFile: chooseLedgerFile(window),
           workersFolder: __dirname,
           applySettings,
           about: aboutThisBuild,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
 import type { AppEvent } from '@shared/events';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { Settings, aboutSchema } from '@shared/settings/contract';
@@ -6,6 +7,7 @@ import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
 import type { AllHandlers, Dispatch } from '@main/boundary/dispatcher';
 import { actionsHandlers } from '@main/features/actions/handlers';
+import { createLedgerFileHandlers } from '@main/features/ledger/file-handlers';
 import { ledgerHandlers } from '@main/features/ledger/handlers';
 import { createPlanImportHandlers } from '@main/features/ledger/import-handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
@@ -97,6 +99,8 @@ export type CoreParts = {
   readonly attachmentDialogs: { readonly chooseFiles: () => Promise<readonly string[] | null>; readonly chooseTarget: (suggestedName: string) => Promise<string | null> };
   /** Asks for the council's template; null when the person cancels. */
   readonly chooseTemplateFile: () => Promise<string | null>;
+  /** Asks for the file of a ledger; null when the person cancels. */
+  readonly chooseLedgerFile: () => Promise<string | null>;
   /** Where the built workers lie (out/main). */
   readonly workersFolder: string;
   readonly applySettings: (settings: Settings) => void;
@@ -168,6 +172,16 @@ export function startCore(given: CoreParts): Core {
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,
     ledger: ledgerHandlers,
+    ledgerFiles: createLedgerFileHandlers({
+      store: () => desk.store,
+      chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'json'),
+      readChosen: async () => {
+        const file = await parts.chooseLedgerFile();
+        return file === null ? null : await reader.readLedger(file);
+      },
+      written,
+      newKey: uuidV7,
+    }),
     planImport: createPlanImportHandlers({ readText: reader.readText, readChosenFile: async (options) => await reader.readChosenFile(parts.choosePlanFile, options), emit: parts.emit }),
     motions: motionsHandlers,
     attendance: attendanceHandlers,

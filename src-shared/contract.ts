@@ -14,6 +14,7 @@ import { houseTemplateContract } from './house-template/contract';
 import { issueContract } from './issue/contract';
 import { ledgerContract } from './ledger/contract';
 import { planImportContract } from './ledger/import/contract';
+import { ledgerFilesContract } from './ledger/files-contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
 import { motionsContract } from './motions/contract';
@@ -55,6 +56,7 @@ export const contract = {
   sittings: sittingsContract,
   betweenMeetings: betweenMeetingsContract,
   ledger: ledgerContract,
+  ledgerFiles: ledgerFilesContract,
   planImport: planImportContract,
   motions: motionsContract,
   attendance: attendanceContract,

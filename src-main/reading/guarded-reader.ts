@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { Refusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
+import type { LedgerFile } from '@shared/ledger/ledger-file';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { readFile } from './read-file';
+import { readLedger } from './run-ledger-worker';
 import { readText } from './read-text';
 import type { ReadingHost, ReadOptions } from './run-guarded-worker';
 
@@ -20,14 +22,18 @@ export type NamedFileReader = Pick<GuardedReader, 'readText'> & {
   readonly readChosenFile: (choose: () => Promise<string | null>, options?: ReadOptions) => Promise<{ readonly name: string; readonly document: NeutralDocument } | null>;
 };
 
+/** As the ledger uses it for files of its own. */
+export type LedgerReader = { readonly readLedger: (file: string) => Promise<{ readonly name: string; readonly ledger: LedgerFile }> };
+
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
   };
   return {
     readText: async (pasted, options = {}) => unwrap(await readText(pasted, host, options)),
+    readLedger: async (file) => unwrap(await readLedger(file, host)),
     chooseAndReadFile: async (options = {}) => {
       const file = await parts.chooseFile();
       return file === null ? null : unwrap(await readFile(file, host, options));

@@ -1,3 +1,4 @@
+import type { LedgerFile } from '@shared/ledger/ledger-file';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
 import type { DocumentPiece } from './document-pieces';
@@ -15,6 +16,10 @@ export type ReadAnswer =
   | { readonly kind: 'piece'; readonly piece: DocumentPiece }
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'fault'; readonly detail: string };
+
+/** The same worker reads the file of a ledger, and answers once. */
+export type LedgerRequest = { readonly from: 'ledger'; readonly bytes: Uint8Array };
+export type LedgerAnswer = { readonly kind: 'ledger'; readonly ledger: LedgerFile } | Exclude<ReadAnswer, { readonly kind: 'piece' }>;
 
 /** Main's word for "I took that piece": without it, all pieces would arrive in one turn of main's loop. */
 export const NEXT_PIECE = 'next';

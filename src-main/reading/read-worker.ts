@@ -2,11 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 
 import type { NeutralDocument } from '@shared/reading/neutral-document';
+import { readLedgerFile } from '@shared/ledger/read-ledger-file';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 
 import { documentPieces } from './document-pieces';
 import { readBytes, readPasted, readPastedHtml } from './read-bytes';
-import type { ReadAnswer, ReadRequest } from './read-request';
+import type { LedgerAnswer, LedgerRequest, ReadAnswer, ReadRequest } from './read-request';
+import { decodeText } from './text/decode-text';
 
 /**
  * The worker's own file: reads one file or paste, hands it over piece by piece. Built as out/main/read-worker.cjs. A fresh worker for each
@@ -29,7 +31,20 @@ async function start(request: ReadRequest, port: MessagePort): Promise<void> {
   }
 }
 
-function answerFor(error: unknown): ReadAnswer {
+/** Reads the file of a ledger and answers once. */
+function answerLedger({ bytes }: LedgerRequest, port: MessagePort): void {
+  const send = (value: LedgerAnswer): void => {
+    port.postMessage(value);
+  };
+  try {
+    const read = readLedgerFile(decodeText(bytes).text);
+    send('refused' in read ? { kind: 'refused', code: read.refused } : { kind: 'ledger', ledger: read.ledger });
+  } catch (error) {
+    send(answerFor(error));
+  }
+}
+
+function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece' }> {
   if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
   // A file that drives a reader over the edge of the stack is nested too deeply for it.
   if (error instanceof RangeError && /call stack/iu.test(error.message)) return { kind: 'refused', code: 'nested-too-deep' };
@@ -41,4 +56,8 @@ function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> 
   return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);
 }
 
-if (parentPort) void start(workerData as ReadRequest, parentPort);
+if (parentPort) {
+  const request = workerData as ReadRequest | LedgerRequest;
+  if (request.from === 'ledger') answerLedger(request, parentPort);
+  else void start(request, parentPort);
+}

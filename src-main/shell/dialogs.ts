@@ -25,13 +25,14 @@ export function recordDialogs(window: BrowserWindow): RecordDialogs {
   };
 }
 
-const FILES: Readonly<Record<FileFormat | 'zip', { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
+const FILES: Readonly<Record<FileFormat | 'zip' | 'json', { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
   docx: { title: 'Make Word file', name: 'Word document', extensions: ['docx'] },
   pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
   html: { title: 'Save as web page', name: 'Web page', extensions: ['html', 'htm'] },
   txt: { title: 'Save as plain text', name: 'Plain text', extensions: ['txt'] },
   csv: { title: 'Save as CSV', name: 'CSV', extensions: ['csv'] },
   xlsx: { title: 'Save for Excel', name: 'Excel workbook', extensions: ['xlsx'] },
+  json: { title: 'Save recommendations', name: 'Recommendations (JSON)', extensions: ['json'] },
   zip: { title: 'Save pack as ZIP', name: 'ZIP folder', extensions: ['zip'] },
 };
 
@@ -100,6 +101,14 @@ export function chooseFolder(window: BrowserWindow): () => Promise<string | null
 export function chooseTemplateFile(window: BrowserWindow): () => Promise<string | null> {
   return async () => {
     const answer = await dialog.showOpenDialog(window, { title: 'Choose the house template', filters: [{ name: 'Word document or template', extensions: ['docx', 'dotx'] }], properties: ['openFile'] });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  };
+}
+
+/** Asks for the file of a ledger. */
+export function chooseLedgerFile(window: BrowserWindow): () => Promise<string | null> {
+  return async () => {
+    const answer = await dialog.showOpenDialog(window, { title: 'Open recommendations', filters: [{ name: 'Recommendations (JSON)', extensions: ['json'] }], properties: ['openFile'] });
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
   };
 }

@@ -116,7 +116,7 @@ export const recommendationSchema = trackedRecommendationSchema.extend({
 export type Recommendation = z.output<typeof recommendationSchema>;
 
 /** A paragraph that is to be kept. */
-const keptParagraphSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000) });
+export const keptParagraphSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000) });
 export type KeptParagraph = z.output<typeof keptParagraphSchema>;
 const keptText = z.array(keptParagraphSchema).max(2_000);
 

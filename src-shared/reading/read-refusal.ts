@@ -32,6 +32,10 @@ const SENTENCES = {
   'too-many-cells': 'The tables are too large to be read. Save the rows that are needed as a file of its own.',
   'too-slow': 'Reading took too long and was stopped. Save the part that is needed as a file of its own, then try again.',
   'too-much-memory': 'Reading needed too much memory and was stopped. Save the part that is needed as a file of its own, then try again.',
+  'ledger-not-json': 'This is not the file of a ledger: it cannot be read as JSON. Choose a file that was saved here under Export as JSON.',
+  'ledger-other-file': 'This JSON file does not hold a ledger of recommendations. Choose a file that was saved here under Export as JSON.',
+  'ledger-newer': 'This ledger was saved by a newer version of Minute Book. Bring Minute Book up to date, then open it again.',
+  'ledger-unsound': 'This ledger does not hang together: something in it was changed, or is missing. Nothing was kept. Ask for the file to be saved again.',
   cancelled: 'Reading was stopped.',
 } as const;
 
