@@ -5,11 +5,19 @@ import { DocumentActions } from './features/documents/document-actions';
 import { useToday } from './ui/today';
 
 const ActionsTab = later(async () => (await import('./features/actions/actions-tab')).ActionsTab);
+const RecommendationsTab = later(async () => (await import('./features/ledger/recommendations-tab')).RecommendationsTab);
 
 function Actions({ search }: { readonly search: TrackerSearch }) {
   const today = useToday();
   return <ActionsTab search={search} document={(bodyId) => <DocumentActions kind="actionList" id={bodyId} period={{ from: today, until: today }} />} />;
 }
 
+function Recommendations({ search }: { readonly search: TrackerSearch }) {
+  return <RecommendationsTab reviewId={search.review} />;
+}
+
 /** The parts of the tracker, in the order of its tabs. */
-export const TRACKER_TABS: readonly TrackerTab[] = [{ key: 'actions', words: 'Actions', Content: Actions }];
+export const TRACKER_TABS: readonly TrackerTab[] = [
+  { key: 'actions', words: 'Actions', Content: Actions },
+  { key: 'recommendations', words: 'Recommendations', Content: Recommendations },
+];

@@ -1,5 +1,6 @@
 import { addDays, formatDay } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
+import { foldWords, wordsToFind } from '../kernel/fold-words';
 import { describeDue } from '../minutes/due-date';
 import type { TrackedAction } from './model';
 
@@ -66,9 +67,9 @@ export function countViews(actions: readonly TrackedAction[], today: CalendarDay
 
 /** Whether every word typed stands somewhere in the row: number, text, owner, body, due words or how it stands. */
 export function matchesWords(action: TrackedAction, typed: string, today: CalendarDay): boolean {
-  const words = fold(typed).split(/\s+/).filter((word) => word !== '');
+  const words = wordsToFind(typed);
   if (words.length === 0) return true;
-  const row = fold([action.number, action.text, action.ownerName, action.bodyName, action.due.verbatim, describeDue(action.due), action.itemTitle, ACTION_STATE_WORDS[actionState(action, today)]].join(' '));
+  const row = foldWords([action.number, action.text, action.ownerName, action.bodyName, action.due.verbatim, describeDue(action.due), action.itemTitle, ACTION_STATE_WORDS[actionState(action, today)]].join(' '));
   return words.every((word) => row.includes(word));
 }
 
@@ -104,10 +105,6 @@ function sortKey(action: TrackedAction, by: TrackerOrder, today: CalendarDay): s
     case 'state':
       return String(STATE_ORDER.indexOf(actionState(action, today)));
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
 }
 
 /** An update as one line of an agenda or of minutes: "16 November 2026: visits arranged with four of the six schools." */

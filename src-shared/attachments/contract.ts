@@ -20,8 +20,8 @@ const chosen = z.discriminatedUnion('state', [
  * piece by piece. It becomes visible only when `add` ties it to an item, a paper or the meeting, as one step for Undo.
  */
 export const attachmentsContract = {
-  /** Those of a meeting with its items and papers, or those of one paper; in order within each. */
-  list: read(['attachment', 'agendaItem', 'paper'], z.union([z.strictObject({ meetingId: idSchema }), z.strictObject({ paperId: idSchema })]), z.strictObject({ attachments: z.array(attachmentSchema) })),
+  /** Those of a meeting with its items and papers, those of one paper, or the evidence of one recommendation; in order within each. */
+  list: read(['attachment', 'agendaItem', 'paper', 'recommendation'], z.union([z.strictObject({ meetingId: idSchema }), z.strictObject({ paperId: idSchema }), z.strictObject({ recommendationId: idSchema })]), z.strictObject({ attachments: z.array(attachmentSchema) })),
   /** Asks for files and reads them; progress comes as events under `jobId`, `cancel` stops it. Empty when the person cancels. */
   choose: app(z.strictObject({ jobId: idSchema }), z.strictObject({ files: z.array(chosen) })),
   cancel: app(z.strictObject({ jobId: idSchema }), nothing),

@@ -13,6 +13,7 @@ export const attachmentTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('item'), id: idSchema }),
   z.strictObject({ kind: z.literal('paper'), id: idSchema }),
   z.strictObject({ kind: z.literal('meeting'), id: idSchema }),
+  z.strictObject({ kind: z.literal('recommendation'), id: idSchema }),
 ]);
 export type AttachmentTarget = z.output<typeof attachmentTargetSchema>;
 

@@ -5,9 +5,10 @@ import { idSchema } from '../kernel/ids';
 import { read, write } from '../kernel/operation';
 import type { TableName } from '../kernel/tables';
 import { dueSchema } from '../minutes/model';
-import { keptPlanSchema, recommendationSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema, reviewSchema, trackedRecommendationSchema } from './model';
+import { askedRecommendationSchema, keptPlanSchema, ledgerTextSchema, recommendationSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema, reviewSchema, savedScreenSchema, trackedRecommendationSchema } from './model';
+import { ledgerSearchSchema } from './tracker-views';
 
-const SHOWN = ['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'statusChange', 'block', 'body', 'person'] as const satisfies readonly TableName[];
+const SHOWN = ['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'statusChange', 'block', 'body', 'person', 'meeting', 'priority', 'priorityTie'] as const satisfies readonly TableName[];
 
 /** Several at once, so that a round of work is one step for Undo. */
 const some = z.array(idSchema).min(1, 'Choose at least one recommendation.').max(1_000);
@@ -15,8 +16,8 @@ const some = z.array(idSchema).min(1, 'Choose at least one recommendation.').max
 /** From a review's first recommendation to the day the last one is closed. */
 export const ledgerContract = {
   reviews: read(SHOWN, nothing, z.strictObject({ reviews: z.array(reviewSchema) })),
-  /** The tracker's rows: of every review, or of one. */
-  list: read(SHOWN, z.strictObject({ reviewId: idSchema.optional() }), z.strictObject({ recommendations: z.array(trackedRecommendationSchema) })),
+  /** The tracker's rows: of every review, or of one. With `first` only so many of them, for the moment in which the rest are read; `total` counts all. */
+  list: read(SHOWN, z.strictObject({ reviewId: idSchema.optional(), first: z.number().int().min(1).max(500).optional() }), z.strictObject({ recommendations: z.array(trackedRecommendationSchema), total: z.number().int() })),
   get: read(SHOWN, z.strictObject({ id: idSchema }), z.strictObject({ recommendation: recommendationSchema })),
   addReview: write('Add review', reviewFieldsSchema, z.strictObject({ reviewId: idSchema })),
   changeReview: write('Change review', z.strictObject({ reviewId: idSchema, fields: reviewFieldsSchema }), nothing),
@@ -42,5 +43,25 @@ export const ledgerContract = {
   removeUpdate: write('Move update to the bin', z.strictObject({ updateId: idSchema }), nothing),
   /** Begins a round in which every open recommendation is asked for an update. */
   startRound: write('Begin update round', z.strictObject({ reviewId: idSchema, name: lineField('name of the round', 200), day: calendarDaySchema.nullable() }), z.strictObject({ roundId: idSchema })),
+  /** The recommendations that a round asks (those that were open when it began, and any that answered), in the order of the plan, with what each answered. */
+  round: read(SHOWN, z.strictObject({ roundId: idSchema }), z.strictObject({ name: z.string(), reviewId: idSchema, closedOn: calendarDaySchema.nullable(), asked: z.array(askedRecommendationSchema) })),
   closeRound: write('Close update round', z.strictObject({ roundId: idSchema, day: calendarDaySchema }), nothing),
+  /** Which decisions of minutes are in the ledger, so that they lead there instead of being taken twice. */
+  lifted: read(['recommendation', 'review'], nothing, z.strictObject({ decisions: z.array(z.strictObject({ decisionId: idSchema, recommendationId: idSchema, reviewId: idSchema, reference: z.string() })) })),
+  /** Who points at these, so that a person is told before they are closed, reworded, renumbered or moved to the bin. */
+  pointing: read(SHOWN, z.strictObject({ ids: some }), z.strictObject({ targets: z.array(z.strictObject({ id: idSchema, reference: z.string(), pointing: z.array(z.string()) })) })),
+  /** Gives a recommendation another reference, which was never used before; the old one is not given again. */
+  renumber: write('Change reference', z.strictObject({ id: idSchema, reference: lineField('reference', 60) }), nothing),
+  /** Rewords a text, a paragraph to a line. Paragraphs whose words are the same stay as they are; in the others bold and italics stay where the words do. */
+  setText: write('Change text', z.strictObject({ ownerKind: ledgerTextSchema, ownerId: idSchema, paragraphs: z.array(lineField('paragraph', 5_000)).max(200) }), nothing),
+  /** Adds a part behind the others, lettered as they are: "c)" after "b)". */
+  addPart: write('Add part', z.strictObject({ id: idSchema, words: lineField('part', 5_000) }), z.strictObject({ partId: idSchema })),
+  removePart: write('Move part to the bin', z.strictObject({ partId: idSchema }), nothing),
+  /** Ties recommendations to a priority of their body. */
+  tie: write('Tie to priority', z.strictObject({ ids: some, priorityId: idSchema }), nothing),
+  untie: write('Take tie away', z.strictObject({ id: idSchema, priorityId: idSchema }), nothing),
+  views: read(['savedView'], z.strictObject({ screen: savedScreenSchema }), z.strictObject({ views: z.array(z.strictObject({ id: idSchema, name: z.string(), search: ledgerSearchSchema })) })),
+  /** Keeps what a list is asked for under a name; a view of that name is changed. */
+  keepView: write('Save view', z.strictObject({ screen: savedScreenSchema, name: lineField('name of the view', 80), search: ledgerSearchSchema }), z.strictObject({ viewId: idSchema })),
+  removeView: write('Move view to the bin', z.strictObject({ viewId: idSchema }), nothing),
 };

@@ -62,6 +62,7 @@ export const trackedRecommendationSchema = z.strictObject({
   reviewId: idSchema,
   reviewTitle: z.string(),
   bodyId: idSchema,
+  bodyName: z.string(),
   reference: z.string(),
   /** Its first words, parts included. */
   text: z.string(),
@@ -71,6 +72,12 @@ export const trackedRecommendationSchema = z.strictObject({
   timescaleSure: z.boolean(),
   status: recommendationStatusSchema,
   lastUpdate: z.strictObject({ day: calendarDaySchema.nullable(), words: z.string() }).nullable(),
+  /** When it came: the day its review was received, else the day it was entered. Silence is counted from it while nothing has been told. */
+  since: calendarDaySchema,
+  /** The next meeting of the body; null when none is planned. */
+  nextMeetingOn: calendarDaySchema.nullable(),
+  /** The names of the priorities that it is tied to. */
+  priorities: z.array(z.string()),
   publicity: publicitySchema,
 });
 export type TrackedRecommendation = z.output<typeof trackedRecommendationSchema>;
@@ -94,6 +101,9 @@ export const recommendationSchema = trackedRecommendationSchema.extend({
   blocks: z.array(blockSchema),
   parts: z.array(z.strictObject({ id: idSchema, label: z.string(), blocks: z.array(blockSchema) })),
   ownerPersonId: idSchema.nullable(),
+  /** Where the decision was minuted that it was taken from; null when it came otherwise. */
+  minuted: z.strictObject({ meetingId: idSchema, bodyName: z.string(), date: calendarDaySchema, number: z.string() }).nullable(),
+  tiedTo: z.array(z.strictObject({ priorityId: idSchema, name: z.string() })),
   proposedResponse: responseSchema,
   proposedWords: z.string(),
   responseBlocks: z.array(blockSchema),
@@ -114,6 +124,17 @@ export const recommendationSchema = trackedRecommendationSchema.extend({
   inCircle: z.boolean(),
 });
 export type Recommendation = z.output<typeof recommendationSchema>;
+
+/** One recommendation in a round of updates; `answer` null while nothing was told in it. */
+export const askedRecommendationSchema = z.strictObject({ id: idSchema, reference: z.string(), text: z.string(), ownerName: z.string(), publicity: publicitySchema, answer: z.strictObject({ day: calendarDaySchema.nullable(), words: z.string() }).nullable(), before: z.strictObject({ day: calendarDaySchema.nullable(), words: z.string() }).nullable() });
+export type AskedRecommendation = z.output<typeof askedRecommendationSchema>;
+
+/** The texts of the ledger that a person rewords. */
+export const ledgerTextSchema = z.enum(['recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationActions', 'progressUpdate']);
+export type LedgerText = z.output<typeof ledgerTextSchema>;
+
+/** The lists whose views are saved. */
+export const savedScreenSchema = z.enum(['recommendations', 'actions']);
 
 /** A paragraph that is to be kept. */
 export const keptParagraphSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000) });

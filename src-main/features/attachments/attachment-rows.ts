@@ -5,22 +5,23 @@ import type { Publicity } from '@shared/kernel/publicity';
 import type { RecordReader } from '@main/store/record-reader';
 import type { AttachmentRow } from './schema';
 
-type ListedRow = Omit<AttachmentRow, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'> & { itemPublicity: Publicity | null; paperPublicity: Publicity | null; paperItemPublicity: Publicity | null };
+type ListedRow = Omit<AttachmentRow, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'> & { itemPublicity: Publicity | null; paperPublicity: Publicity | null; paperItemPublicity: Publicity | null; recommendationPublicity: Publicity | null };
 
 /**
- * The files of a meeting with its items and papers, or of one paper, in order within each. What an item or paper in the bin was marked
+ * The files of a meeting with its items and papers, of one paper, or of one recommendation, in order within each. What an item or paper in the bin was marked
  * with still counts: a file of an exempt item does not become open because the item is gone.
  */
-export async function listAttachments(reader: RecordReader, of: { readonly meetingId: string } | { readonly paperId: string }): Promise<Attachment[]> {
-  const [where, id] = 'meetingId' in of ? ['(a.meetingId = ? OR paper.meetingId = ?)', of.meetingId] : ['(a.paperId = ? AND paper.id = ?)', of.paperId];
+export async function listAttachments(reader: RecordReader, of: { readonly meetingId: string } | { readonly paperId: string } | { readonly recommendationId: string }): Promise<Attachment[]> {
+  const [where, id] = 'meetingId' in of ? ['(a.meetingId = ? OR paper.meetingId = ?)', of.meetingId] : 'paperId' in of ? ['(a.paperId = ? AND paper.id = ?)', of.paperId] : ['(a.recommendationId = ? AND recommendation.id = ?)', of.recommendationId];
   const rows = await reader.query<ListedRow>(
     `SELECT a.id, a.meetingId, a.agendaItemId, a.paperId, a.fileName, a.title, a.byteLength, a.contentHash, a.publicity, a.exemptParagraphs, a.orderKey,
             coalesce(item.actualPublicity, item.publicity) AS itemPublicity, paper.publicity AS paperPublicity,
-            coalesce(paperItem.actualPublicity, paperItem.publicity) AS paperItemPublicity
+            coalesce(paperItem.actualPublicity, paperItem.publicity) AS paperItemPublicity, recommendation.publicity AS recommendationPublicity
        FROM attachment a
        LEFT JOIN agendaItem item ON item.id = a.agendaItemId
        LEFT JOIN paper ON paper.id = a.paperId
        LEFT JOIN agendaItem paperItem ON paperItem.id = paper.agendaItemId
+       LEFT JOIN recommendation ON recommendation.id = a.recommendationId
       WHERE a.deletedAt IS NULL AND paper.deletedAt IS NULL AND ${where}
       ORDER BY a.orderKey, a.id`,
     [id, id],
@@ -34,13 +35,13 @@ export async function listAttachments(reader: RecordReader, of: { readonly meeti
     byteLength: row.byteLength,
     contentHash: row.contentHash,
     publicity: row.publicity,
-    effective: mostRestricted([row.publicity, row.itemPublicity, row.paperPublicity, row.paperItemPublicity]),
+    effective: mostRestricted([row.publicity, row.itemPublicity, row.paperPublicity, row.paperItemPublicity, row.recommendationPublicity]),
     exemptParagraphs: readExemptParagraphs(row.exemptParagraphs),
   }));
 }
 
 /** Where a new row for a target hangs, and the mark it begins with: that of its item or paper. Refuses when the target is gone. */
-export async function placeOfTarget(reader: RecordReader, target: AttachmentTarget): Promise<Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId' | 'publicity' | 'exemptParagraphs'>> {
+export async function placeOfTarget(reader: RecordReader, target: AttachmentTarget): Promise<Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId' | 'recommendationId' | 'publicity' | 'exemptParagraphs'>> {
   switch (target.kind) {
     case 'item': {
       const item = await reader.get('agendaItem', target.id, 'agenda item');
@@ -53,11 +54,15 @@ export async function placeOfTarget(reader: RecordReader, target: AttachmentTarg
     }
     case 'meeting':
       return { meetingId: (await reader.get('meeting', target.id, 'meeting')).id, agendaItemId: null, paperId: null, publicity: 'open', exemptParagraphs: '[]' };
+    case 'recommendation': {
+      const recommendation = await reader.get('recommendation', target.id, 'recommendation');
+      return { meetingId: null, agendaItemId: null, paperId: null, recommendationId: recommendation.id, publicity: recommendation.publicity, exemptParagraphs: '[]' };
+    }
   }
 }
 
-/** The files that stand beside one another: of the same item, paper, or meeting without either; in order. */
-export async function attachmentsBeside(reader: RecordReader, place: Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId'>): Promise<AttachmentRow[]> {
-  const { meetingId, agendaItemId, paperId } = place;
-  return await reader.find('attachment', paperId !== null ? { paperId } : agendaItemId !== null ? { agendaItemId } : { meetingId, agendaItemId: null }, { orderKey: 'ASC', id: 'ASC' });
+/** The files that stand beside one another: of the same item, paper, recommendation, or meeting without any; in order. */
+export async function attachmentsBeside(reader: RecordReader, place: Pick<AttachmentRow, 'meetingId' | 'agendaItemId' | 'paperId' | 'recommendationId'>): Promise<AttachmentRow[]> {
+  const { meetingId, agendaItemId, paperId, recommendationId } = place;
+  return await reader.find('attachment', typeof recommendationId === 'string' ? { recommendationId } : paperId !== null ? { paperId } : agendaItemId !== null ? { agendaItemId } : { meetingId, agendaItemId: null }, { orderKey: 'ASC', id: 'ASC' });
 }

@@ -3,22 +3,25 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { ledgerContract } from '@shared/ledger/contract';
-import type { RecommendationStatus } from '@shared/ledger/model';
+import type { RecommendationStatus, TrackedRecommendation } from '@shared/ledger/model';
 import type { Run } from '@shared/text/model';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
+import { ledgerEditing } from './editing';
 import { keepPlan, nextReference } from './keep-plan';
-import { recommendationOf, reviewsOf, trackedRecommendations } from './records';
+import { countRecommendations, recommendationOf, reviewsOf, roundOf, trackedRecommendations } from './records';
 import type { RecommendationRow, ReviewRow } from './schema';
 
 /** The recommendation ledger: reviews, what they recommended, what was answered and what became of it. */
 export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
+  ...ledgerEditing,
+
   reviews: async ({ reader, today }) => ({ reviews: await reviewsOf(reader, today) }),
 
-  list: async ({ reader }, asked) => ({ recommendations: await trackedRecommendations(reader, asked) }),
+  list: async ({ reader, today }, asked) => ({ recommendations: (await trackedRecommendations(reader, today, asked)).map(shortened), total: await countRecommendations(reader, asked.reviewId) }),
 
-  get: async ({ reader }, { id }) => ({ recommendation: await recommendationOf(reader, id) }),
+  get: async ({ reader, today }, { id }) => ({ recommendation: await recommendationOf(reader, id, today) }),
 
   addReview: async ({ tx }, fields) => {
     await tx.get('body', fields.bodyId, 'body');
@@ -137,12 +140,22 @@ export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
     return { roundId: (await tx.insert('updateRound', { reviewId, name, day, closedOn: null, orderKey: generateKeyBetween(rounds[0]?.orderKey ?? null, null) })).id };
   },
 
+  round: async ({ reader }, { roundId }) => await roundOf(reader, roundId),
+
   closeRound: async ({ tx }, { roundId, day }) => {
     await tx.get('updateRound', roundId, 'update round');
     await tx.update('updateRound', roundId, { closedOn: day });
     return {};
   },
 };
+
+/** How much of its latest update a row of the tracker carries. */
+const UPDATE_WORDS = 240;
+
+function shortened(row: TrackedRecommendation): TrackedRecommendation {
+  const told = row.lastUpdate;
+  return told === null || told.words.length <= UPDATE_WORDS ? row : { ...row, lastUpdate: { day: told.day, words: `${told.words.slice(0, UPDATE_WORDS)}…` } };
+}
 
 async function rowsOf(tx: RecordTransaction, ids: readonly string[]): Promise<RecommendationRow[]> {
   const rows: RecommendationRow[] = [];

@@ -1,9 +1,9 @@
-import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import { calendarDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { groupBy } from '@shared/kernel/group-by';
 import { findReferences } from '@shared/ledger/find-references';
 import { recommendationStatusSchema } from '@shared/ledger/model';
-import type { Recommendation, Review, TrackedRecommendation } from '@shared/ledger/model';
+import type { AskedRecommendation, Recommendation, Review, TrackedRecommendation } from '@shared/ledger/model';
 import { chainFrom, pointingAt, referenceCycles } from '@shared/ledger/reference-graph';
 import { responseClock } from '@shared/ledger/response-clock';
 import type { Block, BlockOwnerKind } from '@shared/text/model';
@@ -11,6 +11,8 @@ import { blockOf, blockRowsByOwner, blockRowsOf } from '@main/features/text/bloc
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecommendationRow, ReviewRow } from './schema';
 
+/** For rows of which nothing that depends on today is shown. */
+const NO_DAY = calendarDay(2000, 1, 1);
 /** How much of a recommendation's words a row of the tracker carries. */
 const FIRST_WORDS = 400;
 
@@ -42,34 +44,42 @@ function clockOf(row: ReviewRow, today: CalendarDay): Review['clock'] {
   return received === null ? null : { ...responseClock(received, dayOf(row.noticeOn), dayOf(row.respondedOn), today) };
 }
 
-type TrackerLine = RecommendationRow & { reviewTitle: string; bodyId: string; firstWords: string | null; partWords: string | null; updateDay: string | null; updateWords: string | null; hasUpdate: number; ownerNow: string | null };
+type TrackerLine = RecommendationRow & { reviewTitle: string; bodyId: string; bodyName: string; receivedOn: string | null; firstWords: string | null; partWords: string | null; updateDay: string | null; updateWords: string | null; hasUpdate: number; ownerNow: string | null };
 
-/** The rows of the tracker, by review and then in the order of the plan. One statement, because there may be ten thousand. */
-export async function trackedRecommendations(reader: RecordReader, asked: { readonly reviewId?: string | undefined; readonly id?: string | undefined } = {}): Promise<TrackedRecommendation[]> {
-  const conditions = [asked.reviewId === undefined ? '' : ' AND r.reviewId = ?', asked.id === undefined ? '' : ' AND r.id = ?'].join('');
+/** Which rows of the tracker are asked for; `first`: only so many of them. */
+export type TrackerQuestion = { readonly reviewId?: string | undefined; readonly bodyId?: string | undefined; readonly id?: string | undefined; readonly first?: number | undefined };
+
+/** The rows of the tracker, by review and then in the order of the plan. Ten thousand come in one statement; what hangs on them is looked up only for the rows asked for. */
+export async function trackedRecommendations(reader: RecordReader, today: CalendarDay, asked: TrackerQuestion = {}): Promise<TrackedRecommendation[]> {
+  const conditions = [asked.reviewId === undefined ? '' : ' AND r.reviewId = ?', asked.bodyId === undefined ? '' : ' AND v.bodyId = ?', asked.id === undefined ? '' : ' AND r.id = ?'].join('');
   const lines = await reader.query<TrackerLine>(
-    `WITH latest AS (
-       SELECT recommendationId, id, day FROM (
-         SELECT recommendationId, id, day, row_number() OVER (PARTITION BY recommendationId ORDER BY coalesce(day, '') DESC, orderKey DESC, id DESC) AS place FROM progressUpdate WHERE deletedAt IS NULL
-       ) WHERE place = 1
-     )
-     SELECT r.*, v.title AS reviewTitle, v.bodyId,
+    `SELECT r.*,
             (SELECT group_concat(words, ' ') FROM (SELECT words FROM block WHERE ownerKind = 'recommendation' AND ownerId = r.id AND deletedAt IS NULL ORDER BY orderKey)) AS firstWords,
             (SELECT group_concat(label || ' ' || words, ' ') FROM (SELECT p.label, b.words FROM recommendationPart p JOIN block b ON b.ownerKind = 'recommendationPart' AND b.ownerId = p.id AND b.deletedAt IS NULL WHERE p.recommendationId = r.id AND p.deletedAt IS NULL ORDER BY p.orderKey, b.orderKey)) AS partWords,
             l.id IS NOT NULL AS hasUpdate, l.day AS updateDay,
             (SELECT words FROM block WHERE ownerKind = 'progressUpdate' AND ownerId = l.id AND deletedAt IS NULL ORDER BY orderKey LIMIT 1) AS updateWords,
             (SELECT trim(honorific || ' ' || name) FROM person WHERE id = r.ownerPersonId AND deletedAt IS NULL) AS ownerNow
-       FROM recommendation r JOIN review v ON v.id = r.reviewId AND v.deletedAt IS NULL
-       LEFT JOIN latest l ON l.recommendationId = r.id
-      WHERE r.deletedAt IS NULL${conditions}
-      ORDER BY v.createdAt DESC, v.id, r.orderKey, r.id`,
-    [asked.reviewId, asked.id].filter((value) => value !== undefined),
+       FROM (SELECT r.*, v.title AS reviewTitle, v.bodyId, v.receivedOn, v.createdAt AS reviewed, y.name AS bodyName
+               FROM recommendation r JOIN review v ON v.id = r.reviewId AND v.deletedAt IS NULL JOIN body y ON y.id = v.bodyId
+              WHERE r.deletedAt IS NULL${conditions}
+              ORDER BY v.createdAt DESC, v.id, r.orderKey, r.id
+              LIMIT ${String(asked.first ?? -1)}) r
+       LEFT JOIN progressUpdate l ON l.id = (SELECT u.id FROM progressUpdate u WHERE u.recommendationId = r.id AND u.deletedAt IS NULL ORDER BY coalesce(u.day, '') DESC, u.orderKey DESC, u.id DESC LIMIT 1)
+      ORDER BY r.reviewed DESC, r.reviewId, r.orderKey, r.id`,
+    [asked.reviewId, asked.bodyId, asked.id].filter((value) => value !== undefined),
+  );
+  if (lines.length === 0) return [];
+  const next = await nextMeetings(reader, today);
+  const priorities = groupBy(
+    await reader.query<{ rowId: string; name: string }>(`SELECT t.rowId, p.name FROM priorityTie t JOIN priority p ON p.id = t.priorityId AND p.deletedAt IS NULL WHERE t.tableName = 'recommendation' AND t.deletedAt IS NULL ORDER BY p.orderKey, p.id`),
+    ({ rowId }) => rowId,
   );
   return lines.map((line) => ({
     id: line.id,
     reviewId: line.reviewId,
     reviewTitle: line.reviewTitle,
     bodyId: line.bodyId,
+    bodyName: line.bodyName,
     reference: line.reference,
     text: [line.firstWords, line.partWords].filter((words) => words !== null && words !== '').join(' ').slice(0, FIRST_WORDS),
     ownerName: line.ownerNow ?? line.ownerName,
@@ -78,14 +88,27 @@ export async function trackedRecommendations(reader: RecordReader, asked: { read
     timescaleSure: line.timescaleSure === 1,
     status: line.status,
     lastUpdate: line.hasUpdate === 1 ? { day: dayOf(line.updateDay), words: line.updateWords ?? '' } : null,
+    since: dayOf(line.receivedOn) ?? dayOf(line.createdAt.slice(0, 10)) ?? today,
+    nextMeetingOn: next.get(line.bodyId) ?? null,
+    priorities: (priorities.get(line.id) ?? []).map(({ name }) => name),
     publicity: line.publicity,
   }));
 }
 
+/** How many rows the tracker has: all, or those of a review. */
+export async function countRecommendations(reader: RecordReader, reviewId: string | undefined): Promise<number> {
+  const [counted] = await reader.query<{ total: number }>(`SELECT count(*) AS total FROM recommendation r JOIN review v ON v.id = r.reviewId AND v.deletedAt IS NULL WHERE r.deletedAt IS NULL${reviewId === undefined ? '' : ' AND r.reviewId = ?'}`, reviewId === undefined ? [] : [reviewId]);
+  return counted?.total ?? 0;
+}
+
+async function nextMeetings(reader: RecordReader, today: CalendarDay): Promise<ReadonlyMap<string, CalendarDay>> {
+  return new Map((await reader.query<{ bodyId: string; day: CalendarDay }>('SELECT bodyId, min(date) AS day FROM meeting WHERE deletedAt IS NULL AND cancelledOn IS NULL AND actualEnd IS NULL AND date >= ? GROUP BY bodyId', [today])).map(({ bodyId, day }) => [bodyId, day]));
+}
+
 /** One recommendation with everything that hangs on it, its references followed. */
-export async function recommendationOf(reader: RecordReader, id: string): Promise<Recommendation> {
+export async function recommendationOf(reader: RecordReader, id: string, today: CalendarDay): Promise<Recommendation> {
   const row = await reader.get('recommendation', id, 'recommendation');
-  const [tracked] = await trackedRecommendations(reader, { id });
+  const [tracked] = await trackedRecommendations(reader, today, { id });
   if (!tracked) throw new Error('A live recommendation is not in the tracker');
   const parts = await reader.find('recommendationPart', { recommendationId: id }, { orderKey: 'ASC', id: 'ASC' });
   const partBlocks = await blockRowsByOwner(reader, 'recommendationPart', parts.map((part) => part.id));
@@ -101,6 +124,8 @@ export async function recommendationOf(reader: RecordReader, id: string): Promis
     blocks: await blocksOf(reader, 'recommendation', id),
     parts: parts.map((part) => ({ id: part.id, label: part.label, blocks: (partBlocks.get(part.id) ?? []).map(blockOf) })),
     ownerPersonId: row.ownerPersonId,
+    minuted: await minutedAt(reader, row),
+    tiedTo: await reader.query<{ priorityId: string; name: string }>(`SELECT p.id AS priorityId, p.name FROM priorityTie t JOIN priority p ON p.id = t.priorityId AND p.deletedAt IS NULL WHERE t.tableName = 'recommendation' AND t.rowId = ? AND t.deletedAt IS NULL ORDER BY p.orderKey, p.id`, [id]),
     proposedResponse: responseOf(row.proposedResponse),
     proposedWords: row.proposedWords,
     responseBlocks: await blocksOf(reader, 'recommendationResponse', id),
@@ -120,6 +145,40 @@ export async function recommendationOf(reader: RecordReader, id: string): Promis
     chain: [...chainFrom(graph, row.reference)],
     pointedAtBy: pointingAt(graph, row.reference).map(named),
     inCircle: referenceCycles(graph).some((circle) => circle.includes(row.reference)),
+  };
+}
+
+async function minutedAt(reader: RecordReader, { decisionId }: RecommendationRow): Promise<Recommendation['minuted']> {
+  if (decisionId === null) return null;
+  const [place] = await reader.query<{ meetingId: string; bodyName: string; date: CalendarDay; number: string }>(
+    `SELECT m.id AS meetingId, coalesce(m.bodyNameThen, b.name) AS bodyName, m.date, d.number FROM decision d JOIN meeting m ON m.id = d.meetingId AND m.deletedAt IS NULL JOIN body b ON b.id = m.bodyId WHERE d.id = ? AND d.deletedAt IS NULL`,
+    [decisionId],
+  );
+  return place ?? null;
+}
+
+/** Whom a round of updates asks, with their answers and what was told before it. */
+export async function roundOf(reader: RecordReader, roundId: string): Promise<{ name: string; reviewId: string; closedOn: CalendarDay | null; asked: AskedRecommendation[] }> {
+  const round = await reader.get('updateRound', roundId, 'update round');
+  const rows = await trackedRecommendations(reader, NO_DAY, { reviewId: round.reviewId });
+  const updates = groupBy(
+    await reader.query<{ recommendationId: string; roundId: string | null; day: string | null; words: string | null }>(
+      `SELECT u.recommendationId, u.roundId, u.day, (SELECT group_concat(words, ' ') FROM (SELECT words FROM block WHERE ownerKind = 'progressUpdate' AND ownerId = u.id AND deletedAt IS NULL ORDER BY orderKey)) AS words
+         FROM progressUpdate u JOIN recommendation r ON r.id = u.recommendationId WHERE r.reviewId = ? AND u.deletedAt IS NULL ORDER BY coalesce(u.day, '') DESC, u.orderKey DESC, u.id DESC`,
+      [round.reviewId],
+    ),
+    ({ recommendationId }) => recommendationId,
+  );
+  const told = (update: { readonly day: string | null; readonly words: string | null } | undefined) => (update === undefined ? null : { day: dayOf(update.day), words: update.words ?? '' });
+  return {
+    name: round.name,
+    reviewId: round.reviewId,
+    closedOn: dayOf(round.closedOn),
+    asked: rows.flatMap(({ id, reference, text, ownerName, publicity, status }) => {
+      const own = updates.get(id) ?? [];
+      const answer = told(own.find((update) => update.roundId === roundId));
+      return answer === null && status === 'closed' ? [] : [{ id, reference, text, ownerName, publicity, answer, before: told(own.find((update) => update.roundId !== roundId)) }];
+    }),
   };
 }
 

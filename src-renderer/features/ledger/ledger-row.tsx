@@ -1,0 +1,124 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons';
+import { memo, type KeyboardEvent, type MouseEvent } from 'react';
+import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
+import type { TrackerRow } from '@shared/ledger/tracker-row';
+import { describeDue } from '@shared/minutes/due-date';
+import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { StatusShape } from '@renderer/ui/status-chip';
+import { Unseen } from '@renderer/ui/unseen';
+import { columnTemplate, ROW_HEIGHT } from './ledger-columns';
+import { ResponseChip, StandingChip } from './ledger-chips';
+
+const clamp = { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' } as const;
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid', ...columnTemplate, alignItems: 'center', columnGap: '12px', padding: '0 12px', position: 'absolute', left: 0, right: 0, boxSizing: 'border-box', height: `calc(${String(ROW_HEIGHT)}px + ${mb.rowExtra})`, borderBottom: `1px solid ${mb.softLine}`, ...type.dense, color: mb.text2, ':hover': { backgroundColor: mb.hover },
+    [media.small]: { gridTemplateColumns: '32px minmax(0, 1fr) auto', gridTemplateRows: 'auto auto', alignContent: 'center', rowGap: '2px', height: `calc(84px + ${mb.rowExtra})` },
+  },
+  chosen: { backgroundColor: mb.accentTint, boxShadow: `inset 3px 0 0 ${mb.accent}`, ':hover': { backgroundColor: mb.accentTint } },
+  // Over the row's button, and large enough to be hit.
+  box: { position: 'relative', zIndex: 1, display: 'flex', alignItems: 'center', justifyContent: 'center', width: '32px', height: '32px', '& input': { width: '16px', height: '16px', margin: 0, accentColor: mb.accent }, [media.small]: { gridRow: '1 / span 2' } },
+  reference: { fontWeight: 600, color: mb.text1, overflowWrap: 'anywhere', ...tabular, [media.small]: { display: 'none' } },
+  text: { minWidth: 0 },
+  open: { ...type.dense, ...clamp, width: '100%', textAlign: 'start', fontFamily: 'inherit', fontWeight: 500, color: mb.text1, backgroundColor: 'transparent', border: 'none', padding: '2px', cursor: 'pointer', overflowWrap: 'anywhere', '::after': { content: '""', position: 'absolute', inset: 0 }, ':hover': { textDecorationLine: 'underline' } },
+  cell: { minWidth: 0, ...clamp, overflowWrap: 'anywhere' },
+  quiet: { color: mb.text3 },
+  due: { minWidth: 0, [media.small]: { display: 'none' } },
+  verbatim: { color: mb.text1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  long: { ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'flex', alignItems: 'center', gap: '4px' },
+  attention: { color: mb.attention, fontWeight: 500 },
+  bad: { color: mb.bad, fontWeight: 500 },
+  notSmall: { [media.small]: { display: 'none' } },
+  wide: { minWidth: 0, [media.medium]: { display: 'none' } },
+  state: { [media.small]: { gridColumn: '3', gridRow: '1' } },
+  second: { display: 'none', [media.small]: { display: 'block', gridColumn: '2 / span 2', ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
+  lock: { color: mb.part2, verticalAlign: 'text-bottom', marginInlineEnd: '4px' },
+  shape: { width: '8px', height: '8px' },
+});
+
+type LedgerRowProps = {
+  readonly row: TrackerRow;
+  readonly index: number;
+  readonly top: number;
+  readonly tabbable: boolean;
+  readonly chosen: boolean;
+  readonly onToggle: (range: boolean) => void;
+  readonly onOpen: () => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** A line of the tracker: two lines of text at most; in a narrow window reference, owner and date stand under the words. */
+export const LedgerRow = memo(function LedgerRow({ row, index, top, tabbable, chosen, onToggle, onOpen, onFocus, onKeyDown }: LedgerRowProps) {
+  const styles = useStyles();
+  const due = describeDue(row.due);
+  const owner = row.ownerName === '' ? 'Nobody named' : row.ownerName;
+  return (
+    <div role="row" aria-rowindex={index + 2} data-index={index} data-virtual-row="" className={mergeClasses(styles.row, chosen && styles.chosen)} style={{ top }}>
+      <div role="cell" className={styles.box}>
+        <input type="checkbox" aria-label={`Choose ${row.reference}`} checked={chosen} tabIndex={-1} onClick={(event: MouseEvent) => onToggle(event.shiftKey)} onChange={() => undefined} />
+      </div>
+      <div role="cell" className={styles.reference}>
+        {row.reference}
+      </div>
+      <div role="cell" className={styles.text}>
+        <button type="button" className={styles.open} tabIndex={tabbable ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onClick={onOpen} title={row.text}>
+          {row.publicity !== 'open' && (
+            <>
+              <LockClosed16Regular className={styles.lock} aria-hidden="true" />
+              <Unseen>{`${PUBLICITY_WORDS[row.publicity]}: `}</Unseen>
+            </>
+          )}
+          {row.text}
+        </button>
+      </div>
+      <div role="cell" className={styles.wide}>
+        {row.response !== null && <ResponseChip response={row.response} small />}
+      </div>
+      <div role="cell" className={mergeClasses(styles.cell, styles.notSmall, row.ownerName === '' && styles.quiet)}>
+        {owner}
+      </div>
+      <div role="cell" className={styles.due}>
+        {row.due.verbatim === '' ? <span className={styles.quiet}>No timescale</span> : <div className={styles.verbatim}>“{row.due.verbatim}”</div>}
+        <Reading row={row} />
+      </div>
+      <div role="cell" className={mergeClasses(styles.wide, styles.quiet)} {...(row.lastUpdate === null ? {} : { title: row.lastUpdate.words })}>
+        {row.lastUpdate === null ? '' : row.lastUpdate.day === null ? 'Undated' : formatDay(row.lastUpdate.day).replace(/^(\d+ \w{3}).*$/u, '$1')}
+      </div>
+      <div role="cell" className={styles.state}>
+        <StandingChip standing={row.standing} words={row.statusWords} small />
+      </div>
+      <div role="cell" className={styles.second}>
+        {[row.reference, owner, row.overdue ? `overdue: ${due}` : due === '' ? 'no timescale' : due].join(' · ')}
+      </div>
+    </div>
+  );
+});
+
+/** What the words of a timescale were read as, and whether that day has passed or nobody has said which is meant. */
+function Reading({ row: { due, dueSure, overdue } }: { readonly row: TrackerRow }) {
+  const styles = useStyles();
+  if (due.verbatim === '') return null;
+  if (!dueSure) {
+    return (
+      <div className={mergeClasses(styles.long, styles.attention)}>
+        <StatusShape shape="triangle" className={styles.shape} />
+        Please check
+      </div>
+    );
+  }
+  const read = due.kind === 'meeting' && due.day !== null ? formatDayWithWeekday(due.day) : describeDue(due);
+  const says = read === `“${due.verbatim}”` ? 'No date read' : read;
+  if (overdue) {
+    return (
+      <div className={mergeClasses(styles.long, styles.bad)}>
+        <StatusShape shape="diamond" className={styles.shape} />
+        {says}, overdue
+      </div>
+    );
+  }
+  return says.toLowerCase() === due.verbatim.toLowerCase() ? null : <div className={styles.long}>{says}</div>;
+}
