@@ -13,7 +13,7 @@ function Actions({ search }: { readonly search: TrackerSearch }) {
 }
 
 function Recommendations({ search }: { readonly search: TrackerSearch }) {
-  return <RecommendationsTab reviewId={search.review} />;
+  return <RecommendationsTab reviewId={search.review} handOut={(reviewId) => <DocumentActions kind="actionPlan" id={reviewId} />} />;
 }
 
 /** The parts of the tracker, in the order of its tabs. */

@@ -106,7 +106,7 @@ async function nextMeetings(reader: RecordReader, today: CalendarDay): Promise<R
 }
 
 /** One recommendation with everything that hangs on it, its references followed. */
-export async function recommendationOf(reader: RecordReader, id: string, today: CalendarDay): Promise<Recommendation> {
+export async function recommendationOf(reader: RecordReader, id: string, today: CalendarDay = NO_DAY): Promise<Recommendation> {
   const row = await reader.get('recommendation', id, 'recommendation');
   const [tracked] = await trackedRecommendations(reader, today, { id });
   if (!tracked) throw new Error('A live recommendation is not in the tracker');

@@ -26,8 +26,11 @@ export type LedgerTask = 'status' | 'response' | 'owner' | 'timescale' | 'update
 
 const TITLES: Readonly<Record<LedgerTask, string>> = { status: 'Set status', response: 'Set response', owner: 'Set owner', timescale: 'Set timescale', update: 'Add update', close: 'Close', reopen: 'Reopen' };
 
+/** How many of those that are changed together are named. */
+const LISTED = 5;
+
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: '20px', maxHeight: '112px', overflowY: 'auto', ...type.dense },
+  list: { margin: 0, paddingInlineStart: '20px', ...type.dense },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', ...type.dense, color: mb.attention },
 });
 
@@ -113,12 +116,13 @@ export function ChangeDialog({ task, rows, today, nextMeeting, start = {}, onClo
   return (
     <FormDialog title={`${TITLES[task]}: ${what}`} open onClose={onClose} submit={task === 'update' ? 'Add update' : task === 'close' ? 'Close' : task === 'reopen' ? 'Reopen' : TITLES[task]} onSubmit={send} busy={busy}>
       {rows.length > 1 && (
-        <ul className={styles.list} aria-label="Recommendations" tabIndex={0}>
-          {rows.map(({ id, reference, text }) => (
+        <ul className={styles.list} aria-label="Recommendations">
+          {rows.slice(0, LISTED).map(({ id, reference, text }) => (
             <li key={id}>
               {reference} {text.slice(0, 120)}
             </li>
           ))}
+          {rows.length > LISTED && <li>and {rows.length - LISTED} more</li>}
         </ul>
       )}
       {warnings.length > 0 && <Message tone="attention">{warnings.join(' ')}</Message>}

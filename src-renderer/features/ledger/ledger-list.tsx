@@ -113,11 +113,11 @@ export function LedgerList({ noun, rows, total, whole, today, search, onSearch, 
           ))}
         </Select>
         {search.view === 'noUpdate' && (
-          <label className={styles.days}>
+          <span className={styles.days}>
             No update in
-            <Input className={styles.number} type="number" min={1} max={999} value={String(search.quietDays)} onChange={(_event, data) => change({ quietDays: Math.min(999, Math.max(1, Math.round(Number(data.value)) || 1)) })} />
+            <Input className={styles.number} aria-label="Days without an update" type="number" min={1} max={999} value={String(search.quietDays)} onChange={(_event, data) => change({ quietDays: Math.min(999, Math.max(1, Math.round(Number(data.value)) || 1)) })} />
             days
-          </label>
+          </span>
         )}
         <div className={styles.sort}>
           <Select aria-label="Sort" value={search.sort.by} onChange={(_event, data) => change({ sort: { by: ledgerOrderSchema.catch('plan').parse(data.value), down: false } })}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { AskedRecommendation } from '@shared/ledger/model';
@@ -94,6 +94,16 @@ function Answer({ one, roundId, today, place, open, before, after, onGo, onKept 
     announce(`Update of ${one.reference} kept.`);
     onKept();
   };
+  useEffect(() => {
+    const frame = form.current;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      frame?.requestSubmit();
+    };
+    frame?.addEventListener('keydown', onKey);
+    return () => frame?.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <form
       ref={form}
@@ -101,11 +111,6 @@ function Answer({ one, roundId, today, place, open, before, after, onGo, onKept 
       onSubmit={(event) => {
         event.preventDefault();
         void send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        form.current?.requestSubmit();
       }}
     >
       <h3 className={styles.heading}>{one.reference}</h3>
