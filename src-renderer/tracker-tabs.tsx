@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components';
+import { useNavigate } from '@tanstack/react-router';
 import { later } from './later';
 import type { TrackerTab } from './features/actions/tracker-screen';
 import type { TrackerSearch } from './features/actions/tracker-search';
@@ -13,7 +15,8 @@ function Actions({ search }: { readonly search: TrackerSearch }) {
 }
 
 function Recommendations({ search }: { readonly search: TrackerSearch }) {
-  return <RecommendationsTab reviewId={search.review} handOut={(reviewId) => <DocumentActions kind="actionPlan" id={reviewId} />} />;
+  const navigate = useNavigate();
+  return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} handOut={(reviewId) => <DocumentActions kind="actionPlan" id={reviewId} />} />;
 }
 
 /** The parts of the tracker, in the order of its tabs. */
