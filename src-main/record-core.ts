@@ -11,6 +11,7 @@ import { createLedgerFileHandlers } from '@main/features/ledger/file-handlers';
 import { ledgerHandlers } from '@main/features/ledger/handlers';
 import { createPlanImportHandlers } from '@main/features/ledger/import-handlers';
 import { agendaHandlers } from '@main/features/agenda/handlers';
+import { createAttachmentWords } from '@main/features/attachments/attachment-words';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
 import { attendanceHandlers } from '@main/features/attendance/handlers';
 import { AttachmentIntake } from '@main/features/attachments/intake';
@@ -152,6 +153,7 @@ export function startCore(given: CoreParts): Core {
   const written = new Map<string, string>();
   const maker = createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing });
   const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
+  const words = createAttachmentWords({ workerFile: path.join(parts.workersFolder, 'read-worker.cjs'), reportFault: (detail) => parts.report(new Error(detail), 'reading') });
   const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
     records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
@@ -210,19 +212,21 @@ export function startCore(given: CoreParts): Core {
       sources: DOCUMENT_SOURCES,
       styles: template.styles,
       maker,
+      words,
       chooseFile: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'zip'),
       workerFile: path.join(parts.workersFolder, 'pack-worker.cjs'),
       emit: parts.emit,
       report: parts.report,
       written,
     }),
-    issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => desk.store, styles: template.styles, maker, system: { ...parts.exportSystem, chooseFolder: parts.chooseFolder }, emit: parts.emit }),
+    issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => desk.store, styles: template.styles, maker, words, system: { ...parts.exportSystem, chooseFolder: parts.chooseFolder }, emit: parts.emit }),
     documents: createDocumentsHandlers({
       written,
       sources: DOCUMENT_SOURCES,
       store: () => desk.store,
       styles: template.styles,
       maker,
+      words,
       system: parts.exportSystem,
       emit: parts.emit,
     }),

@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, DocumentSection, TableRow } from '@shared/documents/document-model';
 import type { DocumentStyles } from '@shared/documents/document-styles';
-import type { Secret } from '@shared/documents/leak-matcher';
+import type { AttachedWords, Secret } from '@shared/documents/leak-matcher';
 import type { AppError } from '@shared/kernel/result';
 import type { RenderProgress } from '@main/docx/render-docx';
 
@@ -17,6 +17,8 @@ export type ExportJob = {
   readonly secrets: readonly Secret[];
   /** Text of the record that anyone may read; what stands there is no secret. */
   readonly open: readonly string[];
+  /** What stands in attached files, open and not. */
+  readonly attached: AttachedWords;
   readonly fileName: string;
 };
 

@@ -46,9 +46,9 @@ async function run(current: ExportJob, { model }: ReturnType<typeof createAssemb
     return;
   }
   const { file, searched } = result.value;
-  if (current.secrets.length > 0) {
+  if (current.secrets.length > 0 || current.attached.closed.length > 0) {
     send({ type: 'progress', progress: { stage: 'scanning', done: 0, total: 1 } });
-    const leaks = await scanForLeaks(searched, current.fileName, current.secrets, current.open);
+    const leaks = await scanForLeaks(searched, current.fileName, current.secrets, current.open, current.attached);
     if (leaks.length > 0) {
       send({ type: 'refused', error: ruleRefusal('document.leak', describeLeaks(leaks)) });
       return;

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentModel } from '@shared/documents/document-model';
 import type { DocumentStyles } from '@shared/documents/document-styles';
-import type { Secret } from '@shared/documents/leak-matcher';
+import type { AttachedWords, Secret } from '@shared/documents/leak-matcher';
 import { fail, ok, ruleRefusal, type Result } from '@shared/kernel/result';
 import { piecesOf, type ExportFormat, type ExportJob, type ExportProgress, type FromWorker, type ToWorker } from '@main/docx/export-job';
 
@@ -17,6 +17,8 @@ export type ExportOptions = {
   readonly secrets?: readonly Secret[];
   /** The open text of the record: what stands there too is no secret ("Agreed"). */
   readonly open?: readonly string[];
+  /** What stands in attached files, open and not. */
+  readonly attached?: AttachedWords;
   /** The name the file will have: it can give something away too. */
   readonly fileName: string;
   readonly onProgress?: (progress: ExportProgress) => void;
@@ -64,6 +66,7 @@ async function sendModel(worker: Worker, model: DocumentModel, options: ExportOp
     styles: options.styles ?? null,
     secrets: options.secrets ?? [],
     open: options.open ?? [],
+    attached: options.attached ?? { closed: [], open: [] },
     fileName: options.fileName,
   };
   const post = (message: ToWorker): void => worker.postMessage(message);

@@ -1,4 +1,4 @@
-import { createLeakMatcher, type LeakMatcher, type Secret } from '@shared/documents/leak-matcher';
+import { createLeakMatcher, type AttachedWords, type LeakMatcher, type Secret } from '@shared/documents/leak-matcher';
 import { openGuardedZip } from '@main/reading/open-guarded-zip';
 import { readPdfText } from '@main/reading/pdf/read-pdf-text';
 import { xmlViews } from '@main/docx/xml-views';
@@ -18,9 +18,10 @@ const DEEPEST = 3;
  * all parts and its own name. Fails closed: a file that cannot be looked into (encrypted, damaged, a scan) is reported as
  * a leak, because nobody could say that there is none.
  * @param open text of the record that anyone may read: what stands there is no secret
+ * @param attached what stands in attached files
  */
-export async function scanForLeaks(file: Uint8Array, fileName: string, secrets: readonly Secret[], open: readonly string[] = []): Promise<readonly Leak[]> {
-  const matcher = createLeakMatcher(secrets, open);
+export async function scanForLeaks(file: Uint8Array, fileName: string, secrets: readonly Secret[], open: readonly string[] = [], attached?: AttachedWords): Promise<readonly Leak[]> {
+  const matcher = createLeakMatcher(secrets, open, attached);
   const leaks = new Map<string, Leak>();
   const report = (part: string, place: string, found: readonly string[]): void => {
     for (const secret of found) leaks.set(`${part}\n${place}\n${secret}`, { secret, part, place });

@@ -1,8 +1,8 @@
-import type { Secret } from '@shared/documents/leak-matcher';
+import type { AttachedWords, Secret } from '@shared/documents/leak-matcher';
 import type { Leak } from '@main/docx/scan-for-leaks';
 
 /** What a public pack is searched for once it is written. */
-export type PackSearch = { readonly secrets: readonly Secret[]; readonly open: readonly string[]; readonly fileName: string };
+export type PackSearch = { readonly secrets: readonly Secret[]; readonly open: readonly string[]; readonly attached: AttachedWords; readonly fileName: string };
 
 /** What the worker is asked; each is answered once, in order. */
 export type ToPackWorker =

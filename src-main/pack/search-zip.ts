@@ -10,7 +10,7 @@ import type { PackSearch } from './pack-messages';
 export type PackMatcher = { readonly search: PackSearch; readonly matcher: LeakMatcher };
 
 export function packMatcher(search: PackSearch): PackMatcher {
-  return { search, matcher: createLeakMatcher(search.secrets, search.open) };
+  return { search, matcher: createLeakMatcher(search.secrets, search.open, search.attached) };
 }
 
 /**
@@ -24,7 +24,7 @@ export async function searchZip(file: string, { search, matcher }: PackMatcher, 
     const name = entry.fileName;
     for (const secret of matcher.find(name)) leaks.push({ secret, part: name, place: 'the name of a file' });
     const bytes = await bytesOf(zip, entry);
-    if (own.has(name)) leaks.push(...(await scanForLeaks(bytes, name, search.secrets, search.open)).map((leak) => ({ ...leak, part: leak.part === 'the file' ? name : `${leak.part} in ${name}` })));
+    if (own.has(name)) leaks.push(...(await scanForLeaks(bytes, name, search.secrets, search.open, search.attached)).map((leak) => ({ ...leak, part: leak.part === 'the file' ? name : `${leak.part} in ${name}` })));
     else leaks.push(...(await scanAttachedFile(bytes, name, matcher)).leaks);
   }
   return leaks;

@@ -7,6 +7,7 @@ import { xmlBudget } from './guarded-xml';
 import { openGuardedZip } from './open-guarded-zip';
 import { readPackageFacts } from './package-parts';
 import { READ_LIMITS } from './read-limits';
+import { readPdfText } from './pdf/read-pdf-text';
 import { readPptx } from './slides/read-pptx';
 import { readXlsx } from './sheet/read-xlsx';
 import { decodeText } from './text/decode-text';
@@ -35,6 +36,17 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Neutra
   const warnings = warningList();
   warnOfEncoding(decoded.encoding, decoded.damaged, warnings);
   return { ...document, warnings: [...warnings.all(), ...document.warnings] };
+}
+
+/**
+ * Reads the bytes of a file for its words alone: as readBytes does, and a PDF besides, whose words come as paragraphs.
+ *
+ * @throws ReadRefusal, for a PDF of pictures or under a password too
+ */
+export async function readForWords(bytes: Uint8Array, name: string): Promise<NeutralDocument> {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') !== '%PDF-') return readBytes(bytes, name);
+  const views = readPdfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.views ?? [];
+  return readPasted(views.map(({ text }) => text).join('\n\n'), 'words.txt');
 }
 
 /**

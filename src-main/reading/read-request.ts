@@ -6,6 +6,8 @@ import type { DocumentPiece } from './document-pieces';
 /** What the reading worker is asked: the bytes of a file (in a buffer of their own, which moves to the worker), or what was on the clipboard. One question a worker. */
 export type ReadRequest =
   | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  /** For its words only, whatever it looks like: a PDF is read too, as paragraphs. */
+  | { readonly from: 'words'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly from: 'clipboard'; readonly text: string; readonly html: string };
 
 /**

@@ -11,7 +11,7 @@ import type { ReadingHost, ReadOptions } from './run-guarded-worker';
 /** Reads a file or a paste in a worker of its own, within its limits; the document comes over piece by piece. */
 export async function runReadWorker(request: ReadRequest, host: ReadingHost, options: ReadOptions = {}): Promise<Result<NeutralDocument>> {
   const builder = documentBuilder();
-  return await runGuardedWorker<ReadAnswer, NeutralDocument>(request, request.from === 'file' ? request.bytes : null, host, options, (answer, worker) => {
+  return await runGuardedWorker<ReadAnswer, NeutralDocument>(request, request.from === 'clipboard' ? null : request.bytes, host, options, (answer, worker) => {
     if (answer.kind !== 'piece') return () => (answer.kind === 'refused' ? refuseReading(answer.code) : readingFault(host, answer.detail));
     const document = builder.add(answer.piece);
     if (document) return () => ok(document);

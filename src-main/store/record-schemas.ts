@@ -2,7 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import type { TableName } from '@shared/kernel/tables';
 import { actionUpdateSchema } from '@main/features/actions/schema';
 import { agendaIssueSchema, agendaItemSchema, agendaTemplateItemSchema, agendaTemplateSchema, meetingRequestSchema } from '@main/features/agenda/schema';
-import { attachmentSchema, storedFilePieceSchema, storedFileSchema } from '@main/features/attachments/schema';
+import { attachmentSchema, storedFilePieceSchema, storedFileSchema, storedFileWordsSchema } from '@main/features/attachments/schema';
 import { minutesCorrectionSchema, minutesVersionSchema } from '@main/features/approval/schema';
 import { attendanceEventSchema, declarationSchema, quorumOverrideSchema } from '@main/features/attendance/schema';
 import { betweenDecisionSchema } from '@main/features/between-meetings/schema';
@@ -98,6 +98,7 @@ export const allSchemas: EntitySchema[] = [
   searchPendingSchema,
   storedFileSchema,
   storedFilePieceSchema,
+  storedFileWordsSchema,
 ] as EntitySchema[];
 
 /** Tables with words that somebody will want to find. */

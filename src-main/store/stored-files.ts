@@ -57,6 +57,21 @@ export class StoredFiles {
     return rows[0]?.bytes ?? null;
   }
 
+  /** The hashes of whole files that hang on a row and whose words have not been read yet. */
+  async withoutWords(): Promise<readonly { readonly contentHash: string; readonly byteLength: number }[]> {
+    return await this.#turns.write(async (source) => (await source.query(
+      `SELECT f.contentHash, f.byteLength FROM storedFile f
+        WHERE f.complete = 1 AND NOT EXISTS (SELECT 1 FROM storedFileWords w WHERE w.contentHash = f.contentHash)
+          AND EXISTS (SELECT 1 FROM attachment a WHERE a.contentHash = f.contentHash AND a.deletedAt IS NULL)
+        ORDER BY f.keptAt`,
+    )) as { contentHash: string; byteLength: number }[]);
+  }
+
+  /** Keeps the words of a file; empty for one that cannot be read as text. The same again changes nothing. */
+  async keepWords(contentHash: string, words: string): Promise<void> {
+    await this.#turns.write((source) => source.query('INSERT OR IGNORE INTO storedFileWords (contentHash, words) SELECT contentHash, ? FROM storedFile WHERE contentHash = ?', [words, contentHash]));
+  }
+
   /** Takes an incomplete file away again; a whole one stays. */
   async discard(contentHash: string): Promise<void> {
     const kept = await this.find(contentHash);
@@ -105,6 +120,7 @@ export class StoredFiles {
       if (left === 0) break;
       if (this.#closing) return;
     }
+    await this.#turns.write((source) => source.query('DELETE FROM storedFileWords WHERE contentHash = ?', [contentHash]));
     await this.#turns.write((source) => source.query('DELETE FROM storedFile WHERE contentHash = ?', [contentHash]));
   }
 }

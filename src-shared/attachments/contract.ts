@@ -33,7 +33,7 @@ export const attachmentsContract = {
   /** Gives up a file that was offered; what was kept of it goes. */
   withdraw: app(upload, nothing),
   add: write('Attach files', z.strictObject({ target: attachmentTargetSchema, uploadIds: z.array(idSchema).min(1).max(200) }), z.strictObject({ ids: z.array(idSchema) })),
-  update: write('Change attached file', z.strictObject({ id: idSchema, title: lineField('title').optional(), publicity: publicitySchema.optional(), exemptParagraphs: exemptParagraphsField.optional() }), nothing),
+  update: write('Change attached file', z.strictObject({ id: idSchema, title: lineField('title').optional(), publicity: publicitySchema.optional(), exemptParagraphs: exemptParagraphsField.optional(), wordsMayAppear: z.boolean().optional() }), nothing),
   /** Puts a file before another one of the same item, paper or meeting (null: last). */
   move: write('Move attached file', z.strictObject({ id: idSchema, beforeId: idSchema.nullable() }), nothing),
   remove: write('Remove attached file', z.strictObject({ id: idSchema }), nothing),

@@ -29,6 +29,8 @@ export const attachmentSchema = z.strictObject({
   publicity: publicitySchema,
   effective: publicitySchema,
   exemptParagraphs: z.array(z.string()),
+  /** Passages of it may stand in open documents though it is not open itself: the signed copy of minutes, the full version of an open report. */
+  wordsMayAppear: z.boolean(),
 });
 export type Attachment = z.output<typeof attachmentSchema>;
 

@@ -1,11 +1,20 @@
 /** Text that must not be in what goes out. `label` says what it is for the person, without saying it: "the title of item 9". */
 export type Secret = { readonly label: string; readonly text: string };
 
+/**
+ * What stands in attached files: in those that are not open, and in those that are, with what the law says on both.
+ * An open version shares almost all of its words with the one that is not, so only what stands in none of these is searched for.
+ */
+export type AttachedWords = { readonly closed: readonly Secret[]; readonly open: readonly string[] };
+
 /** Looks through text for secrets; each answer is the label of one that is there. `longOnly` leaves out short ones, for bytes that are not text. */
 export type LeakMatcher = { readonly find: (text: string, options?: { readonly longOnly?: boolean }) => readonly string[] };
 
 /** A sentence of this many words in a row of a longer secret is a leak, even if the rest was changed. */
 const WINDOW = 8;
+/** A run of this many words of an attached file is no accident. */
+const ATTACHED_WINDOW = 12;
+const NOTHING_ATTACHED: AttachedWords = { closed: [], open: [] };
 /** One word this long is found inside other letters too ("xZQEXEMPTx"); several words when they come to this many letters. */
 const LONG_WORD = 8;
 const LONG_PHRASE = 14;
@@ -17,9 +26,10 @@ type Needle = { readonly label: string; readonly words: string; readonly solid: 
 /**
  * Prepares secrets for searching. Letters are compared without case, accents, spaces, hyphens or marks of any kind, so that
  * a name split over runs, cells or lines is the same name. What also stands in the open text of the
- * record (`open`) is no secret: "Agreed", "The report was noted".
+ * record (`open`) is no secret: "Agreed", "The report was noted". Of attached files only runs of twelve words are searched for:
+ * they are somebody else's words, and shorter runs of them stand in any report.
  */
-export function createLeakMatcher(secrets: readonly Secret[], open: readonly string[] = []): LeakMatcher {
+export function createLeakMatcher(secrets: readonly Secret[], open: readonly string[] = [], attached: AttachedWords = NOTHING_ATTACHED): LeakMatcher {
   const needles: Needle[] = [];
   const windows = new Map<number, { readonly label: string; readonly words: string }[]>();
   const openTexts = [...new Set(open)].map(foldWords);
@@ -41,7 +51,7 @@ export function createLeakMatcher(secrets: readonly Secret[], open: readonly str
       if (!openWords.includes(` ${words.join(' ')} `)) needles.push({ label: secret.label, words: ` ${words.join(' ')} `, solid });
       continue;
     }
-    eachWindow(words, (hash, start) => {
+    eachWindow(words, WINDOW, (hash, start) => {
       const text = words.slice(start, start + WINDOW).join(' ');
       if (longOpenWords.includes(` ${text} `)) return;
       const others = windows.get(hash);
@@ -49,6 +59,7 @@ export function createLeakMatcher(secrets: readonly Secret[], open: readonly str
       else windows.set(hash, [{ label: secret.label, words: text }]);
     });
   }
+  const files = attachedRuns(attached);
   return {
     find(text, options = {}) {
       const found = new Set<string>();
@@ -61,13 +72,17 @@ export function createLeakMatcher(secrets: readonly Secret[], open: readonly str
         if ((long && solid.includes(needle.solid)) || (!options.longOnly && spaced.includes(needle.words))) found.add(needle.label);
       }
       if (windows.size > 0) {
-        eachWindow(words, (hash, start) => {
+        eachWindow(words, WINDOW, (hash, start) => {
           const candidates = windows.get(hash);
           if (!candidates) return;
           const here = words.slice(start, start + WINDOW).join(' ');
           for (const one of candidates) if (one.words === here) found.add(one.label);
         });
       }
+      if (files.size > 0) eachWindow(words, ATTACHED_WINDOW, (hash, start) => {
+        const run = files.get(hash);
+        if (run?.words === words.slice(start, start + ATTACHED_WINDOW).join(' ')) found.add(run.label);
+      });
       return [...found];
     },
   };
@@ -85,17 +100,30 @@ function foldWords(text: string): readonly string[] {
 
 const BASE = 0x0100_0193;
 
-/** Calls with a number for each run of eight words; equal runs have equal numbers. */
-function eachWindow(words: readonly string[], visit: (hash: number, start: number) => void): void {
+/** The runs of words that stand in files that are not open, and in no open text. */
+function attachedRuns({ closed, open }: AttachedWords): ReadonlyMap<number, { readonly label: string; readonly words: string }> {
+  const runs = new Map<number, { readonly label: string; readonly words: string }>();
+  for (const { label, text } of closed) {
+    const words = foldWords(text);
+    eachWindow(words, ATTACHED_WINDOW, (hash, start) => {
+      if (!runs.has(hash)) runs.set(hash, { label, words: words.slice(start, start + ATTACHED_WINDOW).join(' ') });
+    });
+  }
+  if (runs.size > 0) for (const text of open) eachWindow(foldWords(text), ATTACHED_WINDOW, (hash) => void runs.delete(hash));
+  return runs;
+}
+
+/** Calls with a number for each run of so many words; equal runs have equal numbers. */
+function eachWindow(words: readonly string[], length: number, visit: (hash: number, start: number) => void): void {
   let first = 1;
-  for (let count = 1; count < WINDOW; count += 1) first = Math.imul(first, BASE);
+  for (let count = 1; count < length; count += 1) first = Math.imul(first, BASE);
   const hashes = new Int32Array(words.length);
   let hash = 0;
   for (let index = 0; index < words.length; index += 1) {
     hashes[index] = wordHash(words[index] ?? '');
-    if (index >= WINDOW) hash = (hash - Math.imul(hashes[index - WINDOW] ?? 0, first)) | 0;
+    if (index >= length) hash = (hash - Math.imul(hashes[index - length] ?? 0, first)) | 0;
     hash = (Math.imul(hash, BASE) + (hashes[index] ?? 0)) | 0;
-    if (index >= WINDOW - 1) visit(hash, index - WINDOW + 1);
+    if (index >= length - 1) visit(hash, index - length + 1);
   }
 }
 

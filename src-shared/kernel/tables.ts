@@ -37,6 +37,7 @@ export const TABLE_NAMES = [
   'attachment',
   'storedFile',
   'storedFilePiece',
+  'storedFileWords',
   'plannedItem',
   'termDate',
   'oneOffDay',

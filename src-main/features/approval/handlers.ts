@@ -130,6 +130,8 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
     sign: async ({ tx }, { meetingId, on, byName, attachmentId }) => {
       await moveStage(tx, meetingId, 'signed');
       if (attachmentId !== null && (await tx.get('attachment', attachmentId, 'file')).meetingId !== meetingId) throw new Refusal(invalid('attachmentId', 'The signed copy is a file attached to this meeting.'));
+      // The signed copy says what the open minutes say, and more.
+      if (attachmentId !== null) await tx.update('attachment', attachmentId, { wordsMayAppear: 1 });
       await tx.update('meeting', meetingId, { signedOn: on, signedByName: byName, signedAttachmentId: attachmentId });
       return {};
     },

@@ -14,7 +14,7 @@ type ListedRow = Omit<AttachmentRow, 'createdAt' | 'updatedAt' | 'deletedAt' | '
 export async function listAttachments(reader: RecordReader, of: { readonly meetingId: string } | { readonly paperId: string } | { readonly recommendationId: string }): Promise<Attachment[]> {
   const [where, id] = 'meetingId' in of ? ['(a.meetingId = ? OR paper.meetingId = ?)', of.meetingId] : 'paperId' in of ? ['(a.paperId = ? AND paper.id = ?)', of.paperId] : ['(a.recommendationId = ? AND recommendation.id = ?)', of.recommendationId];
   const rows = await reader.query<ListedRow>(
-    `SELECT a.id, a.meetingId, a.agendaItemId, a.paperId, a.fileName, a.title, a.byteLength, a.contentHash, a.publicity, a.exemptParagraphs, a.orderKey,
+    `SELECT a.id, a.meetingId, a.agendaItemId, a.paperId, a.fileName, a.title, a.byteLength, a.contentHash, a.publicity, a.exemptParagraphs, a.orderKey, a.wordsMayAppear,
             coalesce(item.actualPublicity, item.publicity) AS itemPublicity, paper.publicity AS paperPublicity,
             coalesce(paperItem.actualPublicity, paperItem.publicity) AS paperItemPublicity, recommendation.publicity AS recommendationPublicity
        FROM attachment a
@@ -37,6 +37,7 @@ export async function listAttachments(reader: RecordReader, of: { readonly meeti
     publicity: row.publicity,
     effective: mostRestricted([row.publicity, row.itemPublicity, row.paperPublicity, row.paperItemPublicity, row.recommendationPublicity]),
     exemptParagraphs: readExemptParagraphs(row.exemptParagraphs),
+    wordsMayAppear: row.wordsMayAppear === 1,
   }));
 }
 

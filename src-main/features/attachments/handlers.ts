@@ -109,10 +109,10 @@ export function createAttachmentsHandlers(services: AttachmentsServices): Handle
       return { ids };
     },
 
-    update: async ({ tx }, { id, exemptParagraphs, ...changes }) => {
+    update: async ({ tx }, { id, exemptParagraphs, wordsMayAppear, ...changes }) => {
       await tx.get('attachment', id, 'attached file');
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as RowPatch<'attachment'>;
-      await tx.update('attachment', id, { ...given, ...(exemptParagraphs === undefined ? {} : { exemptParagraphs: JSON.stringify(exemptParagraphs) }) });
+      await tx.update('attachment', id, { ...given, ...(exemptParagraphs === undefined ? {} : { exemptParagraphs: JSON.stringify(exemptParagraphs) }), ...(wordsMayAppear === undefined ? {} : { wordsMayAppear: wordsMayAppear ? 1 : 0 }) });
       return {};
     },
 

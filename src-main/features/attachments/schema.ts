@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Publicity } from '@shared/kernel/publicity';
-import { baseColumns, integer, optionalText, text } from '@main/store/row';
+import { baseColumns, integer, integerOr, optionalText, text } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
 /** A file that goes with a meeting: attached to an item or to a paper, or (with neither) to the meeting itself. Its bytes are a storedFile. */
@@ -17,11 +17,13 @@ export type AttachmentRow = BaseRow & {
   orderKey: string;
   /** The recommendation that it is evidence for; null for any other. */
   recommendationId?: string | null;
+  /** 1 when passages of a file that is not open may stand in open documents (the signed copy of minutes, the full version of an open report). */
+  wordsMayAppear?: number;
 };
 export const attachmentSchema = new EntitySchema<AttachmentRow>({
   name: 'attachment',
-  columns: { ...baseColumns, meetingId: optionalText, agendaItemId: optionalText, paperId: optionalText, fileName: text, title: text, byteLength: integer, contentHash: text, publicity: text, exemptParagraphs: text, orderKey: text, recommendationId: optionalText },
-  indices: [{ name: 'attachment_meeting', columns: ['meetingId'] }, { name: 'attachment_item', columns: ['agendaItemId'] }, { name: 'attachment_paper', columns: ['paperId'] }],
+  columns: { ...baseColumns, meetingId: optionalText, agendaItemId: optionalText, paperId: optionalText, fileName: text, title: text, byteLength: integer, contentHash: text, publicity: text, exemptParagraphs: text, orderKey: text, recommendationId: optionalText, wordsMayAppear: integerOr(0) },
+  indices: [{ name: 'attachment_recommendation', columns: ['recommendationId'] }, { name: 'attachment_meeting', columns: ['meetingId'] }, { name: 'attachment_item', columns: ['agendaItemId'] }, { name: 'attachment_paper', columns: ['paperId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
     { target: 'agendaItem', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] },
@@ -44,5 +46,16 @@ export type StoredFilePieceRow = { contentHash: string; piece: number; bytes: Bu
 export const storedFilePieceSchema = new EntitySchema<StoredFilePieceRow>({
   name: 'storedFilePiece',
   columns: { contentHash: { type: 'text', primary: true }, piece: { type: 'integer', primary: true }, bytes: { type: 'blob' } },
+  foreignKeys: [{ target: 'storedFile', columnNames: ['contentHash'], referencedColumnNames: ['contentHash'] }],
+});
+
+/**
+ * The words of a stored file, read once by the guarded reader, so that what stands in a file that is not open can be searched for in open
+ * ones. Empty for a file that cannot be read as text. Made from the file alone, so it is not in the operation log.
+ */
+export type StoredFileWordsRow = { contentHash: string; words: string };
+export const storedFileWordsSchema = new EntitySchema<StoredFileWordsRow>({
+  name: 'storedFileWords',
+  columns: { contentHash: { type: 'text', primary: true }, words: text },
   foreignKeys: [{ target: 'storedFile', columnNames: ['contentHash'], referencedColumnNames: ['contentHash'] }],
 });

@@ -68,7 +68,7 @@ export function createDocumentMaker(parts: { readonly workerFile: string; readon
       format,
       styles,
       fileName,
-      ...(guarded ? { secrets: guarded.secrets, open: guarded.open } : {}),
+      ...(guarded ? { secrets: guarded.secrets, open: guarded.open, attached: guarded.attached } : {}),
       signal,
       onProgress: ({ stage }) => {
         onProgress(BEGINS[stage], WORDS[stage]);

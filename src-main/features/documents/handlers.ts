@@ -9,6 +9,7 @@ import type { Period } from '@shared/reporting/model';
 import type { Result } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordStore } from '@main/store/record-store';
+import type { AttachmentWords } from '@main/features/attachments/attachment-words';
 import type { DocumentJob, DocumentMaker } from './document-maker';
 import type { DocumentSource, SourcedDocument } from './document-source';
 import { recordSecrets } from './record-secrets';
@@ -34,6 +35,7 @@ export function createDocumentsHandlers(parts: {
   /** How documents look now: the council's house template, else our own. */
   readonly styles: () => DocumentStyles;
   readonly maker: DocumentMaker;
+  readonly words: AttachmentWords;
   readonly system: ExportSystem;
   readonly emit: (event: AppEvent) => void;
   /** Files written since the start, by the key that the window knows them by: it never gets a path. */
@@ -42,31 +44,30 @@ export function createDocumentsHandlers(parts: {
   const jobs = new Map<string, AbortController>();
   const { written } = parts;
 
-  const gather = async ({ kind, id, audience, period, plan }: Asked): Promise<Gathered> => {
+  const openStore = (): RecordStore => {
     const store = parts.store();
     if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
-    return await store.read(async (reader) => {
+    return store;
+  };
+  const gather = async ({ kind, id, audience, period, plan }: Asked): Promise<Gathered> =>
+    await openStore().read(async (reader) => {
       const document = await parts.sources[kind](reader, id, audience, period, plan);
       return { ...document, guarded: document.audience === 'public' ? await recordSecrets(reader) : null };
     });
-  };
   const nameOf = (document: Gathered, audience: Asked['audience'], format: FileFormat): string =>
     documentFileName({ ...document.name, kind: document.model.kind, status: document.model.status, publicVersion: audience === 'public' && document.hasRestricted }, format);
-  /** Runs a job that the window can follow and cancel; null when it was cancelled. */
-  const run = async <T>(jobId: string, document: Gathered, fileName: string, work: (job: DocumentJob) => Promise<Result<T>>): Promise<T | null> => {
+  /** Gathers a document and runs a job on it that the window can follow and cancel; null when it was cancelled. */
+  const run = async <T>(asked: Asked, nameFor: (document: Gathered) => string, work: (job: DocumentJob) => Promise<Result<T>>): Promise<T | null> => {
+    const { jobId } = asked;
     const controller = new AbortController();
     jobs.set(jobId, controller);
+    const onProgress = (fraction: number, sentence: string): void => parts.emit({ event: 'progress', jobId, fraction, sentence });
     try {
-      const result = await work({
-        model: document.model,
-        guarded: document.guarded,
-        styles: parts.styles(),
-        fileName,
-        onProgress: (fraction, sentence) => {
-          parts.emit({ event: 'progress', jobId, fraction, sentence });
-        },
-        signal: controller.signal,
-      });
+      // What stands in attached files must be known before the document is searched for it.
+      await parts.words.readMissing(openStore(), { signal: controller.signal, onProgress: () => onProgress(0, 'Reading attached files') });
+      if (controller.signal.aborted) return null;
+      const document = await gather(asked);
+      const result = await work({ model: document.model, guarded: document.guarded, styles: parts.styles(), fileName: nameFor(document), onProgress, signal: controller.signal });
       if (controller.signal.aborted && !result.ok) return null;
       if (!result.ok) throw new Refusal(result.error);
       return result.value;
@@ -89,21 +90,19 @@ export function createDocumentsHandlers(parts: {
       const file = await parts.system.chooseFile(nameOf(await gather(asked), asked.audience, format), format);
       if (file === null) return { state: 'cancelled' };
       // Gathered again: something may have been typed while the question where to save was on the screen.
-      const saved = await run(asked.jobId, await gather(asked), path.basename(file), (job) => parts.maker.save({ ...job, format, file }));
+      const saved = await run(asked, () => path.basename(file), (job) => parts.maker.save({ ...job, format, file }));
       if (saved === null) return { state: 'cancelled' };
       written.set(asked.jobId, saved.file);
       return { state: 'written', exportKey: asked.jobId, fileName: path.basename(saved.file), note: saved.note };
     },
     copyText: async (asked) => {
-      const document = await gather(asked);
-      const text = await run(asked.jobId, document, nameOf(document, asked.audience, 'txt'), parts.maker.text);
+      const text = await run(asked, (document) => nameOf(document, asked.audience, 'txt'), parts.maker.text);
       if (text === null) return { state: 'cancelled' };
       await parts.system.copyText(text);
       return { state: 'copied' };
     },
     print: async (asked) => {
-      const document = await gather(asked);
-      const done = await run(asked.jobId, document, nameOf(document, asked.audience, 'pdf'), parts.maker.print);
+      const done = await run(asked, (document) => nameOf(document, asked.audience, 'pdf'), parts.maker.print);
       return { state: done === true ? 'printed' : 'cancelled' };
     },
     cancelExport: async ({ jobId }) => {

@@ -1,8 +1,9 @@
-import type { Secret } from '@shared/documents/leak-matcher';
+import type { AttachedWords, Secret } from '@shared/documents/leak-matcher';
+import { STATUTORY_PHRASES } from '@shared/documents/statutory-phrases';
 import type { RecordReader } from '@main/store/record-reader';
 
 /** What a public file must not hold, and what stands in the open anyway and so gives nothing away. */
-export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open: readonly string[] };
+export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open: readonly string[]; readonly attached: AttachedWords };
 
 type Text = { readonly label: string; readonly text: string | null; readonly restricted: number };
 
@@ -59,11 +60,20 @@ const SOURCES: readonly Source[] = [
 
 const ALL_TEXTS = SOURCES.flatMap(({ label, columns, restricted, from }) => columns.map((column) => `SELECT '${label}' AS label, ${column} AS text, (${restricted}) AS restricted FROM ${from}`)).join(' UNION ALL ');
 
-/** All exempt and confidential text of the record, with names for the places it comes from. */
+/** Attached files whose words have been read, and whether each may be read by anyone. The mark of an item or paper in the bin counts. */
+const FILES = `SELECT attached.title, words.words, coalesce(attached.publicity <> 'open' OR ${ITEM} OR ${PAPER}, 0) AS restricted, attached.wordsMayAppear
+  FROM attachment attached JOIN storedFileWords words ON words.contentHash = attached.contentHash LEFT JOIN agendaItem item ON item.id = attached.agendaItemId
+  LEFT JOIN paper ON paper.id = attached.paperId ${PAPER_ITEM} WHERE attached.deletedAt IS NULL AND words.words <> ''`;
+
+/** All exempt and confidential text of the record, with names for the places it comes from, and what stands in its attached files. */
 export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets> {
   const texts = (await reader.query<Text>(ALL_TEXTS)).map((text) => ({ ...text, text: text.text ?? '' }));
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
+  const files = await reader.query<{ title: string; words: string; restricted: number; wordsMayAppear: number }>(FILES);
+  const closed = files.filter((file) => file.restricted === 1 && file.wordsMayAppear === 0).map(({ title, words }) => ({ label: `text of the attached file “${title}”`, text: words }));
   return {
+    // The open text of the record does not count: an exempt passage standing there is the very leak to find.
+    attached: { closed, open: closed.length === 0 ? [] : [...files.filter((file) => file.restricted === 0).map(({ words }) => words), ...STATUTORY_PHRASES] },
     secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),
     // The name of a file is somebody else's words: an exempt title in it does not become open by it.
     open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],

@@ -10,6 +10,7 @@ import type { DocumentMaker } from '@main/features/documents/document-maker';
 import type { RecordStore } from '@main/store/record-store';
 import { issueAgenda, issueStep } from './issue-agenda';
 import { issueFacts } from './issue-rows';
+import type { AttachmentWords } from '@main/features/attachments/attachment-words';
 import { filesOfCancellation, filesOfIssue, makeAll } from './make-files';
 import type { FileParts } from './make-files';
 import { backToPlanned, cancelMeeting, holdAfterAll } from './meeting-deeds';
@@ -26,6 +27,7 @@ export type IssueSystem = {
 /** Issuing agendas: the record first, wholly; then files, of which any may fail without the record being the worse for it. */
 export function createIssueHandlers(parts: {
   readonly sources: FileParts['sources'];
+  readonly words: AttachmentWords;
   readonly store: () => RecordStore | null;
   readonly styles: () => DocumentStyles;
   readonly maker: DocumentMaker;
@@ -82,6 +84,7 @@ export function createIssueHandlers(parts: {
       const controller = new AbortController();
       jobs.set(jobId, controller);
       try {
+        await parts.words.readMissing(store, { signal: controller.signal, onProgress: () => parts.emit({ event: 'progress', jobId, fraction: 0, sentence: 'Reading attached files' }) });
         const making: FileParts = { store, sources: parts.sources, maker: parts.maker, styles: parts.styles, noteHash: noteHash(store), ...(parts.door ? { door: parts.door } : {}) };
         const { files: wanted, email } = issueId === null ? await filesOfCancellation(making, meetingId) : await filesOfIssue(making, meetingId, issueId);
         const { stopped, made, failed } = await makeAll(wanted, { folder, signal: controller.signal, onProgress: (fraction, sentence) => parts.emit({ event: 'progress', jobId, fraction, sentence }) });

@@ -140,8 +140,8 @@ async function guarded(reader: RecordReader, text: string): Promise<string> {
 }
 
 async function leaksIn(reader: RecordReader, text: string): Promise<string> {
-  const { secrets, open } = await recordSecrets(reader);
-  const leaks = await scanForLeaks(new TextEncoder().encode(text), 'message.txt', secrets, open);
+  const { secrets, open, attached } = await recordSecrets(reader);
+  const leaks = await scanForLeaks(new TextEncoder().encode(text), 'message.txt', secrets, open, attached);
   return leaks.length === 0 ? '' : describeLeaks(leaks);
 }
 

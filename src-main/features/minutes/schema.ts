@@ -62,7 +62,7 @@ export type MinuteEntryRow = BaseRow & {
 export const minuteEntrySchema = new EntitySchema<MinuteEntryRow>({
   name: 'minuteEntry',
   columns: { ...baseColumns, meetingId: text, agendaItemId: text, kind: text, recordedAt: text, orderKey: text, publicity: text, replyToEntryId: optionalText, aboutKind: textOr(''), aboutId: optionalText, wordedByHand: integerOr(0), leftOut: integerOr(0) },
-  indices: [{ name: 'minuteEntry_meeting', columns: ['meetingId'] }],
+  indices: [{ name: 'minuteEntry_meeting', columns: ['meetingId'] }, { name: 'minuteEntry_item', columns: ['agendaItemId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
     { target: 'agendaItem', columnNames: ['agendaItemId'], referencedColumnNames: ['id'] },
@@ -83,7 +83,7 @@ export type DecisionRow = BaseRow & {
 export const decisionSchema = new EntitySchema<DecisionRow>({
   name: 'decision',
   columns: { ...baseColumns, meetingId: text, entryId: text, number: text, kind: textOr('decision'), motionId: optionalText, recommendedText: textOr('') },
-  indices: [{ name: 'decision_entry', columns: ['entryId'] }],
+  indices: [{ name: 'decision_entry', columns: ['entryId'] }, { name: 'decision_meeting', columns: ['meetingId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
     { target: 'minuteEntry', columnNames: ['entryId'], referencedColumnNames: ['id'] },
@@ -112,7 +112,7 @@ export type ActionRow = BaseRow & {
 export const actionSchema = new EntitySchema<ActionRow>({
   name: 'action',
   columns: { ...baseColumns, meetingId: text, entryId: text, number: text, ownerAttendanceId: optionalText, ownerName: text, dueVerbatim: text, dueKind: text, dueDay: optionalText, status: text, owners: textOr('[]'), closedOn: optionalText, closedReason: textOr(''), dueUnsure: integerOr(0) },
-  indices: [{ name: 'action_entry', columns: ['entryId'] }],
+  indices: [{ name: 'action_entry', columns: ['entryId'] }, { name: 'action_meeting', columns: ['meetingId'] }],
   foreignKeys: [
     { target: 'meeting', columnNames: ['meetingId'], referencedColumnNames: ['id'] },
     { target: 'minuteEntry', columnNames: ['entryId'], referencedColumnNames: ['id'] },

@@ -14,6 +14,7 @@ import type { packContract, PackLine } from '@shared/pack/contract';
 import { packList } from '@shared/pack/pack-list';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { attachmentBytes } from '@main/features/attachments/attachment-bytes';
+import type { AttachmentWords } from '@main/features/attachments/attachment-words';
 import type { DocumentMaker } from '@main/features/documents/document-maker';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { recordSecrets } from '@main/features/documents/record-secrets';
@@ -31,6 +32,7 @@ export type PackServices = {
   readonly sources: PackSources & { readonly pack: DocumentSource };
   readonly styles: () => DocumentStyles;
   readonly maker: Pick<DocumentMaker, 'word'>;
+  readonly words: AttachmentWords;
   /** Asks where to save; null when the person cancels. */
   readonly chooseFile: (suggestedName: string) => Promise<string | null>;
   readonly workerFile: string | URL;
@@ -119,6 +121,8 @@ export function createPackHandlers(services: PackServices): HandlersFor<typeof p
       const controller = new AbortController();
       jobs.set(jobId, controller);
       try {
+        await services.words.readMissing(store, { signal: controller.signal, onProgress: () => services.emit({ event: 'progress', jobId, fraction: 0, sentence: 'Reading attached files' }) });
+        if (controller.signal.aborted) return { state: 'cancelled' };
         // Gathered again: something may have been typed while the question where to save was on the screen.
         const gathered = await store.read((reader) => gather(reader, meetingId, audience));
         const answer = await writePack({

@@ -26,6 +26,7 @@ import { checkDocument } from '@shared/documents/check-document';
 import { bundleForNode } from '@tests/main/docx/bundle';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
+import { noAttachedWords } from '@tests/helpers/no-attached-words';
 
 let workerFile: string;
 let folder: string;
@@ -71,6 +72,7 @@ beforeEach(async () => {
     sources: DOCUMENT_SOURCES,
     store: () => store,
     styles: () => houseStyles,
+    words: noAttachedWords,
     maker: createDocumentMaker({
       workerFile,
       door,

@@ -87,7 +87,7 @@ describe('exporting in a worker', () => {
     const model = largePaper(40, 2_000);
     const pieces = [...piecesOf({ ...model, sections: [...model.sections, ...everyBlock().sections] })];
     expect(pieces.length).toBeGreaterThan(5);
-    const assembler = createAssembler({ format: 'docx', frame: { ...model }, sections: (['portrait', 'portrait', 'landscape', 'portrait'] as const).map((orientation) => ({ orientation })), styles: null, secrets: [], open: [], fileName: '' });
+    const assembler = createAssembler({ format: 'docx', frame: { ...model }, sections: (['portrait', 'portrait', 'landscape', 'portrait'] as const).map((orientation) => ({ orientation })), styles: null, secrets: [], open: [], attached: { closed: [], open: [] }, fileName: '' });
     for (const piece of pieces) assembler.add(piece);
     expect(assembler.model().sections).toEqual([...model.sections, ...everyBlock().sections]);
   });

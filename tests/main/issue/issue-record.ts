@@ -22,6 +22,7 @@ import { ok } from '@shared/kernel/result';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
+import { noAttachedWords } from '@tests/helpers/no-attached-words';
 
 /** A schools forum with a meeting on 7 January 2027 (domain.md's own example), five clear working days, and everything around an issue. */
 export type IssueRecord = {
@@ -57,7 +58,7 @@ export async function openIssueRecord(workerFile: string): Promise<IssueRecord> 
   const never = () => Promise.reject(new Error('not in this test'));
   const maker = createDocumentMaker({ workerFile, report: () => 'TEST', printing: { printPdf: never, printOnPaper: async () => ok(true) }, door });
   const system = { chooseFile: async () => null, chooseFolder: async () => chooses.folder, open: async () => '', showInFolder: () => undefined, copyText: async (text: string) => void copied.push(text) };
-  const common = { sources: DOCUMENT_SOURCES, store: () => opened.store, styles: () => PLAIN_STYLES, maker, system, emit: (event: AppEvent) => void progress.push(event) };
+  const common = { sources: DOCUMENT_SOURCES, store: () => opened.store, styles: () => PLAIN_STYLES, maker, words: noAttachedWords, system, emit: (event: AppEvent) => void progress.push(event) };
   const test = await openTestRecord({
     agenda: agendaHandlers, bodies: bodiesHandlers, documents: createDocumentsHandlers({ ...common, written: new Map() }), history: historyHandlers, issue: createIssueHandlers({ ...common, door }),
     meetings: meetingsHandlers, minutes: minutesHandlers, papers: createPapersHandlers({ readText: never, chooseAndReadFile: never }), rules: rulesHandlers, text: textHandlers,

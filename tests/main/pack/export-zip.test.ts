@@ -19,10 +19,13 @@ import { everyBlock } from '@tests/main/docx/sample-documents';
 import { attach, openAttachmentsRecord } from '@tests/main/attachments/attachments-fixture';
 import type { AttachmentsRecord } from '@tests/main/attachments/attachments-fixture';
 import { packDocument, writePaper } from './pack-fixture';
+import { createAttachmentWords } from '@main/features/attachments/attachment-words';
 
 const SECRET = 'the rent asked for the ZQEXEMPT annexe is ninety thousand pounds a year';
+const PASSAGE = 'the valuer puts the old gymnasium at no more than forty thousand pounds because of its roof';
 let exportWorker: string;
 let packWorker: string;
+let readWorker: string;
 let folder: string;
 let test: AttachmentsRecord;
 let chosen: string | null;
@@ -31,9 +34,10 @@ const faults: unknown[] = [];
 beforeAll(async () => {
   exportWorker = await bundleForNode('src-main/docx/export-worker.ts', 'pack-export-worker');
   packWorker = await bundleForNode('src-main/pack/pack-worker.ts', 'pack-pack-worker');
+  readWorker = await bundleForNode('src-main/reading/read-worker.ts', 'pack-read-worker');
 }, 120_000);
 afterAll(() => {
-  for (const file of [exportWorker, packWorker]) rmSync(path.dirname(file), { recursive: true, force: true });
+  for (const file of [exportWorker, packWorker, readWorker]) rmSync(path.dirname(file), { recursive: true, force: true });
 });
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-pack-'));
@@ -49,6 +53,7 @@ beforeEach(async () => {
       store, written, report, workerFile: packWorker,
       sources: { agenda: agendaDocument, report: reportDocument, pack: packDocument },
       styles: () => PLAIN_STYLES,
+      words: createAttachmentWords({ workerFile: readWorker, reportFault: (detail) => report(new Error(detail)) }),
       maker: createDocumentMaker({ workerFile: exportWorker, report, printing: { printPdf: never, printOnPaper: never } }),
       chooseFile: async (name) => (chosen === null ? null : path.join(folder, chosen === '' ? name : chosen)),
       emit: (event) => told.push(event),
@@ -132,6 +137,27 @@ describe.skipIf(!existsSync('/usr/bin/unzip'))('the ZIP of a pack', () => {
     expect(readdirSync(folder)).toEqual([]);
     // For members the same file goes out.
     expect(await zip('members')).toMatchObject({ state: 'written' });
+  });
+
+  it.each([
+    ['Word', 'Valuation.docx', async (text: string) => await words(text)],
+    ['PDF', 'Valuation.pdf', async (text: string) => pdfOf(text)],
+    ['plain text', 'Valuation.txt', async (text: string) => Buffer.from(text)],
+  ])('is stopped by a passage of an exempt %s file in an open paper', async (_kind, name, bytes) => {
+    await attach(test.client, { kind: 'item', id: test.exemptItem }, name, await bytes(`Advice to members. Having looked at it, ${PASSAGE}, and says no more.`));
+    await writePaper(test, { itemId: test.openItem, title: 'Costs', paragraphs: 1, words: `Members will know that ${PASSAGE}.` });
+    await expect(zip('public')).rejects.toMatchObject({ error: { rule: 'document.leak', message: expect.stringContaining('text of the attached file “Valuation”') } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('lets a passage of an exempt file out when the file is said to share its words, or an open version of it is attached', async () => {
+    const exempt = await attach(test.client, { kind: 'item', id: test.exemptItem }, 'Valuation.txt', Buffer.from(`Advice to members. Having looked at it, ${PASSAGE}, and says no more.`));
+    await writePaper(test, { itemId: test.openItem, title: 'Costs', paragraphs: 1, words: `Members will know that ${PASSAGE}.` });
+    await test.client.attachments.update({ id: exempt, wordsMayAppear: true });
+    expect(await zip('public')).toMatchObject({ state: 'written' });
+    await test.client.attachments.update({ id: exempt, wordsMayAppear: false });
+    await attach(test.client, item(), 'Advice in short.txt', Buffer.from(`Advice to members: ${PASSAGE}, and says no more.`));
+    expect(await zip('public')).toMatchObject({ state: 'written' });
   });
 
   it('is stopped by an exempt word in the name or title of an open file', async () => {

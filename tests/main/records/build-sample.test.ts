@@ -50,6 +50,7 @@ import { textHandlers } from '@main/features/text/handlers';
 import { closeUndoHere } from '@main/store/undo-floor';
 import { openTestRecord, testPlace } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
+import { noAttachedWords } from '@tests/helpers/no-attached-words';
 
 const TODAY = parseCalendarDay('2026-11-21') as CalendarDay;
 
@@ -73,7 +74,7 @@ const handlers = {
   rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
-  issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => null, styles: () => PLAIN_STYLES, maker: nothingMade, system: { chooseFolder: async () => null, open: async () => '', showInFolder: () => undefined, copyText: async () => undefined }, emit: () => undefined }),
+  issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => null, styles: () => PLAIN_STYLES, maker: nothingMade, words: noAttachedWords, system: { chooseFolder: async () => null, open: async () => '', showInFolder: () => undefined, copyText: async () => undefined }, emit: () => undefined }),
   papers: createPapersHandlers(nothingRead),
 };
 

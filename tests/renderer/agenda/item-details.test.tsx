@@ -21,7 +21,7 @@ function open(shown: AgendaItem, { regime = 'schedule12A', hasSubItems = false, 
     },
   });
   fakeClient({
-    attachments: { list: async () => ({ attachments: [{ id: uuid(61), agendaItemId: shown.id, paperId: null, fileName: 'map.pdf', title: 'Map of the site', byteLength: 2048, contentHash: 'a'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [] }, { id: uuid(62), agendaItemId: null, paperId: null, fileName: 'other.pdf', title: 'Of the meeting', byteLength: 2048, contentHash: 'b'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [] }] }) },
+    attachments: { list: async () => ({ attachments: [{ id: uuid(61), agendaItemId: shown.id, paperId: null, fileName: 'map.pdf', title: 'Map of the site', byteLength: 2048, contentHash: 'a'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [], wordsMayAppear: false }, { id: uuid(62), agendaItemId: null, paperId: null, fileName: 'other.pdf', title: 'Of the meeting', byteLength: 2048, contentHash: 'b'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [], wordsMayAppear: false }] }) },
     papers: { list: async () => ({ papers: [{ id: uuid(60), bodyId: MEETING.bodyId, bodyName: '', meetingId: MEETING.id, meetingDate: null, agendaItemId: shown.id, templateKey: 'education-board-report', title: 'Place planning', status: 'draft', publicity: 'open', updatedAt: '2026-11-21T18:00:00.000Z' } as never] }) },
     text: { load: async () => ({ blocks: [] }) },
   });

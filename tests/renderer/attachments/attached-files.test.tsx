@@ -15,7 +15,7 @@ import { inWindow } from '@tests/helpers/in-window';
 const ITEM = '0192a000-0000-7000-8000-000000000001';
 const file = (name: string, size: number, read: (from: number, to: number) => Promise<ArrayBuffer> = async (from, to) => new Uint8Array(Math.min(to, size) - from).buffer): File =>
   ({ name, size, slice: (from: number, to: number) => ({ arrayBuffer: () => read(from, to) }) }) as unknown as File;
-const attachment = (title: string, more: Partial<Attachment> = {}): Attachment => ({ id: `0192a000-0000-7000-8000-0000000000${String(title.length).padStart(2, '0')}`, agendaItemId: ITEM, paperId: null, fileName: `${title}.pdf`, title, byteLength: 2_048, contentHash: 'a'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [], ...more });
+const attachment = (title: string, more: Partial<Attachment> = {}): Attachment => ({ id: `0192a000-0000-7000-8000-0000000000${String(title.length).padStart(2, '0')}`, agendaItemId: ITEM, paperId: null, fileName: `${title}.pdf`, title, byteLength: 2_048, contentHash: 'a'.repeat(64), publicity: 'open', effective: 'open', exemptParagraphs: [], wordsMayAppear: false, ...more });
 
 let sent: { readonly pass: string; readonly size: number }[];
 let added: readonly string[][];
