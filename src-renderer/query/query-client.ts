@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { contract } from '@shared/contract';
 import type { AppEvent } from '@shared/events';
 import type { Operation } from '@shared/kernel/operation';
@@ -6,6 +6,9 @@ import type { RecordStatus } from '@shared/records/model';
 
 /** How long typing must rest before screens that show the same rows are read again, in milliseconds. */
 const TYPING_PAUSE = 700;
+
+// What the person has just done is drawn in the same turn: by its own account the library waits for a timer first.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The cache of what screens have read. Nothing here owns data: it is read again whenever main says that it changed. */
 export function createQueryClient(): QueryClient {

@@ -18,13 +18,17 @@ import { undoInRecord } from './row-steps';
 import type { ItemActions } from './use-item-actions';
 
 const useStyles = makeStyles({
+  // Icons go unpainted rather than see-through: a layer for each would be worked out anew in every frame.
   row: {
-    '& [data-row-tools]': { opacity: 0 },
-    ':hover [data-row-tools]': { opacity: 1 },
-    ':focus-within [data-row-tools]': { opacity: 1 },
-    '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
+    '& [data-row-tools]': { transitionDuration: '0s' },
+    '&:not(:hover):not(:focus-within):not([aria-current])': {
+      '@media (hover: hover)': {
+        '& [data-row-tools]:not([data-row-tools="words"])': { color: 'transparent', backgroundColor: 'transparent', borderTopColor: 'transparent', borderRightColor: 'transparent', borderBottomColor: 'transparent', borderLeftColor: 'transparent' },
+        '& [data-row-tools="words"]': { opacity: 0, [media.forced]: { opacity: 1 } },
+      },
+    },
   },
-  chosen: { backgroundColor: mb.accentTint, boxShadow: `inset 3px 0 0 ${mb.accent}`, '& [data-row-tools]': { opacity: 1 } },
+  chosen: { backgroundColor: mb.accentTint, boxShadow: `inset 3px 0 0 ${mb.accent}` },
   second: { paddingInlineStart: '24px', [media.small]: { paddingInlineStart: '12px' } },
   third: { paddingInlineStart: '46px', [media.small]: { paddingInlineStart: '24px' } },
   numberIn: { paddingInlineStart: '12px', [media.small]: { paddingInlineStart: '6px' } },

@@ -19,6 +19,8 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${mb.softLine}`,
     backgroundColor: mb.surface,
     minHeight: `calc(33px + ${mb.rowExtra})`,
+    contentVisibility: 'auto',
+    containIntrinsicBlockSize: 'auto 34px',
     ...type.dense,
     [media.medium]: { gridTemplateColumns: MEDIUM },
     // Two lines: number, item and tools; below them what there is to know about it.

@@ -10,7 +10,7 @@ import { mb, media, type } from '@renderer/theme/tokens';
 import { StatusShape } from '@renderer/ui/status-chip';
 
 const useStyles = makeStyles({
-  frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { opacity: 1 }, ':focus-within [data-chevron]': { opacity: 1 }, ':hover > select': { paddingInlineEnd: '18px' }, ':focus-within > select': { paddingInlineEnd: '18px' } },
+  frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { visibility: 'visible' }, ':focus-within [data-chevron]': { visibility: 'visible' }, ':hover > select': { paddingInlineEnd: '18px' }, ':focus-within > select': { paddingInlineEnd: '18px' } },
   select: {
     appearance: 'none',
     fontFamily: 'inherit',
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   asWideAsChoice: { fieldSizing: 'content' } as Record<string, string>,
   marked: { paddingInlineStart: '22px' },
   shape: { position: 'absolute', left: '7px', pointerEvents: 'none', display: 'flex' },
-  chevron: { position: 'absolute', right: '4px', pointerEvents: 'none', display: 'flex', opacity: 0, color: 'inherit' },
+  chevron: { position: 'absolute', right: '4px', pointerEvents: 'none', display: 'flex', visibility: 'hidden', color: 'inherit' },
   // The list of choices takes the colours of the page, not of the chip.
   option: { backgroundColor: mb.surface, color: mb.text1 },
   accent: { color: mb.accentTintText, backgroundColor: mb.accentTint, ...shorthands.borderColor(mb.accentLine) },

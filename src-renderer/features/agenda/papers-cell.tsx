@@ -31,7 +31,7 @@ function Papers({ number, paperIds, onOpen, onStart }: Pick<PapersCellProps, 'nu
   const [only, ...others] = paperIds;
   if (only === undefined) {
     return (
-      <Button className={mergeClasses(styles.button, styles.start)} appearance="subtle" icon={<DocumentAdd16Regular />} data-row-tools data-sortable-control="papers" aria-label={`Start a paper for item ${number}`} onClick={onStart}>
+      <Button className={mergeClasses(styles.button, styles.start)} appearance="subtle" icon={<DocumentAdd16Regular />} data-row-tools="words" data-sortable-control="papers" aria-label={`Start a paper for item ${number}`} onClick={onStart}>
         Start
       </Button>
     );

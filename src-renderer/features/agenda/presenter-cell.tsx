@@ -20,10 +20,10 @@ const useStyles = makeStyles({
     ':focus-within': { backgroundColor: mb.surface },
     '> input': { padding: '0 0 0 6px', minHeight: '26px', minWidth: 0, ...type.dense, color: mb.text2, textOverflow: 'ellipsis' },
     // The arrow lies over the end of the name, so that the name has the whole width.
-    '> .fui-Combobox__expandIcon': { opacity: 0, position: 'absolute', right: '2px', top: '50%', transform: 'translateY(-50%)', backgroundColor: mb.surface },
+    '> .fui-Combobox__expandIcon': { visibility: 'hidden', position: 'absolute', right: '2px', top: 0, bottom: 0, marginBlock: 'auto', backgroundColor: mb.surface },
     position: 'relative',
-    ':hover > .fui-Combobox__expandIcon': { opacity: 1 },
-    ':focus-within > .fui-Combobox__expandIcon': { opacity: 1 },
+    ':hover > .fui-Combobox__expandIcon': { visibility: 'visible' },
+    ':focus-within > .fui-Combobox__expandIcon': { visibility: 'visible' },
     [media.forced]: { border: '1px solid ButtonText' },
   },
   detail: { ...type.caption, color: mb.text3, marginInlineStart: '8px' },
