@@ -10,6 +10,7 @@ import { actionsHandlers } from '@main/features/actions/handlers';
 import { createLedgerFileHandlers } from '@main/features/ledger/file-handlers';
 import { ledgerHandlers } from '@main/features/ledger/handlers';
 import { createPlanImportHandlers } from '@main/features/ledger/import-handlers';
+import { monitoringHandlers } from '@main/features/ledger/monitoring-paper';
 import { agendaHandlers } from '@main/features/agenda/handlers';
 import { createAttachmentWords } from '@main/features/attachments/attachment-words';
 import { createAttachmentsHandlers } from '@main/features/attachments/handlers';
@@ -174,6 +175,7 @@ export function startCore(given: CoreParts): Core {
     sittings: sittingsHandlers,
     betweenMeetings: betweenMeetingsHandlers,
     ledger: ledgerHandlers,
+    monitoring: monitoringHandlers,
     ledgerFiles: createLedgerFileHandlers({
       store: () => desk.store,
       chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'json'),

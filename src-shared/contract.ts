@@ -17,6 +17,7 @@ import { planImportContract } from './ledger/import/contract';
 import { ledgerFilesContract } from './ledger/files-contract';
 import { meetingsContract } from './meetings/contract';
 import { minutesContract } from './minutes/contract';
+import { monitoringContract } from './ledger/monitoring-contract';
 import { motionsContract } from './motions/contract';
 import { packContract } from './pack/contract';
 import { papersContract } from './papers/contract';
@@ -57,6 +58,7 @@ export const contract = {
   betweenMeetings: betweenMeetingsContract,
   ledger: ledgerContract,
   ledgerFiles: ledgerFilesContract,
+  monitoring: monitoringContract,
   planImport: planImportContract,
   motions: motionsContract,
   attendance: attendanceContract,
