@@ -36,7 +36,8 @@ export function Palette({ open, onClose, onHelp, places }: { readonly open: bool
     setTimeout(action, 0);
   };
   return (
-    <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
+    // Gone at once: while it faded out its keys went nowhere, and what was typed after calling it again with them.
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface} aria-label="Commands">
         <Command label="Commands" loop>
           <div className={styles.head}>
