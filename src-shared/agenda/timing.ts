@@ -86,9 +86,9 @@ export function fixedTimeWords(fixedStart: string | null, time: Pick<ItemTime, '
   return time.gapBefore > 0 ? `${minutesWords(time.gapBefore)} free before ${fixedStart}` : '';
 }
 
-/** The end in words: "Ends 18:42, 12 minutes over", "Ends 18:20, 10 minutes in hand", "Ends 18:30, as planned", "Ends 00:10 the next day". */
-export function endWords(times: Pick<AgendaTimes, 'endsAt' | 'afterMidnight' | 'minutesOver'>): string {
-  const ends = `Ends ${times.endsAt}${times.afterMidnight ? ' the next day' : ''}`;
+/** The end in words; `written` gives times as paper has them, else they are as on the screen: "Ends 18:42, 12 minutes over", "Ends 18:20, 10 minutes in hand", "Ends 18:30, as planned", "Ends 00:10 the next day". */
+export function endWords(times: Pick<AgendaTimes, 'endsAt' | 'afterMidnight' | 'minutesOver'>, written: (time: TimeOfDay) => string = (time) => time): string {
+  const ends = `Ends ${written(times.endsAt)}${times.afterMidnight ? ' the next day' : ''}`;
   if (times.minutesOver === null) return ends;
   if (times.minutesOver === 0) return `${ends}, as planned`;
   return times.minutesOver > 0 ? `${ends}, ${minutesWords(times.minutesOver)} over` : `${ends}, ${minutesWords(-times.minutesOver)} in hand`;

@@ -5,7 +5,7 @@ import { proseBlocks, type Prose } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { PUBLICITY_WORDS, type Publicity } from '@shared/kernel/publicity';
 
-/** One item as the chair needs it. `hours`: "18:05 to 18:15 (10 minutes)". */
+/** One item as the chair needs it. `hours`: "6.05 pm to 6.15 pm (10 minutes)". */
 export type ChairItem = {
   readonly kind: 'item' | 'break';
   readonly label: string;

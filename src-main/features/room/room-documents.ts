@@ -10,7 +10,7 @@ import { buildSignInSheet } from '@shared/documents/build-sign-in-sheet';
 import type { RoomFacts } from '@shared/documents/build-sign-in-sheet';
 import type { DocumentModel } from '@shared/documents/document-model';
 import type { Audience } from '@shared/documents/prose';
-import { addMinutes } from '@shared/kernel/time-of-day';
+import { addMinutes, formatTimeInMinutes, keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
@@ -25,7 +25,8 @@ type Head = { readonly facts: Omit<RoomFacts, 'people' | 'classification'>; read
 
 async function head(reader: RecordReader, meetingId: string, audience: Audience): Promise<Head> {
   const { meeting, body, council, bodyName, date, plannedEnd } = await meetingHeading(reader, meetingId);
-  const hours = plannedEnd === null ? meeting.startTime : `${meeting.startTime} to ${plannedEnd}`;
+  const starts = keptTimeInMinutes(meeting.startTime);
+  const hours = plannedEnd === null ? starts : `${starts} to ${formatTimeInMinutes(plannedEnd)}`;
   return {
     facts: { council, body: bodyName, date, meetingTitle: meeting.title, hours, place: meeting.place, status: 'final', audience, recordedAt: latestChange([meeting]) },
     named: (model, title, hasRestricted, forWhom) => ({ model, hasRestricted, audience: forWhom, name: { date: meeting.date, body: body.shortName || bodyName, title } }),
@@ -77,7 +78,7 @@ export const chairAgendaDocument: DocumentSource = async (reader, meetingId) => 
     ...facts,
     // Private notes are the chair's and the clerk's own.
     classification: { type: 'confidential', appliesTo: null },
-    ends: `${endWords(times)}.`,
+    ends: `${endWords(times, formatTimeInMinutes)}.`,
     items: flattenAgenda(agendaTree(items)).map(({ item, level }) => {
       const time = times.items.get(item.id);
       return {
@@ -86,7 +87,7 @@ export const chairAgendaDocument: DocumentSource = async (reader, meetingId) => 
         level: level === 1 ? 1 : level === 2 ? 2 : 3,
         title: item.title,
         state: stateWords(item),
-        hours: time && time.minutes > 0 ? `${time.start} to ${addMinutes(time.start, time.minutes)} (${minutesWords(time.minutes)})` : (time?.start ?? ''),
+        hours: time && time.minutes > 0 ? `${formatTimeInMinutes(time.start)} to ${formatTimeInMinutes(addMinutes(time.start, time.minutes))} (${minutesWords(time.minutes)})` : time ? formatTimeInMinutes(time.start) : '',
         ask: askWordsOf(item),
         presenter: item.presenterName,
         speakers: item.speakers,

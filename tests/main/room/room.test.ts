@@ -90,7 +90,7 @@ describe('the papers for the room', () => {
     const { model, audience, hasRestricted } = await read(chairAgendaDocument, 'public');
     expect([audience, hasRestricted, model.classification.type]).toEqual(['members', false, 'confidential']);
     const text = words(model);
-    for (const line of ['Three minutes each, no debate.', 'Chair; Ada Quill', '18:10 to 18:20 (10 minutes)', 'Ends 19:23, 37 minutes in hand.']) expect(text).toContain(line);
+    for (const line of ['Three minutes each, no debate.', 'Chair; Ada Quill', '6.10 pm to 6.20 pm (10 minutes)', 'Ends 7.23 pm, 37 minutes in hand.']) expect(text).toContain(line);
   });
 
   it('keep from the public what is not open', async () => {
