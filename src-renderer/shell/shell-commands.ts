@@ -10,6 +10,7 @@ import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import { sendEverything } from '@renderer/saving/send-everything';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { announce } from '@renderer/ui/announce';
 import { showToast } from '@renderer/ui/toasts';
@@ -38,9 +39,9 @@ function handOver(name: CommandName): void {
 }
 
 async function saveNow(): Promise<void> {
-  await flushAllSavers();
-  const { unsaved, lastSavedAt } = useSavingStatus.getState();
-  if (unsaved.size > 0) showNotice([...unsaved.values()].find((entry) => entry.problem !== null)?.problem ?? 'The last change is still being saved.');
+  const problem = await sendEverything();
+  const { lastSavedAt } = useSavingStatus.getState();
+  if (problem !== null) showNotice(problem);
   else showToast({ title: 'Everything is saved', detail: lastSavedAt === null ? 'Every change is saved at once.' : `The last change was saved at ${clockTime(lastSavedAt)}.` });
 }
 

@@ -21,12 +21,15 @@ export const approvalContract = {
   takeBack: write('Take minutes back from the chair', meeting, nothing),
   /** Issues the minutes as a draft; their numbers are fixed from then on. */
   issueDraft: write('Issue draft minutes', dated, z.strictObject({ versionId: idSchema })),
-  keepVersion: write('Keep a version of the minutes', dated.extend({ note: optionalLineField('note', 200) }), z.strictObject({ versionId: idSchema })),
+  /** With `fresh`, none is kept where nothing was changed since the last one; `kept` says so, and the answer is of that one. */
+  keepVersion: write('Keep a version of the minutes', dated.extend({ note: optionalLineField('note', 200), fresh: z.boolean().default(false) }), z.strictObject({ versionId: idSchema, version: z.number().int(), at: z.string(), kept: z.boolean() })),
+  /** Makes what was typed that of a version, after keeping what stands now as another; attendance, declarations, motions and votes stay. `left` counts minutes whose item is no longer on the agenda. */
+  restoreVersion: write('Go back to a version of the minutes', dated.extend({ versionId: idSchema }), z.strictObject({ left: z.number().int() })),
   /** What differs between a version and another (null: the minutes as they stand now). */
   compare: read(['minutesVersion', 'meeting', 'minuteEntry', 'block', 'agendaItem', 'attendance', 'action', 'decision', 'motion'], z.strictObject({ versionId: idSchema, withId: idSchema.nullable() }), z.strictObject({ differences: z.array(textDifferenceSchema) })),
   /** Approves at a later meeting, as presented or with corrections, which are made in these minutes and recorded in both. */
   approve: write('Approve minutes', meeting.extend({ atMeetingId: idSchema, on: calendarDaySchema, at: timeOfDaySchema, corrections: z.array(correction).max(200) }), nothing),
-  sign: write('Record that minutes are signed', meeting.extend({ on: calendarDaySchema, byName: lineField('name', 150), attachmentId: idSchema.nullable() }), nothing),
+  sign: write('Record that minutes are signed', meeting.extend({ on: calendarDaySchema, at: timeOfDaySchema, byName: lineField('name', 150), attachmentId: idSchema.nullable() }), nothing),
   /** Records an amendment of approved minutes; their text stays as it was approved. */
   amend: write('Record an amendment', meeting.extend({ entryId: idSchema.nullable(), before: textField('old words'), after: textField('amendment'), reason: lineField('reason', 300), agreedMeetingId: idSchema.nullable(), on: calendarDaySchema }), nothing),
   /** Asks for the file that came back from the chair and reads it; nothing is changed until a change is accepted. */

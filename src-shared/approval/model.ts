@@ -5,7 +5,7 @@ import { publicitySchema } from '../kernel/publicity';
 import { meetingStageSchema } from '../meetings/model';
 
 /** The minutes as they stood at a stage, or when the clerk kept a version. */
-export const minutesVersionSchema = z.strictObject({ id: idSchema, version: z.number().int(), stage: meetingStageSchema, day: calendarDaySchema, at: z.string(), byName: z.string(), note: z.string(), check: z.string() });
+export const minutesVersionSchema = z.strictObject({ id: idSchema, version: z.number().int(), stage: meetingStageSchema, day: calendarDaySchema, at: z.string(), byName: z.string(), note: z.string(), check: z.string(), /** Whether the minutes can be taken back to it. */ restorable: z.boolean() });
 export type MinutesVersion = z.output<typeof minutesVersionSchema>;
 
 /** A correction agreed at approval, or an amendment recorded afterwards. */

@@ -54,3 +54,41 @@ test('minutes go from draft to signed: what is missing is mended, the chair has 
   await expect(side.getByRole('button', { name: 'Record an amendment…' })).toBeVisible();
   await close();
 });
+
+test('Ctrl+S keeps a version while minutes are written; what changed since is read, gone back to, and brought back by Undo', async () => {
+  const { page, close } = await launchApp();
+  const { meetingId, itemIds: [item] } = await makeMeeting(page, 2);
+  await ask(page, 'minutes.start', { meetingId, at: '18:00' });
+  await ask(page, 'minutes.openItem', { meetingId, agendaItemId: item, at: '18:00' });
+  await goTo(page, `/meetings/${meetingId}/run`);
+  const box = page.getByRole('textbox', { name: /^Minute of item 1/ });
+  await box.click();
+  await page.keyboard.type('Nine schools had joined.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nine schools had joined.')).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Version 1 kept at \d\d:\d\d$/)).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Nothing has changed since version 1/)).toBeVisible();
+  await expect(box).toBeFocused();
+  await page.keyboard.type('A tenth asked to join.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('A tenth asked to join.')).toBeVisible();
+
+  await goTo(page, `/meetings/${meetingId}/minutes`);
+  const writeUp = page.getByRole('region', { name: 'Write-up' });
+  await tabAndEnter(page, page.getByRole('button', { name: 'Versions…' }));
+  const dialog = page.getByRole('dialog', { name: 'Versions of the minutes' });
+  await expect(dialog.getByRole('combobox')).toContainText(/Version 1: .*, kept by you at \d\d:\d\d/);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'A tenth asked to join.' })).toContainText('Added');
+  await axeInEveryTheme(page, { pictures: 'minutes-versions' });
+  await tabAndEnter(page, dialog.getByRole('button', { name: 'Go back to version 1' }));
+  await expect(dialog).toHaveCount(0);
+  await expect(writeUp.getByText('Nine schools had joined.')).toBeVisible();
+  await expect(writeUp.getByText('A tenth asked to join.')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(writeUp.getByText('A tenth asked to join.')).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/^Version 2 kept at/)).toBeVisible();
+  await close();
+});

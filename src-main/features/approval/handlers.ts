@@ -19,6 +19,7 @@ import { readBackChanges, checkACopy } from './read-copies';
 import type { CopyParts } from './read-copies';
 import { contentHashOf, keepVersion, readFrozen, versionsOf } from './versions';
 import type { FrozenMinutes } from './versions';
+import { minuteRowsOf, restoreMinuteRows } from './version-rows';
 
 /** What approval takes from the features that write minutes; they meet in record-core.ts. */
 export type MinutesParts = {
@@ -33,6 +34,7 @@ export type MinutesParts = {
 export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; readonly copies: CopyParts }): HandlersFor<typeof approvalContract> {
   const freeze = async (reader: RecordReader, meetingId: string): Promise<FrozenMinutes> => ({
     format: 1,
+    rows: await minuteRowsOf(reader, meetingId),
     open: (await parts.minutes.open(reader, meetingId, 'public')).model,
     part2: await part2Of(reader, meetingId),
     whole: (await parts.minutes.open(reader, meetingId, 'members')).model,
@@ -64,7 +66,7 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
         stage: meeting.stage,
         chairName: chair?.name ?? '',
         clerkName: await clerkOf(reader, meeting.bodyId),
-        versions: rows.map((row) => ({ id: row.id, version: row.version, stage: row.stage, day: calendarDaySchema.parse(row.day), at: row.at, byName: row.byName, note: row.note, check: checkLine(row.contentHash) })).toReversed(),
+        versions: rows.map((row) => ({ id: row.id, version: row.version, stage: row.stage, day: calendarDaySchema.parse(row.day), at: row.at, byName: row.byName, note: row.note, check: checkLine(row.contentHash), restorable: row.restorable === 1 })).toReversed(),
         corrections: corrections.map(({ id, kind, before, after, reason, agreedOn, publicity }) => ({ id, kind, before, after, reason, agreedOn, publicity })),
         meetings: [...(await laterMeetings(reader, meeting))],
         approved: meeting.approvedOn ? { meetingId: meeting.approvedAtMeetingId ?? null, on: meeting.approvedOn } : null,
@@ -84,9 +86,23 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
       await parts.minutes.fixNumbers(tx, asked.meetingId);
       return await step(tx, today, 'issuedDraft', asked);
     },
-    keepVersion: async ({ tx, today }, { meetingId, at, byName, note }) => {
+    keepVersion: async ({ tx, today }, { meetingId, at, byName, note, fresh }) => {
       const meeting = await tx.get('meeting', meetingId, 'meeting');
-      return { versionId: (await keepVersion(tx, meetingId, await freeze(tx, meetingId), { stage: meeting.stage, day: today, at, byName, note })).id };
+      const frozen = await freeze(tx, meetingId);
+      const last = (await versionsOf(tx, meetingId)).at(-1);
+      if (fresh && last?.stage === meeting.stage && last.contentHash === contentHashOf(frozen.open) && last.part2Hash === (frozen.part2 === null ? '' : contentHashOf(frozen.part2))) return { versionId: last.id, version: last.version, at: last.at, kept: false };
+      const row = await keepVersion(tx, meetingId, frozen, { stage: meeting.stage, day: today, at, byName, note });
+      return { versionId: row.id, version: row.version, at: row.at, kept: true };
+    },
+    restoreVersion: async ({ tx, today }, { meetingId, versionId, at, byName }) => {
+      const meeting = await tx.get('meeting', meetingId, 'meeting');
+      if (meeting.stage === 'approved' || meeting.stage === 'signed') throw new Refusal(ruleRefusal('minutesApproved', 'These minutes have been approved and are no longer changed. Record an amendment instead.'));
+      const row = await tx.get('minutesVersion', versionId, 'version');
+      if (row.meetingId !== meetingId) throw new Refusal(ruleRefusal('versionOfAnotherMeeting', 'This version belongs to the minutes of another meeting.'));
+      const rows = readFrozen(row)?.rows ?? null;
+      if (rows === null) throw new Refusal(ruleRefusal('versionWithoutRows', 'This version was kept before minutes could be taken back to it. Compare it with the minutes and type what is missing.'));
+      await keepVersion(tx, meetingId, await freeze(tx, meetingId), { stage: meeting.stage, day: today, at, byName, note: `Before going back to version ${String(row.version)}` });
+      return { left: await restoreMinuteRows(tx, meetingId, rows) };
     },
     compare: async ({ reader }, { versionId, withId }) => {
       const row = await reader.get('minutesVersion', versionId, 'version');
@@ -127,12 +143,13 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
       await keepVersion(tx, meetingId, await freeze(tx, meetingId), { stage: 'approved', day: on, at, byName: '', note: made.length === 0 ? 'As presented' : made.length === 1 ? 'With 1 correction' : `With ${String(made.length)} corrections` });
       return {};
     },
-    sign: async ({ tx }, { meetingId, on, byName, attachmentId }) => {
+    sign: async ({ tx }, { meetingId, on, byName, at, attachmentId }) => {
       await moveStage(tx, meetingId, 'signed');
       if (attachmentId !== null && (await tx.get('attachment', attachmentId, 'file')).meetingId !== meetingId) throw new Refusal(invalid('attachmentId', 'The signed copy is a file attached to this meeting.'));
       // The signed copy says what the open minutes say, and more.
       if (attachmentId !== null) await tx.update('attachment', attachmentId, { wordsMayAppear: 1 });
       await tx.update('meeting', meetingId, { signedOn: on, signedByName: byName, signedAttachmentId: attachmentId });
+      await keepVersion(tx, meetingId, await freeze(tx, meetingId), { stage: 'signed', day: on, at, byName, note: '' });
       return {};
     },
     amend: async ({ tx }, { meetingId, entryId, before, after, reason, agreedMeetingId, on }) => {

@@ -1,10 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ApprovalFacts, ReadChange } from '@shared/approval/model';
-import { formatDay } from '@shared/kernel/calendar-day';
-import { stageWords } from '@shared/meetings/stage';
 import { timeNow } from '@renderer/features/minutes/use-clock';
-import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -13,7 +10,7 @@ import { SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { useToday } from '@renderer/ui/today';
 import { useRefusals } from '@renderer/ui/use-refusals';
-import { Difference, DifferenceList } from './difference-list';
+import { Difference } from './difference-list';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
@@ -32,7 +29,7 @@ export function SignDialog({ meetingId, facts, onClose }: DialogProps) {
   const [on, setOn] = useState(today);
   const [byName, setByName] = useState(facts.chairName);
   const [attachmentId, setAttachmentId] = useState('');
-  const submit = (): void => void sign({ meetingId, on, byName, attachmentId: attachmentId === '' ? null : attachmentId }).then(() => { announce('The minutes are recorded as signed.'); onClose(); }, refused);
+  const submit = (): void => void sign({ meetingId, on, at: timeNow(), byName, attachmentId: attachmentId === '' ? null : attachmentId }).then(() => { announce('The minutes are recorded as signed.'); onClose(); }, refused);
   return (
     <FormDialog title="Record the signature" open onClose={onClose} submit="Record" onSubmit={submit} busy={isPending} lead="A signed copy is attached to the meeting on its Details step; choose it here.">
       <DateField label="Signed on" value={on} onChange={(day) => day !== null && setOn(day)} error={errors['on']} />
@@ -58,29 +55,6 @@ export function AmendDialog({ meetingId, facts, onClose }: DialogProps) {
       <TextAreaField label="Amended to read" value={after} onChange={setAfter} error={errors['after']} />
       <TextField label="Reason" value={reason} onChange={setReason} error={errors['reason']} />
       <DateField label="Day" value={on} onChange={(day) => day !== null && setOn(day)} error={errors['on']} />
-    </FormDialog>
-  );
-}
-
-/** The versions that were kept, and what changed since one of them. A note keeps another. */
-export function VersionsDialog({ meetingId, facts, onClose }: DialogProps) {
-  const styles = useStyles();
-  const { mutateAsync: keep, isPending } = useWrite('approval', 'keepVersion', { fields: true });
-  const [chosen, setChosen] = useState(facts.versions[0]?.id ?? '');
-  const [note, setNote] = useState('');
-  const compared = useRead('approval', 'compare', { versionId: chosen, withId: null }, { enabled: chosen !== '' });
-  const submit = (): void => void keep({ meetingId, at: timeNow(), byName: facts.clerkName, note }).then(({ versionId }) => { announce('Version kept.'); setNote(''); setChosen(versionId); }, () => undefined);
-  return (
-    <FormDialog title="Versions of the minutes" open onClose={onClose} submit="Keep a version now" onSubmit={submit} busy={isPending} wide lead="A version is kept at each stage, and whenever you keep one.">
-      <TextField label="Note for a version kept now" value={note} onChange={setNote} />
-      {facts.versions.length === 0 ? (
-        <p className={styles.caption}>No version has been kept yet.</p>
-      ) : (
-        <>
-          <SelectField label="Compare with the minutes as they stand" value={chosen} options={facts.versions.map((one) => ({ value: one.id, words: `Version ${String(one.version)}: ${stageWords(one.stage)}, ${formatDay(one.day)} ${one.at}${one.note === '' ? '' : `, ${one.note}`}` }))} onChange={setChosen} />
-          {compared.data && <DifferenceList differences={compared.data.differences} />}
-        </>
-      )}
     </FormDialog>
   );
 }

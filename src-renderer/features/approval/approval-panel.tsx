@@ -12,9 +12,11 @@ import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { Panel } from '@renderer/ui/panel';
-import { AmendDialog, ChangesDialog, SignDialog, VersionsDialog } from './approval-dialogs';
+import { AmendDialog, ChangesDialog, SignDialog } from './approval-dialogs';
 import { ApproveDialog } from './approve-dialog';
 import { DifferenceList } from './difference-list';
+import { useKeepVersionKey } from './keep-version';
+import { VersionsDialog } from './versions-dialog';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: '6px', margin: '0 0 12px', '& dt': { ...type.caption, color: mb.text3 }, '& dd': { ...type.dense, color: mb.text1, margin: 0, overflowWrap: 'anywhere' } },
@@ -26,6 +28,7 @@ type Asked = 'approve' | 'sign' | 'amend' | 'versions' | null;
 /** How far the minutes are on their way to being signed, and the next step. */
 export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
   const styles = useStyles();
+  useKeepVersionKey(meetingId);
   const { data: facts } = useRead('approval', 'get', { meetingId });
   const { mutate: sendToChair } = useWrite('approval', 'sendToChair');
   const { mutate: takeBack } = useWrite('approval', 'takeBack');

@@ -18,7 +18,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     paragraphs: [
       'At once. Every change and every few letters of typing go to the disk as you make them. The bar at the top says when: “Saved 19:04:12”. There is nothing to remember before closing the window.',
       'If something cannot be saved, for example because the disk is full, the bar says so in red, says since when, and keeps trying. What was typed stays on the screen.',
-      'Ctrl+S asks for everything still on its way to be saved now and tells you when the last change was saved.',
+      'Ctrl+S asks for everything still on its way to be saved now and tells you when the last change was saved. While you take or write up minutes it also keeps a version of them, named by the time. A version is kept at each stage of approval, too.',
+      'Versions, beside the written-up minutes, lists them, shows what differs, and takes what was typed back to one of them. What stood before is kept as another version, and Ctrl+Z brings it back. Attendance, declarations, motions and votes stay as they are.',
     ],
     also: 'save autosave lost ctrl s',
   },

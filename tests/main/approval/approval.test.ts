@@ -6,6 +6,7 @@ import { copiesOf } from '@main/approval-copies';
 import { DOCUMENT_SOURCES } from '@main/document-sources';
 import { renderDocx } from '@main/docx/render-docx';
 import { createApprovalHandlers } from '@main/features/approval/handlers';
+import { motionsHandlers } from '@main/features/motions/handlers';
 import { minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { fixMinuteNumbers, minutesLines } from '@main/features/write-up/minutes-lines';
 import { writeUpHandlers } from '@main/features/write-up/handlers';
@@ -41,7 +42,7 @@ afterAll(() => {
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-approval-'));
   const copies = copiesOf({ store: () => store, readWorkerFile: workerFile, chooseFile: async () => chosen, maker: { word: async ({ model }) => await renderDocx(model) }, styles: () => PLAIN_STYLES, report: (error) => String(error) });
-  fixture = await openMeetingFixture({ writeUp: writeUpHandlers, approval: createApprovalHandlers({ minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers }, copies }) });
+  fixture = await openMeetingFixture({ motions: motionsHandlers, writeUp: writeUpHandlers, approval: createApprovalHandlers({ minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers }, copies }) });
   store = fixture.record.record().store;
   const { client, meetingId, bodyId } = fixture;
   await client.minutes.prepare({ meetingId });
@@ -164,7 +165,7 @@ describe('minutes on their way to being signed', () => {
 
   it('are signed with the day and the name', async () => {
     await approve();
-    await fixture.client.approval.sign({ meetingId: fixture.meetingId, on: ON, byName: 'Cllr Margaret Oyelaran', attachmentId: null });
+    await fixture.client.approval.sign({ meetingId: fixture.meetingId, on: ON, at: AT, byName: 'Cllr Margaret Oyelaran', attachmentId: null });
     expect(await facts()).toMatchObject({ stage: 'signed', signed: { on: ON, byName: 'Cllr Margaret Oyelaran', attachmentId: null } });
     await expect(fixture.say(0, 'note', 'x')).rejects.toMatchObject({ error: { rule: 'minutesApproved' } });
   });
@@ -201,5 +202,57 @@ describe('a file that comes back', () => {
     await issue();
     expect(await fixture.client.approval.checkCopy({})).toEqual({ state: 'cancelled' });
     expect(await fixture.client.approval.readChanges({ meetingId: fixture.meetingId })).toEqual({ state: 'cancelled' });
+  });
+});
+
+describe('a version kept while writing', () => {
+  const keep = async (fresh: boolean) => await fixture.client.approval.keepVersion({ meetingId: fixture.meetingId, at: AT, byName: '', note: 'Kept by you at 09:00', fresh });
+  const typed = async (): Promise<readonly string[]> => {
+    const { entries } = await fixture.client.minutes.get({ meetingId: fixture.meetingId });
+    return entries.map(({ publicity, block, kind, decision, action }) => `${kind} ${decision?.number ?? action?.ownerName ?? ''} ${publicity}: ${block.runs.map(({ text }) => text).join('')}`);
+  };
+  const goBack = async (versionId: string) => await fixture.client.approval.restoreVersion({ meetingId: fixture.meetingId, versionId, at: AT, byName: '' });
+
+  it('is one, however often it is asked for, until something changes', async () => {
+    const first = await keep(true);
+    expect(first).toMatchObject({ version: 1, kept: true });
+    expect(await keep(true)).toEqual({ ...first, kept: false });
+    await fixture.say(0, 'note', 'Another school has joined.');
+    expect(await keep(true)).toMatchObject({ version: 2, kept: true });
+    expect((await fixture.client.approval.get({ meetingId: fixture.meetingId })).versions).toMatchObject([{ version: 2, note: 'Kept by you at 09:00', restorable: true }, { version: 1, restorable: true }]);
+  });
+
+  it('can be gone back to with all that was typed, and back again by one Undo', async () => {
+    const before = await typed();
+    const { versionId } = await keep(false);
+    const { entries } = await fixture.client.minutes.get({ meetingId: fixture.meetingId });
+    const note = entries.find(({ id }) => id === noteId);
+    if (!note) throw new Error('the note is gone');
+    await fixture.client.minutes.editEntry({ entryId: noteId, text: 'Ten schools had joined.', revision: note.block.revision });
+    await fixture.client.minutes.removeEntry({ entryId: decisionId });
+    await fixture.say(1, 'note', 'Added afterwards.');
+    const after = await typed();
+    expect(after).not.toEqual(before);
+    expect(await goBack(versionId)).toEqual({ left: 0 });
+    expect(await typed()).toEqual(before);
+    const { versions } = await fixture.client.approval.get({ meetingId: fixture.meetingId });
+    expect(versions[0]).toMatchObject({ version: 2, note: 'Before going back to version 1' });
+    expect((await fixture.client.approval.compare({ versionId: versions[0]?.id ?? '', withId: null })).differences.length).toBeGreaterThan(0);
+    await fixture.client.history.undo({});
+    expect(await typed()).toEqual(after);
+    expect((await fixture.client.approval.get({ meetingId: fixture.meetingId })).versions).toHaveLength(1);
+  });
+
+  it('never opens what was restricted since, and refuses once the minutes are approved', async () => {
+    const { versionId } = await keep(false);
+    await fixture.client.motions.setPart({ agendaItemId: fixture.itemIds[0] ?? '', publicity: 'exempt', paragraphs: [], withEntries: false });
+    await fixture.client.minutes.removeEntry({ entryId: noteId });
+    await goBack(versionId);
+    expect(await typed()).toContain('note  exempt: The Board noted that nine schools had joined.');
+    await expect(goBack(fixture.meetingId)).rejects.toMatchObject({ error: { kind: 'notFound' } });
+    await approve();
+    await expect(goBack(versionId)).rejects.toMatchObject({ error: { kind: 'rule', rule: 'minutesApproved' } });
+    await fixture.client.approval.sign({ meetingId: fixture.meetingId, on: ON, at: AT, byName: 'Cllr Margaret Oyelaran', attachmentId: null });
+    expect((await fixture.client.approval.get({ meetingId: fixture.meetingId })).versions.map(({ stage }) => stage)).toEqual(['signed', 'approved', 'issuedDraft', 'withChair', 'held', 'held']);
   });
 });
