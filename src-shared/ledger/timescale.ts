@@ -14,6 +14,8 @@ export type TimescaleContext = { readonly asOf: CalendarDay | null; readonly nex
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const MONTH_AND_TWO_FIGURES = /^(jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\.?[ '’-]+(\d{2})$|^(oct|nov|dec)[a-z]*\.?[ '’-]+(\d{2})$/iu;
+/** What is written as a day; where it cannot be read, there is none such (31 February). */
+const WRITTEN_AS_A_DAY = /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{2,4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/iu;
 /** A plan's timescales lie within so many years of the day it speaks of. */
 const YEARS_BEFORE = 3;
 const YEARS_AFTER = 6;
@@ -39,7 +41,7 @@ function readTimescale(written: string, yearsMeant: boolean, context: TimescaleC
   // Without a day that the plan speaks of, words such as "by Friday" mean nothing: they stay words.
   const reading = context.asOf === null ? null : readDue(verbatim.replace(/^(?:by|before|due|until)\s+/iu, ''), { today: context.asOf, nextMeeting: context.nextMeeting });
   const withoutDay = context.asOf === null ? readWithoutDay(verbatim, context.nextMeeting) : reading;
-  if (withoutDay === null) return { certainty: 'ask', verbatim, choices: [wordsOnly(verbatim)], why: 'No date could be read from this.' };
+  if (withoutDay === null) return { certainty: 'ask', verbatim, choices: [wordsOnly(verbatim)], why: WRITTEN_AS_A_DAY.test(verbatim) ? 'There is no such day.' : 'No date could be read from this.' };
   if (withoutDay.certainty === 'ask') return { certainty: 'ask', verbatim, choices: keepVerbatim(withoutDay.choices, verbatim), why: monthYear === null ? 'It can mean more than one day.' : 'A month and year, or a day and month?' };
   return { certainty: 'sure', due: { ...withoutDay.due, verbatim }, why: 'It can be read in one way only.' };
 }

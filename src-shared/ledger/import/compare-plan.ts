@@ -64,6 +64,11 @@ export function takenFrom(compared: readonly ComparedRow[], left: KeptAsItIs): {
   return { changed, added };
 }
 
+/** How many pieces are taken over: each field, each recommendation's new updates, each new recommendation. */
+export function countPieces({ changed, added }: { readonly changed: readonly TakenChange[]; readonly added: readonly KeptRow[] }): number {
+  return changed.reduce((sum, { id: _id, updates, ...fields }) => sum + Object.keys(fields).length + (updates.length > 0 ? 1 : 0), added.length);
+}
+
 function takenFields(kept: KeptRow, known: KnownRecommendation, fields: ReadonlySet<ChangedField>): Omit<TakenChange, 'id' | 'updates'> {
   const { status } = kept;
   return {

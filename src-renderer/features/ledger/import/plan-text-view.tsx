@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   paragraph: { ...type.dense, color: mb.text1, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   item: { paddingInlineStart: '14px' },
   label: { color: mb.text2 },
+  bold: { fontWeight: 600 },
+  italic: { fontStyle: 'italic' },
 });
 
 /** Words of the source as they look there: labels, bold and italic. `after` stands behind each paragraph. */
@@ -17,8 +19,8 @@ export function PlanTextView({ paragraphs, after }: { readonly paragraphs: reado
     <p key={index} className={`${styles.paragraph} ${paragraph.depth > 0 ? styles.item : ''}`}>
       {paragraph.label !== '' && <span className={styles.label}>{paragraph.label} </span>}
       {paragraph.runs.map(({ text, bold, italic }, run) => {
-        const words = italic === true ? <em>{text}</em> : text;
-        return <span key={run}>{bold === true ? <strong>{words}</strong> : words}</span>;
+        const words = italic === true ? <em className={styles.italic}>{text}</em> : text;
+        return <span key={run}>{bold === true ? <strong className={styles.bold}>{words}</strong> : words}</span>;
       })}
       {after?.(index)}
     </p>

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { comparePlan, takenFrom } from '@shared/ledger/import/compare-plan';
+import { comparePlan, countPieces, takenFrom } from '@shared/ledger/import/compare-plan';
 import type { ComingRow, KeptAsItIs } from '@shared/ledger/import/compare-plan';
 import { listedWords } from '@shared/kernel/listed-words';
 import type { PlanAccount } from '@shared/ledger/import/plan-account';
@@ -100,7 +100,7 @@ export function ReviewPlan({ source, onAnother, onLeave }: { readonly source: Pl
   };
 
   const { account } = draft;
-  const chosen = compared === null ? null : takenFrom(compared, left);
+  const pieces = compared === null ? null : countPieces(takenFrom(compared, left));
   return (
     <Page>
       <div ref={page} className={styles.parts}>
@@ -152,11 +152,11 @@ export function ReviewPlan({ source, onAnother, onLeave }: { readonly source: Pl
         <UnplacedPanel draft={draft} />
         {compared !== null && <ComparePanel rows={compared} left={left} onLeave={setLeft} />}
         <KeepBar
-          words={chosen === null ? `Keep ${recommendationsWords(draft.rows.length)}` : `Take over ${countWords(chosen.changed.length + chosen.added.length, 'change', 'changes')}`}
-          possible={chosen === null ? draft.rows.length > 0 : chosen.changed.length + chosen.added.length > 0}
+          words={pieces === null ? `Keep ${recommendationsWords(draft.rows.length)}` : `Take over ${countWords(pieces, 'change', 'changes')}`}
+          possible={pieces === null ? draft.rows.length > 0 : pieces > 0}
           note={draft.reading.leftOut.length === 0 ? '' : `${countWords(draft.reading.leftOut.length, 'text is', 'texts are')} left out and will not be kept.`}
           keeping={keeping}
-          onKeep={() => void (chosen === null ? keep() : takeOver())}
+          onKeep={() => void (pieces === null ? keep() : takeOver())}
           onCancel={onLeave}
         />
       </div>

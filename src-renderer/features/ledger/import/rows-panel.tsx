@@ -1,6 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular } from '@fluentui/react-icons';
-import { useRef } from 'react';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -12,6 +11,7 @@ import type { PlanDraft } from './use-plan-draft';
 
 const useStyles = makeStyles({
   both: { display: 'grid', gridTemplateColumns: '260px minmax(0, 1fr)', alignItems: 'start', [media.medium]: { gridTemplateColumns: '200px minmax(0, 1fr)' }, [media.small]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  list: { position: 'sticky', top: 0, [media.small]: { position: 'static' } },
   detail: { minWidth: 0, padding: '12px 14px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },
   title: { ...type.cardTitle, color: mb.text1, marginInlineEnd: 'auto' },
@@ -26,7 +26,6 @@ type RowsPanelProps = { readonly draft: PlanDraft; readonly current: number; rea
 /** Every recommendation that was read, beside the words of the file that it was read from. */
 export function RowsPanel({ draft, current, onChoose }: RowsPanelProps) {
   const styles = useStyles();
-  const detail = useRef<HTMLDivElement>(null);
   const { rows } = draft;
   const at = Math.min(current, rows.length - 1);
   const row = rows[at];
@@ -38,8 +37,10 @@ export function RowsPanel({ draft, current, onChoose }: RowsPanelProps) {
         <p className={styles.none}>No recommendation was found. Say above what each column holds, or which table the plan is.</p>
       ) : (
         <div className={styles.both}>
-          <RowsList rows={rows} current={at} onChoose={onChoose} />
-          <div className={styles.detail} ref={detail}>
+          <div className={styles.list}>
+            <RowsList rows={rows} current={at} onChoose={onChoose} />
+          </div>
+          <div className={styles.detail}>
             <div className={styles.head}>
               <h3 className={styles.title}>{row.reference === '' ? 'No reference yet' : row.reference}</h3>
               {row.doubts.length === 0 && (

@@ -3,7 +3,7 @@ import type { SourceTable } from '@shared/ledger/import/plan-source';
 import type { PlanTable } from '@shared/ledger/plan-reading';
 import { mb, type } from '@renderer/theme/tokens';
 import { DateField } from '@renderer/ui/date-field';
-import { TextField } from '@renderer/ui/field';
+import { FieldRow, TextField } from '@renderer/ui/field';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { COLUMN_ROLES, countWords, firstWords, ROLE_WORDS } from './import-words';
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   head: { textAlign: 'start', padding: '6px 10px', minWidth: '168px', verticalAlign: 'top', fontWeight: 400 },
   heading: { display: 'block', ...type.caption, color: mb.text2, marginBottom: '4px', maxWidth: '240px', overflowWrap: 'anywhere' },
   guessed: { marginTop: '4px' },
-  round: { marginTop: '8px', display: 'flex', flexDirection: 'column', gap: '6px' },
+  round: { border: 'none', margin: '10px 0 0', padding: '0 10px', maxWidth: '620px' },
+  legend: { ...type.caption, color: mb.text2, padding: 0, marginBottom: '4px' },
   cell: { padding: '4px 10px', color: mb.text2, borderTop: `1px solid ${mb.softLine}`, maxWidth: '240px', verticalAlign: 'top' },
 });
 
@@ -65,7 +66,7 @@ function TableColumns({ table, source, draft, name }: { readonly table: PlanTabl
       <table className={styles.columns} aria-label={`What the columns of ${name} hold`}>
         <thead>
           <tr>
-            {table.columns.map(({ index, heading, role, day, round, certain }) => {
+            {table.columns.map(({ index, heading, role, certain }) => {
               const label = heading === '' ? `Column ${String(index + 1)}` : heading;
               return (
                 <th key={index} scope="col" className={styles.head}>
@@ -81,12 +82,6 @@ function TableColumns({ table, source, draft, name }: { readonly table: PlanTabl
                     <StatusChip small tone="attention" shape="triangle" className={styles.guessed}>
                       Told by what stands in it
                     </StatusChip>
-                  )}
-                  {role === 'update' && (
-                    <span className={styles.round}>
-                      <TextField label="Round" value={round ?? heading} onChange={(value) => draft.setColumn(table.index, index, { round: value })} />
-                      <DateField label="Its day" value={day} onChange={(value) => draft.setColumn(table.index, index, { day: value })} hint="No day was read from the heading." />
-                    </span>
                   )}
                 </th>
               );
@@ -105,6 +100,17 @@ function TableColumns({ table, source, draft, name }: { readonly table: PlanTabl
           ))}
         </tbody>
       </table>
+      {table.columns
+        .filter(({ role }) => role === 'update')
+        .map(({ index, heading, day, round }) => (
+          <fieldset key={index} className={styles.round}>
+            <legend className={styles.legend}>Update round in “{heading === '' ? `Column ${String(index + 1)}` : heading}”</legend>
+            <FieldRow>
+              <TextField label="Name of the round" value={round ?? heading} onChange={(value) => draft.setColumn(table.index, index, { round: value })} />
+              <DateField label="Its day" value={day} onChange={(value) => draft.setColumn(table.index, index, { day: value })} hint="No day was read from the heading." />
+            </FieldRow>
+          </fieldset>
+        ))}
     </div>
   );
 }
