@@ -13,6 +13,7 @@ import type { SampleItem } from './sample-agenda';
 import { sampleDays, workingDayUntil } from './sample-days';
 import type { SampleDays } from './sample-days';
 import { FORUM_HELD, FORUM_ISSUE_REASON, forumBusiness, forumHeldBusiness, forumHeldMinutes, forumPapers } from './sample-forum';
+import { createSampleVoting, isVoteEntry } from './sample-votes';
 import { recordInRoom } from './sample-room';
 import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
 import type { SampleMinute } from './sample-minutes';
@@ -156,11 +157,16 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
   if (guest !== undefined) await client.minutes.addAttendee({ meetingId, name: guest, role: 'inAttendance' });
   const running = await client.minutes.get({ meetingId });
   const { people } = running;
+  const vote = createSampleVoting(client, running, items);
   for (const { item, from, to, entries } of minutes) {
     const agendaItemId = idOf(items, item);
     await client.minutes.openItem({ meetingId, agendaItemId, at: from });
     for (const [index, entry] of entries.entries()) {
       const at = between(from, to, (index + 1) / (entries.length + 1));
+      if (isVoteEntry(entry)) {
+        await vote(agendaItemId, at, entry);
+        continue;
+      }
       if (entry.kind === 'movement' || entry.kind === 'interest') {
         await recordInRoom(client, running, items, agendaItemId, at, entry);
         continue;

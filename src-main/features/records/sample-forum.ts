@@ -22,6 +22,10 @@ export function forumHeldBusiness(days: SampleDays): readonly SampleItem[] {
   return [
     { key: 'outturn', title: `Dedicated schools grant ${academicYearOf(addDays(days.forumHeld, -365))}: outturn`, presenter: 'Ines Duarte', minutes: 15, ask: 'noting' },
     { key: 'balances', title: 'School balances: controls and clawback', presenter: 'Ines Duarte', minutes: 15, ask: 'decision' },
+    {
+      key: 'licence', title: 'Millrace Infant School: licensed deficit', presenter: 'Ines Duarte', minutes: 10, ask: 'decision', publicity: 'exempt',
+      exempt: { paragraphs: ['3'], reason: 'The school is about to ask for offers for a building, and its position would be known to those who make them.', publicTitle: 'A school in financial difficulty: licensed deficit' },
+    },
   ];
 }
 
@@ -29,22 +33,43 @@ export function forumHeldBusiness(days: SampleDays): readonly SampleItem[] {
 export function forumHeldMinutes(days: SampleDays): readonly SampleMinute[] {
   return [
     minute('Welcome', '16:31', '16:34', [note('The Chair welcomed members. Apologies were received from Lena Marchetti.')]),
-    minute('Declarations', '16:34', '16:36', [note('Members from schools and academies declared a general interest in the funding of their own schools, which does not keep them from speaking or voting.')]),
+    minute('Declarations', '16:34', '16:36', [
+      note('Members from schools and academies declared a general interest in the funding of their own schools, which does not keep them from speaking or voting.'),
+      { kind: 'interest', who: 'Daniel Adeyemi', about: 'School balances', interest: 'prejudicial', nature: 'as headteacher of one of the two schools that have not answered', did: 'withdrew' },
+    ]),
     minute('Minutes of the', '16:36', '16:38', [decision('AGREED that the minutes of the last meeting be approved as a correct record and signed by the Chair.')]),
     minute('Matters arising', '16:38', '16:41', [note('There were no matters arising that are not on the agenda.')]),
     minute('Dedicated schools grant: position', '16:41', '16:58', [
       note('Ines Duarte reported that the grant is forecast to be overspent by £1.9 million, nearly all of it in the high needs block.'),
-      note('Moira Finch asked what part of this is transport. None: transport is paid for by the council and not from the grant.'),
+      { kind: 'question', text: 'Moira Finch asked what part of this is transport.' },
+      { kind: 'answer', text: 'None: transport is paid for by the council and not from the grant.' },
+      { kind: 'challenge', text: 'Lorraine Petts said that the forecast had been too low three years running, and asked what was done differently now.' },
+      { kind: 'answer', text: 'Plans that are still being written are counted from this year on.' },
+      { kind: 'impact', text: 'The forecast comes to every meeting beside the one before it.' },
       decision('NOTED the forecast.'),
       action('Show the high needs block by kind of placement in the next report.', 'Ines Duarte', days.forum),
     ]),
     minute('Dedicated schools grant 20', '16:58', '17:09', [decision('NOTED the outturn, and that £0.4 million is carried forward in the early years block.')]),
     minute('School balances', '17:09', '17:32', [
+      { kind: 'movement', who: 'Daniel Adeyemi', movement: 'withdraws', at: '17:09' as TimeOfDay },
       note('Eleven maintained schools hold more than eight per cent of their budget. Nine have said what the money is for; two have not.'),
-      decision('AGREED that no balance be clawed back this year, and that the two schools be asked to explain theirs before the next meeting. Members for schools and academies voted.'),
+      { kind: 'motion', text: 'That half of every balance above the limit be clawed back.', mover: 'Catherine Rowe', seconder: 'Anil Bose', vote: { hands: [2, 4, 0] } },
+      { kind: 'motion', text: 'That no balance be clawed back this year.', mover: 'Owen Tranter', seconder: 'Jasmine Kaur', vote: null },
+      { kind: 'amendment', text: 'That no balance be clawed back this year, and that the two schools be asked to explain theirs before the next meeting.', mover: 'Lorraine Petts', seconder: 'Catherine Rowe', vote: { hands: [5, 1, 0] } },
+      { kind: 'vote', vote: { names: { for: ['Robert Ellery', 'Owen Tranter', 'Jasmine Kaur', 'Lorraine Petts'], against: ['Catherine Rowe'], abstained: ['Anil Bose'] } } },
       action('Write to the two schools.', 'Ines Duarte', workingDayFrom(addDays(days.forumHeld, 21))),
+      { kind: 'exclusion', item: 'Millrace', mover: 'Robert Ellery', seconder: 'Owen Tranter' },
     ]),
-    minute('Work programme', '17:32', '17:40', [decision('AGREED the work programme, with the growth fund brought forward to the next meeting.')]),
+    minute('Millrace', '17:32', '17:38', [
+      { kind: 'movement', who: 'Daniel Adeyemi', movement: 'returns', at: '17:32' as TimeOfDay },
+      note('The school will be £48,000 short at the end of the year and balanced two years later, once the empty building is let.'),
+      decision('AGREED that the deficit be licensed for two years.'),
+      { kind: 'publicSummary', text: 'The Forum licensed the deficit of one school for two years.' },
+    ]),
+    minute('Work programme', '17:38', '17:40', [
+      { kind: 'readmission' },
+      decision('AGREED the work programme, with the growth fund brought forward to the next meeting.'),
+    ]),
     minute('Any other business', '17:40', '17:42', [note('There was no other business.')]),
     minute('Date of next', '17:42', '17:44', [note(`The next meeting is on ${formatDay(days.forum)}.`)]),
   ];

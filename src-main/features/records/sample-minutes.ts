@@ -3,14 +3,16 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { AttendanceStatus, Due } from '@shared/minutes/model';
 import type { SampleRoomEntry } from './sample-room';
+import type { SampleVoteEntry } from './sample-votes';
 import { endOfMonth, monthOf, workingDayFrom } from './sample-days';
 import type { SampleDays } from './sample-days';
 
 /** A line of the sample's minutes; an action names its owner as in the list of people. */
 export type SampleEntry =
-  | { readonly kind: 'note' | 'decision'; readonly text: string }
+  | { readonly kind: 'note' | 'decision' | 'question' | 'challenge' | 'answer' | 'impact'; readonly text: string }
   | { readonly kind: 'action'; readonly text: string; readonly owner: string; readonly due: Due }
-  | SampleRoomEntry;
+  | SampleRoomEntry
+  | SampleVoteEntry;
 
 /** What was said under one item, and from when to when it was taken. */
 export type SampleMinute = { readonly item: string; readonly from: TimeOfDay; readonly to: TimeOfDay; readonly entries: readonly SampleEntry[] };

@@ -9,8 +9,9 @@ import type { RecordTransaction } from '@main/store/record-transaction';
 export async function wordingOf(reader: RecordReader, bodyId: string): Promise<{ readonly wording: HouseWording; readonly own: boolean }> {
   const numbering = await ruleOfBody(reader, bodyId, 'numbering');
   const [chosen] = await reader.find('bodyRules', { bodyId });
+  // In England it is a rule of signing that asks for initials, in Wales one of numbering.
   const signing = findRulePack(chosen?.packKey ?? '')?.conditions.find(({ key }) => key === 'minutesSigned')?.words ?? '';
-  const usual = usualWording(numbering === null ? null : { numbers: 'perMeeting', initials: /initial/iu.test(signing) });
+  const usual = usualWording(numbering === null ? null : { numbers: 'perMeeting', initials: /initial/iu.test(`${signing} ${numbering.words}`) });
   const [row] = await reader.find('minutesSettings', { bodyId }, { createdAt: 'DESC' });
   if (!row) return { wording: usual, own: false };
   const read = houseWordingSchema.safeParse({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaTree } from '@shared/agenda/ordering';
+import { toPlainText } from '@shared/documents/to-plain-text';
 import { checkDocument } from '@shared/documents/check-document';
 import { runsText } from '@shared/documents/document-model';
 import { formatDay, parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
@@ -30,6 +31,7 @@ import { countSeats, seatGroups } from '@shared/bodies/seat-list';
 import { betweenMeetingsHandlers } from '@main/features/between-meetings/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
+import { motionsHandlers } from '@main/features/motions/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
@@ -65,6 +67,7 @@ const handlers = {
   agenda: agendaHandlers,
   agendaTemplates: agendaTemplatesHandlers,
   minutes: minutesHandlers,
+  motions: motionsHandlers,
   attendance: attendanceHandlers,
   actions: actionsHandlers,
   sittings: sittingsHandlers,
@@ -262,7 +265,7 @@ describe('the sample', () => {
   it('has a forum meeting that was held, with minutes by its standing items, and the next one issued with papers and certificate', async () => {
     const held = await record.client.minutes.get({ meetingId: meetingOn('2026-10-08').id });
     expect(held.meeting).toMatchObject({ stage: 'draft', actualStart: '16:31', actualEnd: '17:48', presidingName: 'Robert Ellery' });
-    expect(held.items).toHaveLength(10);
+    expect(held.items).toHaveLength(11);
     expect(held.items.every(({ id, startedAt, closedAt }) => startedAt !== null && closedAt !== null && held.entries.some(({ agendaItemId }) => agendaItemId === id))).toBe(true);
     expect(held.people.filter(({ status }) => status === 'expected')).toEqual([]);
     expect(held.entries.flatMap(({ action }) => (action ? [[action.ownerName, action.due.day]] : []))).toEqual([['Ines Duarte', '2026-12-10'], ['Ines Duarte', '2026-10-29']]);
@@ -281,6 +284,32 @@ describe('the sample', () => {
     const publicAgenda = await record.record().store.read(async (reader) => JSON.stringify((await agendaDocument(reader, next.id, 'public')).model));
     expect(publicAgenda).toContain('A school in financial difficulty: application to the contingency');
     expect(publicAgenda).not.toMatch(/Cutler|bank and its suppliers/u);
+  });
+
+  it('has in that forum meeting everything that live minutes are for: challenge, a lost motion, an amendment, a recorded vote, a withdrawal, and business in Part 2', async () => {
+    const meetingId = meetingOn('2026-10-08').id;
+    const { motions, exclusions } = await record.client.motions.ofMeeting({ meetingId });
+    expect(motions.map(({ purpose, amendsMotionId, outcome, method, counts }) => [purpose, amendsMotionId === null ? 'motion' : 'amendment', outcome, method, counts.for, counts.against, counts.abstained])).toEqual([
+      ['business', 'motion', 'lost', 'show', 2, 4, 0],
+      ['business', 'motion', 'carried', 'recorded', 4, 1, 1],
+      ['business', 'amendment', 'carried', 'show', 5, 1, 0],
+      ['exclusion', 'motion', 'carried', 'agreed', 0, 0, 0],
+    ]);
+    expect(motions[1]?.entitled).toBe(6);
+    expect(exclusions).toMatchObject([{ outcome: 'carried', readmittedAt: expect.stringMatching(/^17:3\d$/) as string }]);
+    const room = await record.client.attendance.room({ meetingId });
+    expect(room.declarations).toMatchObject([{ did: 'withdrew', kind: 'prejudicial' }]);
+    expect(room.events.map(({ kind }) => kind)).toEqual(['withdraws', 'returns']);
+    const { entries } = await record.client.minutes.get({ meetingId });
+    for (const kind of ['question', 'challenge', 'answer', 'impact'] as const) expect(entries.some((entry) => entry.kind === kind)).toBe(true);
+    const { store } = record.record();
+    const read = async (audience: 'public' | 'members') => await store.read(async (reader) => toPlainText((await minutesDocument(reader, meetingId, audience)).model));
+    const open = await read('public');
+    expect(open).toContain('It was moved by Catherine Rowe and seconded by Anil Bose that half of every balance above the limit be clawed back. The motion was lost (for 2, against 4, abstained 0).');
+    expect(open).toContain('A recorded vote was taken. For: ');
+    expect(open).toContain('The Forum licensed the deficit of one school for two years.');
+    expect(open).not.toMatch(/Millrace|48,000/u);
+    expect(await read('members')).toMatch(/Millrace Infant School[^]*£48,000/u);
   });
 
   it('leaves a sound file', async () => {

@@ -56,3 +56,16 @@ describe('the attendance sheet', () => {
     expect(await document(meetingAttendanceDocument)).toMatch(new RegExp(`(^|\\W)${words}`));
   });
 });
+
+describe('a line for initials', () => {
+  it.each([
+    ['council-committee-england', true],
+    ['governing-body-wales', true],
+    ['governing-body-england', false],
+    ['schools-forum-england', false],
+  ])('stands on every page where the rules want it: %s', async (packKey, wanted) => {
+    await fixture.client.rules.choosePack({ bodyId: fixture.bodyId, packKey });
+    const { model } = await fixture.record.record().store.read((reader) => minutesDocument(reader, fixture.meetingId, 'public'));
+    expect(model.footer.initials ?? false).toBe(wanted);
+  });
+});
