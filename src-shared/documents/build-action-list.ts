@@ -72,7 +72,7 @@ function table(listed: readonly ListedAction[], withMeeting: boolean, on: Calend
     listed.map(({ action, updates }) => [
       lines(action.number),
       lines(action.text, withMeeting ? `Meeting of ${formatDay(action.meetingDate)}` : ''),
-      lines(action.ownerName),
+      lines(action.ownerName === '' ? 'Nobody yet' : action.ownerName),
       lines(...dueLines(action)),
       lines(ACTION_STATE_WORDS[actionState(action, on)], ...updates.map(updateLine)),
     ]),

@@ -58,9 +58,9 @@ function decisionBlocks(decision: BetweenDecision, facts: BetweenFacts): readonl
   } else detail('Kind', BETWEEN_KIND_WORDS[decision.kind]);
   detail(decision.kind === 'chairsAction' ? 'Taken on' : 'Put to members on', formatDay(decision.takenOn));
   if (decision.takenByName !== '') detail(decision.kind === 'chairsAction' ? 'By' : 'Put by', decision.takenByName);
-  detail('Outcome', decision.outcome === '' ? 'Answers are awaited' : decision.outcome === 'carried' ? 'Carried' : 'Not carried');
+  if (decision.kind === 'writtenResolution') detail('Outcome', decision.outcome === '' ? 'Answers are awaited' : decision.outcome === 'carried' ? 'Carried' : 'Not carried');
   detail('Reported to', decision.reportedTo === null ? 'The next meeting' : `The meeting of ${formatDay(decision.reportedTo.date)}`);
-  blocks.push({ type: 'decision', verb: decision.outcome === 'lost' ? 'NOT CARRIED' : 'RESOLVED', lead: textRuns(`that ${decision.words.replace(/^that\s+/i, '')}`), limbs: [] });
+  blocks.push(decided(decision));
   if (decision.reason !== '') detail('Why it could not wait', decision.reason);
   if (decision.kind === 'writtenResolution') {
     blocks.push(plainParagraph(`${resolutionWords(resolutionState(facts.rule, decision.consents))}. ${facts.rule.words}`));
@@ -72,4 +72,11 @@ function decisionBlocks(decision: BetweenDecision, facts: BetweenFacts): readonl
     ], decision.consents.map(({ name, seatLabel, answer, day }) => [lines(name), lines(seatLabel), lines(CONSENT_ANSWER_WORDS[answer]), lines(day === null ? '' : formatDay(day))])));
   }
   return blocks;
+}
+
+/** What was decided under its word: a resolution that still waits for answers is only proposed, and words that are no "that" clause follow a colon. */
+function decided({ kind, outcome, words }: BetweenDecision): Block {
+  const verb = kind === 'chairsAction' ? 'DECIDED' : outcome === 'lost' ? 'NOT CARRIED' : outcome === '' ? 'PROPOSED' : 'RESOLVED';
+  const isClause = /^that\s/i.test(words);
+  return { type: 'decision', verb: isClause ? verb : `${verb}:`, lead: textRuns(isClause ? `that ${words.slice(5)}` : words), limbs: [] };
 }

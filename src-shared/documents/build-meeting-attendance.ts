@@ -30,7 +30,7 @@ export function buildMeetingAttendance(facts: MeetingAttendanceFacts): DocumentM
   else blocks.push(plainTable('Who was listed for the meeting, their role, and how they were present', [{ header: 'Name', width: 36, align: 'left' }, { header: 'Role', width: 34, align: 'left' }, { header: 'Attendance', width: 30, align: 'left' }], facts.people.map((one) => [lines(one.name), lines(one.role), lines(one.attendance)])));
   if (facts.moves.length > 0) {
     blocks.push(plainHeading('Arrivals and departures'));
-    blocks.push(plainTable('Who came and went during the meeting, in order of time', [{ header: 'Name', width: 40, align: 'left' }, { header: 'What', width: 26, align: 'left' }, { header: 'Time', width: 17, align: 'left' }, { header: 'During', width: 17, align: 'left' }], facts.moves.map((one) => [lines(one.name), lines(MOVED[one.kind]), lines(`At ${one.at}`), lines(one.item)])));
+    blocks.push(plainTable('Who came and went during the meeting, in order of time', [{ header: 'Name', width: 40, align: 'left' }, { header: 'What', width: 26, align: 'left' }, { header: 'Time', width: 17, align: 'left' }, { header: 'During', width: 17, align: 'left' }], facts.moves.map((one) => [lines(one.name), lines(MOVED[one.kind]), lines(`At ${one.at}`), lines(one.item === '' ? 'Between items' : one.item)])));
   }
   const declared = facts.declarations.filter(({ publicity }) => isFor(facts.audience, publicity));
   if (declared.length > 0) {

@@ -57,7 +57,8 @@ export function createSampleVoting(client: Client, { meeting, people }: Pick<Run
         const itemId = items.get(entry.item) ?? '';
         const item = (await client.agenda.get({ meetingId: meeting.id })).items.find(({ id }) => id === itemId);
         const { rules } = await client.motions.ofMeeting({ meetingId: meeting.id });
-        const text = exclusionWording({ regime: rules.regime, itemNumbers: [], paragraphs: item?.exemptParagraphs ?? [] });
+        const label = (await client.attendance.room({ meetingId: meeting.id })).items.find(({ id }) => id === itemId)?.label ?? '';
+        const text = exclusionWording({ regime: rules.regime, itemNumbers: label === '' ? [] : [label], paragraphs: item?.exemptParagraphs ?? [] });
         ({ exclusionId } = await client.motions.exclude({ meetingId: meeting.id, agendaItemIds: [itemId], underItemId: agendaItemId, text, paragraphs: [], reason: '', moverAttendanceId: who(entry.mover), seconderAttendanceId: who(entry.seconder), method: 'agreed', votesFor: 0, votesAgainst: 0, abstained: 0, day, at }));
         return;
       }
