@@ -156,7 +156,7 @@ describe('the vote', () => {
     expect(dialog().getByText('Carried: 3 for, 1 against')).toBeTruthy();
     await user.click(dialog().getByRole('button', { name: 'Record vote' }));
     await waitFor(() => expect(sent).toMatchObject([{ input: { method: 'recorded', votesFor: 3, votesAgainst: 1, abstained: 0 } }]));
-    expect((sent[0]?.input['votes'] as { attendanceId: string; choice: string }[]).map(({ choice }) => choice)).toEqual(['for', 'for', 'for', 'against', 'didNotVote']);
+    expect(sent[0]?.input['votes']).toEqual(([[0, 'for'], [1, 'for'], [2, 'for'], [4, 'against'], [5, 'didNotVote']] as const).map(([place, choice]) => ({ attendanceId: idOf(place), choice })));
   });
 });
 
