@@ -40,6 +40,11 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The last day of a month, month 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): CalendarDay {
+  return calendarDay(year, month, daysInMonth(year, month));
+}
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../kernel/calendar-day';
-import { calendarDay, daysInMonth, readTypedDay } from '../kernel/calendar-day';
+import { lastDayOfMonth, readTypedDay } from '../kernel/calendar-day';
 
 /** What a column of an action plan holds. `responseAndActions`: both in one cell. `other`: kept under its heading. */
 export type ColumnRole = 'reference' | 'recommendation' | 'response' | 'responseAndActions' | 'actions' | 'owner' | 'timescale' | 'update' | 'status' | 'priority' | 'other';
@@ -92,5 +92,5 @@ function dayInHeading(heading: string): CalendarDay | null {
   const month = /(\p{L}{3,})\.? (\d{4})/u.exec(heading);
   const index = month ? MONTHS.findIndex((name) => name.startsWith((month[1] ?? '').toLowerCase().slice(0, 3))) : -1;
   const year = Number(month?.[2] ?? 0);
-  return index < 0 || year < 1900 ? null : calendarDay(year, index + 1, daysInMonth(year, index + 1));
+  return index < 0 || year < 1900 ? null : lastDayOfMonth(year, index + 1);
 }

@@ -1,4 +1,4 @@
-import { calendarDay, dayParts, daysInMonth, formatDay } from '../kernel/calendar-day';
+import { calendarDay, dayParts, formatDay, lastDayOfMonth } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { readDue } from '../minutes/due-date';
 import type { DueChoice } from '../minutes/due-date';
@@ -36,7 +36,7 @@ function readTimescale(written: string, yearsMeant: boolean, context: TimescaleC
   if (verbatim === '') return { certainty: 'sure', due: { verbatim: '', kind: 'none', day: null }, why: 'Nothing was said.' };
   const monthYear = readMonthAndYear(verbatim);
   if (monthYear !== null && yearsMeant) {
-    return { certainty: 'sure', due: { verbatim, kind: 'month', day: lastOfMonth(monthYear) }, why: 'The timescales of this plan name a month and a year.' };
+    return { certainty: 'sure', due: { verbatim, kind: 'month', day: lastDayOfMonth(monthYear.year, monthYear.month) }, why: 'The timescales of this plan name a month and a year.' };
   }
   // Without a day that the plan speaks of, words such as "by Friday" mean nothing: they stay words.
   const reading = context.asOf === null ? null : readDue(verbatim.replace(/^(?:by|before|due|until)\s+/iu, ''), { today: context.asOf, nextMeeting: context.nextMeeting });
@@ -81,7 +81,7 @@ function readMonthAndYear(words: string): { readonly year: number; readonly mont
 function monthYearChoice(verbatim: string): readonly DueChoice[] {
   const read = readMonthAndYear(verbatim);
   if (read === null) return [];
-  const day = lastOfMonth(read);
+  const day = lastDayOfMonth(read.year, read.month);
   return [{ label: formatDay(day).replace(/^\d+ /u, ''), due: { verbatim, kind: 'month', day } }];
 }
 
@@ -91,8 +91,4 @@ function wordsOnly(verbatim: string): DueChoice {
 
 function keepVerbatim(choices: readonly DueChoice[], verbatim: string): readonly DueChoice[] {
   return choices.map(({ label, due }) => ({ label, due: { ...due, verbatim } }));
-}
-
-function lastOfMonth({ year, month }: { readonly year: number; readonly month: number }): CalendarDay {
-  return calendarDay(year, month, daysInMonth(year, month));
 }

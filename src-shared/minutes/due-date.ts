@@ -1,5 +1,5 @@
 import { GB } from 'chrono-node/en';
-import { addDays, calendarDay, dayParts, daysInMonth, formatDay, formatDayWithWeekday, parseCalendarDay, readTypedDay, weekdayOf } from '../kernel/calendar-day';
+import { addDays, dayParts, formatDay, formatDayWithWeekday, lastDayOfMonth, parseCalendarDay, readTypedDay, weekdayOf } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { noonOf } from '../kernel/day-instant';
 import type { Due } from './model';
@@ -125,8 +125,8 @@ function readWeeks(said: Said): DueReading | null {
   if (/^(?:the )?end of next week$/.test(words)) return onDay(said, addDays(nextMonday, 4));
   if (words === 'next week') return ask(said, [nextMonday, addDays(nextMonday, 4)]);
   const { year, month } = dayParts(today);
-  if (/^(?:the )?end of (?:the|this) month$|^month end$|^end of month$/.test(words)) return onDay(said, lastOfMonth(year, month));
-  if (/^(?:the )?end of next month$/.test(words)) return onDay(said, lastOfMonth(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1));
+  if (/^(?:the )?end of (?:the|this) month$|^month end$|^end of month$/.test(words)) return onDay(said, lastDayOfMonth(year, month));
+  if (/^(?:the )?end of next month$/.test(words)) return onDay(said, lastDayOfMonth(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1));
   if (words === 'next month') return sure(inMonth(said, month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1));
   return null;
 }
@@ -136,7 +136,7 @@ function readMonthAndNumber(said: Said): DueReading | null {
   const ended = new RegExp(`^(?:the )?end (?:of )?${MONTH}(?: (\\d{4}))?$`).exec(said.words);
   if (ended) {
     const month = monthNumber(ended[1]);
-    return onDay(said, lastOfMonth(ended[2] === undefined ? comingYear(said.today, month) : Number(ended[2]), month));
+    return onDay(said, lastDayOfMonth(ended[2] === undefined ? comingYear(said.today, month) : Number(ended[2]), month));
   }
   const match = new RegExp(`^${MONTH}(?:[ -](\\d{4}|\\d{1,2}))?(st|nd|rd|th)?$`).exec(said.words);
   if (!match) return null;
@@ -223,16 +223,13 @@ function wordsChoice(said: Said): DueChoice {
 }
 
 function inMonth(said: Said, year: number, month: number): Due {
-  return { verbatim: said.verbatim, kind: 'month', day: lastOfMonth(year, month) };
+  return { verbatim: said.verbatim, kind: 'month', day: lastDayOfMonth(year, month) };
 }
 
 function monthAndYear(day: CalendarDay): string {
   return formatDay(day).replace(/^\d+ /, '');
 }
 
-function lastOfMonth(year: number, month: number): CalendarDay {
-  return calendarDay(year, month, daysInMonth(year, month));
-}
 
 function monthNumber(name: string | undefined): number {
   return MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith((name ?? '').slice(0, 3))) + 1;

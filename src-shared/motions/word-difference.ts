@@ -1,3 +1,5 @@
+import { listDifference } from '../kernel/list-difference';
+
 /** A stretch of words of one kind in a comparison: `same` in both, `gone` from the first, `new` in the second. */
 export type WordChange = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string };
 
@@ -9,26 +11,8 @@ export function wordDifference(before: string, after: string): readonly WordChan
   const one = words(before);
   const other = words(after);
   if (one.length > LONGEST || other.length > LONGEST) return joined([{ kind: 'gone', text: before }, { kind: 'new', text: after }]);
-  const lengths = commonLengths(one, other);
-  const changes: WordChange[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < one.length || j < other.length) {
-    const left = one[i];
-    const right = other[j];
-    if (left !== undefined && right !== undefined && bare(left) === bare(right)) {
-      changes.push({ kind: 'same', text: right });
-      i += 1;
-      j += 1;
-    } else if (left !== undefined && (right === undefined || (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
-      changes.push({ kind: 'gone', text: left });
-      i += 1;
-    } else if (right !== undefined) {
-      changes.push({ kind: 'new', text: right });
-      j += 1;
-    }
-  }
-  return joined(changes);
+  const kinds = { same: 'same', gone: 'gone', come: 'new' } as const;
+  return joined(listDifference(one, other, (left, right) => bare(left) === bare(right)).map(({ type, text }) => ({ kind: kinds[type], text })));
 }
 
 /** How far resolved words are from what was recommended, in words: "as recommended", "as recommended, one word changed". */
@@ -49,20 +33,6 @@ function words(text: string): string[] {
 /** A word as it is compared: "adopted." at the end of a sentence is "adopted", and capitals do not matter. */
 function bare(word: string): string {
   return word.trim().replace(/[.,;:!?]+$/u, '').toLowerCase();
-}
-
-/** The length of the longest common run of words from each place on. */
-function commonLengths(one: readonly string[], other: readonly string[]): readonly (readonly number[])[] {
-  const table: number[][] = Array.from({ length: one.length + 1 }, () => Array.from({ length: other.length + 1 }, () => 0));
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    const row = table[i];
-    const below = table[i + 1];
-    if (!row || !below) continue;
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      row[j] = bare(one[i] ?? '') === bare(other[j] ?? '') ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return table;
 }
 
 function joined(changes: readonly WordChange[]): readonly WordChange[] {

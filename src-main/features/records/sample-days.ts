@@ -1,5 +1,5 @@
 import { academicYearAfter, academicYearDays, academicYearOf } from '@shared/kernel/academic-year';
-import { addDays, calendarDay, dayParts, daysInMonth, formatDay, weekdayOf } from '@shared/kernel/calendar-day';
+import { addDays, dayParts, formatDay, lastDayOfMonth, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { holidayOn } from '@shared/meetings/day-notices';
 
@@ -78,7 +78,7 @@ export function academicYearStart(day: CalendarDay, ahead: number): CalendarDay 
 /** The last day of the month in which the day lies. */
 export function endOfMonth(day: CalendarDay): CalendarDay {
   const { year, month } = dayParts(day);
-  return calendarDay(year, month, daysInMonth(year, month));
+  return lastDayOfMonth(year, month);
 }
 
 /** The first Monday of the month after the one in which the day lies. */
