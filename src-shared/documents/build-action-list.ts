@@ -1,8 +1,9 @@
 import type { ActionUpdate, TrackedAction } from '@shared/actions/model';
 import { ACTION_STATE_WORDS, actionState, updateLine } from '@shared/actions/tracker';
+import { bodyDocument, markedFor } from '@shared/documents/body-frame';
 import type { Block, Classification, DocumentModel } from '@shared/documents/document-model';
 import { plainHeading } from '@shared/documents/meeting-frame';
-import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -35,27 +36,14 @@ export function buildActionList(facts: ActionListFacts): DocumentModel {
   const given = seen(facts.actions);
   const earlier = seen(facts.earlier);
   const title = meetingDate === null ? `Open actions of the ${body}` : `Actions from the meeting of the ${body} on ${formatDay(meetingDate)}`;
-  const blocks: Block[] = [...strapline(facts.council)];
-  blocks.push({ type: 'title', text: title }, plainParagraph(`As of ${formatDay(facts.on)}.`, 'lead'));
+  const blocks: Block[] = [plainParagraph(`As of ${formatDay(facts.on)}.`, 'lead')];
   if (given.length === 0 && earlier.length === 0) blocks.push(plainParagraph('Nobody was given anything to do.'));
   if (given.length > 0) {
     if (earlier.length > 0) blocks.push(plainHeading('Given at this meeting'));
     blocks.push(table(given, meetingDate === null, facts.on, 'Actions with owner, due date, how they stand and what has been told of them'));
   }
   if (earlier.length > 0) blocks.push(plainHeading('From earlier meetings'), table(earlier, true, facts.on, 'Actions of earlier meetings with owner, due date, how they stand and what has been told of them'));
-  return {
-    kind: 'other',
-    title,
-    subject: 'Who does what by when',
-    author: facts.council.trim() === '' ? body : facts.council,
-    language: 'en-GB',
-    classification: audience === 'public' ? { type: 'open' } : facts.classification,
-    status: 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: title, pageNumbers: true },
-    sections: [{ orientation: 'landscape', blocks }],
-  };
+  return bodyDocument('other', { ...facts, status: 'final', classification: markedFor(facts.audience, facts.classification) }, { title, subject: 'Who does what by when' }, 'landscape', blocks);
 }
 
 function table(listed: readonly ListedAction[], withMeeting: boolean, on: CalendarDay, description: string): Block {

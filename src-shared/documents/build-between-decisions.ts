@@ -2,9 +2,10 @@ import { BETWEEN_KIND_WORDS, CONSENT_ANSWER_WORDS } from '@shared/between-meetin
 import type { BetweenDecision } from '@shared/between-meetings/model';
 import { resolutionState, resolutionWords } from '@shared/between-meetings/written-resolution';
 import type { ResolutionRule } from '@shared/between-meetings/written-resolution';
+import { bodyDocument, markedFor } from '@shared/documents/body-frame';
 import { textRuns, type Block, type Classification, type DocumentModel } from '@shared/documents/document-model';
 import { plainHeading } from '@shared/documents/meeting-frame';
-import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -26,27 +27,14 @@ export function buildBetweenDecisions(facts: BetweenFacts): DocumentModel {
   const seen = facts.decisions.filter(({ publicity }) => isFor(facts.audience, publicity));
   const [only] = seen;
   const title = facts.single && only ? `${BETWEEN_KIND_WORDS[only.kind]} ${only.number}` : `Decisions of the ${facts.body} between meetings`;
-  const blocks: Block[] = [...strapline(facts.council)];
-  blocks.push({ type: 'title', text: title });
+  const blocks: Block[] = [];
   if (seen.length === 0) blocks.push(plainParagraph(facts.decisions.length === 0 ? 'Nothing was decided between meetings.' : 'Nothing that is open to the public was decided between meetings.'));
   for (const decision of seen) {
     if (!facts.single) blocks.push(plainHeading(`${decision.number}: ${decision.title}`));
     blocks.push(...decisionBlocks(decision, facts));
   }
   if (facts.single && only) blocks.push({ type: 'signature', lines: ['Signed (Chair)', 'Date'] });
-  return {
-    kind: 'other',
-    title: facts.single ? `${title}: ${facts.body}` : title,
-    subject: 'What was decided between meetings',
-    author: facts.council.trim() === '' ? facts.body : facts.council,
-    language: 'en-GB',
-    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
-    status: 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: `${facts.body}: ${facts.single && only ? only.number : 'decisions between meetings'}`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks }],
-  };
+  return bodyDocument('other', { ...facts, status: 'final', classification: markedFor(facts.audience, facts.classification) }, { title: facts.single ? `${title}: ${facts.body}` : title, heading: title, footer: `${facts.body}: ${facts.single && only ? only.number : 'decisions between meetings'}`, subject: 'What was decided between meetings' }, 'portrait', blocks);
 }
 
 function decisionBlocks(decision: BetweenDecision, facts: BetweenFacts): readonly Block[] {

@@ -1,6 +1,7 @@
 import type { LoggedChallenge } from '@shared/challenge-log/contract';
+import { bodyDocument, markedFor } from '@shared/documents/body-frame';
 import type { Block, Classification, DocumentModel } from '@shared/documents/document-model';
-import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -25,8 +26,7 @@ export function buildChallengeLog(facts: ChallengeLogFacts): DocumentModel {
   const { body } = facts;
   const title = `Questions and challenges at the ${body}`;
   const shown = facts.challenges.filter(({ publicity }) => isFor(facts.audience, publicity));
-  const blocks: Block[] = [...strapline(facts.council), { type: 'title', text: title }];
-  blocks.push(plainParagraph([facts.span, summaryOf(shown)].filter((part) => part !== '').join(': '), 'lead'));
+  const blocks: Block[] = [plainParagraph([facts.span, summaryOf(shown)].filter((part) => part !== '').join(': '), 'lead')];
   if (shown.length > 0) {
     blocks.push(
       plainTable(
@@ -41,19 +41,7 @@ export function buildChallengeLog(facts: ChallengeLogFacts): DocumentModel {
       ),
     );
   }
-  return {
-    kind: 'other',
-    title: `${title}${facts.span === '' ? '' : `, ${facts.span}`}`,
-    subject: 'What was asked and challenged, with answer and impact',
-    author: facts.council.trim() === '' ? body : facts.council,
-    language: 'en-GB',
-    classification: facts.audience === 'public' ? { type: 'open' } : facts.classification,
-    status: 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: title, pageNumbers: true },
-    sections: [{ orientation: 'landscape', blocks }],
-  };
+  return bodyDocument('other', { ...facts, status: 'final', classification: markedFor(facts.audience, facts.classification) }, { title: `${title}${facts.span === '' ? '' : `, ${facts.span}`}`, heading: title, footer: title, subject: 'What was asked and challenged, with answer and impact' }, 'landscape', blocks);
 }
 
 function orNone(words: readonly string[], none: string): readonly string[] {

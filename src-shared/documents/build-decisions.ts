@@ -1,5 +1,6 @@
+import { bodyDocument, markedFor } from '@shared/documents/body-frame';
 import type { Block, Classification, DocumentModel } from '@shared/documents/document-model';
-import { lines, plainParagraph, plainTable, strapline } from '@shared/documents/plain-blocks';
+import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import type { Audience } from '@shared/documents/prose';
 import { isFor } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -24,7 +25,7 @@ export type DecisionsFacts = {
 export function buildDecisions(facts: DecisionsFacts): DocumentModel {
   const { body, audience, decisions } = facts;
   const title = `Decisions of the ${body}`;
-  const blocks: Block[] = [...strapline(facts.council), { type: 'title', text: title }];
+  const blocks: Block[] = [];
   if (facts.span !== '') blocks.push(plainParagraph(facts.span, 'lead'));
   if (decisions.length === 0) blocks.push(plainParagraph('No decision is recorded.'));
   else {
@@ -41,19 +42,7 @@ export function buildDecisions(facts: DecisionsFacts): DocumentModel {
       ),
     );
   }
-  return {
-    kind: 'other',
-    title,
-    subject: 'What was decided, by number',
-    author: facts.council.trim() === '' ? body : facts.council,
-    language: 'en-GB',
-    classification: audience === 'public' ? { type: 'open' } : facts.classification,
-    status: 'final',
-    recordedAt: facts.recordedAt,
-    header: { left: '', right: '' },
-    footer: { left: title, pageNumbers: true },
-    sections: [{ orientation: 'landscape', blocks }],
-  };
+  return bodyDocument('other', { ...facts, status: 'final', classification: markedFor(facts.audience, facts.classification) }, { title, subject: 'What was decided, by number' }, 'landscape', blocks);
 }
 
 function seen(decision: RegisteredDecision, audience: Audience) {
