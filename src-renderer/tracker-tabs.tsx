@@ -4,6 +4,7 @@ import { later } from './later';
 import type { TrackerTab } from './features/actions/tracker-screen';
 import type { TrackerSearch } from './features/actions/tracker-search';
 import { DocumentActions } from './features/documents/document-actions';
+import { LedgerExports } from './features/ledger/exports/ledger-exports';
 import { useToday } from './ui/today';
 
 const ActionsTab = later(async () => (await import('./features/actions/actions-tab')).ActionsTab);
@@ -16,7 +17,7 @@ function Actions({ search }: { readonly search: TrackerSearch }) {
 
 function Recommendations({ search }: { readonly search: TrackerSearch }) {
   const navigate = useNavigate();
-  return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} handOut={(reviewId) => <DocumentActions kind="actionPlan" id={reviewId} />} />;
+  return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} handOut={(reviewId) => <LedgerExports reviewId={reviewId} />} />;
 }
 
 /** The parts of the tracker, in the order of its tabs. */

@@ -18,13 +18,14 @@ export type DocumentTask = FileFormat | 'copy' | 'print';
 export type ExportState =
   | { readonly step: 'resting' }
   | { readonly step: 'asking' }
-  | { readonly step: 'choosing'; readonly task: DocumentTask }
+  | { readonly step: 'choosing'; readonly task: DocumentTask; readonly plan: PlanChoice | null }
   | { readonly step: 'writing'; readonly sentence: string };
 
 /** What a screen needs to offer documents. */
 export type DocumentExport = {
   readonly state: ExportState;
-  readonly start: (task: DocumentTask) => void;
+  /** `plan` says which columns an action plan has. */
+  readonly start: (task: DocumentTask, plan?: PlanChoice) => void;
   /** As start, where the screen has asked already for whom it is. */
   readonly startFor: (task: DocumentTask, audience: Audience) => void;
   readonly choose: (audience: Audience) => void;
@@ -39,7 +40,7 @@ const WRITTEN: Readonly<Record<FileFormat, string>> = { docx: 'written to Word',
 const ONLY_FOR_MEMBERS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['minutesPart2']);
 
 /** Makes documents: everything typed is saved first, then the person chooses for whom and where, then it is made with progress and cancel. */
-export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null, plan: PlanChoice | null = null): DocumentExport {
+export function useDocumentExport(kind: DocumentKind, id: string, period: Period | null = null): DocumentExport {
   const [state, setState] = useState<ExportState>({ step: 'resting' });
   const job = useRef<string | null>(null);
 
@@ -52,7 +53,7 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
     [],
   );
 
-  const carryOut = async (task: DocumentTask, audience: Audience): Promise<void> => {
+  const carryOut = async (task: DocumentTask, audience: Audience, plan: PlanChoice | null): Promise<void> => {
     const jobId = uuidV7();
     job.current = jobId;
     setState({ step: 'asking' });
@@ -65,14 +66,14 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
       setState({ step: 'resting' });
     }
   };
-  const begin = async (task: DocumentTask): Promise<void> => {
+  const begin = async (task: DocumentTask, plan: PlanChoice | null): Promise<void> => {
     setState({ step: 'asking' });
     try {
       await flushAllSavers();
-      const { hasRestricted } = await client.documents.preview({ kind, id, period });
-      if (ONLY_FOR_MEMBERS.has(kind)) await carryOut(task, 'members');
-      else if (hasRestricted) setState({ step: 'choosing', task });
-      else await carryOut(task, 'public');
+      const { hasRestricted } = await client.documents.preview({ kind, id, period, plan });
+      if (ONLY_FOR_MEMBERS.has(kind)) await carryOut(task, 'members', plan);
+      else if (hasRestricted) setState({ step: 'choosing', task, plan });
+      else await carryOut(task, 'public', plan);
     } catch (error) {
       notify(error);
       setState({ step: 'resting' });
@@ -80,14 +81,14 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
   };
   return {
     state,
-    start: (task) => {
-      if (state.step === 'resting') void begin(task);
+    start: (task, plan) => {
+      if (state.step === 'resting') void begin(task, plan ?? null);
     },
     startFor: (task, audience) => {
-      if (state.step === 'resting') void flushAllSavers().then(() => carryOut(task, audience), notify);
+      if (state.step === 'resting') void flushAllSavers().then(() => carryOut(task, audience, null), notify);
     },
     choose: (audience) => {
-      if (state.step === 'choosing') void carryOut(state.task, audience);
+      if (state.step === 'choosing') void carryOut(state.task, audience, state.plan);
     },
     leave: () => setState({ step: 'resting' }),
     cancel: () => {
