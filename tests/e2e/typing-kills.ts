@@ -7,10 +7,10 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
-import sqlite3 from 'sqlite3';
 import { launchApp, newUserData } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
-import { goTo, makeMeeting } from './running-meeting';
+import { ask, goTo, makeMeeting } from './running-meeting';
+import { linesFrom, minutedAfterEachKey, minutedIn, SNIPPET } from './typed-meeting';
 
 /** How the application ends. */
 export const ENDINGS = ['SIGKILL', 'SIGTERM', 'quit', 'window X', 'renderer crash'] as const;
@@ -19,7 +19,7 @@ export type Ending = (typeof ENDINGS)[number];
 /** A record with a meeting that is ready to be minuted, made once and copied for each run. */
 export type KillFixture = { readonly file: string; readonly meetingId: string; readonly remove: () => void };
 
-/** What became of one run. Lengths count characters of everything typed, a recorded line's Enter as one. */
+/** What became of one run. Lengths count keys, a line's Enter as one. */
 export type KillResult = {
   readonly ending: Ending;
   readonly typed: number;
@@ -27,36 +27,41 @@ export type KillResult = {
   readonly settled: number;
   /** What the screen had called saved. */
   readonly acknowledged: number;
-  /** How much of it the record holds, in order and without a gap. */
+  /** After how many keys the record stands: every letter and every deed until then, and nothing else. */
   readonly kept: number;
-  /** Whether the record holds anything that was not typed. */
+  /** What the record holds where it stands after none of the keys; else empty. */
   readonly wrong: string;
+  /** What stood in the box when the meeting was opened again, and whether the cursor was there; null where it was not opened again. */
+  readonly reopened: { readonly box: string; readonly expected: string; readonly focused: boolean; readonly caret: number } | null;
   readonly integrity: string;
 };
 
 /** Text typed longer ago than this, in milliseconds, must never be missing. */
 const SETTLED_AFTER = 250;
 
-/** Short lines, so that a run goes over several recordings as well as over letters. */
-const LINES = ['Report taken.', '/q Why so late?', '/ans Snow.', 'Thirty-one.', '/noted the list'];
-/** What was typed before the words of an entry, by its kind. */
-const PREFIXES: Readonly<Record<string, string>> = { question: '/q ', answer: '/ans ', noted: '/noted ' };
-
 /** Makes the record that every run starts from. */
 export async function makeKillFixture(): Promise<KillFixture> {
   const userData = newUserData();
   const { app, page } = await launchApp({ userData });
   await page.waitForLoadState('load');
-  const { meetingId } = await makeMeeting(page, 1);
+  const { meetingId, itemIds } = await makeMeeting(page, 1);
+  await ask(page, 'snippets.add', SNIPPET);
+  await ask(page, 'minutes.prepare', { meetingId });
+  await ask(page, 'minutes.markRestPresent', { meetingId });
+  // From midnight on, so that whoever comes and goes does so after it began, whatever the clock says.
+  await ask(page, 'minutes.start', { meetingId, at: '00:00' });
+  await ask(page, 'minutes.openItem', { meetingId, agendaItemId: itemIds[0], at: '00:00' });
   await app.close();
   return { file: path.join(userData, 'records', 'Northmere Education.minutebook'), meetingId, remove: () => rmSync(userData, { recursive: true, force: true }) };
 }
 
 /**
- * One run: types until the application is gone. `seed` decides the moments.
+ * One run: types until the application is gone. `seed` decides with which line it begins, and the moments.
  * @param debounce for the control: holds every save of a line until no key came for so many milliseconds
+ * @param keys the fewest and the most keys before the end
+ * @param reopen opens the application again after the end and looks where it stands
  */
-export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: number, debounce = 0): Promise<KillResult> {
+export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: number, { debounce = 0, keys = [20, 50], reopen = false }: { readonly debounce?: number; readonly keys?: readonly [number, number]; readonly reopen?: boolean } = {}): Promise<KillResult> {
   const random = randomFrom(seed);
   const userData = newUserData();
   const file = path.join(userData, 'records', 'Killed.minutebook');
@@ -75,8 +80,8 @@ export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: nu
     await page.evaluate(watchSaved);
     if (debounce > 0) await holdSaves(app, page, debounce);
     // By keys and not by the clock: on a slow machine as much is typed as on a quick one.
-    const endAfter = 20 + Math.floor(random() * 30);
-    const patience = Date.now() + 20_000;
+    const endAfter = keys[0] + Math.floor(random() * (keys[1] - keys[0]));
+    const patience = Date.now() + 20_000 + keys[1] * 400;
     const moment = { at: Number.POSITIVE_INFINITY };
     const end = (async () => {
       while (typed.times.length < endAfter && Date.now() < patience) await sleep(5);
@@ -85,12 +90,13 @@ export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: nu
       await endApplication(running, ending);
       return moment.at;
     })();
-    await typeUntilGone(page, typed, random, moment);
+    await typeUntilGone(page, typed, seed, random, moment);
     const endedAt = await end;
     const settled = typed.times.filter((time) => time < endedAt - SETTLED_AFTER).length;
-    const { text, integrity } = await readRecord(file);
-    const kept = commonLength(text, typed.sent);
-    return { ending, typed: typed.times.length, settled, acknowledged, kept, wrong: text.slice(kept), integrity };
+    const { minuted, integrity } = await minutedIn(file);
+    const found = JSON.stringify(minuted);
+    const kept = minutedAfterEachKey(typed.sent).findLastIndex((state) => JSON.stringify(state) === found);
+    return { ending, typed: typed.times.length, settled, acknowledged, kept, wrong: kept < 0 ? found : '', integrity, reopened: reopen ? await reopened(userData, file, minuted?.box ?? '') : null };
   } finally {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await removeWhenFree(userData);
@@ -111,9 +117,9 @@ async function openRunScreen(page: Page, meetingId: string): Promise<void> {
 /** The keys sent, and when the window had taken each; the last one may have been taken without an answer coming back. */
 type Typed = { sent: string; readonly times: number[] };
 
-async function typeUntilGone(page: Page, typed: Typed, random: () => number, moment: { readonly at: number }): Promise<void> {
-  for (let line = 0; ; line += 1) {
-    for (const key of [...(LINES[line % LINES.length] ?? ''), 'Enter']) {
+async function typeUntilGone(page: Page, typed: Typed, start: number, random: () => number, moment: { readonly at: number }): Promise<void> {
+  for (const line of linesFrom(start)) {
+    for (const key of [...line, 'Enter']) {
       await sleep(40 + random() * 60);
       // After the end keys go nowhere; a window that is closing may still take some, which then were typed too late to count.
       if (Date.now() > moment.at + 50) return;
@@ -189,25 +195,17 @@ async function holdSaves(app: ElectronApplication, page: Page, debounce: number)
   });
 }
 
-/** Everything minuted, in order: each recorded line with its line end, then the line in the box. */
-async function readRecord(file: string): Promise<{ readonly text: string; readonly integrity: string }> {
-  const database = new sqlite3.Database(file);
-  const all = <R>(sql: string): Promise<R[]> => new Promise((resolve, reject) => database.all(sql, (error, rows) => (error ? reject(error) : resolve(rows as R[]))));
+/** Starts the application again, as after a power cut: it must stand in the meeting, at the line, with the cursor behind its last letter. */
+async function reopened(userData: string, file: string, expected: string): Promise<KillResult['reopened']> {
+  const { page, close } = await launchApp({ userData, args: [file] });
   try {
-    const [check] = await all<{ integrity_check: string }>('PRAGMA integrity_check');
-    const entries = await all<{ kind: string; words: string }>("SELECT e.kind, b.words FROM minuteEntry e JOIN block b ON b.ownerKind = 'minuteEntry' AND b.ownerId = e.id WHERE e.deletedAt IS NULL AND b.deletedAt IS NULL ORDER BY e.orderKey");
-    const drafts = await all<{ words: string }>("SELECT words FROM block WHERE ownerKind = 'captureDraft' AND deletedAt IS NULL AND words <> ''");
-    if (drafts.length > 1) return { text: '', integrity: 'two lines for one box' };
-    return { text: [...entries.map(({ kind, words }) => `${PREFIXES[kind] ?? ''}${words}\n`), drafts[0]?.words ?? ''].join(''), integrity: check?.integrity_check ?? '' };
+    const box = page.getByTestId('capture-box');
+    await box.waitFor({ timeout: 30_000 });
+    await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.dataset['testid'] === 'capture-box', undefined, { timeout: 10_000 }).catch(() => undefined);
+    return { box: await box.inputValue(), expected, ...(await box.evaluate((element) => ({ focused: document.activeElement === element, caret: (element as HTMLTextAreaElement).selectionStart }))) };
   } finally {
-    await new Promise<void>((resolve) => database.close(() => resolve()));
+    await close();
   }
-}
-
-function commonLength(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
