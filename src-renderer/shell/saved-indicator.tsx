@@ -32,7 +32,7 @@ export function SavedIndicator({ fallback }: { readonly fallback: string | null 
 
   if (words.kind === 'nothing') return null;
   return (
-    <span className={mergeClasses(styles.saved, words.kind === 'failed' && styles.failed)} data-testid="saved">
+    <span className={mergeClasses(styles.saved, words.kind === 'failed' && styles.failed)} data-testid="saved" {...(words.kind === 'failed' ? { 'data-failed': '' } : {})}>
       <span className={mergeClasses(styles.mark, words.kind === 'saving' && styles.quiet, words.kind === 'failed' && styles.failedMark)} aria-hidden="true">
         {words.kind === 'saved' ? <CheckmarkCircle16Regular /> : words.kind === 'saving' ? <Circle16Regular /> : <ErrorCircle16Regular />}
       </span>

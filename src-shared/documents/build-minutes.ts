@@ -17,6 +17,8 @@ export type MinutesDocumentFacts = {
   readonly date: CalendarDay;
   readonly startTime: TimeOfDay | null;
   readonly endTime: TimeOfDay | null;
+  /** The day it ended, where that is another than its date: it went on past midnight, or was resumed. */
+  readonly endDay?: CalendarDay | null;
   readonly place: string;
   /** Everybody listed, who presides first. */
   readonly attendance: readonly AttendanceFact[];
@@ -92,7 +94,7 @@ export function buildMinutes(facts: MinutesDocumentFacts): DocumentModel {
     const shown = lines.filter(({ publicity }) => (part2 ? publicity !== 'open' : isFor(facts.audience, publicity)));
     if (shown.length > 0) blocks.push(plainHeading(heading), ...shown.map(({ text }): Block => ({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(text) })));
   }
-  if (facts.endTime) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: facts.signedBy !== '', runs: textRuns(`The meeting ended at ${formatTimeInMinutes(facts.endTime)}.`) });
+  if (facts.endTime) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: facts.signedBy !== '', runs: textRuns(`The meeting ended at ${formatTimeInMinutes(facts.endTime)}${facts.endDay ? ` on ${formatDay(facts.endDay)}` : ''}.`) });
   if (facts.signedBy !== '') blocks.push({ type: 'signature', lines: [`Signed (${facts.signedBy})`, 'Date'] });
 
   const model = meetingDocument('minutes', facts, { title: `${name}, ${formatDay(facts.date)}`, subject: `${part2 ? 'Part 2 of the minutes' : 'Minutes'} of the meeting held on ${formatDay(facts.date)}` }, blocks);

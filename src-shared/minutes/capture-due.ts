@@ -15,6 +15,17 @@ const SURE_TAIL = /(?:^|\s)((?:(?:for|at|before|in time for) )?(?:the )?next mee
  * date is asked, because it may belong to the sentence.
  */
 export function findDueWords(text: string, context: DueContext): FoundDue | null {
+  if (text.length <= DUE_WITHIN) return findAtEnd(text, context);
+  // From the next word on, so that no part of a word is taken for one.
+  const from = text.length - DUE_WITHIN + Math.max(0, text.slice(-DUE_WITHIN).search(/\s/));
+  const found = findAtEnd(text.slice(from), context);
+  return found && { ...found, start: found.start + from, end: found.end + from };
+}
+
+/** Due words stand at the end of an action, within so many characters of it. */
+const DUE_WITHIN = 400;
+
+function findAtEnd(text: string, context: DueContext): FoundDue | null {
   const end = text.replace(/[\s.;,]+$/, '').length;
   const body = text.slice(0, end);
   for (const match of body.matchAll(/(?:^|\s)(?:(?:due|done|ready) )?(?:by|due|before|no later than|not later than|until)\s*:?\s+/gi)) {

@@ -63,6 +63,15 @@ type Mention = { readonly start: number; readonly end: number; readonly typed: s
 const MOST_OFFERED = 8;
 
 /**
+ * How far into a line names are looked for, in characters, and how many are. A line of a meeting is far shorter; what is longer was pasted, and
+ * whoever goes on typing in it must not wait for its reading.
+ */
+const READ_UNTIL = 4_000;
+const MOST_NAMES = 50;
+/** No name of a meeting is longer, its title included, in characters. */
+const LONGEST_NAME = 300;
+
+/**
  * Reads a line as it is typed: what kind of entry it is, for whom, by when, and which words are left for the minutes. Prose
  * without prefix is a note whatever it says; only the names after an "@" are written out in it.
  */
@@ -187,9 +196,10 @@ function clockAtEnd(words: string): TimeOfDay | null {
 /** Every "@name" that stands at the start of a word; an e-mail address is none. */
 function findMentions(line: string, from: number, people: readonly NamedPerson[]): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of line.slice(from).matchAll(/(?<![\p{L}\p{N}._-])@/gu)) {
+  for (const match of line.slice(from, READ_UNTIL).matchAll(/(?<![\p{L}\p{N}._-])@/gu)) {
+    if (mentions.length === MOST_NAMES) break;
     const start = from + match.index;
-    const end = start + 1 + lengthOfName(line.slice(start + 1), people);
+    const end = start + 1 + lengthOfName(line.slice(start + 1, start + 1 + LONGEST_NAME), people);
     if (end === start + 1 && end < line.length) continue;
     const typed = line.slice(start + 1, end);
     mentions.push({ start, end, typed, people: findPeople(typed, people) });
@@ -204,7 +214,7 @@ function ownerOf(mention: Mention): CaptureOwner {
 
 /** "JK to circulate…" and "Jasmine Kaur to circulate…": the owner said without an "@", by capital initials or the whole name. */
 function leadingOwner(text: string, people: readonly NamedPerson[]): { readonly person: NamedPerson; readonly length: number } | null {
-  const match = /^\s*(\S.*?)(?:\s+to\s+|\s*[:–]\s*|\s+-\s+)/u.exec(text);
+  const match = /^\s*(\S.*?)(?:\s+to\s+|\s*[:–]\s*|\s+-\s+)/u.exec(text.slice(0, LONGEST_NAME));
   const name = match?.[1] ?? '';
   if (!match || name.length > 80) return null;
   const named = people.filter((person) => person.name.toLowerCase() === name.toLowerCase() || (/^\p{Lu}{2,3}$/u.test(name) && initialsOf(person.name) === name));

@@ -31,9 +31,23 @@ export function neighbourItem<T extends { readonly id: string }>(items: readonly
   return at < 0 ? (items[0] ?? null) : (items[at + by] ?? null);
 }
 
-/** Minutes from one time of the day to a later one; a meeting may run past midnight, so nothing is ever before. */
+/** How far a clock may be set back while a meeting runs, in minutes: the hour of summer time, and a clock that was wrong. More than that is another day. */
+const SET_BACK = 120;
+
+/** Whether the clock stands before a time that it has shown already, because it was set back. */
+function wasSetBack(before: TimeOfDay, now: TimeOfDay): boolean {
+  const back = minutesOf(before) - minutesOf(now);
+  return ((back + 24 * 60) % (24 * 60)) <= SET_BACK && back !== 0;
+}
+
+/** The time on the clock, or the one it has shown before where it was set back since: nothing ends before it began. */
+export function notBefore(before: TimeOfDay | null, now: TimeOfDay): TimeOfDay {
+  return before !== null && wasSetBack(before, now) ? before : now;
+}
+
+/** Minutes from one time of the day to a later one; a meeting may run past midnight, so nothing is before but what a clock set back says. */
 export function minutesBetween(from: TimeOfDay, to: TimeOfDay): number {
-  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60);
+  return wasSetBack(from, to) ? 0 : (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60);
 }
 
 /** How long an item has been taken so far, or took. Null while it has not begun. */

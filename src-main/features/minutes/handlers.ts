@@ -1,11 +1,12 @@
 import { invalid, Refusal, ruleRefusal } from '@shared/kernel/result';
 import { isAway, isInRoom, settledStatus } from '@shared/minutes/attendance';
 import type { minutesContract } from '@shared/minutes/contract';
+import { notBefore } from '@shared/minutes/running';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { refuseWhereMoved } from '@main/features/attendance/movement-rows';
 import { councilOf } from '@main/features/bodies/council-of';
 import { joinTyping, saveBlock, updateBlock } from '@main/features/text/block-rows';
-import { endDay } from './end-day';
+import { endDay, keptTime, sittingSince } from './end-day';
 import { addToMeeting, markExpectedAsPresent, settleMembers, takeInMembers } from './attendance-rows';
 import { addSubstituteRow, seatedOtherwise, takenWords } from './substitute-rows';
 import { mergeEntry, moveThread, placeOfNew, settleReply, splitEntry } from './entry-threads';
@@ -43,8 +44,9 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     if (meeting.actualStart === null) throw new Refusal(ruleRefusal('meetingNotStarted', 'This meeting has not been started.'));
     if (meeting.actualEnd !== null) return {};
     const current = meeting.currentItemId === null ? null : await tx.findById('agendaItem', meeting.currentItemId);
-    if (current && current.closedAt === null) await tx.update('agendaItem', current.id, { closedAt: at });
-    await tx.update('meeting', meetingId, { actualEnd: at, actualEndDay: await endDay(tx, meeting, at), currentItemId: null, stage: meeting.stage === 'held' ? 'draft' : meeting.stage });
+    const ended = notBefore(await sittingSince(tx, meeting), at);
+    if (current && current.closedAt === null) await tx.update('agendaItem', current.id, { closedAt: notBefore(keptTime(current.startedAt), ended) });
+    await tx.update('meeting', meetingId, { actualEnd: ended, actualEndDay: await endDay(tx, meeting, ended), currentItemId: null, stage: meeting.stage === 'held' ? 'draft' : meeting.stage });
     return {};
   },
 
@@ -119,7 +121,7 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     const meeting = await meetingToMinute(tx, meetingId);
     const item = await itemOfMeeting(tx, meetingId, agendaItemId);
     const next = nextItemId === null ? null : await itemOfMeeting(tx, meetingId, nextItemId);
-    if (item.closedAt === null) await tx.update('agendaItem', item.id, { closedAt: at, startedAt: item.startedAt ?? at });
+    if (item.closedAt === null) await tx.update('agendaItem', item.id, { closedAt: notBefore(keptTime(item.startedAt), at), startedAt: item.startedAt ?? at });
     if (next) await beginItem(tx, meeting, next, at);
     const current = next?.id ?? (meeting.currentItemId === item.id ? null : meeting.currentItemId);
     if (current !== meeting.currentItemId) await tx.update('meeting', meetingId, { currentItemId: current });

@@ -130,6 +130,7 @@ function minutesFacts({ heading, minutes }: Gathered, audience: Audience): Minut
     date: heading.date,
     startTime: heading.startTime,
     endTime: meeting.actualEnd === null ? null : parseTimeOfDay(meeting.actualEnd),
+    endDay: minutes.room.lastDay === heading.date ? null : minutes.room.lastDay,
     place: meeting.place,
     attendance: people.map((person) => {
       const name = nameInMinutes(person.name, memberNames);

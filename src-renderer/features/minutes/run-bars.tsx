@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   when: { ...type.dense, color: mb.text2, minWidth: 0, maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   place: { [media.medium]: { display: 'none' } },
   tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0 },
-  status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' } },
+  status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' }, /* What could not be saved is said in full, above the rest. */ ':has([data-failed])': { flexWrap: 'wrap' } },
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '14px', ...tabular },
   under: { color: mb.good, fontWeight: 600 },
   over: { color: mb.attention, fontWeight: 600 },

@@ -212,3 +212,34 @@ describe('for any line', () => {
     fc.assert(fc.property(fc.string({ maxLength: 80, unit: 'grapheme' }).filter((line) => !/[/@:]/.test(line)), (line) => { expect(read(line).text).toBe(line.trim()); }));
   });
 });
+
+describe('a line that was pasted and is very long', () => {
+  const long = { today: day('2026-11-24'), nextMeeting: day('2027-01-26'), people: [{ id: 'jk', name: 'Jasmine Kaur' }, { id: 'ta', name: 'Tom Ashworth' }] };
+  const LENGTH = 50_000;
+  const bodies: readonly (readonly [string, string])[] = [
+    ['prose with names and dates', 'The Forum considered the paper, due before the next meeting on 3 March 2026, and asked @ja to write by Friday. '.repeat(500).slice(0, LENGTH)],
+    ['lines that end in a date', 'A line of text by Friday\n'.repeat(2_000)],
+    ['nothing but @', '@'.repeat(LENGTH)],
+    ['nothing but spaces', ' '.repeat(LENGTH)],
+    ['nothing but stops', '.,;'.repeat(LENGTH / 3)],
+  ];
+  it.each(bodies)('%s: is read in the time of a few frames, whatever kind it is, and every letter is kept', (_what, body) => {
+    for (const prefix of ['', '/a ', '/m ', '/i ', '/v ', '/in ', 'action: ']) {
+      const line = prefix + body;
+      readCaptureLine(line, long);
+      const start = performance.now();
+      const reading = readCaptureLine(line, long);
+      // It took three to nine seconds; a machine whose cores are shared needs more than the few frames it takes alone.
+      expect(performance.now() - start, JSON.stringify(prefix)).toBeLessThan(500);
+      expect(reading.segments.map(({ text }) => text).join('')).toBe(line);
+    }
+  });
+
+  it('still says who and when: the owner at its beginning, the day at its end', () => {
+    const reading = readCaptureLine(`/a @ja ${'go through the lists of all schools one by one '.repeat(400)}by next meeting`, long);
+    expect(reading.owners).toEqual([{ attendanceId: 'jk', name: 'Jasmine Kaur' }]);
+    expect(reading.due).toMatchObject({ kind: 'meeting', day: '2027-01-26' });
+    expect(reading.text.startsWith('Go through the lists')).toBe(true);
+    expect(reading.text.endsWith('one by one')).toBe(true);
+  });
+});

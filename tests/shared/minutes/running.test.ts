@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
-import { itemAfterClosing, itemProgress, minutesBetween, minutesTaken, neighbourItem, paceOf } from '@shared/minutes/running';
+import { itemAfterClosing, itemProgress, minutesBetween, minutesTaken, neighbourItem, notBefore, paceOf } from '@shared/minutes/running';
 import type { RunningItem } from '@shared/minutes/running';
 
 const at = (text: string): TimeOfDay => parseTimeOfDay(text)!;
@@ -30,6 +30,20 @@ describe('the course of a meeting', () => {
     expect(minutesTaken(item('a', '18:05'), at('18:18'))).toBe(13);
     expect(minutesTaken(item('a', '18:05', '18:10'), at('18:18'))).toBe(5);
     expect(minutesTaken(item('a'), at('18:18'))).toBeNull();
+  });
+
+  it.each([
+    ['set back an hour, as on the last Sunday of October', '01:50', '01:05', '01:50'],
+    ['set back past midnight', '00:20', '23:40', '00:20'],
+    ['set forward an hour, as on the last Sunday of March', '00:50', '02:05', '02:05'],
+    ['past midnight', '18:00', '00:10', '00:10'],
+    ['the next morning', '18:00', '09:00', '09:00'],
+    ['the same minute', '18:00', '18:00', '18:00'],
+    ['more than two hours back, which no clock is set', '18:00', '15:59', '15:59'],
+  ])('a clock %s: nothing ends before it began', (_what, before, now, expected) => {
+    expect(notBefore(at(before), at(now))).toBe(expected);
+    if (expected === before) expect(minutesBetween(at(before), at(now))).toBe(0);
+    expect(notBefore(null, at(now))).toBe(now);
   });
 
   it('works out when it ends', () => {

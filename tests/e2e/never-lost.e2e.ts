@@ -1,0 +1,162 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { axeCheck } from '@tests/helpers/axe';
+import { applicationCommand, launchApp, screenshot } from '@tests/helpers/launch';
+import { ask, goTo, makeMeeting } from './running-meeting';
+import type { MadeMeeting } from './running-meeting';
+import { minutedIn } from './typed-meeting';
+
+/** A small file system of our own needs the right to mount one: root, as on the machines that run this. Elsewhere it is said. */
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+
+let folder: string;
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'minute-book-lost-'));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A meeting that runs, with its box in front of the person. */
+async function minuting(page: Page): Promise<MadeMeeting> {
+  await page.waitForLoadState('load');
+  const made = await makeMeeting(page, 2);
+  await ask(page, 'minutes.prepare', { meetingId: made.meetingId });
+  await ask(page, 'minutes.start', { meetingId: made.meetingId, at: '00:00' });
+  await ask(page, 'minutes.openItem', { meetingId: made.meetingId, agendaItemId: made.itemIds[0], at: '00:00' });
+  await goTo(page, `/meetings/${made.meetingId}/run`);
+  await expect(page.getByTestId('capture-box')).toBeFocused();
+  return made;
+}
+
+const box = (page: Page) => page.getByTestId('capture-box');
+const entries = async (page: Page, meetingId: string) => (await ask<{ entries: { recordedAt: string; block: { runs: { text: string }[] } }[] }>(page, 'minutes.get', { meetingId })).entries.map(({ block }) => block.runs.map(({ text }) => text).join(''));
+
+test('on a full disk the words stay in the box, can be copied, and are saved by themselves when there is room', async () => {
+  test.skip(!canMount, 'Only root on Linux may mount a small disk.');
+  const disk = path.join(folder, 'data');
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]);
+  try {
+    const { app, page, close } = await launchApp({ userData: disk });
+    const { meetingId } = await minuting(page);
+    await page.keyboard.type('Before the disk was full.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('saved')).toContainText('Saved');
+    const fill = (name: string): void => {
+      const { bavail, bsize } = statfsSync(disk);
+      for (let bytes = bavail * bsize; bytes >= 4096; bytes = Math.floor(bytes / 2)) {
+        try {
+          writeFileSync(path.join(disk, `${name}-${String(bytes)}`), Buffer.alloc(bytes));
+        } catch {
+          // What does not fit is tried by halves.
+        }
+      }
+    };
+    // The room that the application has set aside is taken as well.
+    for (let round = 0; round < 30 && !(await page.getByRole('button', { name: 'Copy the text' }).isVisible()); round += 1) {
+      fill(`filling-${String(round)}`);
+      await page.keyboard.type(`word${String(round)} `);
+      await sleep(150);
+    }
+    await expect(page.getByTestId('saved')).toContainText('The disk is full, so this could not be saved.');
+    const typed = await box(page).inputValue();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The line was not recorded and is back in the box.')).toBeVisible();
+    await expect(box(page)).toHaveValue(typed);
+    await page.getByRole('button', { name: 'Close this message' }).first().click();
+    await axeCheck(page);
+    await screenshot(page, 'disk-full');
+    await page.getByRole('button', { name: 'Copy the text' }).click();
+    await expect.poll(async () => (await app.evaluate(({ clipboard }) => clipboard.readText())).trim()).toBe(typed.trim());
+    await expect(box(page)).toBeFocused();
+    for (const name of execFileSync('ls', [disk], { encoding: 'utf8' }).split('\n')) if (name.startsWith('filling-')) rmSync(path.join(disk, name));
+    await expect(page.getByTestId('saved')).toContainText('Saved', { timeout: 15_000 });
+    await expect(page.getByRole('button', { name: 'Copy the text' })).toBeHidden();
+    await expect(box(page)).toHaveValue(typed);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => await entries(page, meetingId)).toEqual(['Before the disk was full.', typed.trim()]);
+    await close();
+    const { minuted, integrity } = await minutedIn(path.join(disk, 'records', 'Northmere Education.minutebook'));
+    expect(integrity).toBe('ok');
+    expect(minuted?.entries).toEqual(['note: Before the disk was full.', `note: ${typed.trim()}`]);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
+});
+
+/** Sets the clock of the page and of main off by so many milliseconds. */
+async function shiftClock(app: ElectronApplication, page: Page, by: number): Promise<void> {
+  // In the page the offset comes alone, in main behind Electron itself.
+  const shift = (first: unknown, second?: number): void => {
+    const offset = second ?? Number(first);
+    const held = globalThis as unknown as { realDate?: DateConstructor; Date: DateConstructor };
+    held.realDate ??= held.Date;
+    const real = held.realDate;
+    held.Date = class extends real {
+      constructor(...given: []) {
+        super(...((given.length === 0 ? [real.now() + offset] : given) as []));
+      }
+      static override now(): number {
+        return real.now() + offset;
+      }
+    } as DateConstructor;
+  };
+  await page.evaluate(shift, by);
+  await app.evaluate(shift, by);
+}
+
+test('a second start, sleep and a clock that is changed while the meeting runs change nothing that was typed', async () => {
+  const userData = path.join(folder, 'data');
+  const { app, page, close } = await launchApp({ userData });
+  const { meetingId } = await minuting(page);
+  const file = path.join(userData, 'records', 'Northmere Education.minutebook');
+  await page.keyboard.type('First line.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Begun and not yet');
+
+  // The record is opened again from its folder: the window that has it comes forward and stands where it stood.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const { executable, args } = applicationCommand();
+  const second = spawn(executable, [...args, `--user-data-dir=${userData}`, file], { stdio: 'ignore' });
+  const code = await new Promise<number | null>((resolve) => second.on('exit', resolve));
+  expect(code).toBe(0);
+  await expect.poll(async () => await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()))).toEqual([true]);
+  await expect(box(page)).toHaveValue('Begun and not yet');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type(' over');
+
+  // The machine goes to sleep in the middle of a word and wakes up.
+  const { pid } = app.process();
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+  if (pid !== undefined && process.platform !== 'win32') {
+    process.kill(pid, 'SIGSTOP');
+    await sleep(1_500);
+    process.kill(pid, 'SIGCONT');
+  }
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'));
+  await page.keyboard.type(' yet.');
+  await page.keyboard.press('Enter');
+  const said = ['First line.', 'Begun and not yet over yet.'];
+  await expect.poll(async () => await entries(page, meetingId)).toEqual(said);
+
+  const HOUR = 3_600_000;
+  for (const [words, by] of [['An hour back.', -HOUR], ['A day forward.', 24 * HOUR], ['Past midnight.', 30 * HOUR], ['As it was.', 0]] as const) {
+    await shiftClock(app, page, by);
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    said.push(words);
+    await expect.poll(async () => await entries(page, meetingId)).toEqual(said);
+  }
+  await expect(page.getByRole('row').filter({ hasText: 'Past midnight.' })).toBeVisible();
+  expect(await page.getByRole('grid', { name: 'Minutes of this item' }).getByRole('row').locator('p').allTextContents()).toEqual(said);
+  // Undo takes the newest back, whatever the clock said when it was typed.
+  await page.keyboard.press('Control+Z');
+  await expect(box(page)).toHaveValue('As it was.');
+  await expect(page.getByTestId('saved')).toContainText('Saved');
+  await close();
+  expect((await minutedIn(file)).minuted).toMatchObject({ entries: said.slice(0, -1).map((words) => `note: ${words}`), box: 'As it was.' });
+});
