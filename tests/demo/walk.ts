@@ -2,10 +2,11 @@
 import type { DemoStep, SourceWalk } from '@tests/demo/demo-step';
 import { mainJob } from '@tests/demo/main-job';
 import { bodyWalks } from '@tests/demo/read-body';
+import { planWalks } from '@tests/demo/read-plan';
 import { reportWalks } from '@tests/demo/write-paper';
 
 /** The main job, on the sample record. */
 export const steps: readonly DemoStep[] = mainJob;
 
-/** With `--sources DIR`: by the number a document's file name begins with ("001"). Each leaves pictures, a report its Word file besides. */
-export const sourceWalks: Readonly<Record<string, SourceWalk>> = { ...reportWalks, ...bodyWalks };
+/** With `--sources DIR`: by the number a document's file name begins with ("001"). Each leaves pictures, a report and a plan their Word files besides. */
+export const sourceWalks: Readonly<Record<string, SourceWalk>> = { ...reportWalks, ...bodyWalks, ...planWalks };

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { DemoContext } from './demo-step';
 
 /** Goes to a place of the rail by a click. */
-export async function goToPlace(page: Page, words: 'Home' | 'Meetings' | 'Papers' | 'Bodies & people'): Promise<void> {
+export async function goToPlace(page: Page, words: 'Home' | 'Meetings' | 'Papers' | 'Bodies & people' | 'Recommendations & actions'): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: words, exact: true }).click();
 }
 
