@@ -8,7 +8,8 @@ const useStyles = makeStyles({
   item: { paddingInlineStart: '14px' },
   label: { color: mb.text2 },
   bold: { fontWeight: 600 },
-  italic: { fontStyle: 'italic' },
+  // The built-in font has no slanted face of its own.
+  italic: { fontStyle: 'italic', fontSynthesis: 'style' },
 });
 
 /** Words of the source as they look there: labels, bold and italic. `after` stands behind each paragraph. */
