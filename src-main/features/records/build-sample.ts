@@ -19,6 +19,7 @@ import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
 import type { SamplePaper } from './sample-paper';
+import { addRecommendations } from './sample-recommendations';
 import { followUpActions } from './sample-follow-up';
 import { addPartnership } from './sample-partnership';
 import { addPriorities } from './sample-priorities';
@@ -72,6 +73,8 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   await addForumYear(client, forum, today, days);
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
   await addBehaviourPartnership(client, board.id, people, today, days);
+  // Last, so that what is due of it stands on no agenda that was drafted before.
+  await addRecommendations(client, board.id, today);
 }
 
 /** The Forum's year from its template: a meeting held and minuted, the next with its papers and its agenda issued, the others planned. */

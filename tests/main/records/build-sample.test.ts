@@ -33,6 +33,7 @@ import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
+import { ledgerHandlers } from '@main/features/ledger/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { minutesDocument } from '@main/features/write-up/minutes-document';
@@ -44,7 +45,6 @@ import { BOARD_TEMPLATE, FORUM_TEMPLATE } from '@main/features/records/sample-ag
 import { createSampleOpener } from '@main/features/records/make-sample';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
-import { sampleDays } from '@main/features/records/sample-days';
 import { reportingHandlers } from '@main/features/reporting/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { sittingsHandlers } from '@main/features/sittings/handlers';
@@ -77,6 +77,7 @@ const handlers = {
   rules: rulesHandlers,
   text: textHandlers,
   history: historyHandlers,
+  ledger: ledgerHandlers,
   issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => null, styles: () => PLAIN_STYLES, maker: nothingMade, words: noAttachedWords, system: { chooseFolder: async () => null, open: async () => '', showInFolder: () => undefined, copyText: async () => undefined }, emit: () => undefined }),
   papers: createPapersHandlers(nothingRead),
 };
@@ -95,25 +96,6 @@ async function wordsOf({ client }: TestRecord): Promise<unknown> {
     ),
   };
 }
-
-describe('the days of the sample', () => {
-  it.each([
-    ['2026-11-21', '2026-10-01', '2026-12-03', '2027-02-04'],
-    ['2026-11-18', '2026-09-28', '2026-11-30', '2027-02-01'],
-    ['2026-11-19', '2026-09-29', '2026-12-01', '2027-02-02'],
-    ['2026-12-30', '2026-11-09', '2027-01-11', '2027-03-15'],
-    ['2028-02-26', '2028-01-06', '2028-03-09', '2028-05-11'],
-  ])('today %s: held %s, upcoming %s, later %s', (today, held, upcoming, later) => {
-    expect(sampleDays(parseCalendarDay(today) as CalendarDay)).toMatchObject({ held, upcoming, later });
-  });
-
-  it('are working days whatever the day', () => {
-    for (let day = 1; day <= 28; day += 1) {
-      const days = sampleDays(parseCalendarDay(`2027-02-${String(day).padStart(2, '0')}`) as CalendarDay);
-      expect(Object.values(days).flat().every((each) => weekdayOf(each) <= 5)).toBe(true);
-    }
-  });
-});
 
 describe('the sample', () => {
   let record: TestRecord;
