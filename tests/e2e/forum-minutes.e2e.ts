@@ -6,11 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { saveInto } from '@tests/helpers/file-dialogs';
 import { pressUntil, pressUntilFocused, tabAndEnter, tabAndType } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
 import { AWAY, clockAt, filesSay, makeForumMeeting } from './forum-meeting';
-import { goTo } from './running-meeting';
+import { ask, goTo } from './running-meeting';
 
 let running: LaunchedApp;
 let page: Page;
@@ -389,4 +390,54 @@ test('the same by mouse alone, the keyboard only for letters', async () => {
   await side.getByRole('button', { name: 'Part 2 minutes as Word file' }).click();
   await expect(page.getByText('Part 2 minutes written to Word')).toBeVisible({ timeout: 20_000 });
   filesSay(folder, 'business');
+});
+
+test('motions, votes, Part 2 and sittings are clean for axe in every theme, and the motion stays in sight at every width', async () => {
+  const { app } = running;
+  const meetingId = /meetings\/([^/]+)\/run/u.exec(page.url())?.[1] ?? '';
+  const { people, items } = await ask<{ people: { id: string; name: string }[]; items: { id: string; title: string }[] }>(page, 'minutes.get', { meetingId });
+  const who = (name: string): string => people.find((person) => person.name === name)?.id ?? '';
+  const agendaItemId = items.find(({ title }) => title.startsWith('Transfer'))?.id ?? '';
+  const moment = { day: '2026-11-24', at: '16:40' };
+  await ask(page, 'minutes.markRestPresent', { meetingId });
+  await ask(page, 'minutes.start', { meetingId, at: '16:31' });
+  await clockAt(page, '16:41');
+  await ask(page, 'minutes.openItem', { meetingId, agendaItemId, at: '16:35' });
+  const move = async (text: string, amendsMotionId: string | null): Promise<string> => (await ask<{ motionId: string }>(page, 'motions.propose', { meetingId, agendaItemId, text, moverAttendanceId: who('Daniel Adeyemi'), seconderAttendanceId: who('Lorraine Petts'), amendsMotionId, purpose: 'business', at: '16:36' })).motionId;
+  const vote = { method: 'show', abstained: 0, ...moment };
+  await ask(page, 'motions.vote', { motionId: await move('that 0.5 per cent be transferred to the high needs block', null), votesFor: 2, votesAgainst: 8, ...vote });
+  const second = await move('that 0.25 per cent be transferred', null);
+  await ask(page, 'motions.vote', { motionId: await move('that 0.25 per cent be transferred to the high needs block for one year', second), votesFor: 9, votesAgainst: 1, ...vote });
+  await ask(page, 'attendance.declare', { meetingId, attendanceId: who('Tom Ashworth'), agendaItemId, kind: 'personal', nature: 'as governor of a special school', did: 'stayed', at: '16:37' });
+  const pane = page.getByRole('region', { name: 'Motion and vote' });
+  await expect(pane.getByRole('article', { name: 'Amendment' })).toContainText('Carried');
+  await expect(minuted('that 0.5 per cent')).toContainText('Lost: 2 for, 8 against');
+  await axeInEveryTheme(page, { pictures: 'run-motions' });
+
+  const closed = async (): Promise<void> => {
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog()).toHaveCount(0);
+  };
+  await pane.getByRole('button', { name: 'By name…' }).click();
+  await axeInEveryTheme(page, { include: '[role=dialog]', pictures: 'run-by-name' });
+  await closed();
+  await button('Move to Part 2…').click();
+  await axeInEveryTheme(page, { include: '[role=dialog]', pictures: 'run-to-part-2' });
+  await closed();
+  await button('Adjourn…').click();
+  await axeInEveryTheme(page, { include: '[role=dialog]', pictures: 'run-adjourn' });
+  await dialog().getByRole('button', { name: 'Adjourn', exact: true }).click();
+  await expect(page.getByText(/^Adjourned since/)).toBeVisible();
+
+  for (const [width, height] of [[1440, 900], [1024, 768], [720, 450], [320, 640]] as const) {
+    await resizeWindow(app, width, height);
+    const overflow = await page.evaluate(() => [...document.querySelectorAll('[data-testid="run-screen"] *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !element.closest('[aria-hidden="true"]')).map((element) => element.outerHTML.slice(0, 120)));
+    expect(overflow, `at ${String(width)}`).toEqual([]);
+    // In a narrow window the motion has a tab of its own.
+    if (width < 1024) await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Motion' }).click();
+    await expect(pane.getByRole('heading', { name: 'Motion and vote' })).toBeInViewport({ ratio: 1 });
+    await expect(strip()).toBeInViewport();
+    await screenshot(page, `run-motions-${String(width)}`);
+    await axeCheck(page);
+  }
 });

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   row: { padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', ...type.caption, color: mb.text2 },
   kind: { fontWeight: 600, color: mb.part2 },
+  link: { color: mb.accent },
   words: { ...type.body, margin: '4px 0 0', overflowWrap: 'anywhere' },
   reply: { ...type.dense, margin: '4px 0 0', paddingInlineStart: '10px', borderLeft: `2px solid ${mb.part2Line}`, overflowWrap: 'anywhere' },
   said: { fontWeight: 600, color: mb.part2 },
@@ -54,7 +55,7 @@ export function ChallengeTab({ bodyId }: { readonly bodyId: string }) {
             <li key={challenge.entryId} className={styles.row}>
               <p className={styles.head}>
                 <span className={styles.kind}>{ENTRY_KIND_WORDS[challenge.kind]}</span>
-                <Link to="/meetings/$meetingId/minutes" params={{ meetingId: challenge.meetingId }}>
+                <Link className={styles.link} to="/meetings/$meetingId/minutes" params={{ meetingId: challenge.meetingId }}>
                   {formatDay(challenge.date)}
                 </Link>
                 <span>{challenge.itemTitle}</span>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Block, CellBlock, DocumentModel, FootnoteInline, Inline, TableBlock } from '@shared/documents/document-model';
+import { LABEL_WIDTH } from '@shared/documents/document-styles';
 import type { DocumentStyles, StyleId } from '@shared/documents/document-styles';
 import { contentsEntries, estimatePages } from '@shared/documents/estimate-pages';
 import { countedInCell, createNumbering, referenceTargets } from '@shared/documents/number-blocks';
@@ -87,14 +88,20 @@ export function drawDocument(model: DocumentModel, styles: DocumentStyles): read
 
 const HEADING_LEVEL: Partial<Record<StyleId, 'h2' | 'h3' | 'h4' | 'h5'>> = { Title: 'h2', Heading1: 'h3', ContentsHeading: 'h3', Heading2: 'h4', Heading3: 'h5' };
 
+/** The most characters of a heading’s number that fit into the strip before its words. */
+const LONGEST_HANGING = 6;
+
 function Line({ style, label, runs }: { readonly style: StyleId; readonly label: string; readonly runs: ReactNode }) {
   const look = useLook();
   const Tag = HEADING_LEVEL[style] ?? 'p';
-  // A heading without a number stands at the margin, as in Word; one with a number leaves room for it.
-  const unnumbered = label === '' && (style === 'Heading1' || style === 'Heading2' || style === 'Heading3');
+  // A heading without a number stands at the margin, as in Word; one with a number leaves room for it, also where its style has none.
+  const isHeading = style === 'Heading1' || style === 'Heading2' || style === 'Heading3';
+  // "Appendix A" hangs in no strip: its words follow it on the line.
+  const inLine = isHeading && label.length > LONGEST_HANGING;
+  const paddingLeft = label === '' || inLine ? 0 : Math.max(look.styles.paragraph[style].left, LABEL_WIDTH) * PX;
   return (
-    <Tag style={{ ...look.paragraph(style), ...(unnumbered ? { paddingLeft: 0 } : {}) }}>
-      {label !== '' && <span style={look.label(style)}>{label}</span>}
+    <Tag style={{ ...look.paragraph(style), ...(isHeading ? { paddingLeft } : {}) }}>
+      {label !== '' && <span style={inLine ? {} : look.label(style)}>{inLine ? `${label} ` : label}</span>}
       {runs}
     </Tag>
   );

@@ -16,7 +16,7 @@ export function MotionOfEntry({ meetingId, entryId }: { readonly meetingId: stri
   const moved = motions?.find((motion) => motion.entryId === entryId);
   const decided = motions?.find((motion) => motion.decisionEntryId === entryId);
   if (moved) {
-    const by = movedWords(moved);
+    const by = [moved.amendsMotionId === null ? '' : 'Amendment', movedWords(moved)].filter((part) => part !== '').join(' · ');
     const { outcome } = moved;
     return (
       <>

@@ -44,7 +44,8 @@ function Motions({ meetingId, itemId, readOnly, read: { known, room } }: RunPane
   const { mutate: settle } = useWrite('motions', 'settle');
   const { mutateAsync: recordOwnVote } = useWrite('motions', 'recordOwnVote');
   const motions = known.motions.filter(({ agendaItemId }) => agendaItemId === itemId);
-  const tops = motions.filter(({ amendsMotionId }) => amendsMotionId === null);
+  // What is before the meeting now stands first: it is what a vote is about.
+  const tops = motions.filter(({ amendsMotionId }) => amendsMotionId === null).toSorted((one, other) => Number(one.outcome !== null) - Number(other.outcome !== null));
   const members = membersHere(room);
 
   const put = async (motion: Motion, sent: VoteSent): Promise<void> => {

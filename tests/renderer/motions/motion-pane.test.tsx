@@ -68,6 +68,11 @@ describe('the motion pane', () => {
     expect(amendment.getByRole('button', { name: 'Vote…' })).toBeTruthy();
   });
 
+  it('puts what is before the meeting above what has been decided', async () => {
+    await open([aMotion('m', { words: 'that it wait', outcome: 'lost', method: 'agreed' }), aMotion('n', { words: 'that it begin' })]);
+    expect(screen.getAllByRole('article', { name: 'Motion' }).map((card) => /that it (?:wait|begin)/u.exec(card.textContent)?.[0])).toEqual(['that it begin', 'that it wait']);
+  });
+
   it('records a vote at once, and asks for counts and a reason where that is refused', async () => {
     const { sent, user } = await open([aMotion('m')], { refused: '3 in the room count towards the quorum and 4 are needed, so no decision can be taken now.' });
     await user.click(screen.getByRole('button', { name: 'Unanimous' }));
@@ -172,6 +177,7 @@ describe('under a line of the minutes', () => {
     ['a lost motion', 'entry-m', aMotion('m', { outcome: 'lost', method: 'show', counts: { for: 2, against: 4, abstained: 0 } }), 'Moved Daniel Adeyemi · seconded Nuala BrennanLost: 2 for, 4 against'],
     ['the decision of a motion', 'decided', aMotion('m', { outcome: 'carried', method: 'show', counts: { for: 4, against: 1, abstained: 1 }, decisionEntryId: 'decided' }), '4 for, 1 against, 1 abstention'],
     ['the decision of one that was unanimous', 'decided', aMotion('m', { outcome: 'carried', method: 'unanimous', decisionEntryId: 'decided' }), 'Carried unanimously'],
+    ['an amendment', 'entry-m', aMotion('m', { amendsMotionId: 'other', outcome: 'carried', method: 'show', counts: { for: 5, against: 1, abstained: 0 } }), 'Amendment · Moved Daniel Adeyemi · seconded Nuala BrennanCarried: 5 for, 1 against'],
     ['one nobody moved', 'entry-m', aMotion('m', { moverName: '', seconderName: 'Nuala Brennan', outcome: 'withdrawn' }), 'Seconded Nuala BrennanWithdrawn'],
   ])('stands how it was moved and what came of it: %s', async (_what, entryId, motion, expected) => {
     expect(await shown(entryId, motion)).toBe(expected);
