@@ -7,6 +7,7 @@ import { trackerSearch } from './features/actions/tracker-search';
 import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
+import { useLiftRequest } from './features/ledger/lift-store';
 import { useTieRequest } from './features/priorities/tie-store';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { later } from './later';
@@ -25,6 +26,7 @@ const MeetingNoticePanel = later(async () => (await import('./features/rules/mee
 const BodiesScreen = later(async () => (await import('./features/bodies/bodies-screen')).BodiesScreen);
 const BodyScreen = later(async () => (await import('./features/bodies/body-screen')).BodyScreen);
 const PriorityScreen = later(async () => (await import('./features/priorities/priority-screen')).PriorityScreen);
+const LiftDialogHost = later(async () => (await import('./features/ledger/lift-dialog')).LiftDialogHost);
 const TieDialogHost = later(async () => (await import('./features/priorities/tie-dialog')).TieDialogHost);
 const MeetingWorkspace = later(async () => (await import('./features/meetings/meeting-workspace')).MeetingWorkspace);
 const DocumentLinks = later(async () => (await import('./features/documents/document-links')).DocumentLinks);
@@ -190,13 +192,15 @@ function PaperPlace() {
   return <PaperScreen key={paperId} paperId={paperId} />;
 }
 
-/** Ties are asked for from menus of several screens; the question itself is read when the first one comes. */
+/** Ties, and what becomes of a decision, are asked for from menus of several screens; the question itself is read when the first one comes. */
 function TiePlace() {
   const asked = useTieRequest(({ request }) => request !== null);
+  const toLift = useLiftRequest(({ request }) => request !== null);
   return (
-    asked && (
+    (asked || toLift) && (
       <Suspense>
-        <TieDialogHost />
+        {asked && <TieDialogHost />}
+        {toLift && <LiftDialogHost />}
       </Suspense>
     )
   );

@@ -9,6 +9,8 @@ import { useToday } from './ui/today';
 
 const ActionsTab = later(async () => (await import('./features/actions/actions-tab')).ActionsTab);
 const RecommendationsTab = later(async () => (await import('./features/ledger/recommendations-tab')).RecommendationsTab);
+const EverythingTab = later(async () => (await import('./features/ledger/everything-tab')).EverythingTab);
+const ActionDrawer = later(async () => (await import('./features/actions/action-drawer')).ActionDrawer);
 
 function Actions({ search }: { readonly search: TrackerSearch }) {
   const today = useToday();
@@ -20,8 +22,14 @@ function Recommendations({ search }: { readonly search: TrackerSearch }) {
   return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} handOut={(reviewId) => <LedgerExports reviewId={reviewId} />} />;
 }
 
+function Everything() {
+  const today = useToday();
+  return <EverythingTab action={({ id, ids, onOpen, onClose }) => <ActionDrawer actionId={id} ids={ids} today={today} meetingId={null} onOpen={onOpen} onClose={onClose} />} />;
+}
+
 /** The parts of the tracker, in the order of its tabs. */
 export const TRACKER_TABS: readonly TrackerTab[] = [
   { key: 'actions', words: 'Actions', Content: Actions },
   { key: 'recommendations', words: 'Recommendations', Content: Recommendations },
+  { key: 'everything', words: 'Everything', Content: Everything },
 ];

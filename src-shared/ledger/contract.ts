@@ -27,8 +27,8 @@ export const ledgerContract = {
   keepPlan: write('Import action plan', keptPlanSchema, z.strictObject({ reviewId: idSchema, recommendationIds: z.array(idSchema) })),
   /** Adds a recommendation in words; its reference is the next of the review. */
   add: write('Add recommendation', z.strictObject({ reviewId: idSchema, words: lineField('recommendation', 5_000) }), z.strictObject({ id: idSchema, reference: z.string() })),
-  /** Takes a decision of minutes into the ledger, with the link back. */
-  lift: write('Take recommendation into the ledger', z.strictObject({ reviewId: idSchema, decisionId: idSchema }), z.strictObject({ id: idSchema, reference: z.string() })),
+  /** Takes a decision of minutes into the ledger, with the link back. Without a review it goes under the decisions of its meeting, which are begun with the first. */
+  lift: write('Take recommendation into the ledger', z.strictObject({ reviewId: idSchema.nullable(), decisionId: idSchema }), z.strictObject({ id: idSchema, reference: z.string(), reviewId: idSchema })),
   remove: write('Move recommendations to the bin', z.strictObject({ ids: some }), nothing),
   setResponse: write('Set response', z.strictObject({ ids: some, response: responseSchema }), nothing),
   setOwner: write('Set owner', z.strictObject({ ids: some, ownerPersonId: idSchema.nullable(), ownerName: optionalLineField('owner', 300) }), nothing),

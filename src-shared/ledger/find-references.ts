@@ -61,9 +61,14 @@ function familiesOf(known: readonly string[]): readonly Family[] {
 function startPattern(families: readonly Family[]): RegExp | null {
   const leads = families.map(({ lead }) => lead.trim()).filter((lead) => lead !== '').sort((one, other) => other.length - one.length);
   if (families.length === 0) return null;
-  const escaped = leads.map((lead) => lead.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+'));
+  const escaped = leads.map(leadPattern);
   const lead = escaped.length === 0 ? '' : `(?<lead>${escaped.join('|')})\\s{0,3}|`;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${lead}(?:recommendations?|recs?\\.?)\\s+(?:no\\.?\\s*)?)0*(?<number>\\d{1,4})${NUMBER_ENDS}`, 'giu');
+}
+
+/** The letters of a family as a pattern, its blanks as any blanks. */
+function leadPattern(lead: string): string {
+  return lead.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
 }
 
 function familyOfStart(match: RegExpExecArray, families: readonly Family[]): Family | null {
@@ -95,7 +100,7 @@ function readList(text: string, from: number, afterNumber: number, first: number
 
 /** The next number of a list, with or without the family's letters before it. */
 function nextNumber(text: string, family: Family): { readonly number: number; readonly length: number } | null {
-  const lead = family.lead.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
+  const lead = leadPattern(family.lead.trim());
   const match = new RegExp(`^(${lead}\\s{0,3})?0*(\\d{1,4})${NUMBER_ENDS}`, 'iu').exec(text);
   if (!match) return null;
   const named = lead !== '' && (match[1] ?? '') !== '';

@@ -134,7 +134,8 @@ export const ledgerTextSchema = z.enum(['recommendation', 'recommendationPart', 
 export type LedgerText = z.output<typeof ledgerTextSchema>;
 
 /** The lists whose views are saved. */
-export const savedScreenSchema = z.enum(['recommendations', 'actions']);
+export const savedScreenSchema = z.enum(['recommendations', 'everything']);
+export type SavedScreen = z.output<typeof savedScreenSchema>;
 
 /** A paragraph that is to be kept. */
 export const keptParagraphSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000) });

@@ -1,9 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { ledgerContract } from '@shared/ledger/contract';
 import type { RecommendationStatus, TrackedRecommendation } from '@shared/ledger/model';
+import { USUAL_PATTERN } from '@shared/ledger/reference-pattern';
 import type { Run } from '@shared/text/model';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
@@ -61,13 +63,15 @@ export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
   },
 
   lift: async ({ tx, today }, { reviewId, decisionId }) => {
-    const review = await tx.get('review', reviewId, 'review');
     const decision = await tx.get('decision', decisionId, 'decision');
     const [already] = await tx.find('recommendation', { decisionId });
     if (already) throw new Refusal(ruleRefusal('alreadyLifted', `This decision is in the ledger already, as ${already.reference}.`));
     const entry = await tx.get('minuteEntry', decision.entryId, 'minute');
+    const review = reviewId === null ? await reviewOfMeeting(tx, decision.meetingId) : await tx.get('review', reviewId, 'review');
     const blocks = (await blockRowsOf(tx, { ownerKind: 'minuteEntry', ownerId: entry.id })).map(blockOf);
-    return await addRecommendation(tx, review, today, { publicity: stricterPublicity(review.publicity, entry.publicity), paragraphs: blocks.map(({ runs }) => runs), decisionId, agendaItemId: entry.agendaItemId });
+    const item = await tx.get('agendaItem', entry.agendaItemId, 'agenda item');
+    const publicity = stricterPublicity(stricterPublicity(review.publicity, entry.publicity), item.actualPublicity ?? item.publicity);
+    return { ...(await addRecommendation(tx, review, today, { publicity, paragraphs: blocks.map(({ runs }) => runs), decisionId, agendaItemId: entry.agendaItemId })), reviewId: review.id };
   },
 
   remove: async ({ tx }, { ids }) => {
@@ -161,6 +165,16 @@ async function rowsOf(tx: RecordTransaction, ids: readonly string[]): Promise<Re
   const rows: RecommendationRow[] = [];
   for (const id of new Set(ids)) rows.push(await tx.get('recommendation', id, 'recommendation'));
   return rows;
+}
+
+/** The list that the decisions of a meeting are followed under. It is named after body and day alone, so it says nothing that is exempt. */
+async function reviewOfMeeting(tx: RecordTransaction, meetingId: string): Promise<ReviewRow> {
+  const meeting = await tx.get('meeting', meetingId, 'meeting');
+  const body = await tx.get('body', meeting.bodyId, 'body');
+  const day = parseCalendarDay(meeting.date);
+  const title = `Decisions of ${body.name}${day === null ? '' : `, ${formatDay(day)}`}`;
+  const [known] = await tx.find('review', { bodyId: body.id, kind: 'meeting', title });
+  return known ?? (await tx.insert('review', { bodyId: body.id, title, kind: 'meeting', department: '', officers: '', receivedOn: null, noticeOn: null, respondedOn: null, referencePattern: USUAL_PATTERN, publicity: 'open', columns: '[]', sourceName: '', sourceHash: '', orderKey: 'a0' }));
 }
 
 type NewRecommendation = { readonly publicity: RecommendationRow['publicity']; readonly paragraphs: readonly (readonly Run[])[]; readonly decisionId: string | null; readonly agendaItemId: string | null };

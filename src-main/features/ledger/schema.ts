@@ -124,5 +124,5 @@ export const unplacedTextSchema = new EntitySchema<UnplacedTextRow>({
 });
 
 /** A view of the tracker that somebody kept under a name; `search` is the JSON of its filters and sort. */
-export type SavedViewRow = BaseRow & { screen: 'recommendations' | 'actions'; name: string; search: string; orderKey: string };
+export type SavedViewRow = BaseRow & { screen: 'recommendations' | 'everything'; name: string; search: string; orderKey: string };
 export const savedViewSchema = new EntitySchema<SavedViewRow>({ name: 'savedView', columns: { ...baseColumns, screen: text, name: text, search: text, orderKey: text } });

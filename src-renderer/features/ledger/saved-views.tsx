@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { SavedScreen } from '@shared/ledger/model';
 import type { LedgerSearch } from '@shared/ledger/tracker-views';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Views that somebody kept under a name, and the way to keep what is shown now. */
-export function SavedViews({ screen, search, onShow }: { readonly screen: 'recommendations' | 'actions'; readonly search: LedgerSearch; readonly onShow: (search: LedgerSearch) => void }) {
+export function SavedViews({ screen, search, onShow }: { readonly screen: SavedScreen; readonly search: LedgerSearch; readonly onShow: (search: LedgerSearch) => void }) {
   const styles = useStyles();
   const views = useRead('ledger', 'views', { screen }).data?.views ?? [];
   const [naming, setNaming] = useState(false);
@@ -46,7 +47,7 @@ export function SavedViews({ screen, search, onShow }: { readonly screen: 'recom
   );
 }
 
-function NameDialog({ screen, search, onClose }: { readonly screen: 'recommendations' | 'actions'; readonly search: LedgerSearch; readonly onClose: () => void }) {
+function NameDialog({ screen, search, onClose }: { readonly screen: SavedScreen; readonly search: LedgerSearch; readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const { errors, refused, refuse } = useRefusals();
   const keep = useWrite('ledger', 'keepView', { fields: true });

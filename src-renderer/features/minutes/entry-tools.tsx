@@ -2,6 +2,7 @@ import { Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, Menu
 import { ArrowDown16Regular, ArrowUp16Regular, Delete16Regular, Edit16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { ENTRY_KIND_WORDS, entryKindSchema } from '@shared/minutes/model';
 import type { EntryKind, MinuteEntry } from '@shared/minutes/model';
+import { LiftMenuItem } from '@renderer/features/ledger/lift-parts';
 import { TieMenuItem } from '@renderer/features/priorities/tie-parts';
 import { mb } from '@renderer/theme/tokens';
 import type { EntryRowTools } from './entry-row';
@@ -77,6 +78,7 @@ export function EntryTools({ entry, first, last, cell = false, items, meetingId,
               </Menu>
             )}
             {tied && <TieMenuItem meetingId={meetingId} {...tied} />}
+            {entry.decision && <LiftMenuItem decisionId={entry.decision.id} name={`Decision ${entry.decision.number}`} />}
             <MenuDivider />
             <MenuGroup>
               <MenuGroupHeader>Change to</MenuGroupHeader>

@@ -4,6 +4,7 @@ import { partText, type ComposedPart } from '@shared/minutes/compose-minutes';
 import { describeDue } from '@shared/minutes/due-date';
 import { ENTRY_KIND_WORDS, type MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
+import { LiftedLink } from '@renderer/features/ledger/lift-parts';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { EntryEditor } from './entry-editor';
@@ -49,7 +50,7 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
     <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
       {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} composed={props.composed} />}
       <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
-        {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />}
+        {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />} {entry.decision && <LiftedLink decisionId={entry.decision.id} />}
       </p>
       {!readOnly && !editing && !active && (
         <Button className={styles.reach} size="small" icon={<Edit16Regular />} onFocus={() => onActive(entry.id)} onClick={() => onEdit(entry.id)}>

@@ -6,6 +6,7 @@ import { formatDay } from '@shared/kernel/calendar-day';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { differenceWords } from '@shared/motions/word-difference';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
+import { LiftLink } from '@renderer/features/ledger/lift-parts';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { DataTable, TableCell, TableRow } from '@renderer/ui/data-table';
@@ -71,6 +72,11 @@ export function DecisionsTab({ bodyId }: { readonly bodyId: string }) {
                   )}{' '}
                   {decision.text}
                   <span className={styles.quiet}> {[decision.vote, differenceWords(decision.recommendedText, decision.text)].filter((part) => part !== '').join(' · ')}</span>
+                  {!decision.takenBack && (
+                    <div>
+                      <LiftLink decisionId={decision.id} name={`Decision ${decision.number}`} />
+                    </div>
+                  )}
                 </TableCell>
               </TableRow>
             ))}
