@@ -65,7 +65,7 @@ test('a review is entered, its recommendations are updated together, answered in
   expect(await told()).toEqual(['Out for comment', 'Out for comment', '']);
 
   await tabAndEnter(page, page.getByRole('button', { name: 'Begin update round…' }), { back: true });
-  await tabAndType(page, dialog.getByRole('textbox', { name: 'Name' }), ' (autumn)');
+  await tabAndType(page, dialog.getByRole('textbox', { name: 'Name' }), 'Update autumn 2026');
   await tabAndEnter(page, dialog.getByRole('button', { name: 'Begin round' }));
   await expect(dialog.getByText('3 of 3 have not answered yet.')).toBeVisible();
   await tabAndType(page, dialog.getByRole('textbox', { name: 'Update of R1' }), 'It is printed');
@@ -146,7 +146,7 @@ test('a decision is followed from the minutes, its words and owner are settled, 
   await expect(owning).toBeHidden();
   await expect(dialog.getByText('Head of Inclusion')).toBeVisible();
   await screenshot(page, 'l-circle');
-  await dialog.getByRole('button', { name: 'Go to R3' }).click();
+  await dialog.getByRole('button', { name: 'Go to R3' }).first().click();
   await expect(dialog.getByRole('heading', { name: 'R3' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toBeHidden();

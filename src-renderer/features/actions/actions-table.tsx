@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowSortDown16Regular, ArrowSortUp16Regular, LockClosed16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { TrackedAction } from '@shared/actions/model';
 import { actionState } from '@shared/actions/tracker';
 import type { TrackerOrder, TrackerSort } from '@shared/actions/tracker';
@@ -10,6 +10,7 @@ import { describeDue } from '@shared/minutes/due-date';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { Unseen } from '@renderer/ui/unseen';
+import { useChosenRows } from '@renderer/ui/use-chosen-rows';
 import { useVirtualRows } from '@renderer/ui/use-virtual-rows';
 import { StateChip } from './state-chip';
 
@@ -68,41 +69,10 @@ type ActionsTableProps = {
 export function ActionsTable({ label, actions, today, sort, onSort, chosen, onChosen, onOpen }: ActionsTableProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
-  const { from, to, rowHeight, show } = useVirtualRows(list, actions.length, ROW_HEIGHT);
-  const [wanted, setWanted] = useState(0);
-  const current = Math.min(wanted, Math.max(0, actions.length - 1));
-  const toFocus = useRef(false);
-  useEffect(() => {
-    if (!toFocus.current) return;
-    toFocus.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-index="${String(current)}"] button`)?.focus({ preventScroll: true });
-  }, [current, from, to]);
-
-  const toggle = (id: string): void => onChosen(chosen.has(id) ? new Set([...chosen].filter((other) => other !== id)) : new Set([...chosen, id]));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      event.preventDefault();
-      onChosen(new Set(actions.map(({ id }) => id)));
-      return;
-    }
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const action = actions[current];
-    if (event.key === ' ' && action) {
-      event.preventDefault();
-      toggle(action.id);
-      return;
-    }
-    const page = Math.max(1, Math.floor((list.current?.closest('main')?.clientHeight ?? 400) / rowHeight) - 3);
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -actions.length, End: actions.length };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = Math.min(actions.length - 1, Math.max(0, current + step));
-    if (next === current) return;
-    toFocus.current = true;
-    setWanted(next);
-    show(next);
-  };
+  const rows = useVirtualRows(list, actions.length, ROW_HEIGHT);
+  const { from, to, rowHeight } = rows;
+  const ids = useMemo(() => actions.map(({ id }) => id), [actions]);
+  const { current, setCurrent, onKeyDown, toggle } = useChosenRows({ list, ids, rows, chosen, onChosen });
 
   const drawn = Array.from({ length: Math.max(0, to - from) }, (_value, offset) => from + offset);
   // The row that holds the focus stays, wherever the pane is scrolled to.
@@ -128,7 +98,7 @@ export function ActionsTable({ label, actions, today, sort, onSort, chosen, onCh
         {drawn.map((index) => {
           const action = actions[index];
           return action === undefined ? null : (
-            <ActionRow key={action.id} action={action} today={today} index={index} top={index * rowHeight} tabbable={index === current} chosen={chosen.has(action.id)} onToggle={() => toggle(action.id)} onOpen={() => onOpen(action.id)} onFocus={() => setWanted(index)} onKeyDown={onKeyDown} />
+            <ActionRow key={action.id} action={action} today={today} index={index} top={index * rowHeight} tabbable={index === current} chosen={chosen.has(action.id)} onToggle={() => toggle(index, false)} onOpen={() => onOpen(action.id)} onFocus={() => setCurrent(index)} onKeyDown={onKeyDown} />
           );
         })}
       </div>

@@ -116,7 +116,7 @@ function Reading({ row: { due, dueSure, overdue } }: { readonly row: TrackerRow 
     return (
       <div className={mergeClasses(styles.long, styles.bad)}>
         <StatusShape shape="diamond" className={styles.shape} />
-        {says}, overdue
+        Overdue: {says}
       </div>
     );
   }

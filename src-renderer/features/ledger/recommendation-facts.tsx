@@ -14,7 +14,7 @@ import { PriorityTies } from './priority-ties';
 import type { LedgerTask } from './change-dialog';
 
 const useStyles = makeStyles({
-  facts: { display: 'grid', gridTemplateColumns: '84px minmax(0, 1fr)', columnGap: '12px', rowGap: '8px', margin: 0, ...type.dense },
+  facts: { display: 'grid', gridTemplateColumns: '84px minmax(0, 1fr)', columnGap: '12px', rowGap: '8px', alignItems: 'baseline', margin: 0, ...type.dense },
   term: { color: mb.text3 },
   value: { margin: 0, color: mb.text1, overflowWrap: 'anywhere' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', rowGap: '4px' },
@@ -84,9 +84,9 @@ export function RecommendationFacts({ one, onTask, onOpen }: { readonly one: Rec
         )}
         {one.pointedAtBy.length > 0 && (
           <>
-            <dt className={styles.term}>Pointed at</dt>
+            <dt className={styles.term}>Named in</dt>
             <dd className={styles.value}>
-              by <References references={one.pointedAtBy} onOpen={onOpen} />
+              <References references={one.pointedAtBy} onOpen={onOpen} />
             </dd>
           </>
         )}

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '12px', rowGap: '6px', margin: 0, ...type.dense, flex: '1 1 300px', minWidth: 0 },
   term: { color: mb.text3 },
   value: { margin: 0, color: mb.text1, overflowWrap: 'anywhere' },
+  // A narrow panel breaks the line of the clock instead of letting it stand out.
+  clock: { whiteSpace: 'normal' },
   working: { ...type.caption, color: mb.text3 },
   rounds: { flex: '1 1 280px', minWidth: 0, display: 'flex', flexDirection: 'column', gap: '6px', ...type.dense },
   heading: { ...type.dense, fontWeight: 600, color: mb.text1 },
@@ -93,7 +95,7 @@ export function ReviewPanel({ review, today }: { readonly review: Review; readon
               <TextLink onClick={() => setAsking('change')}>Enter the day it was received, and the days to respond are counted</TextLink>
             ) : (
               <>
-                <StatusChip tone={CLOCK_LOOKS[clock.state].tone} shape={CLOCK_LOOKS[clock.state].shape}>
+                <StatusChip className={styles.clock} tone={CLOCK_LOOKS[clock.state].tone} shape={CLOCK_LOOKS[clock.state].shape}>
                   {clockWords(clock)}
                 </StatusChip>
                 <p className={styles.working}>{clock.working}</p>

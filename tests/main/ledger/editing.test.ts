@@ -25,7 +25,7 @@ const get = async (id: string) => (await fixture.client.ledger.get({ id })).reco
 async function decide(item: number, text: string): Promise<string> {
   const { client, meetingId, itemIds } = fixture;
   await client.minutes.recordEntry({ meetingId, agendaItemId: itemIds[item] ?? '', blockId: uuidV7(), kind: 'decision', text, at: '18:30', action: null });
-  return (await client.minutes.get({ meetingId })).entries.find((entry) => entry.decision && entry.blocks.some(({ runs }) => plainText(runs) === text))?.decision?.id ?? '';
+  return (await client.minutes.get({ meetingId })).entries.find((entry) => entry.decision && entry.agendaItemId === itemIds[item])?.decision?.id ?? '';
 }
 
 describe('a decision of minutes', () => {
