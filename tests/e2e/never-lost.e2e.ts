@@ -160,3 +160,54 @@ test('a second start, sleep and a clock that is changed while the meeting runs c
   await close();
   expect((await minutedIn(file)).minuted).toMatchObject({ entries: said.slice(0, -1).map((words) => `note: ${words}`), box: 'As it was.' });
 });
+
+test('fifty thousand characters pasted from a page are words and nothing else, are saved, and can be typed on in at once', async () => {
+  const { app, page, userData, close } = await launchApp();
+  const { meetingId } = await minuting(page);
+  const text = Array.from({ length: 1_050 }, (_, line) => `Line ${String(line)} of what was pasted by Friday, said @tom`).join('\n').slice(0, 50_000);
+  const html = `<html><head><style>p { color: red }</style></head><body>${text.split('\n').map((line) => `<p class="MsoNormal" style="mso-x:1">${line}<img src="https://tracker.example/pixel.gif"><script>document.title = 'seen'</script></p>`).join('')}</body></html>`;
+  await app.evaluate(({ clipboard }, pasted) => clipboard.write(pasted), { text, html });
+  await page.keyboard.press('Control+V');
+  await expect(box(page)).toHaveValue(text);
+  // Frames of the keys that follow: the reading of the line, the box, and the save of it are all in them.
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { pasteTimes: times });
+    document.addEventListener('keydown', (event) => requestAnimationFrame(() => times.push(performance.now() - event.timeStamp)), { capture: true });
+  });
+  await page.keyboard.type(' End of it.', { delay: 60 });
+  const times = await page.evaluate(() => (window as unknown as { pasteTimes: number[] }).pasteTimes);
+  console.log(`keys in a pasted page: ${times.map((time) => time.toFixed(0)).join(' ')} ms`);
+  // It took seconds a key before; a machine whose cores are shared is given many frames.
+  expect(times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(500);
+  await expect(page.getByTestId('saved')).toContainText('Saved');
+  const file = path.join(userData, 'records', 'Northmere Education.minutebook');
+  expect((await minutedIn(file)).minuted?.box).toBe(`${text} End of it.`);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await entries(page, meetingId))[0]?.length).toBeGreaterThan(49_000);
+  expect(await page.evaluate(() => [document.querySelectorAll('[role="row"] img, [role="row"] script').length, document.title])).toEqual([0, await page.title()]);
+  await close();
+});
+
+test('the Undo of a message takes back its own deed, whatever was done since', async () => {
+  const { page, close } = await launchApp();
+  const { meetingId } = await minuting(page);
+  for (const line of ['To be taken away.', 'Stays.']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row').filter({ hasText: line })).toBeVisible();
+  }
+  const row = page.getByRole('row').filter({ hasText: 'To be taken away.' });
+  await row.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Minute moved to the bin')).toBeVisible();
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('Said since.');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => await entries(page, meetingId)).toEqual(['Stays.', 'Said since.']);
+  await page.keyboard.type('Being typed');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(async () => await entries(page, meetingId)).toEqual(['To be taken away.', 'Stays.', 'Said since.']);
+  await expect(box(page)).toHaveValue('Being typed');
+  await close();
+});
