@@ -4,6 +4,7 @@ import type { LedgerSearch } from '@shared/ledger/tracker-views';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { useToday } from '@renderer/ui/today';
+import { BulkTools } from './bulk-tools';
 import { LedgerList } from './ledger-list';
 import { RecommendationDrawer } from './recommendation-drawer';
 import { SavedViews } from './saved-views';
@@ -30,6 +31,7 @@ export function EverythingTab({ action }: { readonly action: (opened: OpenedActi
       onSearch={setSearch}
       reviews={[]}
       afterViews={<SavedViews screen="everything" search={search} onShow={setSearch} />}
+      together={(picked, choose) => (picked.every(({ kind }) => kind === 'recommendation') ? <BulkTools rows={picked} today={today} onDone={() => choose(new Set())} /> : <span>Actions are changed together on their own tab.</span>)}
       opened={(row, ids, go) => {
         const same = ids.filter((id) => rows.some((other) => other.id === id && other.kind === row.kind));
         return row.kind === 'action' ? action({ id: row.id, ids: same, onOpen: go, onClose: () => go(null) }) : <RecommendationDrawer id={row.id} ids={same} today={today} onOpen={go} onClose={() => go(null)} />;
