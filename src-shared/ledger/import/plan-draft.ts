@@ -22,6 +22,9 @@ export type RowEdit = {
   readonly priority?: string;
   /** By the place of the update in its row. */
   readonly updates?: Readonly<Record<number, string>>;
+  /** Columns that are kept under their headings, by their place in the row. */
+  readonly others?: Readonly<Record<number, string>>;
+  readonly under?: string;
   readonly response?: Response;
   readonly due?: Due;
   readonly checked?: readonly PlanDoubt['field'][];
@@ -62,7 +65,7 @@ function settled(field: PlanDoubt['field'], edit: RowEdit, checked: readonly Pla
 
 function withEdit(row: PlanRow, edit: RowEdit | undefined): PlanRow {
   if (edit === undefined) return row;
-  const { reference, text, responseText, actionsHeading, actionsText, owner, priority, updates } = edit;
+  const { reference, text, responseText, actionsHeading, actionsText, owner, priority, updates, others, under } = edit;
   const response = responseText === undefined ? row.response : typedParagraphs(responseText, row.response);
   const words = text === undefined ? null : divideRecommendation(typedParagraphs(text, wholeRecommendation(row)));
   const gone = new Set<PlanDoubt['field']>([...(words !== null && (words.recommendation.length > 0 || words.parts.length > 0) ? (['recommendation'] as const) : []), ...(owner === undefined ? [] : (['owner'] as const))]);
@@ -77,6 +80,8 @@ function withEdit(row: PlanRow, edit: RowEdit | undefined): PlanRow {
     owner: owner ?? row.owner,
     priority: priority ?? row.priority,
     updates: updates === undefined ? row.updates : row.updates.flatMap((update, index) => withUpdate(update, updates[index])),
+    others: others === undefined ? row.others : row.others.map((other, index) => (others[index] === undefined ? other : { ...other, paragraphs: typedParagraphs(others[index], other.paragraphs) })),
+    under: under ?? row.under,
     doubts: row.doubts.filter(({ field }) => !gone.has(field)),
   };
 }

@@ -55,7 +55,7 @@ export function ReviewPlan({ source, onAnother, onLeave }: { readonly source: Pl
   const page = useRef<HTMLDivElement>(null);
   const keeping = useKeeping();
   const [only] = bodies.length === 1 ? bodies : [];
-  const title = titleTyped ? review.title : draft.reading.title.replace(/\s+/gu, ' ').slice(0, LONGEST_TITLE);
+  const title = titleTyped ? review.title : titleOf(draft.reading.title, source.name);
   const named: ReviewOfPlan = { ...review, title, bodyId: review.bodyId === '' ? (only?.id ?? '') : review.bodyId };
   const known = useRead('planImport', 'known', { reviewId: target }, { enabled: target !== NEW_REVIEW }).data;
   const compared = useMemo(() => {
@@ -162,6 +162,11 @@ export function ReviewPlan({ source, onAnother, onLeave }: { readonly source: Pl
       </div>
     </Page>
   );
+}
+
+/** The title that the plan has, else the name of its file without its ending. */
+function titleOf(title: string, fileName: string): string {
+  return (title.trim() === '' ? fileName.replace(/\.\w{2,5}$/u, '') : title.replace(/\s+/gu, ' ')).slice(0, LONGEST_TITLE);
 }
 
 /** That every word of the file is somewhere, in a sentence; where one is not, which. */

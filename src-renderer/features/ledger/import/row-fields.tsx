@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   note: { ...type.caption, color: mb.text3, marginTop: '3px' },
   list: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', ...type.dense, color: mb.text2 },
-  others: { display: 'grid', gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr)', gap: '3px 12px', ...type.dense, color: mb.text2, '& dt': { fontWeight: 600 }, '& dd': { marginInlineStart: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' } },
 });
 
 const RESPONSES = (['', 'accepted', 'partlyAccepted', 'declined', 'alreadyInPlace', 'noted'] as const).map((value) => ({ value, words: value === '' ? 'Not decided' : RESPONSE_WORDS[value] }));
@@ -60,6 +59,7 @@ export function RowFields({ row, base, draft }: { readonly row: DraftRow; readon
         {proposed !== '' && row.decided === '' && <p className={styles.note}>It seems to be “{RESPONSE_WORDS[proposed]}”. “It is right” decides that.</p>}
       </div>
       <TextAreaField label="Response in words" rows={linesOf(responseText)} value={responseText} onChange={(value) => change({ responseText: value })} />
+      {base.actionsHeading !== '' && <TextField label="Word over the actions" value={edit.actionsHeading ?? base.actionsHeading} onChange={(actionsHeading) => change({ actionsHeading })} />}
       <TextAreaField label="Actions" rows={linesOf(actionsText)} value={actionsText} onChange={(value) => change({ actionsText: value })} />
       <div>
         <TextField label="Owner" value={edit.owner ?? base.owner} onChange={(owner) => change({ owner })} />
@@ -94,16 +94,12 @@ export function RowFields({ row, base, draft }: { readonly row: DraftRow; readon
           {doubts('crossReference', confirm('crossReference'))}
         </div>
       )}
-      {(row.others.length > 0 || row.priority !== '' || row.under !== '') && (
-        <dl className={styles.others}>
-          {[...(row.under === '' ? [] : [['Stands under', row.under]]), ...(row.priority === '' ? [] : [['Priority', row.priority]]), ...row.others.map(({ heading, paragraphs }) => [heading, paragraphsText(paragraphs)])].map(([heading, value], index) => (
-            <div key={index} style={{ display: 'contents' }}>
-              <dt>{heading}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {base.priority !== '' && <TextField label="Priority" value={edit.priority ?? base.priority} onChange={(priority) => change({ priority })} />}
+      {base.others.map(({ heading, paragraphs }, index) => {
+        const value = edit.others?.[index] ?? paragraphsText(paragraphs);
+        return <TextAreaField key={index} label={heading === '' ? 'Another column' : heading} rows={linesOf(value)} value={value} onChange={(typed) => change({ others: { ...edit.others, [index]: typed } })} />;
+      })}
+      {base.under !== '' && <TextField label="Stands under" value={edit.under ?? base.under} onChange={(under) => change({ under })} />}
     </div>
   );
 }

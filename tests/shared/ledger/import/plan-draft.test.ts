@@ -51,6 +51,12 @@ describe('what a person changes in a plan', () => {
     expect([chosen?.dueSure, chosen?.due, doubts(chosen)]).toEqual([true, { verbatim: '31 February 2027', kind: 'day', day: '2027-02-28' }, []]);
   });
 
+  it('changes columns that are kept under their headings, and the heading that a row stands under', () => {
+    const other = source(['Ref', 'Recommendation', 'Ward'], ['R1', 'First thing.', 'All/North']);
+    const [row] = rows({ '0.1': { others: { 0: 'North only' }, under: 'Part one' } }, {}, other);
+    expect([row?.others.map(({ heading, paragraphs }) => [heading, paragraphsText(paragraphs)]), row?.under]).toEqual([[['Ward', 'North only']], 'Part one']);
+  });
+
   it('changes words, parts and updates', () => {
     const [first] = rows({ '0.1': { text: 'a) First thing.\nb) Another thing.', updates: { 0: 'Done in May.' }, owner: 'Finance' } });
     expect(first?.parts.map(({ label, paragraphs }) => `${label} ${paragraphsText(paragraphs)}`)).toEqual(['a) First thing.', 'b) Another thing.']);
