@@ -93,7 +93,7 @@ test('a plan is put right by mouse, kept, and what changed in it is taken over w
   // A reference to what is not there, an impossible day.
   await listbox().getByRole('option', { name: /R2/ }).click();
   await expect(page.getByText('R9 is not in this plan.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Actions' }).fill('Write to chairs (see R1).');
+  await page.getByRole('textbox', { name: 'Actions', exact: true }).fill('Write to chairs (see R1).');
   await expect(page.getByText('R9 is not in this plan.')).toHaveCount(0);
   await listbox().getByRole('option', { name: /R3/ }).click();
   await expect(page.getByRole('combobox', { name: 'Read as' })).toHaveValue('choose');
