@@ -169,7 +169,10 @@ test('a schools forum is minuted by keyboard alone, from the roll call to the Wo
     await pressUntilFocused(page, key, page.getByRole('radio', { name: `${name}: ${choice}` }), 3);
     await expect(page.getByRole('radio', { name: `${name}: ${choice}` })).toBeChecked();
   }
+  await pressUntilFocused(page, 'Tab', button('Everybody else for'), 12);
+  await keyboard.press('Enter');
   await screenshot(page, 'forum-minutes-by-name');
+  await pressUntilFocused(page, 'Tab', button('Record vote'), 6);
   await keyboard.press('Enter');
   await expect(dialog()).toHaveCount(0);
   await expect(page.getByRole('article', { name: 'Motion' }).last()).toContainText('Carried');

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingRoom } from '@shared/attendance/model';
 import type { CastingVote, Motion, VoteChoice, VoteMethod, VoteRestriction } from '@shared/motions/model';
@@ -52,7 +52,10 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
   const [reason, setReason] = useState(before?.overrideReason ?? '');
   const [asked, setAsked] = useState(false);
 
-  const votes = method === 'recorded' ? voting.mayVote.map(({ attendanceId, name }) => ({ attendanceId, name, choice: names[attendanceId] ?? ('for' as const) })) : [];
+  // How somebody voted is known when they have said it, and not before.
+  const called = method === 'recorded' ? voting.mayVote.map(({ attendanceId, name }) => ({ attendanceId, name, choice: names[attendanceId] ?? null })) : [];
+  const votes = called.flatMap(({ choice, ...member }) => (choice === null ? [] : [{ ...member, choice }]));
+  const waiting = called.length - votes.length;
   const read = { for: countOf(typed.for), against: countOf(typed.against), abstained: countOf(typed.abstained) };
   const unreadable = (method === 'show' || method === 'secret') && Object.values(read).includes(null);
   const given = { for: read.for ?? 0, against: read.against ?? 0, abstained: read.abstained ?? 0 };
@@ -60,13 +63,13 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
   const tied = method !== 'agreed' && isTied(counts);
   const noCasting = tied ? whyNoCastingVote(rules.castingVote, voting.presider) : null;
   const casting = tied && noCasting === null ? castingVote : '';
-  const problems = unreadable ? [] : checkVote({ method, counts, votes, seconded }, voting, rules.needsSeconder);
+  const problems = unreadable || waiting > 0 ? [] : checkVote({ method, counts, votes, seconded }, voting, rules.needsSeconder);
   const refused = problems.some((problem) => problem.refused);
   const { outcome } = voteResult({ method, counts, castingVote: casting });
   const result = shortOutcome({ outcome, method, counts, castingVote: casting, castingByName: '', votes: [], overrideReason: '', restriction });
 
   const submit = (): void => {
-    if (unreadable || (refused && reason.trim() === '')) return setAsked(true);
+    if (unreadable || waiting > 0 || (refused && reason.trim() === '')) return setAsked(true);
     onVote({ method, votesFor: counts.for, votesAgainst: counts.against, abstained: counts.abstained, castingVote: casting, votes: votes.map(({ attendanceId, choice }) => ({ attendanceId, choice })), restriction, overrideReason: refused ? reason.trim() : '' });
   };
   const countField = (key: 'for' | 'against' | 'abstained', label: string) => (
@@ -96,7 +99,7 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
             </tr>
           </thead>
           <tbody>
-            {votes.map(({ attendanceId, name, choice }) => (
+            {called.map(({ attendanceId, name, choice }) => (
               <tr key={attendanceId}>
                 <th scope="row">{name}</th>
                 {CHOICES.map((each) => (
@@ -111,6 +114,14 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
           </tbody>
         </table>
       )}
+      {method === 'recorded' && (
+        <div>
+          <Button size="small" disabledFocusable={waiting === 0} onClick={() => setNames((now) => ({ ...Object.fromEntries(voting.mayVote.map(({ attendanceId }) => [attendanceId, 'for' as const])), ...now }))}>
+            Everybody else for
+          </Button>
+        </div>
+      )}
+      {asked && waiting > 0 && <Message tone="bad">{`Say how each member voted: ${waiting === 1 ? 'one has' : `${String(waiting)} have`} no answer yet. What is marked stays.`}</Message>}
       <FieldRow>
         <SelectField label="How it was voted" value={method} options={METHODS.map((value) => ({ value, words: VOTE_METHOD_WORDS[value] }))} onChange={setMethod} />
         {(voting.groups.length > 1 || voting.businesses.length > 0) && (
@@ -129,7 +140,7 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
       {problems.length > 0 && <Message tone={refused ? 'bad' : 'plain'}>{problems.map(({ sentence }) => sentence).join(' ')}</Message>}
       {refused && <TextField label="Why it stands all the same" required value={reason} onChange={setReason} error={asked && reason.trim() === '' ? 'Give the reason, or correct the vote.' : undefined} hint="Kept with the vote." />}
       <p className={styles.words} aria-live="polite">
-        {String(voting.mayVote.length)} may vote. <span className={styles.outcome}>{unreadable ? '' : result}</span>
+        {String(voting.mayVote.length)} may vote. <span className={styles.outcome}>{unreadable ? '' : waiting > 0 ? `${String(waiting)} still to answer.` : result}</span>
       </p>
     </FormDialog>
   );

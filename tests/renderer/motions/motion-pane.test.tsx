@@ -158,6 +158,12 @@ describe('the vote', () => {
     expect(dialog().queryByRole('radio', { name: 'Tom Ashworth: For' })).toBeNull();
     await user.click(dialog().getByRole('radio', { name: 'Nuala Brennan: Against' }));
     await user.click(dialog().getByRole('radio', { name: 'Daniel Adeyemi: Did not vote' }));
+    // Nobody is held to be for before they have said so.
+    expect(dialog().getByText('3 still to answer.')).toBeTruthy();
+    await user.click(dialog().getByRole('button', { name: 'Record vote' }));
+    expect(dialog().getByText('Say how each member voted: 3 have no answer yet. What is marked stays.')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await user.click(dialog().getByRole('button', { name: 'Everybody else for' }));
     expect(dialog().getByText('Carried: 3 for, 1 against')).toBeTruthy();
     await user.click(dialog().getByRole('button', { name: 'Record vote' }));
     await waitFor(() => expect(sent).toMatchObject([{ input: { method: 'recorded', votesFor: 3, votesAgainst: 1, abstained: 0 } }]));
