@@ -7,6 +7,7 @@ import { STATUS_WORDS } from '@shared/ledger/ledger-words';
 import type { LedgerText, Recommendation } from '@shared/ledger/model';
 import { circleSentence } from '@shared/ledger/target-warnings';
 import { toastRemoved } from '@renderer/commands/undo-redo';
+import { DocumentLinks } from '@renderer/features/documents/document-links';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -17,6 +18,7 @@ import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { ChangeDialog } from './change-dialog';
 import type { LedgerTask } from './change-dialog';
+import { DrawerSection } from './drawer-section';
 import { Evidence } from './evidence';
 import { ResponseChip, StandingChip } from './ledger-chips';
 import { LinkedText } from './linked-text';
@@ -147,6 +149,9 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
       <UpdatesPart one={one} linked={linked} onEdit={edit} />
       <StatusHistory history={one.history} />
       <Evidence id={one.id} reference={one.reference} />
+      <DrawerSection title="All of it as a document">
+        <DocumentLinks kind="recommendationHistory" id={one.id} what={`the history of ${one.reference}`} />
+      </DrawerSection>
       {task !== null && (
         <ChangeDialog
           task={task}
