@@ -219,23 +219,25 @@ function SortableRow<T>({ id, name, first, last, step, item, index, draw }: Sort
     ),
     [setActivatorNodeRef, styles.handle, attributes, listeners, name],
   );
+  const moveUp = useCallback(() => step(id, -1), [step, id]);
+  const moveDown = useCallback(() => step(id, 1), [step, id]);
   const parts = useMemo<SortableParts>(
     () => ({
       rowProps,
       handle,
       buttons: (
         <span className={styles.buttons}>
-          <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={() => step(id, -1)} />
-          <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={() => step(id, 1)} />
+          <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={moveUp} />
+          <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={moveDown} />
         </span>
       ),
-      moveUp: () => step(id, -1),
-      moveDown: () => step(id, 1),
+      moveUp,
+      moveDown,
       first,
       last,
       dragging: isDragging,
     }),
-    [rowProps, handle, styles.buttons, styles.move, name, first, last, step, id, isDragging],
+    [rowProps, handle, styles.buttons, styles.move, name, first, last, moveUp, moveDown, isDragging],
   );
   return draw(item, parts, index);
 }

@@ -1,19 +1,19 @@
-import { Button, Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
-import { memo, type KeyboardEvent } from 'react';
+import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { memo, useCallback, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { stateWords } from '@shared/agenda/item-notes';
 import { mb, media } from '@renderer/theme/tokens';
-import { TieChips, TieMenuItem } from '@renderer/features/priorities/tie-parts';
+import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { sameLine } from './agenda-lines';
 import type { AgendaItemLine } from './agenda-lines';
 import { useCellStyles, useGridStyles } from './agenda-styles';
 import { AskCell, PublicityCell, type Ask } from './choice-cells';
-import { ItemMenu } from './item-menu';
 import { MinutesCell, TitleCell } from './item-cells';
 import { PapersCell } from './papers-cell';
 import { PresenterCell, type Presenter } from './presenter-cell';
+import { RowName } from './row-name';
+import { RowTools } from './row-tools';
 import { undoInRecord } from './row-steps';
 import type { ItemActions } from './use-item-actions';
 
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
   numberIn: { paddingInlineStart: '12px', [media.small]: { paddingInlineStart: '6px' } },
   start: { color: mb.text1, fontWeight: 500 },
   summed: { color: mb.text3, paddingInlineEnd: '7px' },
-  tool: { minWidth: '28px', maxWidth: '28px', height: '28px', padding: 0 },
   ties: { display: 'block', padding: '0 7px 4px' },
   dropped: { color: mb.text3, textDecorationLine: 'line-through' },
   state: { display: 'block', padding: '0 7px 4px' },
@@ -54,6 +53,12 @@ export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, ac
   const { item, level, number, time, hasSubItems, chosen, selected, notes, can } = line;
   const { id } = item;
   const name = item.kind === 'break' ? `the break at ${time.start}` : `item ${number}`;
+  // Asked for when it is needed: the tools are not drawn again for it.
+  const shown = useRef('');
+  useLayoutEffect(() => {
+    shown.current = `Item ${number}, ${item.title}`;
+  });
+  const spoken = useCallback(() => shown.current, []);
 
   const keys = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
@@ -80,13 +85,14 @@ export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, ac
     >
       <span role="cell" className={grid.handle}>
         {parts.handle}
+        <RowName id={id} name={name} />
         {selected !== null && <Checkbox className={styles.box} checked={selected} aria-label={`Choose ${name}`} data-sortable-control="select" onChange={() => actions.toggleSelected(id)} />}
       </span>
       <span role="cell" className={mergeClasses(grid.cell, grid.number, level > 1 && styles.numberIn, item.state !== 'live' && styles.dropped)}>
         {number}
       </span>
       <span role="cell" className={mergeClasses(grid.cell, grid.item, level === 2 && styles.second, level > 2 && styles.third)}>
-        <TitleCell id={id} label={item.kind === 'break' ? `Words for ${name}` : `Title of item ${number}`} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
+        <TitleCell id={id} isBreak={item.kind === 'break'} title={item.title} strong={hasSubItems} send={actions.typeTitle} />
         {item.state !== 'live' && (
           <span className={styles.state}>
             <StatusChip tone="neutral" shape="bar" small>
@@ -101,32 +107,8 @@ export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, ac
         ))}
         {item.kind === 'item' && <TieChips meetingId={item.meetingId} table="agendaItem" rowId={id} className={styles.ties} />}
       </span>
-      <Cells item={item} number={number} name={name} time={time} hasSubItems={hasSubItems} people={people} asks={asks} actions={actions} />
-      <span role="cell" className={grid.tools}>
-        <Button className={styles.tool} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={parts.first} data-sortable-control="up" data-row-tools onClick={parts.moveUp} />
-        <Button className={styles.tool} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={parts.last} data-sortable-control="down" data-row-tools onClick={parts.moveDown} />
-        <ItemMenu
-          name={name}
-          state={item.state}
-          isBreak={item.kind === 'break'}
-          className={styles.tool}
-          can={can}
-          onDetails={() => actions.openDetails(id)}
-          onWithdraw={() => actions.askState(id, 'withdrawn')}
-          onDefer={() => actions.askState(id, 'deferred')}
-          onReinstate={() => actions.setState(id, { state: 'live' })}
-          onUp={parts.moveUp}
-          onDown={parts.moveDown}
-          onInto={() => actions.into(id)}
-          onOut={() => actions.out(id)}
-          onMoveTo={() => actions.askMove(id)}
-          onSubItem={() => actions.startSubItem(id)}
-          onStartPaper={() => actions.startPaper(id)}
-          onRemove={() => actions.remove(id)}
-        >
-          <TieMenuItem meetingId={item.meetingId} table="agendaItem" rowId={id} name={`Item ${number}, ${item.title}`} />
-        </ItemMenu>
-      </span>
+      <Cells item={item} time={time} hasSubItems={hasSubItems} people={people} asks={asks} actions={actions} />
+      <RowTools id={id} meetingId={item.meetingId} state={item.state} isBreak={item.kind === 'break'} can={can} first={parts.first} last={parts.last} moveUp={parts.moveUp} moveDown={parts.moveDown} spoken={spoken} actions={actions} />
     </div>
   );
 }, sameRow);
@@ -135,11 +117,11 @@ function sameRow(before: AgendaRowProps, after: AgendaRowProps): boolean {
   return sameLine(before.line, after.line) && before.people === after.people && before.asks === after.asks && before.parts === after.parts && before.actions === after.actions;
 }
 
-type CellsProps = Pick<AgendaItemLine, 'item' | 'number' | 'time' | 'hasSubItems'> & Pick<AgendaRowProps, 'people' | 'asks' | 'actions'> & { readonly name: string };
+type CellsProps = Pick<AgendaItemLine, 'item' | 'time' | 'hasSubItems'> & Pick<AgendaRowProps, 'people' | 'asks' | 'actions'>;
 
 /** The middle of a row. Drawn again only when it says something else: a drag redraws every row's frame many times a second. */
 const Cells = memo(
-  function Cells({ item, number, name, time, hasSubItems, people, asks, actions }: CellsProps) {
+  function Cells({ item, time, hasSubItems, people, asks, actions }: CellsProps) {
     const grid = useGridStyles();
     const cell = useCellStyles();
     const styles = useStyles();
@@ -148,10 +130,10 @@ const Cells = memo(
     return (
       <>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.secondLineStart)}>
-          {business && <AskCell id={id} number={number} ask={item.askType} askWords={item.askWords} asks={asks} choose={actions.chooseAsk} />}
+          {business && <AskCell id={id} ask={item.askType} askWords={item.askWords} asks={asks} choose={actions.chooseAsk} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.presenter)}>
-          {business && <PresenterCell id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />}
+          {business && <PresenterCell id={id} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, grid.numbers)}>
           {hasSubItems ? (
@@ -159,23 +141,22 @@ const Cells = memo(
               {time.minutes}
             </span>
           ) : (
-            <MinutesCell id={id} name={name} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
+            <MinutesCell id={id} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
           )}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta, grid.end, styles.start)}>
           {time.start}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
-          {business && <PublicityCell id={id} number={number} publicity={item.publicity} paragraphs={item.exemptParagraphs.join(', ')} choose={actions.choosePublicity} />}
+          {business && <PublicityCell id={id} publicity={item.publicity} paragraphs={item.exemptParagraphs.join(', ')} choose={actions.choosePublicity} />}
         </span>
         <span role="cell" className={mergeClasses(grid.cell, grid.meta)}>
-          {business && <PapersCell number={number} paperIds={item.paperIds} fileCount={item.fileCount} onFiles={() => actions.openDetails(id)} onOpen={actions.openPaper} onStart={() => actions.startPaper(id)} />}
+          {business && <PapersCell id={id} paperIds={item.paperIds} fileCount={item.fileCount} onFiles={actions.openDetails} onOpen={actions.openPaper} onStart={actions.startPaper} />}
         </span>
       </>
     );
   },
   (before, after) =>
-    before.number === after.number &&
     before.time.start === after.time.start &&
     before.time.minutes === after.time.minutes &&
     before.hasSubItems === after.hasSubItems &&
@@ -183,7 +164,6 @@ const Cells = memo(
     before.actions === after.actions &&
     before.item.id === after.item.id &&
     before.item.kind === after.item.kind &&
-    before.name === after.name &&
     before.asks === after.asks &&
     before.item.askWords === after.item.askWords &&
     before.item.exemptParagraphs.join() === after.item.exemptParagraphs.join() &&

@@ -8,6 +8,7 @@ import { PUBLICITY_WORDS, publicitySchema } from '@shared/kernel/publicity';
 import type { Publicity } from '@shared/kernel/publicity';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { StatusShape } from '@renderer/ui/status-chip';
+import { useRowLabel } from './row-name';
 
 const useStyles = makeStyles({
   frame: { position: 'relative', display: 'inline-flex', alignItems: 'center', maxWidth: '100%', borderRadius: '4px', ':hover [data-chevron]': { visibility: 'visible' }, ':focus-within [data-chevron]': { visibility: 'visible' }, ':hover > select': { paddingInlineEnd: '18px' }, ':focus-within > select': { paddingInlineEnd: '18px' } },
@@ -44,18 +45,19 @@ const ASK_TONE = { decision: 'accent', steer: 'action', discussion: 'neutral', n
 /** One of the words that can be chosen for what is asked. */
 export type Ask = ReturnType<typeof asksOffered>[number];
 
-type AskCellProps = { readonly id: string; readonly number: string; readonly ask: AskType; readonly askWords: string; readonly asks: readonly Ask[]; readonly choose: (id: string, ask: AskType, askWords: string) => void };
+type AskCellProps = { readonly id: string; readonly ask: AskType; readonly askWords: string; readonly asks: readonly Ask[]; readonly choose: (id: string, ask: AskType, askWords: string) => void };
 
 /** What the body is asked to do with an item: a chip that is a list of choices. Words the body no longer offers stay on the items that have them. */
-export const AskCell = memo(function AskCell({ id, number, ask, askWords, asks, choose }: AskCellProps) {
+export const AskCell = memo(function AskCell({ id, ask, askWords, asks, choose }: AskCellProps) {
   const styles = useStyles();
+  const label = useRowLabel(id, 'Ask of');
   const offered = asks.find((one) => one.askType === ask && one.askWords === askWords);
   const options = offered ? asks : [{ askType: ask, askWords, words: askWordsOf({ askType: ask, askWords }) }, ...asks];
   return (
     <span className={styles.frame}>
       <select
         className={mergeClasses(styles.select, styles.asWideAsChoice, styles[ASK_TONE[ask]])}
-        aria-label={`Ask of item ${number}`}
+        {...label}
         data-sortable-control="ask"
         value={String(options.findIndex((one) => one.askType === ask && one.askWords === askWords))}
         onChange={(event) => {
@@ -75,14 +77,15 @@ export const AskCell = memo(function AskCell({ id, number, ask, askWords, asks, 
 });
 
 /** Who may see an item. Exempt and confidential carry the padlock and the violet of Part 2. */
-export const PublicityCell = memo(function PublicityCell({ id, number, publicity, paragraphs, choose }: { readonly id: string; readonly number: string; readonly publicity: Publicity; readonly paragraphs: string; readonly choose: (id: string, publicity: Publicity) => void }) {
+export const PublicityCell = memo(function PublicityCell({ id, publicity, paragraphs, choose }: { readonly id: string; readonly publicity: Publicity; readonly paragraphs: string; readonly choose: (id: string, publicity: Publicity) => void }) {
   const styles = useStyles();
+  const label = useRowLabel(id, 'Publicity of');
   const closed = publicity !== 'open';
   return (
     <span className={mergeClasses(styles.frame)}>
       <select
         className={mergeClasses(styles.select, styles.asWideAsChoice, closed ? styles.part2 : styles.plain, closed && styles.marked)}
-        aria-label={`Publicity of item ${number}`}
+        {...label}
         data-sortable-control="publicity"
         value={publicity}
         onChange={(event) => choose(id, publicitySchema.parse(event.target.value))}

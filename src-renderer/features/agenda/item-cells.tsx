@@ -3,6 +3,7 @@ import { memo, useId, type KeyboardEvent } from 'react';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { useTypedText } from '@renderer/saving/use-typed-text';
 import { useCellStyles } from './agenda-styles';
+import { useRowLabel } from './row-name';
 import { stepToRow } from './row-steps';
 
 type Send<V> = (id: string, value: V) => Promise<{ readonly savedAt: string }>;
@@ -15,16 +16,17 @@ function refuseTitle(text: string): string | null {
 }
 
 /** The title of an item, saved as it is typed. Enter and Shift+Enter go to the next and the previous item. */
-export const TitleCell = memo(function TitleCell({ id, label, title, strong, send }: { readonly id: string; readonly label: string; readonly title: string; readonly strong: boolean; readonly send: Send<string> }) {
+export const TitleCell = memo(function TitleCell({ id, isBreak, title, strong, send }: { readonly id: string; readonly isBreak: boolean; readonly title: string; readonly strong: boolean; readonly send: Send<string> }) {
   const styles = useCellStyles();
   const refusalId = useId();
+  const label = useRowLabel(id, isBreak ? 'Words for' : 'Title of');
   const text = useTypedText(`agenda-title:${id}`, title, (value) => send(id, cleanLine(value)), refuseTitle);
   return (
     <>
       <textarea
         rows={1}
         className={mergeClasses(styles.text, styles.grows, strong && styles.strong, text.refusal !== null && styles.wrong)}
-        aria-label={label}
+        {...label}
         data-sortable-control="title"
         data-touched={text.touched}
         value={text.typed}
@@ -50,15 +52,16 @@ function refuseMinutes(text: string): string | null {
 }
 
 /** The minutes an item needs; for an item with sub-items, whose time is their sum, only to be read. */
-export const MinutesCell = memo(function MinutesCell({ id, name, minutes, send, show }: { readonly id: string; readonly name: string; readonly minutes: number; readonly send: Send<number>; readonly show: (id: string, minutes: number) => void }) {
+export const MinutesCell = memo(function MinutesCell({ id, minutes, send, show }: { readonly id: string; readonly minutes: number; readonly send: Send<number>; readonly show: (id: string, minutes: number) => void }) {
   const styles = useCellStyles();
   const refusalId = useId();
+  const label = useRowLabel(id, 'Minutes for');
   const text = useTypedText(`agenda-minutes:${id}`, String(minutes), (value) => send(id, Number(value)), refuseMinutes, (value) => show(id, Number(value)));
   return (
     <>
       <input
         className={mergeClasses(styles.text, styles.number, text.refusal !== null && styles.wrong)}
-        aria-label={`Minutes for ${name}`}
+        {...label}
         data-sortable-control="minutes"
         inputMode="numeric"
         autoComplete="off"

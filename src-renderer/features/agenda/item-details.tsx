@@ -96,7 +96,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
           <div className={styles.labelled}>
             <span className={styles.label}>Presenter</span>
             <div className={styles.framed}>
-              <PresenterCell key={id} id={id} number={number} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
+              <PresenterCell key={id} id={id} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
             </div>
           </div>
         </FieldRow>
@@ -105,7 +105,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
             <div className={styles.labelled}>
               <span className={styles.label}>Minutes needed</span>
               <div className={styles.framed}>
-                <MinutesCell key={id} id={id} name={`item ${number}`} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
+                <MinutesCell key={id} id={id} minutes={item.minutesNeeded} send={actions.typeMinutes} show={actions.showMinutes} />
               </div>
             </div>
           )}

@@ -2,10 +2,10 @@ import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger
 import { ArrowDown20Regular, ArrowUndo20Regular, CalendarArrowRight20Regular, PanelRight20Regular, SubtractCircle20Regular, ArrowSort20Regular, ArrowUp20Regular, Delete20Regular, DocumentAdd20Regular, MoreHorizontal20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { ItemState } from '@shared/agenda/model';
+import { useRowLabel } from './row-name';
 
 type ItemMenuProps = {
-  /** "item 5.1". */
-  readonly name: string;
+  readonly id: string;
   readonly state: ItemState;
   readonly isBreak: boolean;
   readonly className: string;
@@ -28,11 +28,12 @@ type ItemMenuProps = {
 };
 
 /** Everything that can be done with one item. */
-export function ItemMenu({ name, state, isBreak, className, can, onDetails, onWithdraw, onDefer, onReinstate, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove, children }: ItemMenuProps) {
+export function ItemMenu({ id, state, isBreak, className, can, onDetails, onWithdraw, onDefer, onReinstate, onUp, onDown, onInto, onOut, onMoveTo, onSubItem, onStartPaper, onRemove, children }: ItemMenuProps) {
+  const label = useRowLabel(id, 'More for');
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button className={className} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={`More for ${name}`} data-sortable-control="more" />
+        <Button {...label} className={className} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} data-sortable-control="more" />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

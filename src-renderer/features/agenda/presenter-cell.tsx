@@ -4,6 +4,7 @@ import { cleanLine } from '@shared/kernel/clean-text';
 import { useTypedText } from '@renderer/saving/use-typed-text';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { matchingPeople, type Pickable } from '@renderer/ui/matching-people';
+import { useRowLabel } from './row-name';
 
 /** Somebody who can present: a member, or a role such as the chair (`personId` null). */
 export type Presenter = Pickable & { readonly personId: string | null };
@@ -31,7 +32,6 @@ const useStyles = makeStyles({
 
 type PresenterCellProps = {
   readonly id: string;
-  readonly number: string;
   readonly name: string;
   readonly people: readonly Presenter[];
   readonly send: (id: string, name: string, personId: string | null) => Promise<{ readonly savedAt: string }>;
@@ -39,8 +39,9 @@ type PresenterCellProps = {
 };
 
 /** Who presents an item: a member from the list, or any name typed. */
-export const PresenterCell = memo(function PresenterCell({ id, number, name, people, send, choose }: PresenterCellProps) {
+export const PresenterCell = memo(function PresenterCell({ id, name, people, send, choose }: PresenterCellProps) {
   const styles = useStyles();
+  const label = useRowLabel(id, 'Presenter of');
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [filtering, setFiltering] = useState(false);
@@ -59,7 +60,7 @@ export const PresenterCell = memo(function PresenterCell({ id, number, name, peo
     <Combobox
       className={styles.box}
       input={{ ref: input }}
-      aria-label={`Presenter of item ${number}`}
+      {...label}
       data-sortable-control="presenter"
       freeform
       autoComplete="off"

@@ -40,11 +40,11 @@ export function TieChips({ meetingId, table, rowId, className }: TieProps & { re
 }
 
 /** The entry of a menu that ties something to priorities; left out where the body has none. */
-export function TieMenuItem({ name, ...what }: TieProps & { /** How it is spoken of: "item 3, Budget". */ readonly name: string }) {
+export function TieMenuItem({ name, ...what }: TieProps & { /** How it is spoken of, "item 3, Budget", or what answers it when it is chosen. */ readonly name: string | (() => string) }) {
   const data = useRead('priorities', 'ofMeeting', { meetingId: what.meetingId }).data;
   if (!data || (data.choices.length === 0 && data.ties.length === 0)) return null;
   return (
-    <MenuItem icon={<TargetArrow20Regular />} onClick={() => askForTies({ ...what, name })}>
+    <MenuItem icon={<TargetArrow20Regular />} onClick={() => askForTies({ ...what, name: typeof name === 'string' ? name : name() })}>
       Priorities…
     </MenuItem>
   );
