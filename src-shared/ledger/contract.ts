@@ -29,6 +29,8 @@ export const ledgerContract = {
   add: write('Add recommendation', z.strictObject({ reviewId: idSchema, words: lineField('recommendation', 5_000) }), z.strictObject({ id: idSchema, reference: z.string() })),
   /** Takes a decision of minutes into the ledger, with the link back. Without a review it goes under the decisions of its meeting, which are begun with the first. */
   lift: write('Take recommendation into the ledger', z.strictObject({ reviewId: idSchema.nullable(), decisionId: idSchema }), z.strictObject({ id: idSchema, reference: z.string(), reviewId: idSchema })),
+  /** Takes what a paper recommends into the ledger, with the link back. Without a review it goes under a list of the paper's own. Refused when the paper recommends nothing, or is there already. */
+  liftPaper: write('Take recommendations of a paper into the ledger', z.strictObject({ reviewId: idSchema.nullable(), paperId: idSchema }), z.strictObject({ ids: z.array(idSchema), references: z.array(z.string()), reviewId: idSchema })),
   remove: write('Move recommendations to the bin', z.strictObject({ ids: some }), nothing),
   setResponse: write('Set response', z.strictObject({ ids: some, response: responseSchema }), nothing),
   setOwner: write('Set owner', z.strictObject({ ids: some, ownerPersonId: idSchema.nullable(), ownerName: optionalLineField('owner', 300) }), nothing),
@@ -46,6 +48,8 @@ export const ledgerContract = {
   /** The recommendations that a round asks (those that were open when it began, and any that answered), in the order of the plan, with what each answered. */
   round: read(SHOWN, z.strictObject({ roundId: idSchema }), z.strictObject({ name: z.string(), reviewId: idSchema, closedOn: calendarDaySchema.nullable(), asked: z.array(askedRecommendationSchema) })),
   closeRound: write('Close update round', z.strictObject({ roundId: idSchema, day: calendarDaySchema }), nothing),
+  /** Which papers have their recommendations in the ledger, and under what references. */
+  liftedPapers: read(['recommendation', 'review'], nothing, z.strictObject({ papers: z.array(z.strictObject({ paperId: idSchema, reviewId: idSchema, references: z.array(z.string()) })) })),
   /** Which decisions of minutes are in the ledger, so that they lead there instead of being taken twice. */
   lifted: read(['recommendation', 'review'], nothing, z.strictObject({ decisions: z.array(z.strictObject({ decisionId: idSchema, recommendationId: idSchema, reviewId: idSchema, reference: z.string() })) })),
   /** Who points at these, so that a person is told before they are closed, reworded, renumbered or moved to the bin. */

@@ -1,23 +1,20 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
-import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
-import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { ledgerContract } from '@shared/ledger/contract';
 import type { RecommendationStatus, TrackedRecommendation } from '@shared/ledger/model';
-import { USUAL_PATTERN } from '@shared/ledger/reference-pattern';
-import type { Run } from '@shared/text/model';
 import type { HandlersFor } from '@main/boundary/handlers';
-import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
+import { insertBlock } from '@main/features/text/block-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { ledgerEditing } from './editing';
-import { keepPlan, nextReference } from './keep-plan';
+import { keepPlan } from './keep-plan';
+import { addRecommendation, ledgerLifting } from './lifting';
 import { countRecommendations, recommendationOf, reviewsOf, roundOf, trackedRecommendations } from './records';
-import type { RecommendationRow, ReviewRow } from './schema';
+import type { RecommendationRow } from './schema';
 
 /** The recommendation ledger: reviews, what they recommended, what was answered and what became of it. */
 export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
   ...ledgerEditing,
+  ...ledgerLifting,
 
   reviews: async ({ reader, today }) => ({ reviews: await reviewsOf(reader, today) }),
 
@@ -59,19 +56,7 @@ export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
 
   add: async ({ tx, today }, { reviewId, words }) => {
     const review = await tx.get('review', reviewId, 'review');
-    return await addRecommendation(tx, review, today, { publicity: review.publicity, paragraphs: [[{ text: words }]], decisionId: null, agendaItemId: null });
-  },
-
-  lift: async ({ tx, today }, { reviewId, decisionId }) => {
-    const decision = await tx.get('decision', decisionId, 'decision');
-    const [already] = await tx.find('recommendation', { decisionId });
-    if (already) throw new Refusal(ruleRefusal('alreadyLifted', `This decision is in the ledger already, as ${already.reference}.`));
-    const entry = await tx.get('minuteEntry', decision.entryId, 'minute');
-    const review = reviewId === null ? await reviewOfMeeting(tx, decision.meetingId) : await tx.get('review', reviewId, 'review');
-    const blocks = (await blockRowsOf(tx, { ownerKind: 'minuteEntry', ownerId: entry.id })).map(blockOf);
-    const item = await tx.get('agendaItem', entry.agendaItemId, 'agenda item');
-    const publicity = stricterPublicity(stricterPublicity(review.publicity, entry.publicity), item.actualPublicity ?? item.publicity);
-    return { ...(await addRecommendation(tx, review, today, { publicity, paragraphs: blocks.map(({ runs }) => runs), decisionId, agendaItemId: entry.agendaItemId })), reviewId: review.id };
+    return await addRecommendation(tx, review, today, { publicity: review.publicity, paragraphs: [{ kind: 'paragraph', level: 1, runs: [{ text: words }] }], decisionId: null, agendaItemId: null, paperId: null });
   },
 
   remove: async ({ tx }, { ids }) => {
@@ -165,33 +150,6 @@ async function rowsOf(tx: RecordTransaction, ids: readonly string[]): Promise<Re
   const rows: RecommendationRow[] = [];
   for (const id of new Set(ids)) rows.push(await tx.get('recommendation', id, 'recommendation'));
   return rows;
-}
-
-/** The list that the decisions of a meeting are followed under. It is named after body and day alone, so it says nothing that is exempt. */
-async function reviewOfMeeting(tx: RecordTransaction, meetingId: string): Promise<ReviewRow> {
-  const meeting = await tx.get('meeting', meetingId, 'meeting');
-  const body = await tx.get('body', meeting.bodyId, 'body');
-  const day = parseCalendarDay(meeting.date);
-  const title = `Decisions of ${body.name}${day === null ? '' : `, ${formatDay(day)}`}`;
-  const [known] = await tx.find('review', { bodyId: body.id, kind: 'meeting', title });
-  return known ?? (await tx.insert('review', { bodyId: body.id, title, kind: 'meeting', department: '', officers: '', receivedOn: null, noticeOn: null, respondedOn: null, referencePattern: USUAL_PATTERN, publicity: 'open', columns: '[]', sourceName: '', sourceHash: '', orderKey: 'a0' }));
-}
-
-type NewRecommendation = { readonly publicity: RecommendationRow['publicity']; readonly paragraphs: readonly (readonly Run[])[]; readonly decisionId: string | null; readonly agendaItemId: string | null };
-
-async function addRecommendation(tx: RecordTransaction, review: ReviewRow, today: CalendarDay, { publicity, paragraphs, decisionId, agendaItemId }: NewRecommendation): Promise<{ id: string; reference: string }> {
-  const last = (await tx.find('recommendation', { reviewId: review.id }, { orderKey: 'DESC' }))[0];
-  const reference = await nextReference(tx, review, today);
-  const row = await tx.insert('recommendation', {
-    reviewId: review.id, reference, orderKey: generateKeyBetween(last?.orderKey ?? null, null), under: '', ownerPersonId: null, ownerName: '', response: '', proposedResponse: '', proposedWords: '', actionsHeading: '',
-    timescaleVerbatim: '', timescaleKind: 'none', timescaleDay: null, timescaleSure: 1, status: 'notStarted', closedOn: null, decisionId, agendaItemId, paperId: null, others: '[]', publicity,
-  });
-  let key: string | null = null;
-  for (const runs of paragraphs) {
-    key = generateKeyBetween(key, null);
-    await insertBlock(tx, { ownerKind: 'recommendation', ownerId: row.id, kind: 'paragraph', level: 1, runs, orderKey: key, publicity });
-  }
-  return { id: row.id, reference };
 }
 
 async function changeStatus(tx: RecordTransaction, row: RecommendationRow, change: { readonly to: RecommendationStatus; readonly day: string; readonly reason: string; readonly agreedBy: string }): Promise<void> {

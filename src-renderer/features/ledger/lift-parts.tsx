@@ -1,6 +1,7 @@
 import { MenuItem } from '@fluentui/react-components';
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
+import { listedWords } from '@shared/kernel/listed-words';
 import { useRead } from '@renderer/query/use-read';
 import { TextLink } from '@renderer/ui/text-link';
 import { askToLift } from './lift-store';
@@ -29,7 +30,7 @@ export function LiftLink({ decisionId, name }: LiftProps) {
   const lifted = useLifted(decisionId);
   if (lifted) return <LiftedLink decisionId={decisionId} />;
   return (
-    <TextLink label={`Follow ${name} as a recommendation`} onClick={() => askToLift({ decisionId, name })}>
+    <TextLink label={`Follow ${name} as a recommendation`} onClick={() => askToLift({ what: 'decision', id: decisionId, name })}>
       Follow as recommendation…
     </TextLink>
   );
@@ -40,8 +41,26 @@ export function LiftMenuItem({ decisionId, name }: LiftProps) {
   const lifted = useLifted(decisionId);
   if (lifted) return null;
   return (
-    <MenuItem icon={<ClipboardTaskListLtr20Regular />} onClick={() => askToLift({ decisionId, name })}>
+    <MenuItem icon={<ClipboardTaskListLtr20Regular />} onClick={() => askToLift({ what: 'decision', id: decisionId, name })}>
       Follow as recommendation…
+    </MenuItem>
+  );
+}
+
+/** The entry of a paper's menu that takes what it recommends into the ledger, or leads to it when it is there. */
+export function LiftPaperMenuItem({ paperId }: { readonly paperId: string }) {
+  const navigate = useNavigate();
+  const lifted = useRead('ledger', 'liftedPapers', {}).data?.papers.find((paper) => paper.paperId === paperId);
+  if (lifted) {
+    return (
+      <MenuItem icon={<ClipboardTaskListLtr20Regular />} onClick={() => void navigate({ to: '/recommendations', search: { tab: 'recommendations', review: lifted.reviewId } })}>
+        {`Open ${listedWords(lifted.references)} in the ledger`}
+      </MenuItem>
+    );
+  }
+  return (
+    <MenuItem icon={<ClipboardTaskListLtr20Regular />} onClick={() => askToLift({ what: 'paper', id: paperId, name: 'the recommendations of this paper' })}>
+      Follow its recommendations…
     </MenuItem>
   );
 }

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 
-/** The decision of minutes that is to be taken into the ledger, and how it is spoken of. */
-export type LiftRequest = { readonly decisionId: string; readonly name: string };
+/** What is to be taken into the ledger, a decision of minutes or what a paper recommends, and how it is spoken of. */
+export type LiftRequest = { readonly what: 'decision' | 'paper'; readonly id: string; readonly name: string };
 
 /** What the dialog is open for; drawn once by the window, because the menus that open it close behind themselves. */
 export const useLiftRequest = create<{ readonly request: LiftRequest | null }>(() => ({ request: null }));
 
-/** Opens the dialog that takes a decision into the ledger. */
+/** Opens the dialog that takes it into the ledger. */
 export function askToLift(request: LiftRequest): void {
   useLiftRequest.setState({ request });
 }

@@ -10,6 +10,7 @@ import { useCommand } from '@renderer/commands/command-handlers';
 import { toastRemoved, undoOrRedo } from '@renderer/commands/undo-redo';
 import { PaperFiles } from '@renderer/features/attachments/paper-files';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
+import { LiftPaperMenuItem } from '@renderer/features/ledger/lift-parts';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -161,6 +162,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
+                <LiftPaperMenuItem paperId={paper.id} />
                 <MenuItem icon={<Delete20Regular />} onClick={bin}>
                   Move to the bin
                 </MenuItem>
