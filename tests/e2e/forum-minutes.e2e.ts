@@ -345,6 +345,7 @@ test('the same by mouse alone, the keyboard only for letters', async () => {
   await pane.getByRole('button', { name: 'By name…' }).click();
   await page.getByRole('radio', { name: 'Daniel Adeyemi: Abstained' }).click();
   await page.getByRole('radio', { name: 'Lorraine Petts: Against' }).click();
+  await button('Everybody else for').click();
   await button('Record vote').click();
   await expect(pane.getByRole('article', { name: 'Motion' }).last()).toContainText('Carried');
   await screenshot(page, 'forum-minutes-mouse-voted');

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
+import type { FocusEvent } from 'react';
 import { partText, type ComposedPart } from '@shared/minutes/compose-minutes';
 import { describeDue } from '@shared/minutes/due-date';
 import { ENTRY_KIND_WORDS, type MinuteEntry } from '@shared/minutes/model';
@@ -42,18 +43,22 @@ const useStyles = makeStyles({
 export function WriteUpEntry(props: WriteUpEntryProps) {
   const { entry, active, editing, readOnly, onActive, onEdit, onDone } = props;
   const styles = useStyles();
+  // Focus that comes back here when a dialog closes does not take the tools from the line that is pointed at by then.
+  const reached = (event: FocusEvent<HTMLElement>): void => {
+    if (event.target.matches(':focus-visible')) onActive(entry.id);
+  };
   const isAction = entry.kind === 'action';
   const tied = tiedPart(entry);
   return (
     // The pointer only shows the tools; with the keyboard they are reached by Tab.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={() => onActive(entry.id)}>
+    <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={reached}>
       {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} composed={props.composed} />}
       <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
         {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />} {entry.decision && <LiftedLink decisionId={entry.decision.id} />}
       </p>
       {!readOnly && !editing && !active && (
-        <Button className={styles.reach} size="small" icon={<Edit16Regular />} onFocus={() => onActive(entry.id)} onClick={() => onEdit(entry.id)}>
+        <Button className={styles.reach} size="small" icon={<Edit16Regular />} onClick={() => onEdit(entry.id)}>
           Edit
         </Button>
       )}
