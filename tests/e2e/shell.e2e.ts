@@ -37,7 +37,8 @@ const zoomFactor = (): Promise<number | undefined> => app.app.evaluate(({ Browse
 
 async function openSample(): Promise<void> {
   await button('Open the sample').click();
-  await expect(heading(GREETING)).toBeVisible();
+  // It is built from nothing the first time: seconds on a slow machine.
+  await expect(heading(GREETING)).toBeVisible({ timeout: 45_000 });
   await expect(button(/Continue agenda|Build agenda/)).toBeVisible();
 }
 
