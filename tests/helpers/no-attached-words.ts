@@ -1,4 +1,4 @@
 import type { AttachmentWords } from '@main/features/attachments/attachment-words';
 
 /** For tests whose records have no attached files to be read. */
-export const noAttachedWords: AttachmentWords = { readMissing: async () => undefined };
+export const noAttachedWords: AttachmentWords = { readMissing: async () => false };

@@ -7,8 +7,8 @@ import { attachmentBytes, DamagedAttachment } from './attachment-bytes';
 
 /** Reads the words of attached files, so that those of files that are not open can be searched for in what goes to the public. */
 export type AttachmentWords = {
-  /** Reads every file whose words are not known yet, one after the other, each in a worker of its own; `onProgress` gets 0 to 1. */
-  readonly readMissing: (store: RecordStore, watch?: { readonly signal?: AbortSignal; readonly onProgress?: (fraction: number) => void }) => Promise<void>;
+  /** Reads every file whose words are not known yet, one after the other, each in a worker of its own; `onProgress` gets 0 to 1. Answers whether there were any. */
+  readonly readMissing: (store: RecordStore, watch?: { readonly signal?: AbortSignal; readonly onProgress?: (fraction: number) => void }) => Promise<boolean>;
 };
 
 export function createAttachmentWords(host: ReadingHost): AttachmentWords {
@@ -23,14 +23,15 @@ export function createAttachmentWords(host: ReadingHost): AttachmentWords {
   };
 }
 
-async function readMissing(store: RecordStore, host: ReadingHost, { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (fraction: number) => void }): Promise<void> {
+async function readMissing(store: RecordStore, host: ReadingHost, { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (fraction: number) => void }): Promise<boolean> {
   const missing = await store.files.withoutWords();
   for (const [index, file] of missing.entries()) {
     onProgress?.(index / missing.length);
     const read = await wordsOf(store, host, file, signal);
-    if (signal?.aborted === true) return;
+    if (signal?.aborted === true) return true;
     await store.files.keepWords(file.contentHash, read);
   }
+  return missing.length > 0;
 }
 
 /** The words of one file with comments, deleted and hidden text; empty when nothing can be read in it (a picture, a scan, a password, damage). */

@@ -63,10 +63,12 @@ export function createDocumentsHandlers(parts: {
     jobs.set(jobId, controller);
     const onProgress = (fraction: number, sentence: string): void => parts.emit({ event: 'progress', jobId, fraction, sentence });
     try {
-      // What stands in attached files must be known before the document is searched for it.
-      await parts.words.readMissing(openStore(), { signal: controller.signal, onProgress: () => onProgress(0, 'Reading attached files') });
-      if (controller.signal.aborted) return null;
-      const document = await gather(asked);
+      let document = await gather(asked);
+      // What stands in attached files must be known before a document is searched for it.
+      if (document.guarded !== null && (await parts.words.readMissing(openStore(), { signal: controller.signal, onProgress: () => onProgress(0, 'Reading attached files') }))) {
+        if (controller.signal.aborted) return null;
+        document = await gather(asked);
+      }
       const result = await work({ model: document.model, guarded: document.guarded, styles: parts.styles(), fileName: nameFor(document), onProgress, signal: controller.signal });
       if (controller.signal.aborted && !result.ok) return null;
       if (!result.ok) throw new Refusal(result.error);

@@ -7,6 +7,8 @@ export type RecordSecrets = { readonly secrets: readonly Secret[]; readonly open
 
 type Text = { readonly label: string; readonly text: string | null; readonly restricted: number };
 
+type FileWords = { readonly title: string; readonly words: string };
+
 const FILE_NAME = 'name of an attached file';
 
 /** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
@@ -65,15 +67,18 @@ const FILES = `SELECT attached.title, words.words, coalesce(attached.publicity <
   FROM attachment attached JOIN storedFileWords words ON words.contentHash = attached.contentHash LEFT JOIN agendaItem item ON item.id = attached.agendaItemId
   LEFT JOIN paper ON paper.id = attached.paperId ${PAPER_ITEM} WHERE attached.deletedAt IS NULL AND words.words <> ''`;
 
+/** Those of open files are needed only where there is one that is not. */
+const OPEN_FILES = `SELECT title, words FROM (${FILES}) WHERE restricted = 0`;
+const CLOSED_FILES = `SELECT title, words FROM (${FILES}) WHERE restricted = 1 AND wordsMayAppear = 0`;
+
 /** All exempt and confidential text of the record, with names for the places it comes from, and what stands in its attached files. */
 export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets> {
   const texts = (await reader.query<Text>(ALL_TEXTS)).map((text) => ({ ...text, text: text.text ?? '' }));
   const names = await reader.query<{ text: string }>(`SELECT name AS text FROM body UNION SELECT name FROM person UNION SELECT name FROM organisation UNION SELECT label FROM seat`);
-  const files = await reader.query<{ title: string; words: string; restricted: number; wordsMayAppear: number }>(FILES);
-  const closed = files.filter((file) => file.restricted === 1 && file.wordsMayAppear === 0).map(({ title, words }) => ({ label: `text of the attached file “${title}”`, text: words }));
+  const closed = (await reader.query<FileWords>(CLOSED_FILES)).map(({ title, words }) => ({ label: `text of the attached file “${title}”`, text: words }));
   return {
     // The open text of the record does not count: an exempt passage standing there is the very leak to find.
-    attached: { closed, open: closed.length === 0 ? [] : [...files.filter((file) => file.restricted === 0).map(({ words }) => words), ...STATUTORY_PHRASES] },
+    attached: { closed, open: closed.length === 0 ? [] : [...(await reader.query<FileWords>(OPEN_FILES)).map(({ words }) => words), ...STATUTORY_PHRASES] },
     secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),
     // The name of a file is somebody else's words: an exempt title in it does not become open by it.
     open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],

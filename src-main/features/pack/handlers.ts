@@ -121,7 +121,7 @@ export function createPackHandlers(services: PackServices): HandlersFor<typeof p
       const controller = new AbortController();
       jobs.set(jobId, controller);
       try {
-        await services.words.readMissing(store, { signal: controller.signal, onProgress: () => services.emit({ event: 'progress', jobId, fraction: 0, sentence: 'Reading attached files' }) });
+        if (audience === 'public') await services.words.readMissing(store, { signal: controller.signal, onProgress: () => services.emit({ event: 'progress', jobId, fraction: 0, sentence: 'Reading attached files' }) });
         if (controller.signal.aborted) return { state: 'cancelled' };
         // Gathered again: something may have been typed while the question where to save was on the screen.
         const gathered = await store.read((reader) => gather(reader, meetingId, audience));

@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { ActionUpdate, TrackedAction } from '@shared/actions/model';
@@ -14,6 +13,7 @@ import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { Message } from '@renderer/ui/message';
+import { Neighbours } from '@renderer/ui/neighbours';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
   words: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   by: { ...type.caption, color: mb.text3, display: 'flex', gap: '10px', alignItems: 'center' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  place: { marginInlineStart: 'auto', display: 'inline-flex', alignItems: 'center', gap: '4px', ...type.dense, color: mb.text3 },
 });
 
 type ActionDrawerProps = {
@@ -59,7 +58,7 @@ export function ActionDrawer({ actionId, today, meetingId, onClose, ids, onOpen 
     <Drawer title={read.data?.action.number ?? 'Action'} open onClose={onClose} size="medium">
       {read.error && <Message tone="bad">{read.error.message}</Message>}
       {!read.data && !read.error && <Skeleton lines={5} label="Reading the action" />}
-      {read.data && <Opened key={actionId} action={read.data.action} updates={read.data.updates} today={today} meetingId={meetingId} foot={<Neighbours id={actionId} ids={ids} onOpen={onOpen} />} />}
+      {read.data && <Opened key={actionId} action={read.data.action} updates={read.data.updates} today={today} meetingId={meetingId} foot={<Neighbours what="Action" id={actionId} ids={ids} onOpen={onOpen} />} />}
     </Drawer>
   );
 }
@@ -163,19 +162,5 @@ function Opened({ action, updates, today, meetingId, foot }: { readonly action: 
       )}
       {change !== null && <UpdateDialog actions={[action]} change={change} meetingId={meetingId} today={today} onClose={() => setChange(null)} />}
     </div>
-  );
-}
-
-function Neighbours({ id, ids, onOpen }: { readonly id: string; readonly ids: readonly string[]; readonly onOpen: (id: string) => void }) {
-  const styles = useStyles();
-  const at = ids.indexOf(id);
-  const [before, after] = [ids[at - 1], ids[at + 1]];
-  if (at < 0 || ids.length < 2) return null;
-  return (
-    <span className={styles.place}>
-      {at + 1} of {ids.length}
-      <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label="Action before" disabledFocusable={before === undefined} onClick={() => before !== undefined && onOpen(before)} />
-      <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label="Action after" disabledFocusable={after === undefined} onClick={() => after !== undefined && onOpen(after)} />
-    </span>
   );
 }

@@ -1,19 +1,16 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowExportUpRegular, ClipboardTextLtrRegular, DocumentArrowRightRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { ClipboardTextLtrRegular, DocumentArrowRightRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import type { Period } from '@shared/reporting/model';
 import { useCommand } from '@renderer/commands/command-handlers';
-import { mb, type } from '@renderer/theme/tokens';
-import { KeyHint } from '@renderer/ui/key-hint';
 import { AudienceDialog } from './audience-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { useDocumentExport } from './use-document-export';
+import { WordButton } from './word-button';
 
 const useStyles = makeStyles({
   actions: { display: 'inline-flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  progress: { display: 'inline-flex', alignItems: 'center', gap: '8px', ...type.dense, color: mb.text2 },
-  word: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
 });
 
 type DocumentActionsProps = {
@@ -38,7 +35,6 @@ export function DocumentActions({ kind, id, preview = true, keys = true, period,
   const styles = useStyles();
   const { state, start, choose, leave, cancel } = useDocumentExport(kind, id, period);
   const [previewing, setPreviewing] = useState(false);
-  const word = useRef<HTMLButtonElement>(null);
   const busy = state.step === 'asking' || state.step === 'writing';
   const resting = { enabled: keys && state.step === 'resting' };
   useCommand('document.word', () => start('docx'), resting);
@@ -51,34 +47,7 @@ export function DocumentActions({ kind, id, preview = true, keys = true, period,
           Preview
         </Button>
       )}
-      {state.step === 'writing' && (
-        <span className={styles.progress}>
-          <output>{state.sentence}</output>
-          <Button
-            size="small"
-            onClick={() => {
-              // This button goes away with the job; the focus stays among the document's buttons.
-              word.current?.focus();
-              cancel();
-            }}
-          >
-            Cancel
-          </Button>
-        </span>
-      )}
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          word.current = element;
-        }}
-        icon={<ArrowExportUpRegular />}
-        {...(keys ? { 'aria-keyshortcuts': 'F12' } : {})}
-        disabledFocusable={busy}
-        onClick={() => start('docx')}
-      >
-        <span className={styles.word}>
-          Word {keys && <KeyHint keys="F12" />}
-        </span>
-      </Button>
+      <WordButton progress={state.step === 'writing' ? state.sentence : null} busy={busy} keys={keys} onWord={() => start('docx')} onCancel={cancel} />
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<MoreHorizontalRegular />} aria-label="More for this document" disabledFocusable={busy}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
@@ -13,6 +13,7 @@ import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { Message } from '@renderer/ui/message';
+import { Neighbours } from '@renderer/ui/neighbours';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   label: { ...type.body, fontWeight: 600, color: mb.text1 },
   tools: { display: 'inline-flex', gap: '10px' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  place: { marginInlineStart: 'auto', display: 'inline-flex', alignItems: 'center', gap: '4px', ...type.dense, color: mb.text3 },
 });
 
 type RecommendationDrawerProps = {
@@ -59,7 +59,7 @@ export function RecommendationDrawer({ id, ids, today, onOpen, onClose }: Recomm
     <Drawer title={one?.reference ?? 'Recommendation'} open onClose={onClose} size="medium">
       {read.error && <Message tone="bad">{read.error.message}</Message>}
       {!one && !read.error && <Skeleton lines={6} label="Reading the recommendation" />}
-      {one && <Opened key={id} one={one} today={today} onOpen={onOpen} onClose={onClose} place={<Neighbours id={id} ids={ids} onOpen={onOpen} />} />}
+      {one && <Opened key={id} one={one} today={today} onOpen={onOpen} onClose={onClose} place={<Neighbours what="Recommendation" id={id} ids={ids} onOpen={onOpen} />} />}
     </Drawer>
   );
 }
@@ -165,19 +165,5 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
       {text !== null && <TextDialog text={text} reference={one.reference} onClose={() => setText(null)} />}
       {renumbering && <RenumberDialog one={one} onClose={() => setRenumbering(false)} />}
     </div>
-  );
-}
-
-function Neighbours({ id, ids, onOpen }: { readonly id: string; readonly ids: readonly string[]; readonly onOpen: (id: string) => void }) {
-  const styles = useStyles();
-  const at = ids.indexOf(id);
-  const [before, after] = [ids[at - 1], ids[at + 1]];
-  if (at < 0 || ids.length < 2) return null;
-  return (
-    <span className={styles.place}>
-      {at + 1} of {ids.length}
-      <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label="Recommendation before" disabledFocusable={before === undefined} onClick={() => before !== undefined && onOpen(before)} />
-      <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label="Recommendation after" disabledFocusable={after === undefined} onClick={() => after !== undefined && onOpen(after)} />
-    </span>
   );
 }

@@ -1,14 +1,13 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowExportUpRegular, BracesRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTableRegular, FolderOpenRegular, MoreHorizontalRegular, PrintRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { BracesRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTableRegular, FolderOpenRegular, MoreHorizontalRegular, PrintRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { AudienceDialog } from '@renderer/features/documents/audience-dialog';
 import { PreviewDialog } from '@renderer/features/documents/preview-dialog';
 import { useDocumentExport } from '@renderer/features/documents/use-document-export';
 import type { DocumentTask } from '@renderer/features/documents/use-document-export';
+import { WordButton } from '@renderer/features/documents/word-button';
 import { useRead } from '@renderer/query/use-read';
-import { mb, type } from '@renderer/theme/tokens';
-import { KeyHint } from '@renderer/ui/key-hint';
 import { ExportDialog } from './export-dialog';
 import { MonitoringDialog } from './monitoring-dialog';
 import { OpenLedgerDialog } from './open-ledger-dialog';
@@ -17,8 +16,6 @@ import type { OpenedLedger } from './ledger-file-deeds';
 
 const useStyles = makeStyles({
   actions: { display: 'inline-flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  progress: { display: 'inline-flex', alignItems: 'center', gap: '8px', ...type.dense, color: mb.text2 },
-  word: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
 });
 
 /** Which dialog is open: the columns of an export, the pages, a monitoring report, a ledger that was read. */
@@ -31,7 +28,6 @@ export function LedgerExports({ reviewId }: { readonly reviewId: string }) {
   const review = reviews?.find(({ id }) => id === reviewId);
   const { state, start, choose, leave, cancel } = useDocumentExport('actionPlan', reviewId);
   const [asking, setAsking] = useState<Asking>(null);
-  const word = useRef<HTMLButtonElement>(null);
   const busy = state.step === 'asking' || state.step === 'writing';
   const ask = (task: DocumentTask): void => {
     if (!busy) setAsking({ what: 'columns', task });
@@ -47,34 +43,7 @@ export function LedgerExports({ reviewId }: { readonly reviewId: string }) {
   const close = (): void => setAsking(null);
   return (
     <span className={styles.actions}>
-      {state.step === 'writing' && (
-        <span className={styles.progress}>
-          <output>{state.sentence}</output>
-          <Button
-            size="small"
-            onClick={() => {
-              // This button goes away with the job; the focus stays among the plan's buttons.
-              word.current?.focus();
-              cancel();
-            }}
-          >
-            Cancel
-          </Button>
-        </span>
-      )}
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          word.current = element;
-        }}
-        icon={<ArrowExportUpRegular />}
-        aria-keyshortcuts="F12"
-        disabledFocusable={busy}
-        onClick={() => ask('docx')}
-      >
-        <span className={styles.word}>
-          Word <KeyHint keys="F12" />
-        </span>
-      </Button>
+      <WordButton progress={state.step === 'writing' ? state.sentence : null} busy={busy} onWord={() => ask('docx')} onCancel={cancel} />
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<MoreHorizontalRegular />} aria-label="More for this plan" disabledFocusable={busy}>

@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { APPLICATION_ID } from '@main/store/connection';
-import { FirstRecord } from '@main/store/migrations/0001-first-record';
 import { closeRecord, openRecord } from '@main/store/open-record';
 import { listBackups } from '@main/store/backups';
+import { BASE, makeRecordOfBefore } from '@tests/helpers/record-of-before';
 import { testPlace } from '@tests/helpers/test-record';
 
 let folder: string;
@@ -19,23 +17,13 @@ afterEach(() => {
 
 /** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
 async function recordOfBefore(file: string): Promise<void> {
-  const source = new DataSource({ type: 'sqlite', database: file, entities: [], migrations: [FirstRecord], migrationsTransactionMode: 'all' });
-  await source.initialize();
-  await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
-  await source.runMigrations({ transaction: 'all' });
-  const at = '2026-11-01T10:00:00.000Z';
-  const base = `'${at}', '${at}', NULL, 1`;
-  for (const statement of [
-    `INSERT INTO meta VALUES ('recordId', 'before'), ('name', 'Before'), ('sample', '0')`,
-    `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${base}, 'Northmere Council')`,
-    `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${base}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
-    `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email) VALUES ('p1', ${base}, 'Cllr', 'Margaret Oyelaran', '', ''), ('p2', ${base}, '', 'Jasmine Kaur', '', '')`,
-    `INSERT INTO seat (id, createdAt, updatedAt, deletedAt, revision, bodyId, label, organisationId, votingRight, orderKey) VALUES ('s1', ${base}, 'b1', 'Chair', 'o1', 'full', 'a0'), ('s2', ${base}, 'b1', 'Primary headteachers', NULL, 'limited', 'a1')`,
-    `INSERT INTO membership (id, createdAt, updatedAt, deletedAt, revision, bodyId, seatId, personId, role, fromDay, untilDay, orderKey) VALUES ('m1', ${base}, 'b1', 's1', 'p1', 'chair', NULL, NULL, 'a0'), ('m2', ${base}, 'b1', 's2', 'p2', 'member', '2025-09-01', '2028-08-31', 'a1')`,
-  ]) {
-    await source.query(statement);
-  }
-  await source.destroy();
+  await makeRecordOfBefore(file, 1, [
+    `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${BASE}, 'Northmere Council')`,
+    `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${BASE}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
+    `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email) VALUES ('p1', ${BASE}, 'Cllr', 'Margaret Oyelaran', '', ''), ('p2', ${BASE}, '', 'Jasmine Kaur', '', '')`,
+    `INSERT INTO seat (id, createdAt, updatedAt, deletedAt, revision, bodyId, label, organisationId, votingRight, orderKey) VALUES ('s1', ${BASE}, 'b1', 'Chair', 'o1', 'full', 'a0'), ('s2', ${BASE}, 'b1', 'Primary headteachers', NULL, 'limited', 'a1')`,
+    `INSERT INTO membership (id, createdAt, updatedAt, deletedAt, revision, bodyId, seatId, personId, role, fromDay, untilDay, orderKey) VALUES ('m1', ${BASE}, 'b1', 's1', 'p1', 'chair', NULL, NULL, 'a0'), ('m2', ${BASE}, 'b1', 's2', 'p2', 'member', '2025-09-01', '2028-08-31', 'a1')`,
+  ]);
 }
 
 it('keeps every row of a record made by the version before, and copies the file first', async () => {

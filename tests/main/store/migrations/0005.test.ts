@@ -1,15 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { APPLICATION_ID } from '@main/store/connection';
-import { FirstRecord } from '@main/store/migrations/0001-first-record';
-import { BodiesAsTheyAre } from '@main/store/migrations/0002-bodies-as-they-are';
-import { AgendasIssued } from '@main/store/migrations/0003-agendas-issued';
-import { MeetingsHeld } from '@main/store/migrations/0004-meetings-held';
 import { closeRecord, openRecord } from '@main/store/open-record';
 import { listBackups } from '@main/store/backups';
+import { BASE, makeRecordOfBefore } from '@tests/helpers/record-of-before';
 import { testPlace } from '@tests/helpers/test-record';
 
 let folder: string;
@@ -22,28 +17,18 @@ afterEach(() => {
 
 /** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
 async function recordOfBefore(file: string): Promise<void> {
-  const source = new DataSource({ type: 'sqlite', database: file, entities: [], migrations: [FirstRecord, BodiesAsTheyAre, AgendasIssued, MeetingsHeld], migrationsTransactionMode: 'all' });
-  await source.initialize();
-  await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
-  await source.runMigrations({ transaction: 'all' });
-  const at = '2026-11-01T10:00:00.000Z';
-  const base = `'${at}', '${at}', NULL, 1`;
-  for (const statement of [
-    `INSERT INTO meta VALUES ('recordId', 'before'), ('name', 'Before'), ('sample', '0')`,
-    `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${base}, 'Northmere Council')`,
-    `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${base}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
-    `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email, phone) VALUES ('p1', ${base}, 'Cllr', 'Margaret Oyelaran', '', '', '01632 960000')`,
-    `INSERT INTO seat (id, createdAt, updatedAt, deletedAt, revision, bodyId, label, organisationId, votingRight, orderKey) VALUES ('s1', ${base}, 'b1', 'Chair', 'o1', 'full', 'a0')`,
-    `INSERT INTO membership (id, createdAt, updatedAt, deletedAt, revision, bodyId, seatId, personId, role, fromDay, untilDay, orderKey) VALUES ('m1', ${base}, 'b1', 's1', 'p1', 'chair', NULL, NULL, 'a0')`,
-    `INSERT INTO meeting (id, createdAt, updatedAt, deletedAt, revision, bodyId, title, date, startTime, plannedEnd, place, stage, actualStart, actualEnd, currentItemId, bodyNameThen, organisationNameThen) VALUES ('g1', ${base}, 'b1', '', '2026-10-13', '18:00', '19:30', 'Civic Hall', 'draft', '18:02', '19:20', NULL, 'Education Board', 'Northmere Council')`,
-    `INSERT INTO agendaItem (id, createdAt, updatedAt, deletedAt, revision, meetingId, parentId, orderKey, title, presenterPersonId, presenterName, minutesNeeded, askType, publicity, actualPublicity, state, issuedNumber, startedAt, closedAt) VALUES ('i1', ${base}, 'g1', NULL, 'a0', 'Place planning', 'p1', 'Cllr Oyelaran', 20, 'decision', 'exempt', NULL, 'live', NULL, '18:10', '18:40')`,
-    `INSERT INTO minuteEntry (id, createdAt, updatedAt, deletedAt, revision, meetingId, agendaItemId, kind, recordedAt, orderKey, publicity, aboutKind, leftOut) VALUES ('e1', ${base}, 'g1', 'i1', 'resolved', '18:20', 'a0', 'open', '', 0)`,
-    `INSERT INTO decision (id, createdAt, updatedAt, deletedAt, revision, meetingId, entryId, number, kind) VALUES ('d1', ${base}, 'g1', 'e1', 'D 26/27-001', 'resolution')`,
-    `INSERT INTO attachment (id, createdAt, updatedAt, deletedAt, revision, meetingId, agendaItemId, paperId, fileName, title, byteLength, contentHash, publicity, exemptParagraphs, orderKey) VALUES ('f1', ${base}, 'g1', 'i1', NULL, 'Places.pdf', 'Places', 10, 'abc', 'open', '[]', 'a0')`,
-  ]) {
-    await source.query(statement);
-  }
-  await source.destroy();
+  await makeRecordOfBefore(file, 4, [
+    `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${BASE}, 'Northmere Council')`,
+    `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${BASE}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
+    `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email, phone) VALUES ('p1', ${BASE}, 'Cllr', 'Margaret Oyelaran', '', '', '01632 960000')`,
+    `INSERT INTO seat (id, createdAt, updatedAt, deletedAt, revision, bodyId, label, organisationId, votingRight, orderKey) VALUES ('s1', ${BASE}, 'b1', 'Chair', 'o1', 'full', 'a0')`,
+    `INSERT INTO membership (id, createdAt, updatedAt, deletedAt, revision, bodyId, seatId, personId, role, fromDay, untilDay, orderKey) VALUES ('m1', ${BASE}, 'b1', 's1', 'p1', 'chair', NULL, NULL, 'a0')`,
+    `INSERT INTO meeting (id, createdAt, updatedAt, deletedAt, revision, bodyId, title, date, startTime, plannedEnd, place, stage, actualStart, actualEnd, currentItemId, bodyNameThen, organisationNameThen) VALUES ('g1', ${BASE}, 'b1', '', '2026-10-13', '18:00', '19:30', 'Civic Hall', 'draft', '18:02', '19:20', NULL, 'Education Board', 'Northmere Council')`,
+    `INSERT INTO agendaItem (id, createdAt, updatedAt, deletedAt, revision, meetingId, parentId, orderKey, title, presenterPersonId, presenterName, minutesNeeded, askType, publicity, actualPublicity, state, issuedNumber, startedAt, closedAt) VALUES ('i1', ${BASE}, 'g1', NULL, 'a0', 'Place planning', 'p1', 'Cllr Oyelaran', 20, 'decision', 'exempt', NULL, 'live', NULL, '18:10', '18:40')`,
+    `INSERT INTO minuteEntry (id, createdAt, updatedAt, deletedAt, revision, meetingId, agendaItemId, kind, recordedAt, orderKey, publicity, aboutKind, leftOut) VALUES ('e1', ${BASE}, 'g1', 'i1', 'resolved', '18:20', 'a0', 'open', '', 0)`,
+    `INSERT INTO decision (id, createdAt, updatedAt, deletedAt, revision, meetingId, entryId, number, kind) VALUES ('d1', ${BASE}, 'g1', 'e1', 'D 26/27-001', 'resolution')`,
+    `INSERT INTO attachment (id, createdAt, updatedAt, deletedAt, revision, meetingId, agendaItemId, paperId, fileName, title, byteLength, contentHash, publicity, exemptParagraphs, orderKey) VALUES ('f1', ${BASE}, 'g1', 'i1', NULL, 'Places.pdf', 'Places', 10, 'abc', 'open', '[]', 'a0')`,
+  ]);
 }
 
 it('keeps every row of a record made by the version before, and copies the file first', async () => {
