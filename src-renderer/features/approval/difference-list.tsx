@@ -2,13 +2,12 @@ import { makeStyles } from '@fluentui/react-components';
 import type { TextDifference } from '@shared/approval/text-difference';
 import { wordDifference } from '@shared/approval/text-difference';
 import { mb, type } from '@renderer/theme/tokens';
+import { Stretches } from '@renderer/ui/difference';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none', maxHeight: '50vh', overflowY: 'auto' },
   line: { ...type.body, overflowWrap: 'anywhere', border: `1px solid ${mb.line}`, borderRadius: '6px', padding: '8px 10px' },
   kind: { ...type.caption, color: mb.text3, display: 'block' },
-  gone: { color: mb.bad, textDecorationLine: 'line-through' },
-  come: { color: mb.good, textDecorationLine: 'underline', fontWeight: 600 },
   none: { ...type.dense, color: mb.text2 },
 });
 
@@ -34,14 +33,7 @@ export function DifferenceList({ differences }: { readonly differences: readonly
 
 /** One difference in its words. */
 export function Difference({ difference }: { readonly difference: TextDifference }) {
-  const styles = useStyles();
-  if (difference.type === 'added') return <ins className={styles.come}>{difference.after}</ins>;
-  if (difference.type === 'removed') return <del className={styles.gone}>{difference.before}</del>;
-  return (
-    <>
-      {wordDifference(difference.before, difference.after).map((stretch, index) =>
-        stretch.type === 'same' ? <span key={index}>{stretch.text} </span> : stretch.type === 'gone' ? <del key={index} className={styles.gone}>{stretch.text} </del> : <ins key={index} className={styles.come}>{stretch.text} </ins>,
-      )}
-    </>
-  );
+  if (difference.type === 'added') return <Stretches stretches={[{ type: 'come', text: difference.after }]} />;
+  if (difference.type === 'removed') return <Stretches stretches={[{ type: 'gone', text: difference.before }]} />;
+  return <Stretches stretches={wordDifference(difference.before, difference.after).map((stretch) => ({ ...stretch, text: `${stretch.text} ` }))} />;
 }

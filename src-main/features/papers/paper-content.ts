@@ -1,0 +1,141 @@
+import type { ContentBlock, ContentFacts, PaperContent } from '@shared/papers/content/paper-content';
+import { paperContentSchema } from '@shared/papers/content/paper-content';
+import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
+import { groupBy } from '@shared/kernel/group-by';
+import { repairOrderKeys } from '@shared/text/order-keys';
+import { blockOf, blockRowsByOwner, insertBlock, saveBlock } from '@main/features/text/block-rows';
+import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
+import type { RecordTransaction } from '@main/store/record-transaction';
+import { baseColumns } from '@main/store/row';
+import { detailRowsOf, sectionRowsOf } from './records';
+import { paperSectionSchema } from './schema';
+
+/** The columns of a section that its heading and place are made of; what else its row has was noted of the answer. */
+const SECTION_COLUMNS: ReadonlySet<string> = new Set(['paperId', 'parentId', 'key', 'heading', 'numbered', 'required', 'guidance', 'orderKey', ...Object.keys(baseColumns)]);
+const ANSWER_COLUMNS: readonly string[] = Object.keys(paperSectionSchema.options.columns).filter((name) => !SECTION_COLUMNS.has(name));
+
+/** Everything a paper says, as one value: for versions, for files that travel, and to compare. */
+export async function readPaperContent(reader: RecordReader, paperId: string): Promise<PaperContent> {
+  const paper = await reader.get('paper', paperId, 'paper');
+  const sections = await sectionRowsOf(reader, paperId);
+  const blocks = await blockRowsByOwner(reader, 'paperSection', sections.map(({ id }) => id));
+  // Read through the schema: the value has one spelling, whichever way it came about.
+  return paperContentSchema.parse({
+    format: 1,
+    title: paper.title,
+    templateKey: paper.templateKey,
+    template: null,
+    publicity: paper.publicity,
+    exemptParagraphs: readExemptParagraphs(paper.exemptParagraphs),
+    publicInterestReason: paper.publicInterestReason ?? '',
+    details: (await detailRowsOf(reader, paperId)).map(({ id, key, label, value }) => ({ id, key, label, value })),
+    sections: sections.map((section) => ({
+      id: section.id, key: section.key, parentId: section.parentId, heading: section.heading, numbered: section.numbered === 1, required: section.required === 1, guidance: section.guidance,
+      facts: factsOf(section, ANSWER_COLUMNS),
+      // An empty paragraph left by the editor says nothing.
+      blocks: (blocks.get(section.id) ?? []).filter(({ words }) => words.trim() !== '').map((row) => contentBlockOf(row)),
+    })),
+  });
+}
+
+function contentBlockOf(row: RowOf<'block'>): unknown {
+  const { id, kind, level, runs, publicity } = blockOf(row);
+  return { id, kind, level, runs, content: null, publicity, facts: null };
+}
+
+/**
+ * Makes a paper say what a value says. Its rows keep their ids: what differs is changed, what is not in the value goes to the bin, what
+ * lies in the bin comes back. An id that belongs to another paper is not touched but given anew: the answer tells which became which.
+ */
+export async function putPaperContent(tx: RecordTransaction, paperId: string, content: PaperContent): Promise<ReadonlyMap<string, string>> {
+  const paper = await tx.get('paper', paperId, 'paper');
+  await putPaper(tx, paper, content);
+  const ids = await freshIds(tx, paperId, content);
+  const own = (id: string): string => ids.get(id) ?? id;
+  await putDetails(tx, paperId, content.details.map((detail) => ({ ...detail, id: own(detail.id) })));
+  const sections = content.sections.map((section) => ({ ...section, id: own(section.id), parentId: section.parentId === null ? null : own(section.parentId), blocks: section.blocks.map((block) => ({ ...block, id: own(block.id) })) }));
+  const there = await sectionRowsOf(tx, paperId);
+  const blocks = await blockRowsByOwner(tx, 'paperSection', there.map(({ id }) => id));
+  await putSections(tx, paperId, sections);
+  const wanted = new Set(sections.flatMap((section) => section.blocks.map(({ id }) => id)));
+  const kept = new Set(sections.map(({ id }) => id));
+  // An empty paragraph is not in the value; it may be the one that somebody is about to write in.
+  for (const row of [...blocks.values()].flat()) if (!wanted.has(row.id) && (row.words.trim() !== '' || !kept.has(row.ownerId))) await tx.remove('block', row.id);
+  for (const section of sections) await putBlocks(tx, section.id, section.blocks);
+  // Implications first: a section is not taken away under them.
+  for (const row of there.toReversed()) if (!kept.has(row.id)) await tx.remove('paperSection', row.id);
+  return ids;
+}
+
+async function putPaper(tx: RecordTransaction, paper: RowOf<'paper'>, { title, templateKey, publicity, exemptParagraphs, publicInterestReason }: PaperContent): Promise<void> {
+  const next = { title, templateKey, publicity, exemptParagraphs: JSON.stringify(exemptParagraphs), publicInterestReason };
+  if (differs(paper, next)) await tx.update('paper', paper.id, next);
+}
+
+/** New ids for what another paper of this record has under the given ones. */
+async function freshIds(tx: RecordTransaction, paperId: string, { details, sections }: PaperContent): Promise<ReadonlyMap<string, string>> {
+  const fresh = new Map<string, string>();
+  const knownSections = await tx.findAllEvenDeleted('paperSection', sections.map(({ id }) => id));
+  for (const row of knownSections.values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
+  for (const row of (await tx.findAllEvenDeleted('paperDetail', details.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
+  const blocks = await tx.findAllEvenDeleted('block', sections.flatMap((section) => section.blocks.map(({ id }) => id)));
+  const owners = await tx.findAllEvenDeleted('paperSection', [...new Set([...blocks.values()].map(({ ownerId }) => ownerId))]);
+  for (const row of blocks.values()) if (row.ownerKind !== 'paperSection' || owners.get(row.ownerId)?.paperId !== paperId) fresh.set(row.id, tx.newId());
+  return fresh;
+}
+
+async function putDetails(tx: RecordTransaction, paperId: string, details: PaperContent['details']): Promise<void> {
+  const known = await tx.findAllEvenDeleted('paperDetail', details.map(({ id }) => id));
+  const keys = repairOrderKeys(details.map(({ id }) => known.get(id)?.orderKey ?? null));
+  for (const [at, { id, key, label, value }] of details.entries()) {
+    const row = known.get(id);
+    const next = { paperId, key, label, value, orderKey: keys[at] ?? '' };
+    if (row === undefined) await tx.insert('paperDetail', { id, ...next });
+    else if (row.deletedAt !== null || differs(row, next)) await tx.replace('paperDetail', row, { ...row, ...next, deletedAt: null });
+  }
+  const wanted = new Set(details.map(({ id }) => id));
+  for (const row of await detailRowsOf(tx, paperId)) if (!wanted.has(row.id)) await tx.remove('paperDetail', row.id);
+}
+
+async function putSections(tx: RecordTransaction, paperId: string, sections: PaperContent['sections']): Promise<void> {
+  const known = await tx.findAllEvenDeleted('paperSection', sections.map(({ id }) => id));
+  const keys = new Map<string, string>();
+  for (const siblings of groupBy(sections, ({ parentId }) => parentId ?? '').values()) {
+    const repaired = repairOrderKeys(siblings.map(({ id }) => known.get(id)?.orderKey ?? null));
+    for (const [at, { id }] of siblings.entries()) keys.set(id, repaired[at] ?? '');
+  }
+  for (const section of sections) {
+    const { id, key, parentId, heading, guidance } = section;
+    const row = known.get(id);
+    const next = { paperId, parentId, key, heading, numbered: section.numbered ? 1 : 0, required: section.required ? 1 : 0, guidance, orderKey: keys.get(id) ?? '', ...knownFacts(section.facts, ANSWER_COLUMNS) };
+    if (row === undefined) await tx.insert('paperSection', { id, ...next });
+    else if (row.deletedAt !== null || differs(row, next)) await tx.replace('paperSection', row, { ...row, ...next, deletedAt: null });
+  }
+}
+
+async function putBlocks(tx: RecordTransaction, ownerId: string, blocks: readonly ContentBlock[]): Promise<void> {
+  const known = await tx.findAllEvenDeleted('block', blocks.map(({ id }) => id));
+  const keys = repairOrderKeys(blocks.map(({ id }) => known.get(id)?.orderKey ?? null));
+  for (const [at, { id, kind, level, runs, publicity }] of blocks.entries()) {
+    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, publicity, orderKey: keys[at] ?? '' };
+    const row = known.get(id);
+    if (row === undefined) await insertBlock(tx, block);
+    else await saveBlock(tx, { ...block, revision: row.revision });
+  }
+}
+
+function factsOf(row: object, columns: readonly string[]): ContentFacts {
+  const values = row as Readonly<Record<string, string | number | null>>;
+  return Object.fromEntries(columns.map((name) => [name, values[name] ?? null]));
+}
+
+/** Facts for columns that this version of the record has; others, of a later one, are left out. */
+function knownFacts(facts: ContentFacts, columns: readonly string[]): ContentFacts {
+  return Object.fromEntries(columns.flatMap((name) => (name in facts ? [[name, facts[name] ?? null]] : [])));
+}
+
+function differs(row: object, next: object): boolean {
+  const values = row as Readonly<Record<string, unknown>>;
+  return Object.entries(next).some(([name, value]) => (values[name] ?? null) !== value);
+}
