@@ -1,6 +1,7 @@
 import type { Bookmark, DocumentModel, FootnoteInline } from '@shared/documents/document-model';
 import { checkDocument } from '@shared/documents/check-document';
 import { PLAIN_STYLES, type DocumentStyles } from '@shared/documents/document-styles';
+import { wearLook } from '@shared/documents/wear-look';
 import { estimatePages } from '@shared/documents/estimate-pages';
 import { allBlocks, createNumbering, referenceTargets } from '@shared/documents/number-blocks';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -34,7 +35,7 @@ const REPORT_EVERY = 250;
  * reference to nowhere), or with the part and the style or list that is missing from the package.
  */
 export async function renderDocx(model: DocumentModel, options: RenderOptions = {}): Promise<Result<Buffer>> {
-  const styles = options.styles ?? PLAIN_STYLES;
+  const styles = wearLook(options.styles ?? PLAIN_STYLES, model.look);
   const report = options.onProgress ?? (() => undefined);
   const total = model.sections.reduce((sum, section) => sum + section.blocks.length, 0);
   report({ stage: 'checking', done: 0, total });

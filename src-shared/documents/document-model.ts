@@ -1,3 +1,5 @@
+import type { DocumentLook } from '@shared/documents/document-styles';
+
 /**
  * A document before it is Word, HTML or plain text: one value that every output and the preview on screen are drawn from,
  * so that what is seen is what is sent. Plain JSON: no functions, no dates, no ids made here. Numbers of a document are
@@ -21,6 +23,8 @@ export type DocumentModel = {
   readonly header: PageLine;
   readonly footer: FooterLine;
   readonly sections: readonly DocumentSection[];
+  /** Font and logo of its own, in place of the house's. */
+  readonly look?: DocumentLook;
 };
 
 /** What kind of paper it is. */

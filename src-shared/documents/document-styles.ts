@@ -79,6 +79,9 @@ export type HouseLogo = {
   readonly alt: string;
 };
 
+/** What one document wears in place of the house's: a font and a logo; null leaves the house's. */
+export type DocumentLook = { readonly font: string | null; readonly logo: HouseLogo | null };
+
 /** Where a label ends and its text begins: numbers hang in this first strip of the line. */
 export const LABEL_WIDTH = 36;
 /** How far "(a)" hangs. */

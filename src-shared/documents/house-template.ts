@@ -68,7 +68,8 @@ export function applyHouseTemplate(template: HouseTemplate, base: DocumentStyles
     if (id === 'Normal') inheritText(paragraph, base, changes);
   }
   const page: PageSetup = { ...base.page, ...pageChanges(template.page, findings) };
-  const logo = template.logo ? fitLogo(template.logo, findings) : null;
+  if (template.logo?.alt === '') findings.push({ kind: 'changed', message: 'The logo has no description for people who cannot see it; it is called “Logo”.' });
+  const logo = template.logo ? fitLogo(template.logo) : null;
   const accent = paragraph.Heading1.colour === 'auto' ? base.paragraph.Heading1.colour : paragraph.Heading1.colour;
   for (const id of ['Recommendation', 'RecommendationPart', 'NoticeInformation'] as const) {
     const style = paragraph[id];
@@ -122,9 +123,9 @@ function pageChanges(page: HouseTemplate['page'], findings: TemplateFinding[]): 
   return Object.fromEntries(Object.entries(margins).map(([side, points]) => [side, clamp(points, 36, 113)]));
 }
 
-function fitLogo(logo: HouseLogo, findings: TemplateFinding[]): HouseLogo {
+/** A logo as large as the top of a page has room for, with words for people who cannot see it. */
+export function fitLogo(logo: HouseLogo): HouseLogo {
   const scale = Math.min(1, TALLEST_LOGO / logo.height, WIDEST_LOGO / logo.width);
-  if (logo.alt === '') findings.push({ kind: 'changed', message: 'The logo has no description for people who cannot see it; it is called “Logo”.' });
   return { ...logo, width: logo.width * scale, height: logo.height * scale, alt: logo.alt === '' ? 'Logo' : logo.alt };
 }
 

@@ -6,6 +6,7 @@ import { contentsEntries } from '@shared/documents/estimate-pages';
 import { countedInCell, createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
 import { pageMarks } from '@shared/documents/page-marks';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
+import { wearLook } from '@shared/documents/wear-look';
 
 export type HtmlOptions = {
   readonly styles?: DocumentStyles;
@@ -34,7 +35,7 @@ type Writer = {
  * for a website, for print and for a tagged PDF. No script, nothing fetched, no link but http, https and mailto.
  */
 export function toHtml(model: DocumentModel, options: HtmlOptions): string {
-  const styles = options.styles ?? PLAIN_STYLES;
+  const styles = wearLook(options.styles ?? PLAIN_STYLES, model.look);
   const writer: Writer = { numbering: createNumbering(), targets: referenceTargets(model), model, styles, notes: [], heading: 0 };
   const marks = options.marks === false ? [] : pageMarks(model);
   const head = marks.length === 0 ? '' : `<p class="page-mark">${marks.map(escapeHtml).join('<br>')}</p>`;

@@ -1,5 +1,6 @@
 import { plainText } from '../text/model';
-import { findTemplate } from './templates/all-templates';
+import { templateOf } from './templates/all-templates';
+import type { PaperTemplate } from './templates/paper-template';
 import { numberPaper } from './paragraph-numbering';
 import type { NumberedParagraph, NumberedSection } from './paragraph-numbering';
 
@@ -16,6 +17,7 @@ export type CompletenessCheck = {
 /** What is looked at of a paper; the record's own fits, and so does what is in the editors at this moment. */
 export type CheckedPaper = {
   readonly templateKey: string;
+  readonly template?: PaperTemplate | null;
   readonly details: readonly { readonly id: string; readonly key: string; readonly label: string; readonly value: string }[];
   readonly sections: readonly CheckedSection[];
 };
@@ -30,7 +32,7 @@ export type CheckedSection = Omit<NumberedSection, 'blocks'> & {
  * section, each implication. An implication is answered by any words; that there is nothing to say must be said.
  */
 export function checkCompleteness(paper: CheckedPaper): readonly CompletenessCheck[] {
-  const template = findTemplate(paper.templateKey);
+  const template = templateOf(paper);
   const numbers = numberPaper(paper.sections);
   const checks: CompletenessCheck[] = [];
   for (const detail of paper.details) {

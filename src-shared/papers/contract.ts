@@ -4,8 +4,11 @@ import { idSchema } from '../kernel/ids';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { paperSchema, paperSummarySchema } from './model';
 import { reportReadingSchema } from './report-reading';
+import { paperTemplateSchema } from './templates/template-schema';
 
 const templateKey = z.string().max(60);
+/** The template that a text is laid out for: the paper's own where it has one. */
+const usedTemplate = { templateKey, template: paperTemplateSchema.nullable().exactOptional() };
 
 export const papersContract = {
   list: read(['paper', 'paperDetail', 'block', 'agendaItem', 'meeting', 'body'], z.strictObject({ meetingId: idSchema.optional(), bodyId: idSchema.optional() }), z.strictObject({ papers: z.array(paperSummarySchema) })),
@@ -17,9 +20,9 @@ export const papersContract = {
   updateDetail: typingWrite('Typing', z.strictObject({ id: idSchema, value: optionalLineField('answer', 500) }), z.strictObject({ savedAt: z.string() })),
   remove: write('Move paper to the bin', z.strictObject({ id: idSchema }), nothing),
   /** Reads pasted text or HTML into the shape of the template; nothing is kept yet. */
-  readPasted: app(z.strictObject({ templateKey, text: z.string().max(5_000_000), html: z.string().max(20_000_000) }), reportReadingSchema),
+  readPasted: app(z.strictObject({ ...usedTemplate, text: z.string().max(5_000_000), html: z.string().max(20_000_000) }), reportReadingSchema),
   /** Asks for a file and reads it likewise; `null` when the person cancels. */
-  readFile: app(z.strictObject({ templateKey }), z.strictObject({ reading: reportReadingSchema.nullable() })),
+  readFile: app(z.strictObject(usedTemplate), z.strictObject({ reading: reportReadingSchema.nullable() })),
   /**
    * Keeps a reading in the paper: sections and implications are filled, with text that was there before kept in front; headings and
    * labels become those that were written; lines of the header block take the values that were read, an empty one replaces nothing.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../kernel/ids';
 import { blockSchema } from '../text/model';
 import { publicitySchema } from '../kernel/publicity';
+import { paperTemplateSchema } from './templates/template-schema';
 
 /** How far a paper has come. */
 export const paperStatusSchema = z.enum(['draft', 'submitted', 'cleared', 'published']);
@@ -34,6 +35,8 @@ export const paperSchema = z.strictObject({
   meetingId: idSchema.nullable(),
   agendaItemId: idSchema.nullable(),
   templateKey: z.string(),
+  /** The body's own template that it was begun from, as it was then; null when `templateKey` names one that comes with the product. */
+  template: paperTemplateSchema.nullable(),
   title: z.string(),
   status: paperStatusSchema,
   publicity: publicitySchema,
@@ -48,5 +51,5 @@ export const paperSchema = z.strictObject({
 export type Paper = z.output<typeof paperSchema>;
 
 /** A paper in a list. */
-export const paperSummarySchema = paperSchema.omit({ details: true, sections: true, itemNumber: true }).extend({ itemTitle: z.string().nullable(), updatedAt: z.string() });
+export const paperSummarySchema = paperSchema.omit({ details: true, sections: true, itemNumber: true, template: true }).extend({ templateName: z.string(), itemTitle: z.string().nullable(), updatedAt: z.string() });
 export type PaperSummary = z.output<typeof paperSummarySchema>;

@@ -8,7 +8,10 @@ export type Countable = { readonly kind: BlockKind; readonly level: number };
 /** Answers the label of the next paragraph; with `peek` the one it would get, without counting it. */
 export type SectionCounter = (block: Countable, peek?: boolean) => string;
 /** What numbering needs to know of a section: in order, implications after their section. */
-export type NumberedSection = { readonly id: string; readonly parentId: string | null; readonly numbered: boolean; readonly blocks: readonly NumberedParagraph[] };
+export type NumberedSection = { readonly id: string; readonly parentId: string | null; readonly numbered: boolean; readonly blocks: readonly NumberedParagraph[];
+  /** Whether the template asks for it. One that it does not ask for and that has no words is not printed and takes no number; it shows the one it would get. */
+  readonly required?: boolean;
+};
 /** The labels of sections ("2", "5.1" for an implication) and of paragraphs ("2.1", "2.1.1", "(a)", "(i)", "•"), by id. Paragraphs without one are not in it. */
 export type PaperNumbers = { readonly sections: ReadonlyMap<string, string>; readonly blocks: ReadonlyMap<string, string> };
 
@@ -22,11 +25,13 @@ export function numberPaper(sections: readonly NumberedSection[]): PaperNumbers 
   const blockLabels = new Map<string, string>();
   let section = 0;
   for (const head of sections.filter((candidate) => candidate.parentId === null)) {
-    section += 1;
-    sectionLabels.set(head.id, String(section));
-    const count = createSectionCounter(head.numbered ? String(section) : null);
+    const implications = sections.filter((candidate) => candidate.parentId === head.id);
+    const number = String(section + 1);
+    if (isPrinted(head, implications)) section += 1;
+    sectionLabels.set(head.id, number);
+    const count = createSectionCounter(head.numbered ? number : null);
     for (const block of head.blocks) setLabel(blockLabels, block.id, count(block, isBlank(block)));
-    for (const implication of sections.filter((candidate) => candidate.parentId === head.id)) {
+    for (const implication of implications) {
       setLabel(sectionLabels, implication.id, count({ kind: 'numbered', level: 1 }));
       const first = implication.blocks.find((block) => !isBlank(block)) ?? implication.blocks[0];
       for (const block of implication.blocks) {
@@ -36,6 +41,11 @@ export function numberPaper(sections: readonly NumberedSection[]): PaperNumbers 
     }
   }
   return { sections: sectionLabels, blocks: blockLabels };
+}
+
+/** Whether a section of the top level is printed: it is asked for, or something stands in it or in one of its implications. */
+export function isPrinted(head: Pick<NumberedSection, 'required' | 'blocks'>, implications: readonly Pick<NumberedSection, 'blocks'>[]): boolean {
+  return head.required !== false || [head, ...implications].some((part) => part.blocks.some((block) => !isBlank(block)));
 }
 
 /** Whether the first paragraph of an implication stands on the line of its label ("5.1 Consultation. The draft was …"). */

@@ -1,4 +1,4 @@
-import type { NeutralDocument } from '../reading/neutral-document';
+import type { NeutralDocument, ReadWarning } from '../reading/neutral-document';
 import type { ListLabel } from '../reading/neutral-document';
 import type { BlockKind, Run } from '../text/model';
 import { numberPaper } from './paragraph-numbering';
@@ -7,6 +7,7 @@ import { readFrontMatter } from './reading/read-front-matter';
 import { readImplicationLead } from './reading/read-implication';
 import { readAsides, readLines } from './reading/read-lines';
 import type { ReadLine } from './reading/read-lines';
+import { OWN_SECTION_KEY } from './report-reading';
 import type { ReadBlock, ReadSection, ReportReading } from './report-reading';
 import type { ImplicationTemplate, PaperTemplate, SectionTemplate } from './templates/paper-template';
 
@@ -19,8 +20,8 @@ const NAMED_CHANGES = 5;
  * of the paper, and what fits nowhere is `unplaced`. Nothing is guessed silently: what is not `certain` is for a person to look at.
  */
 export function readReportText(document: NeutralDocument, template: PaperTemplate): ReportReading {
-  const lines = readLines(document);
-  const builder = createBuilder(template);
+  const lines = readLines(document, template.openHeadings);
+  const builder = createBuilder(template, template.openHeadings ? sectionDepthOf(lines) : null);
   const front: ReadLine[] = [];
   let begun = false;
   for (const line of lines) {
@@ -39,25 +40,37 @@ export function readReportText(document: NeutralDocument, template: PaperTemplat
     details: [...matter.details],
     sections: built.sections,
     unplaced: [...matter.unplaced, ...built.unplaced, ...footnotes],
-    notes: [...matter.notes, ...built.notes, ...asides.sentences, ...document.warnings.map((warning) => warning.sentence)],
+    notes: [...matter.notes, ...built.notes, ...asides.sentences, ...warningSentences(document.warnings)],
   };
 }
 
 type OpenBlock = ReadBlock & { readonly written: ListLabel | null };
 type OpenImplication = { readonly key: string; readonly label: string; readonly blocks: OpenBlock[] };
-type OpenSection = { readonly template: SectionTemplate; readonly heading: string; certain: boolean; readonly depth: number; readonly blocks: OpenBlock[]; readonly implications: OpenImplication[] };
+type OpenSection = { readonly key: string; readonly template: SectionTemplate; readonly heading: string; certain: boolean; readonly depth: number; readonly blocks: OpenBlock[]; readonly implications: OpenImplication[] };
 
-function createBuilder(template: PaperTemplate) {
+/** What a heading that no section is named by becomes, where the template lets headings stand. */
+const OWN_SECTION: SectionTemplate = { key: '', heading: '', names: [], numbered: false, required: true, guidance: '', startsAs: 'bullet', implications: [] };
+
+/** Sorts lines into sections. With `ownDepth`, headings of that level or above it that no section is named by become sections of their own, in the order of the text. */
+function createBuilder(template: PaperTemplate, ownDepth: number | null) {
   const sections = new Map<string, OpenSection>();
+  const own: OpenSection[] = [];
   const unplaced: ReadBlock[] = [];
   const notes: string[] = [];
   let current: OpenSection | null = null;
   let implication: OpenImplication | null = null;
 
   const open = (section: SectionTemplate, heading: string, certain: boolean, depth: number): OpenSection => {
-    const opened: OpenSection = { template: section, heading, certain, depth, blocks: [], implications: [] };
+    const opened: OpenSection = { key: section.key, template: section, heading, certain, depth, blocks: [], implications: [] };
     sections.set(section.key, opened);
     return opened;
+  };
+  const openOwn = (line: ReadLine): boolean => {
+    implication = null;
+    const opened: OpenSection = { key: `${OWN_SECTION_KEY}${String(own.length + 1)}`, template: OWN_SECTION, heading: line.text.slice(0, 300), certain: true, depth: line.depth, blocks: [], implications: [] };
+    own.push(opened);
+    current = opened;
+    return true;
   };
   const openImplication = (section: OpenSection, key: string | null, label: string): OpenImplication => {
     const earlier = key === null ? undefined : section.implications.find((candidate) => candidate.key === key);
@@ -89,6 +102,10 @@ function createBuilder(template: PaperTemplate) {
     /** Takes a line that begins a section or an implication; false when it is none. */
     takeHeading(line: ReadLine): boolean {
       const match = matchSection(line, template);
+      if (ownDepth !== null) {
+        if (own.length === 0 && match?.certain === true && !sections.has(match.found.key)) return takeSectionHeading(line, match.found, true);
+        return line.type === 'heading' && line.depth <= ownDepth && (own.length > 0 || current !== null || line.depth === ownDepth) && openOwn(line);
+      }
       const below = current !== null && line.type === 'heading' && line.depth > current.depth;
       // A sub-heading such as "Summary of findings" begins a section only when it is exactly one that was not there yet.
       if (match && (!below || (match.certain && !sections.has(match.found.key)))) return takeSectionHeading(line, match.found, match.certain);
@@ -127,12 +144,25 @@ function createBuilder(template: PaperTemplate) {
       (implication ?? current).blocks.push({ ...blockOfLine(line, current.template.numbered), written: line.label });
     },
     finish(): { readonly sections: ReadSection[]; readonly unplaced: readonly ReadBlock[]; readonly notes: readonly string[] } {
-      const ordered = template.sections.flatMap((section) => sections.get(section.key) ?? []);
+      const ordered = [...template.sections.flatMap((section) => sections.get(section.key) ?? []), ...own];
       for (const section of ordered) numberPlainParagraphs(section);
       notes.push(...changedNumbers(ordered, template));
       return { sections: ordered.map(closeSection), unplaced, notes };
     },
   };
+}
+
+/** The level of the headings that become sections: the highest that stands more than once, so that the title of the whole is none. */
+function sectionDepthOf(lines: readonly ReadLine[]): number {
+  const depths = lines.filter((line) => line.type === 'heading').map((line) => line.depth).toSorted((one, other) => one - other);
+  return depths.find((depth, index) => depths[index + 1] === depth) ?? depths.at(-1) ?? 1;
+}
+
+/** What the reader of the file warns of, each with its place; the numbers parted from the titles of slides in one sentence. */
+function warningSentences(warnings: readonly ReadWarning[]): string[] {
+  const parted = warnings.filter((warning) => warning.code === 'slide-number-separated');
+  const others = warnings.filter((warning) => parted.length < 2 || warning.code !== 'slide-number-separated').map(({ sentence, place }) => (place === '' || place.startsWith('paragraph ') || place.startsWith('line ') ? sentence : `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${sentence}`));
+  return parted.length < 2 ? others : [`The numbers of ${String(parted.length)} slides were glued to their titles and were separated from them. Check the titles.`, ...others];
 }
 
 /** A heading of the template: a heading by its words, or a short paragraph that is one of its names and nothing else. */
@@ -193,7 +223,7 @@ function changedNumbers(ordered: readonly OpenSection[], template: PaperTemplate
   const firstOf = new Map<string, OpenBlock>();
   const flat = template.sections.flatMap((section) => {
     const read = ordered.find((candidate) => candidate.template === section);
-    const head = { id: section.key, parentId: null, numbered: section.numbered, blocks: withIds(section.key, read?.blocks ?? []) };
+    const head = { id: section.key, parentId: null, numbered: section.numbered, required: section.required, blocks: withIds(section.key, read?.blocks ?? []) };
     const parts = (read?.implications ?? []).map((part) => {
       const id = `${section.key}/${part.key}`;
       const [first] = part.blocks;
@@ -218,7 +248,7 @@ function changedNumbers(ordered: readonly OpenSection[], template: PaperTemplate
 function closeSection(section: OpenSection): ReadSection {
   const blocks = (open: readonly OpenBlock[]): ReadBlock[] => open.map(({ written: _written, ...block }) => block);
   return {
-    key: section.template.key,
+    key: section.key,
     heading: section.heading,
     certain: section.certain,
     blocks: blocks(section.blocks),

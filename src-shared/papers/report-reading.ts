@@ -5,6 +5,9 @@ const readBlockSchema = z.strictObject({ kind: blockKindSchema, level: z.number(
 /** A paragraph that was read, not yet a row. */
 export type ReadBlock = z.output<typeof readBlockSchema>;
 
+/** The key of a section that stands only in the text begins with this; such sections are told apart by their headings. */
+export const OWN_SECTION_KEY = 'own-';
+
 /** What a reader found in a paper written elsewhere, laid out for a template. Nothing is dropped: what fits nowhere is in `unplaced`. */
 export const reportReadingSchema = z.strictObject({
   title: z.string(),

@@ -1,6 +1,7 @@
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
+import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { notFound, Refusal } from '@shared/kernel/result';
-import type { DetailTemplate, PaperTemplate } from '@shared/papers/templates/paper-template';
+import type { DetailStart, PaperTemplate } from '@shared/papers/templates/paper-template';
 import { keysAfter } from '@shared/text/order-keys';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { itemNumberOf } from './records';
@@ -16,7 +17,7 @@ export async function createPaper(tx: RecordTransaction, { bodyId, meetingId, ag
   if (meeting !== null && meeting.bodyId !== bodyId) throw new Refusal(notFound('meeting of this body', meeting.id));
   if (item !== null && item.meetingId !== meetingId) throw new Refusal(notFound('item on this agenda', item.id));
   const day = meeting === null ? null : parseCalendarDay(meeting.date);
-  const known = { bodyName: body.name, meetingDate: day === null ? '' : formatDay(day), paperTitle: title, itemNumber: (await itemNumberOf(tx, agendaItemId)) ?? '', nothing: '' } satisfies Record<DetailTemplate['startsWith'], string>;
+  const known = { bodyName: body.name, meetingDate: day === null ? '' : formatDay(day), paperTitle: title, itemNumber: (await itemNumberOf(tx, agendaItemId)) ?? '', publicity: PUBLICITY_WORDS[item?.publicity ?? 'open'], nothing: '' } satisfies Record<DetailStart, string>;
 
   const paper = await tx.insert('paper', { bodyId, meetingId, agendaItemId, templateKey: template.key, title, status: 'draft', publicity: item?.publicity ?? 'open' });
   const detailKeys = keysAfter(null, template.details.length);

@@ -1,4 +1,5 @@
 import { keyAfter, keysAfter } from '@shared/text/order-keys';
+import { OWN_SECTION_KEY } from '@shared/papers/report-reading';
 import type { ReadBlock, ReadSection, ReportReading } from '@shared/papers/report-reading';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { blockRowsOf, insertBlock } from '@main/features/text/block-rows';
@@ -11,7 +12,9 @@ export async function fillPaper(tx: RecordTransaction, paper: PaperRow, reading:
   await fillDetails(tx, paper, reading);
   for (const read of reading.sections) {
     const sections = await sectionRowsOf(tx, paper.id);
-    const head = sections.find((section) => section.parentId === null && section.key === read.key) ?? (await addSection(tx, paper, sections, null, read.key, read.heading));
+    const own = read.key.startsWith(OWN_SECTION_KEY);
+    // Two texts may both have a first heading of their own: such a section is known by its words.
+    const head = sections.find((section) => section.parentId === null && section.key === read.key && (!own || section.heading === read.heading)) ?? (await addSection(tx, paper, sections, null, read.key, read.heading));
     await takeHeading(tx, head, read.heading);
     await appendBlocks(tx, paper, head, read.blocks);
     await fillImplications(tx, paper, head, sections, read);
@@ -47,7 +50,7 @@ async function fillImplications(tx: RecordTransaction, paper: PaperRow, head: Pa
 
 async function addSection(tx: RecordTransaction, paper: PaperRow, siblings: readonly PaperSectionRow[], parentId: string | null, key: string, heading: string): Promise<PaperSectionRow> {
   const last = siblings.filter((section) => section.parentId === parentId).at(-1);
-  return await tx.insert('paperSection', { paperId: paper.id, parentId, key, heading, numbered: 1, required: 1, guidance: '', orderKey: keyAfter(last?.orderKey ?? null) });
+  return await tx.insert('paperSection', { paperId: paper.id, parentId, key, heading, numbered: key.startsWith(OWN_SECTION_KEY) ? 0 : 1, required: 1, guidance: '', orderKey: keyAfter(last?.orderKey ?? null) });
 }
 
 async function takeHeading(tx: RecordTransaction, section: PaperSectionRow, heading: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { papersContract } from '@shared/papers/contract';
 import { readReportText } from '@shared/papers/read-report-text';
-import { findTemplate } from '@shared/papers/templates/all-templates';
+import { templateOf } from '@shared/papers/templates/all-templates';
 import type { PaperTemplate } from '@shared/papers/templates/paper-template';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { HandlersFor } from '@main/boundary/handlers';
@@ -23,7 +23,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
   return {
     list: async ({ reader }, filter) => ({ papers: await listPapers(reader, filter) }),
     get: async ({ reader }, { id }) => await readPaper(reader, id),
-    create: async ({ tx }, input) => ({ id: await createPaper(tx, { ...input, template: knownTemplate(input.templateKey) }) }),
+    create: async ({ tx }, input) => ({ id: await createPaper(tx, { ...input, template: usedTemplate(input) }) }),
 
     rename: async ({ tx }, { id, title }) => {
       await tx.update('paper', id, { title });
@@ -49,13 +49,13 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
       return {};
     },
 
-    readPasted: async ({ templateKey, text, html }) => {
+    readPasted: async ({ text, html, ...from }) => {
       if (text.trim() === '' && html.trim() === '') throw new Refusal(ruleRefusal('nothingPasted', 'There is no text to read yet. Paste the report first.'));
-      return readReportText(await services.readText({ text, html }), knownTemplate(templateKey));
+      return readReportText(await services.readText({ text, html }), usedTemplate(from));
     },
 
-    readFile: async ({ templateKey }) => {
-      const template = knownTemplate(templateKey);
+    readFile: async (from) => {
+      const template = usedTemplate(from);
       const document = await services.chooseAndReadFile();
       return { reading: document === null ? null : readReportText(document, template) };
     },
@@ -67,8 +67,9 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
   };
 }
 
-function knownTemplate(key: string): PaperTemplate {
-  const template = findTemplate(key);
-  if (!template) throw new Refusal(notFound('template', key));
+/** The template that a text is laid out for: the one the paper brings with it, or the one that comes with the product. */
+function usedTemplate(from: { readonly templateKey: string; readonly template?: PaperTemplate | null }): PaperTemplate {
+  const template = templateOf(from);
+  if (!template) throw new Refusal(notFound('template', from.templateKey));
   return template;
 }

@@ -1,3 +1,4 @@
+import { findTemplate } from '@shared/papers/templates/all-templates';
 import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/papers/model';
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
@@ -14,7 +15,7 @@ export async function readPaper(reader: RecordReader, id: string): Promise<Paper
   const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
   const { bodyId, meetingId, agendaItemId, templateKey, title, status, publicity } = paper;
   return {
-    id, bodyId, meetingId, agendaItemId, templateKey, title, status, publicity,
+    id, bodyId, meetingId, agendaItemId, templateKey, template: null, title, status, publicity,
     bodyName: body.name,
     meetingDate: meeting?.date ?? null,
     itemNumber: await itemNumberOf(reader, agendaItemId),
@@ -59,7 +60,7 @@ export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { 
       ORDER BY meeting.date DESC, agendaItem.orderKey, updatedAt DESC, paper.id`,
     [meetingId ?? null, bodyId ?? null],
   );
-  return rows.map((row) => ({ ...row }));
+  return rows.map((row) => ({ ...row, templateName: findTemplate(row.templateKey)?.name ?? row.templateKey }));
 }
 
 function detailOf({ id, key, label, value, orderKey }: PaperDetailRow): PaperDetail {

@@ -21,7 +21,7 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   const blocks = await blockRowsByOwner(reader, 'paperSection', rows.map((row) => row.id));
   const prose = (sectionId: string) => (blocks.get(sectionId) ?? []).filter((row) => row.words.trim() !== '').map((row) => blockOf(row));
   const sections = rows
-    .filter((row) => row.parentId === null)
+    .filter((row) => row.parentId === null && (row.required === 1 || [row, ...rows.filter((part) => part.parentId === row.id)].some((part) => prose(part.id).length > 0)))
     .map((row, index): ReportSection => {
       const written = prose(row.id);
       const parts: ReportPart[] = row.key === 'recommendations' && areRecommendations(written) ? [{ type: 'recommendations', lead: '', items: written }] : written.map((block) => ({ type: 'prose', prose: block }));

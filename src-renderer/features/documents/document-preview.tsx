@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { INITIALS_LINE, type DocumentModel } from '@shared/documents/document-model';
 import { pageSize, type DocumentStyles } from '@shared/documents/document-styles';
 import { pageMarks } from '@shared/documents/page-marks';
+import { wearLook } from '@shared/documents/wear-look';
 import { mb } from '@renderer/theme/tokens';
 import { drawDocument, type Piece } from './draw-blocks';
 import { LookContext, pageLook, PX, useLook, type PageLook } from './page-style';
@@ -30,8 +31,9 @@ type DocumentPreviewProps = {
  * A document as pages of paper, drawn from the value that the Word file is made of. Where pages end is measured here; Word may
  * break a line or a page elsewhere, and never changes a word or a number.
  */
-export function DocumentPreview({ model, look: documentStyles, widest = 794 }: DocumentPreviewProps) {
+export function DocumentPreview({ model, look: given, widest = 794 }: DocumentPreviewProps) {
   const styles = useStyles();
+  const documentStyles = useMemo(() => wearLook(given, model.look), [given, model.look]);
   const look = useMemo(() => pageLook(documentStyles), [documentStyles]);
   const pieces = useMemo(() => drawDocument(model, documentStyles), [model, documentStyles]);
   const holder = useRef<HTMLDivElement>(null);

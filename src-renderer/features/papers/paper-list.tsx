@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import type { PaperSummary } from '@shared/papers/model';
-import { findTemplate } from '@shared/papers/templates/all-templates';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { PAPER_STATUS_WORDS, dayWords, paperPlace } from './paper-words';
@@ -30,7 +29,7 @@ export function PaperList({ label, papers }: { readonly label: string; readonly 
           <Link to="/papers/$paperId" params={{ paperId: paper.id }} className={styles.row}>
             <span>
               <div className={styles.title}>{paper.title}</div>
-              <div className={styles.second}>{findTemplate(paper.templateKey)?.name ?? paper.templateKey}</div>
+              <div className={styles.second}>{paper.templateName}</div>
             </span>
             <span className={styles.place}>
               <div>{paperPlace(paper)}</div>

@@ -3,7 +3,7 @@ import { Checkmark16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { hasWords } from '@shared/papers/completeness';
 import type { Paper, PaperSection } from '@shared/papers/model';
-import { findTemplate } from '@shared/papers/templates/all-templates';
+import { templateOf } from '@shared/papers/templates/all-templates';
 import { mb, media } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { DetailLine } from './detail-line';
@@ -44,7 +44,7 @@ type PaperSheetProps = {
 /** The page of paper: header block, sections and implications, each written where it will print. */
 export function PaperSheet({ paper, facts, store, onLink, onLeave }: PaperSheetProps) {
   const styles = useStyles();
-  const template = findTemplate(paper.templateKey);
+  const template = templateOf(paper);
   const guidanceOf = (key: string): string => template?.details.find((detail) => detail.key === key)?.guidance ?? '';
   return (
     <div className={styles.sheet}>
@@ -132,6 +132,7 @@ function Implication({ section, ...rest }: PartProps) {
 function PartEditor({ section, paper, facts, store, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
   const { number, before, afterLabel } = numberSettingOf(section, facts.labels);
   // The editor reads its paragraphs once and then keeps itself up to date, so the ones last read are what it starts from.
+  const startsAs = templateOf(paper)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   const stored: PaperSection = paper.sections.find((candidate) => candidate.id === section.id) ?? { ...section, blocks: [] };
-  return <SectionEditor section={stored} templateKey={paper.templateKey} store={store} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
+  return <SectionEditor section={stored} startsAs={startsAs} store={store} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
 }

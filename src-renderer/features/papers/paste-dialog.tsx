@@ -3,7 +3,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useId, useState, type ClipboardEvent } from 'react';
 import type { Paper } from '@shared/papers/model';
 import type { ReportReading } from '@shared/papers/report-reading';
-import { findTemplate } from '@shared/papers/templates/all-templates';
+import { templateOf } from '@shared/papers/templates/all-templates';
 import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
@@ -33,7 +33,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const template = findTemplate(paper.templateKey);
+  const template = templateOf(paper);
   const undecided = reading === null ? 0 : reading.unplaced.filter((_block, index) => (places[index] ?? null) === null).length;
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -52,8 +52,8 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
     setReading(next);
     setPlaces(next.unplaced.map(() => null));
   };
-  const read = (): void => void attempt(async () => show(await client.papers.readPasted({ templateKey: paper.templateKey, text, html })));
-  const open = (): void => void attempt(async () => show((await client.papers.readFile({ templateKey: paper.templateKey })).reading));
+  const read = (): void => void attempt(async () => show(await client.papers.readPasted({ templateKey: paper.templateKey, template: paper.template, text, html })));
+  const open = (): void => void attempt(async () => show((await client.papers.readFile({ templateKey: paper.templateKey, template: paper.template })).reading));
   const keep = (): void =>
     void attempt(async () => {
       if (reading === null || template === null) return;

@@ -5,7 +5,7 @@ import type { ReadBlock, ReadSection, ReportReading } from '@shared/papers/repor
 import type { PaperTemplate } from '@shared/papers/templates/paper-template';
 import { mb, tabular, type } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { LEAVE_OUT, type Place } from './placing';
+import { LEAVE_OUT, likelyPlace, sectionsOf, type Place, type SectionPlace } from './placing';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -55,26 +55,22 @@ export function ReadingPreview({ reading, template, places, onPlace }: ReadingPr
           </div>
         </section>
       )}
-      {reading.sections.map((section) => (
-        <SectionPart key={section.key} section={section} template={template} />
-      ))}
+      {sectionsOf(reading, template).flatMap((place) => (place.read === null ? [] : [<SectionPart key={place.key} section={place.read} place={place} />]))}
     </div>
   );
 }
 
-function SectionPart({ section, template }: { readonly section: ReadSection; readonly template: PaperTemplate }) {
+function SectionPart({ section, place }: { readonly section: ReadSection; readonly place: SectionPlace }) {
   const styles = useStyles();
-  const place = template.sections.findIndex((candidate) => candidate.key === section.key);
-  const known = template.sections[place];
-  const number = String(place + 1);
-  const count = createSectionCounter(known?.numbered === true ? number : null);
+  const number = place.number ?? '';
+  const count = createSectionCounter(place.numbered ? number : null);
   return (
     <section className={styles.part} aria-label={section.heading}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           {number}. {section.heading}
         </h3>
-        {known !== undefined && known.heading !== section.heading && <span className={styles.quiet}>goes under {known.heading}</span>}
+        {place.heading !== section.heading && <span className={styles.quiet}>goes under {place.heading}</span>}
         <Certainty certain={section.certain} />
       </div>
       <div className={styles.body}>
@@ -123,6 +119,8 @@ function Certainty({ certain }: { readonly certain: boolean }) {
 
 function Unplaced({ reading, template, places, onPlace }: ReadingPreviewProps) {
   const styles = useStyles();
+  const choices = sectionsOf(reading, template);
+  const likely = likelyPlace(choices, template);
   const left = reading.unplaced.filter((_block, index) => (places[index] ?? null) === null).length;
   return (
     <section className={styles.part} aria-label="Without a place">
@@ -132,9 +130,11 @@ function Unplaced({ reading, template, places, onPlace }: ReadingPreviewProps) {
           {left === 0 ? 'All decided' : `${String(left)} to decide`}
         </StatusChip>
         <span className={styles.all}>
-          <Button size="small" onClick={() => onPlace('all', 'background')}>
-            Put all under Background
-          </Button>
+          {likely !== null && (
+            <Button size="small" onClick={() => onPlace('all', likely.key)}>
+              Put all under {likely.heading}
+            </Button>
+          )}
           <Button size="small" onClick={() => onPlace('all', LEAVE_OUT)}>
             Leave all out
           </Button>
@@ -146,7 +146,7 @@ function Unplaced({ reading, template, places, onPlace }: ReadingPreviewProps) {
             <span>{plainText(block.runs)}</span>
             <Select size="small" aria-label={`Place of: ${plainText(block.runs).slice(0, 60)}`} value={places[index] ?? ''} onChange={(_event, data) => onPlace(index, data.value === '' ? null : data.value)}>
               <option value="">Where does it go?</option>
-              {template.sections.map((section) => (
+              {choices.map((section) => (
                 <option key={section.key} value={section.key}>
                   {section.heading}
                 </option>

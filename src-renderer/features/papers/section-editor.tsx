@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { PaperSection } from '@shared/papers/model';
-import { findTemplate } from '@shared/papers/templates/all-templates';
+import type { BlockKind } from '@shared/text/model';
 import { BlockEditor } from '@renderer/features/text/block-editor';
 import type { NumberSetting } from '@renderer/features/text/block-numbers';
 import type { PaperStore } from './paper-store';
@@ -8,7 +8,8 @@ import { undoPastText } from './undo-past-text';
 
 type SectionEditorProps = {
   readonly section: PaperSection;
-  readonly templateKey: string;
+  /** What a new paragraph of it is. */
+  readonly startsAs: BlockKind;
   readonly store: PaperStore;
   /** The number setting of the text, spelled out so that an unchanged section is not drawn again. */
   readonly number: NumberSetting['number'];
@@ -23,9 +24,8 @@ type SectionEditorProps = {
 };
 
 /** The text of one section or implication. */
-export const SectionEditor = memo(function SectionEditor({ section, templateKey, store, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
   const { setLive, setHandle, setActive } = store.getState();
-  const startsAs = findTemplate(templateKey)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   return (
     <BlockEditor
       ownerKind="paperSection"

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { Paper } from '@shared/papers/model';
-import { findTemplate } from '@shared/papers/templates/all-templates';
+import { templateOf } from '@shared/papers/templates/all-templates';
 import { mb, type } from '@renderer/theme/tokens';
 import { paperPlace } from './paper-words';
 
@@ -16,7 +16,7 @@ export function TemplateCard({ paper }: { readonly paper: Paper }) {
   return (
     <section className={styles.card} aria-label="Template">
       <span>Template</span>
-      <span className={styles.title}>{findTemplate(paper.templateKey)?.name ?? paper.templateKey}</span>
+      <span className={styles.title}>{templateOf(paper)?.name ?? paper.templateKey}</span>
       <span>
         {PUBLICITY_WORDS[paper.publicity]} paper · {paper.publicity === 'open' ? 'Part 1' : 'Part 2'}
       </span>

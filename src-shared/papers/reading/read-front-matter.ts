@@ -36,7 +36,8 @@ export function readFrontMatter(lines: readonly ReadLine[], template: PaperTempl
   };
   for (const [index, line] of lines.entries()) {
     const own = labelled[index] ?? [];
-    const read = own.length > 0 ? own : guessLine(line, (key) => details.has(key) || keys.has(key));
+    // What the template does not ask for is not guessed.
+    const read = own.length > 0 ? own : guessLine(line, (key) => details.has(key) || keys.has(key) || !template.details.some((detail) => detail.key === key));
     if (read.length > 0) {
       waiting = null;
       for (const { key, label, value, certain } of read) put(key, label, value, certain, line);

@@ -1,7 +1,7 @@
 import { plainText } from '../../text/model';
 import { splitRuns } from '../../text/split-runs';
 import type { Run } from '../../text/model';
-import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralTable } from '../../reading/neutral-document';
+import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralSlide, NeutralTable } from '../../reading/neutral-document';
 import { readTypedLabel } from '../../reading/list-label';
 import { dropStart, recordRuns } from '../../reading/record-runs';
 
@@ -17,9 +17,20 @@ export type ReadLine = {
   readonly cells: readonly string[] | null;
 };
 
-/** The body of a document as lines, in order. Tables become one line a row, slides a heading with what stands under it. */
-export function readLines(document: NeutralDocument): ReadLine[] {
-  return document.blocks.flatMap(linesOf);
+/** The level of a slide's title among headings. */
+const SLIDE_LEVEL = 2;
+
+/** The body of a document as lines, in order. Tables become one line a row, slides a heading with what stands under it; `nameSlides` gives one without a title its number as its heading. */
+export function readLines(document: NeutralDocument, nameSlides = false): ReadLine[] {
+  return document.blocks.flatMap((block) => (nameSlides && block.type === 'slide' ? slideLines(block) : linesOf(block)));
+}
+
+/** A slide that will be read without its speaker: always a heading, and what was only said under a heading of its own. */
+function slideLines(slide: NeutralSlide): ReadLine[] {
+  const heading = (text: string, depth: number): ReadLine[] => lineUnlessBlank({ type: 'heading', depth, label: null, runs: [{ text }], certain: false, cells: null });
+  const title = linesOf({ ...slide, blocks: [], notes: [] });
+  const notes = slide.notes.flatMap(linesOf);
+  return [...(title.length > 0 ? title : heading(`Slide ${String(slide.number)}`, SLIDE_LEVEL)), ...slide.blocks.flatMap(linesOf), ...(notes.length > 0 ? heading('Speaker’s notes', SLIDE_LEVEL + 1) : []), ...notes];
 }
 
 /** What stands apart from the body: footnotes, running heads and feet, comments. Each with the words that name it. */
@@ -47,7 +58,7 @@ function linesOf(block: NeutralBlock): ReadLine[] {
       return tableLines(block);
     case 'slide':
       return [
-        ...lineUnlessBlank({ type: 'heading', depth: 2, label: null, runs: recordRuns(block.title), certain: block.certainty === 'certain', cells: null }),
+        ...lineUnlessBlank({ type: 'heading', depth: SLIDE_LEVEL, label: null, runs: recordRuns(block.title), certain: block.certainty === 'certain', cells: null }),
         ...block.blocks.flatMap(linesOf),
         ...block.notes.flatMap(linesOf),
       ];

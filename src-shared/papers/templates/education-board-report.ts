@@ -5,6 +5,7 @@ export const EDUCATION_BOARD_REPORT: PaperTemplate = {
   key: 'education-board-report',
   name: 'Education Board report',
   purpose: 'An officer’s report with recommendations, background and implications, for a board or committee to decide on.',
+  openHeadings: false,
   details: [
     { key: 'body', label: 'Report to', names: ['to', 'board', 'committee', 'body', 'meeting'], required: true, startsWith: 'bodyName', guidance: 'The board or committee that the report goes to.' },
     { key: 'date', label: 'Meeting on', names: ['on', 'date', 'date of meeting', 'meeting date'], required: true, startsWith: 'meetingDate', guidance: 'The day of the meeting.' },

@@ -5,6 +5,7 @@ export const HIGHLIGHT_REPORT: PaperTemplate = {
   key: 'highlight-report',
   name: 'Highlight report',
   purpose: 'What a board, committee or group has done since its last report, for the body it reports to.',
+  openHeadings: false,
   details: [
     { key: 'body', label: 'Report to', names: ['to', 'board', 'committee', 'body', 'meeting'], required: true, startsWith: 'bodyName', guidance: 'The body that is reported to.' },
     { key: 'date', label: 'Meeting on', names: ['on', 'date', 'date of meeting', 'meeting date'], required: false, startsWith: 'meetingDate', guidance: 'The day of its meeting.' },

@@ -5,6 +5,7 @@ export const MONITORING_REPORT: PaperTemplate = {
   key: 'monitoring-report',
   name: 'Monitoring report',
   purpose: 'What has become of the recommendations of a review, for the body that made them.',
+  openHeadings: false,
   details: [
     { key: 'body', label: 'Report to', names: ['to', 'board', 'committee', 'body', 'meeting'], required: true, startsWith: 'bodyName', guidance: 'The body that is reported to.' },
     { key: 'date', label: 'Meeting on', names: ['on', 'date', 'date of meeting', 'meeting date'], required: false, startsWith: 'meetingDate', guidance: 'The day of its meeting.' },

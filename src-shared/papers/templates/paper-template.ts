@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../text/model';
 
-/** A kind of paper: its header block, its sections and what each has to say. Data only, so that a council's own templates can be kept as rows later. */
+/** A kind of paper: its header block, its sections and what each has to say. Data only: a body's own templates are kept as rows (template-schema.ts). */
 export type PaperTemplate = {
   readonly key: string;
   readonly name: string;
@@ -8,7 +8,12 @@ export type PaperTemplate = {
   readonly purpose: string;
   readonly details: readonly DetailTemplate[];
   readonly sections: readonly SectionTemplate[];
+  /** Whether headings of a text that is read in, which no section is named by, become sections of their own; so slides keep a heading each. */
+  readonly openHeadings: boolean;
 };
+
+/** What a line of the header block can start with. */
+export type DetailStart = 'bodyName' | 'meetingDate' | 'paperTitle' | 'itemNumber' | 'publicity' | 'nothing';
 
 /** One "Label: value" line of the header block. */
 export type DetailTemplate = {
@@ -19,7 +24,7 @@ export type DetailTemplate = {
   /** Whether the paper can be issued without it. */
   readonly required: boolean;
   /** What it starts with; `nothing` waits for the person. */
-  readonly startsWith: 'bodyName' | 'meetingDate' | 'paperTitle' | 'itemNumber' | 'nothing';
+  readonly startsWith: DetailStart;
   /** What belongs here, for the person who fills it in. */
   readonly guidance: string;
 };
