@@ -1,4 +1,5 @@
 import type { DocumentModel } from '@shared/documents/document-model';
+import { ORIGIN_PROPERTY } from '@shared/documents/mark-names';
 import type { ZipPart } from '@main/docx/zip-file';
 import { xmlAttribute, xmlText } from '@main/docx/xml-text';
 
@@ -22,9 +23,12 @@ export function finaliseParts(parts: Map<string, string | Buffer>, model: Docume
   const time = model.recordedAt ?? NO_TIME;
   parts.set('docProps/core.xml', coreProperties(model, time));
   parts.set('docProps/app.xml', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Minute Book</Application></Properties>');
-  parts.delete('docProps/custom.xml');
-  drop(parts, '_rels/.rels', /<Relationship [^>]*Target="docProps\/custom\.xml"\/>/);
-  drop(parts, '[Content_Types].xml', /<Override [^>]*PartName="\/docProps\/custom\.xml"\/>/);
+  if (model.origin !== undefined) parts.set('docProps/custom.xml', originProperty(model.origin));
+  else {
+    parts.delete('docProps/custom.xml');
+    drop(parts, '_rels/.rels', /<Relationship [^>]*Target="docProps\/custom\.xml"\/>/);
+    drop(parts, '[Content_Types].xml', /<Override [^>]*PartName="\/docProps\/custom\.xml"\/>/);
+  }
   for (const picture of additions.pictures) parts.set(`word/${picture.name}`, picture.data);
   append(parts, 'word/_rels/document.xml.rels', additions.pictures.map((one) => `<Relationship Id="${one.id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${one.name}"/>`).join('') + linkRelationships(additions.links));
   append(parts, 'word/_rels/footnotes.xml.rels', linkRelationships(additions.footnoteLinks));
@@ -42,6 +46,12 @@ function coreProperties(model: DocumentModel, time: string): string {
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
     + one('dc:title', model.title) + one('dc:subject', model.subject) + one('dc:creator', model.author) + one('cp:lastModifiedBy', model.author) + one('dc:language', model.language) + one('cp:contentStatus', status)
     + `<cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${xmlAttribute(time)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${xmlAttribute(time)}</dcterms:modified></cp:coreProperties>`;
+}
+
+/** The mark of what the file was made from, as a property that Word and LibreOffice keep. */
+function originProperty(origin: string): string {
+  return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">'
+    + `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${ORIGIN_PROPERTY}"><vt:lpwstr>${xmlText(origin)}</vt:lpwstr></property></Properties>`;
 }
 
 function linkRelationships(links: readonly { readonly id: string; readonly href: string }[]): string {

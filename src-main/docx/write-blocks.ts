@@ -1,7 +1,8 @@
-import { textRuns, type Block, type ContentsBlock, type DecisionBlock, type DocumentModel, type ImageBlock, type Inline, type RecommendationsBlock } from '@shared/documents/document-model';
+import { textRuns, type Block, type ContentsBlock, type DecisionBlock, type DocumentModel, type ImageBlock, type Inline, type Mark, type MarkedLead, type RecommendationsBlock } from '@shared/documents/document-model';
 import { pageSize, type DocumentStyles, type ParagraphStyle, type StyleId } from '@shared/documents/document-styles';
 import { contentsEntries, type PageEstimate } from '@shared/documents/estimate-pages';
 import type { NumberedAs, Numbering } from '@shared/documents/number-blocks';
+import { MARK_PREFIX } from '@shared/documents/mark-names';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 import { instanceNumber, listNumber } from '@main/docx/word-numbering';
 import { field, plainRun, styledRun, writeRuns, type RunContext } from '@main/docx/write-runs';
@@ -32,35 +33,35 @@ const LABEL_INDENT = 36;
 export function writeBlock(block: Block, context: BlockContext): string {
   switch (block.type) {
     case 'title':
-      return paragraph('Title', '', plainRun(block.text));
+      return paragraph('Title', '', marked(block.mark, context, plainRun(block.text)));
     case 'strapline':
       return paragraph('Strapline', '', plainRun(block.text));
     case 'heading': {
       const as = context.numbering.heading(block);
       const heading = context.nextHeading();
       const hang = as.auto?.list === 'appendix' || as.label === '' ? '<w:ind w:left="0" w:firstLine="0"/>' : indent(LABEL_INDENT, LABEL_INDENT);
-      const inner = bookmarked(block.bookmark, context, `${label(as)}${writeRuns(block.runs, context)}`);
+      const inner = bookmarked(block.bookmark, context, `${label(as)}${marked(block.mark, context, writeRuns(block.runs, context))}`);
       return paragraph(headingStyle(block), numberProperties(as, headingStyle(block), context) + hang, context.pages ? named(contentsBookmark(heading), context, inner) : inner);
     }
     case 'detail':
-      return paragraph('Detail', '', `${styledRun(`${block.label}:`, 'DetailLabel')}<w:r><w:tab/></w:r>${writeRuns(block.value, context)}`);
+      return paragraph('Detail', '', `${styledRun(`${block.label}:`, 'DetailLabel')}<w:r><w:tab/></w:r>${marked(block.mark, context, writeRuns(block.value, context))}`);
     case 'paragraph': {
       const style = paragraphStyle(block);
       const indent = block.indent === 'label' && style !== 'LabelText' ? `<w:ind w:left="${String(twips(LABEL_INDENT))}"/>` : '';
-      return paragraph(style, (block.keepWithNext ? '<w:keepNext/>' : '') + indent, writeRuns(block.runs, context));
+      return paragraph(style, (block.keepWithNext ? '<w:keepNext/>' : '') + indent, markedRuns(block, context));
     }
     case 'numbered': {
       const as = context.numbering.numbered(block);
       const style = numberedStyle(block);
       const own = as.auto && as.auto.list !== 'limbs' ? '' : indent(context.styles.paragraph[style].left, context.styles.paragraph[style].hanging);
-      return paragraph(style, numberProperties(as, style, context) + own, bookmarked(block.bookmark, context, label(as) + writeRuns(block.runs, context)));
+      return paragraph(style, numberProperties(as, style, context) + own, bookmarked(block.bookmark, context, label(as) + markedRuns(block, context)));
     }
     case 'listItem': {
       const as = context.numbering.listItem(block);
       const style = listItemStyle(block);
       const look = context.styles.paragraph[style];
       const own = block.indent === 'label' ? indent(look.left + LABEL_INDENT, look.hanging) : '';
-      return paragraph(style, numberProperties(as, style, context) + own, writeRuns(block.runs, context));
+      return paragraph(style, numberProperties(as, style, context) + own, markedRuns(block, context));
     }
     case 'recommendations':
       return (block.lead.length > 0 ? paragraph('RecommendationLead', '', writeRuns(block.lead, context)) : '') + writeLimbs(block, context);
@@ -72,7 +73,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
       const { textWidth, textHeight } = pageSize(context.styles, context.orientation);
       const caption = block.caption ? paragraph('TableCaption', '', plainRun(block.caption)) : '';
       // Word wants a paragraph after a table; a small one also keeps two tables from growing together.
-      return `${caption}${writeTable(block, { textWidth, textHeight, styles: context.styles }, context)}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>`;
+      return `${caption}${writeTable(block, { textWidth, textHeight, styles: context.styles }, context, (words) => marked(block.mark, context, words))}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>`;
     }
     case 'image':
       return writeImage(block, context);
@@ -120,7 +121,7 @@ function writeLimbs(block: RecommendationsBlock | DecisionBlock, context: BlockC
     const as = numbers[index] ?? { label: '', auto: null };
     const style = limbStyle(block.type, item);
     const own = limbIndent(block, item.level, as, context.styles.paragraph[style]);
-    return paragraph(style, numberProperties(as, style, context) + own, bookmarked(item.bookmark, context, label(as) + writeRuns(item.runs, context)));
+    return paragraph(style, numberProperties(as, style, context) + own, bookmarked(item.bookmark, context, label(as) + markedRuns(item, context)));
   }).join('');
 }
 
@@ -139,6 +140,18 @@ function bookmarked(bookmark: string | null, context: BlockContext, content: str
 function named(name: string, context: BlockContext, content: string): string {
   const id = String(context.nextId());
   return `<w:bookmarkStart w:id="${id}" w:name="${xmlAttribute(name)}"/>${content}<w:bookmarkEnd w:id="${id}"/>`;
+}
+
+/** Words inside the bookmark by which they are known again when the file comes back; as they are in a document that never does. */
+function marked(mark: Mark | undefined, context: BlockContext, content: string): string {
+  return mark === undefined || context.model.origin === undefined ? content : named(`${MARK_PREFIX}${mark}`, context, content);
+}
+
+function markedRuns(block: { readonly runs: readonly Inline[]; readonly mark?: Mark; readonly lead?: MarkedLead }, context: BlockContext): string {
+  const { lead } = block;
+  if (lead === undefined) return marked(block.mark, context, writeRuns(block.runs, context));
+  const end = block.runs.length - lead.tail;
+  return marked(lead.mark, context, writeRuns(block.runs.slice(0, lead.runs), context)) + marked(block.mark, context, writeRuns(block.runs.slice(lead.runs, end), context)) + writeRuns(block.runs.slice(end), context);
 }
 
 /** The bookmark that contents use for the nth heading. */
@@ -175,7 +188,7 @@ function writeImage(block: ImageBlock, context: BlockContext): string {
   const { textWidth, textHeight } = pageSize(context.styles, context.orientation);
   const scale = Math.min(1, textWidth / block.width, (textHeight * 0.9) / block.height);
   const size = `cx="${String(Math.round(block.width * scale * 12_700))}" cy="${String(Math.round(block.height * scale * 12_700))}"`;
-  return paragraph('Picture', '', drawing(context.pictures.add(block.mediaType, block.data), context.nextId(), size, block.decorative ? null : block.alt));
+  return paragraph('Picture', '', marked(block.mark, context, drawing(context.pictures.add(block.mediaType, block.data), context.nextId(), size, block.decorative ? null : block.alt)));
 }
 
 /** A picture in line with the text; `alt` null marks it as decoration. */

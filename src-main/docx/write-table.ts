@@ -15,8 +15,9 @@ type TableContext = RunContext & { readonly numbering: Numbering };
 /**
  * A table of data: fixed widths, a header row that repeats, a description for people who cannot see it. The caption, if
  * any, is a paragraph of its own above it.
+ * @param mark puts the words of its first cell into the bookmark by which the table is known again
  */
-export function writeTable(block: TableBlock, frame: TableFrame, context: TableContext): string {
+export function writeTable(block: TableBlock, frame: TableFrame, context: TableContext, mark: (words: string) => string = (words) => words): string {
   const widths = columnWidths(block, frame.textWidth);
   const twipWidths = widths.map(twips);
   const total = twipWidths.reduce((sum, width) => sum + width, 0);
@@ -27,7 +28,7 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: TableC
     `<w:tblDescription w:val="${xmlAttribute(block.description)}"/></w:tblPr><w:tblGrid>`,
     twipWidths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join(''),
     '</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
-    block.columns.map((column, index) => `${openCell(twipWidths[index] ?? 0)}${headParagraph(column.header, column.align === 'right')}</w:tc>`).join(''),
+    block.columns.map((column, index) => `${openCell(twipWidths[index] ?? 0)}${headParagraph(index === 0 ? mark(plainRun(column.header)) : plainRun(column.header), column.align === 'right')}</w:tc>`).join(''),
     '</w:tr>',
   ];
   const cellOpenings = twipWidths.map(openCell);
@@ -51,8 +52,8 @@ function openCell(width: number): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
 }
 
-function headParagraph(text: string, right: boolean): string {
-  return `<w:p><w:pPr><w:pStyle w:val="TableHead"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr>${plainRun(text)}</w:p>`;
+function headParagraph(words: string, right: boolean): string {
+  return `<w:p><w:pPr><w:pStyle w:val="TableHead"/>${right ? '<w:jc w:val="right"/>' : ''}</w:pPr>${words}</w:p>`;
 }
 
 function writeCell(cell: readonly CellBlock[], align: string, heading: boolean, context: TableContext): string {

@@ -22,7 +22,7 @@ export type PackageKind = 'docx' | 'pptx' | 'xlsx';
 export type PackageFacts = { readonly kind: PackageKind; readonly mainPart: string; readonly macros: boolean; readonly title: string };
 
 /** Parts that are ever unpacked; everything else in a package (media, fonts, macros, custom XML) stays packed. */
-const READABLE = /^(?:\[Content_Types\]\.xml|(?:[^/]+\/)*_rels\/[^/]*\.rels|docProps\/core\.xml|(?:word|ppt|xl)\/(?:[\w .-]+\/)*[\w .-]+\.xml|[\w-]+\.xml)$/iu;
+const READABLE = /^(?:\[Content_Types\]\.xml|(?:[^/]+\/)*_rels\/[^/]*\.rels|docProps\/(?:core|custom)\.xml|(?:word|ppt|xl)\/(?:[\w .-]+\/)*[\w .-]+\.xml|[\w-]+\.xml)$/iu;
 
 /** Main parts by content type; templates and macro-enabled files hold the same document. */
 const MAIN_TYPES: readonly (readonly [RegExp, PackageKind])[] = [

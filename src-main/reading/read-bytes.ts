@@ -50,6 +50,23 @@ export async function readForWords(bytes: Uint8Array, name: string): Promise<Neu
 }
 
 /**
+ * Reads the bytes of a Word file that comes back from Word: nothing interpreted, our marks kept.
+ *
+ * @throws ReadRefusal, for anything but a Word file too
+ */
+export async function readReturned(bytes: Uint8Array): Promise<NeutralDocument> {
+  if (bytes.byteLength > READ_LIMITS.fileBytes) throw new ReadRefusal('file-too-large');
+  const found = detectBytes(bytes);
+  if (found.as === 'refused') throw new ReadRefusal(found.code);
+  if (found.as !== 'package') throw new ReadRefusal('unknown-kind');
+  const zip = await openGuardedZip(bytes);
+  const budget = xmlBudget();
+  const facts = await readPackageFacts(zip, budget);
+  if (facts.kind !== 'docx') throw new ReadRefusal('unknown-kind');
+  return readDocx(zip, facts, budget, true);
+}
+
+/**
  * Reads a text from the clipboard or a text file, after cleaning it of what no file may hold (control characters).
  *
  * @throws ReadRefusal

@@ -8,6 +8,8 @@ export type ReadRequest =
   | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
   /** For its words only, whatever it looks like: a PDF is read too, as paragraphs. */
   | { readonly from: 'words'; readonly name: string; readonly bytes: Uint8Array }
+  /** A Word file made by Minute Book and edited since: as it is written, with our marks. */
+  | { readonly from: 'returned'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly from: 'clipboard'; readonly text: string; readonly html: string };
 
 /**

@@ -6,7 +6,7 @@ import { readLedgerFile } from '@shared/ledger/read-ledger-file';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 
 import { documentPieces } from './document-pieces';
-import { readBytes, readForWords, readPasted, readPastedHtml } from './read-bytes';
+import { readBytes, readForWords, readPasted, readPastedHtml, readReturned } from './read-bytes';
 import type { LedgerAnswer, LedgerRequest, ReadAnswer, ReadRequest } from './read-request';
 import { decodeText } from './text/decode-text';
 
@@ -53,6 +53,7 @@ function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece'
 
 function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> {
   if (request.from === 'file') return readBytes(request.bytes, request.name);
+  if (request.from === 'returned') return readReturned(request.bytes);
   if (request.from === 'words') return readForWords(request.bytes, request.name);
   return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);
 }

@@ -1,7 +1,7 @@
-import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type NumberLabel, type TableBlock } from '@shared/documents/document-model';
+import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type Mark, type NumberLabel, type TableBlock } from '@shared/documents/document-model';
 import { exemptSentence } from '@shared/documents/page-marks';
 import { strapline } from '@shared/documents/plain-blocks';
-import { isFor, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
+import { isFor, markOf, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -22,9 +22,12 @@ export type ReportDocumentFacts = {
   readonly contents: boolean;
   readonly audience: Audience;
   readonly recordedAt: string | null;
+  /** Marks by which the file is known again when it comes back from Word: of the paper, and of its title. */
+  readonly origin?: Mark;
+  readonly titleMark?: Mark;
 };
 
-export type ReportDetail = { readonly label: string; readonly value: string };
+export type ReportDetail = { readonly label: string; readonly value: string; readonly mark?: Mark };
 
 /** One headed section. `label` is its number ("1"), empty for a section that does not count. */
 export type ReportSection = {
@@ -34,13 +37,14 @@ export type ReportSection = {
   readonly numbered: boolean;
   readonly publicity: Publicity;
   readonly parts: readonly ReportPart[];
+  readonly mark?: Mark;
 };
 
 /** What a section holds. `implication`: a label and its answer on one numbered line, the rest of the answer below. */
 export type ReportPart =
   | { readonly type: 'prose'; readonly prose: Prose }
   | { readonly type: 'recommendations'; readonly lead: string; readonly items: readonly Prose[] }
-  | { readonly type: 'implication'; readonly label: string; readonly answer: readonly Prose[]; readonly consulted: string }
+  | { readonly type: 'implication'; readonly label: string; readonly answer: readonly Prose[]; readonly consulted: string; readonly mark?: Mark }
   | { readonly type: 'table'; readonly table: TableBlock; readonly publicity: Publicity };
 
 /**
@@ -48,8 +52,8 @@ export type ReportPart =
  * the template names and numbers them. Everything written is there in its order; what is not open is left out for the public.
  */
 export function buildReport(facts: ReportDocumentFacts): DocumentModel {
-  const front: Block[] = [...strapline(facts.council), { type: 'title', text: facts.title }];
-  for (const detail of facts.details) front.push({ type: 'detail', label: detail.label.replace(/:\s*$/, ''), value: textRuns(detail.value) });
+  const front: Block[] = [...strapline(facts.council), { type: 'title', text: facts.title, ...markOf(facts.titleMark) }];
+  for (const detail of facts.details) front.push({ type: 'detail', label: detail.label.replace(/:\s*$/, ''), value: textRuns(detail.value), ...markOf(detail.mark) });
   if (facts.classification.type === 'exempt') front.push({ type: 'notice', tone: 'exempt', runs: textRuns(exemptSentence(facts.classification)) });
   if (facts.classification.type === 'confidential') front.push({ type: 'notice', tone: 'exempt', runs: textRuns('Not for publication. This paper contains confidential information within the meaning of section 100A(3) of the Local Government Act 1972.') });
   if (facts.contents) front.push({ type: 'contents', heading: 'Contents', levels: 1 });
@@ -65,6 +69,7 @@ export function buildReport(facts: ReportDocumentFacts): DocumentModel {
     classification: facts.classification,
     status: facts.status,
     recordedAt: facts.recordedAt,
+    ...(facts.origin === undefined ? {} : { origin: facts.origin }),
     header: { left: '', right: '' },
     footer: { left: meeting === '' ? facts.title : `Report to ${meeting}`, pageNumbers: true },
     sections: [{ orientation: 'portrait', blocks: [...front, ...body] }],
@@ -80,7 +85,7 @@ function buildSection(section: ReportSection, index: number, facts: ReportDocume
   const label = fixed || !counts ? counter : null;
   const numbered = section.numbered && counts;
   const setting: ProseSetting = { indent: numbered ? 'label' : 'none', label, numbered, subHeading: 2, list: `section-${String(index)}` };
-  const blocks: Block[] = [{ type: 'heading', level: 1, number, series: 'section', runs: textRuns(section.heading), bookmark: `section-${String(index + 1)}` }];
+  const blocks: Block[] = [{ type: 'heading', level: 1, number, series: 'section', runs: textRuns(section.heading), bookmark: `section-${String(index + 1)}`, ...markOf(section.mark) }];
   for (const part of section.parts) blocks.push(...buildPart(part, setting, facts.audience));
   return blocks;
 }
@@ -101,10 +106,11 @@ function buildPart(part: ReportPart, setting: ProseSetting, audience: Audience):
       const consulted: readonly Inline[] = part.consulted === '' ? [] : [{ type: 'text', text: ` (${part.consulted})`, italic: true }];
       const onLine = first && (first.kind === 'paragraph' || (first.kind === 'numbered' && first.level === 1)) ? first : null;
       const runs: readonly Inline[] = [{ type: 'text', text: `${part.label.replace(/[.:]\s*$/, '')}. `, bold: true }, ...proseRuns(onLine?.runs ?? []), ...(onLine ? consulted : [])];
+      const marks = { ...(part.mark === undefined ? {} : { lead: { runs: 1, mark: part.mark, tail: onLine ? consulted.length : 0 } }), ...markOf(onLine?.mark) };
       const head: Prose = { kind: 'numbered', level: 1, runs: [], publicity: 'open' };
       const lead: Block = setting.numbered
-        ? { type: 'numbered', level: 1, number: setting.label ? literalNumber(setting.label(head)) : AUTO_NUMBER, series: 'section', runs, bookmark: null }
-        : { type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs };
+        ? { type: 'numbered', level: 1, number: setting.label ? literalNumber(setting.label(head)) : AUTO_NUMBER, series: 'section', runs, bookmark: null, ...marks }
+        : { type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs, ...marks };
       return [lead, ...proseBlocks(onLine ? rest : [...(first ? [first] : []), ...rest], setting)];
     }
   }
@@ -113,5 +119,5 @@ function buildPart(part: ReportPart, setting: ProseSetting, audience: Audience):
 function recommendation(item: Prose, setting: ProseSetting): Limb {
   const level = item.kind === 'letter' || item.kind === 'roman' || item.level > 1 ? 2 : 1;
   const label = setting.numbered && setting.label ? setting.label({ ...item, kind: level === 1 ? 'numbered' : 'letter', level: 1 }) : null;
-  return { level, number: label === null ? AUTO_NUMBER : literalNumber(label), runs: proseRuns(item.runs), bookmark: null };
+  return { level, number: label === null ? AUTO_NUMBER : literalNumber(label), runs: proseRuns(item.runs), bookmark: null, ...markOf(item.mark) };
 }

@@ -20,6 +20,8 @@ export type DocumentModel = {
   readonly status: DocumentStatus;
   /** When the record last changed, `YYYY-MM-DDTHH:MM:SSZ`; stands in the file's properties so that the same record gives the same bytes. */
   readonly recordedAt: string | null;
+  /** Of a document that can be edited in Word and read back: the mark of what it was made from. Without it no mark is written. */
+  readonly origin?: Mark;
   readonly header: PageLine;
   readonly footer: FooterLine;
   readonly sections: readonly DocumentSection[];
@@ -75,6 +77,12 @@ export type NumberLabel =
 /** A name inside the document that references point to; letters, digits, `_` and `-`, 1 to 40 characters, used once. */
 export type Bookmark = string;
 
+/**
+ * Ties words to their row in the record, so that a file edited in Word can be read back: a bookmark around them. Letters only, made by a
+ * one-way function (paper-marks.ts): without the record it says nothing.
+ */
+export type Mark = string;
+
 /** Everything a page can hold. Every reader of it switches exhaustively. */
 export type Block =
   | TitleBlock
@@ -94,7 +102,7 @@ export type Block =
   | SignatureBlock;
 
 /** The title on the page, once, first or right after the strapline. */
-export type TitleBlock = { readonly type: 'title'; readonly text: string };
+export type TitleBlock = { readonly type: 'title'; readonly text: string; readonly mark?: Mark };
 /** The council's or school's name above the title. */
 export type StraplineBlock = { readonly type: 'strapline'; readonly text: string };
 
@@ -106,11 +114,12 @@ export type HeadingBlock = {
   readonly series: NumberSeries;
   readonly runs: readonly Inline[];
   readonly bookmark: Bookmark | null;
+  readonly mark?: Mark;
 };
 export type NumberSeries = 'section' | 'appendix' | 'item';
 
 /** "Date of meeting: 5 December 2026". An empty value is kept: an unanswered question is a fact of the record. */
-export type DetailBlock = { readonly type: 'detail'; readonly label: string; readonly value: readonly Inline[] };
+export type DetailBlock = { readonly type: 'detail'; readonly label: string; readonly value: readonly Inline[]; readonly mark?: Mark };
 
 /** Plain text. `indent: 'label'` sets it under the text of a numbered heading or paragraph, clear of the number. */
 export type ParagraphBlock = {
@@ -119,7 +128,14 @@ export type ParagraphBlock = {
   readonly indent: 'none' | 'label';
   readonly keepWithNext: boolean;
   readonly runs: readonly Inline[];
+  readonly mark?: Mark;
+  readonly lead?: MarkedLead;
 };
+/**
+ * The first `runs` runs of a paragraph belong to something else than the rest: the label of an implication before its answer. The last `tail`
+ * runs are written by the document itself and carry no mark.
+ */
+export type MarkedLead = { readonly runs: number; readonly mark: Mark; readonly tail: number };
 
 /** A paragraph with a number: level 1 "2.1", 2 "2.1.1", 3 "(a)", 4 "(i)"; in an appendix level 1 is "A1". */
 export type NumberedBlock = {
@@ -129,6 +145,8 @@ export type NumberedBlock = {
   readonly series: 'section' | 'appendix';
   readonly runs: readonly Inline[];
   readonly bookmark: Bookmark | null;
+  readonly mark?: Mark;
+  readonly lead?: MarkedLead;
 };
 
 /** An item of a list of its own (not of the paper's numbering). Items with the same `list` count on; a new one starts again. */
@@ -140,6 +158,7 @@ export type ListItemBlock = {
   readonly list: string;
   readonly indent: 'none' | 'label';
   readonly runs: readonly Inline[];
+  readonly mark?: Mark;
 };
 
 /**
@@ -160,6 +179,7 @@ export type Limb = {
   readonly number: NumberLabel;
   readonly runs: readonly Inline[];
   readonly bookmark: Bookmark | null;
+  readonly mark?: Mark;
 };
 
 /** A table of data: one header row, as many cells in every row as there are columns, never merged, never nested. */
@@ -175,6 +195,7 @@ export type TableBlock = {
   /** `auto` keeps short rows whole and lets long ones break over pages. */
   readonly rowSplit: 'auto' | 'never' | 'always';
   readonly rows: readonly TableRow[];
+  readonly mark?: Mark;
 };
 /** `width` is a share of the text width, in any unit: 1 and 3 make a quarter and three quarters. */
 export type TableColumn = { readonly header: string; readonly width: number; readonly align: 'left' | 'right' };
@@ -198,6 +219,7 @@ export type ImageBlock = {
   /** What the picture says; empty only when it is decoration. */
   readonly alt: string;
   readonly decorative: boolean;
+  readonly mark?: Mark;
 };
 
 /** A boxed note: why the public may be excluded, why a paper is late, or information. */

@@ -1,4 +1,4 @@
-import { AUTO_NUMBER, literalNumber, textRuns, type Block, type Inline, type NumberLabel, type TextInline } from '@shared/documents/document-model';
+import { AUTO_NUMBER, literalNumber, textRuns, type Block, type Inline, type Mark, type NumberLabel, type TextInline } from '@shared/documents/document-model';
 import type { Publicity } from '@shared/kernel/publicity';
 
 /** A stretch of the record's text, as the record keeps it. */
@@ -10,7 +10,14 @@ export type Prose = {
   readonly level: number;
   readonly runs: readonly ProseRun[];
   readonly publicity: Publicity;
+  /** Of text that can be read back from Word. */
+  readonly mark?: Mark | undefined;
 };
+
+/** A mark, where there is one, as the field of a block. */
+export function markOf(mark: Mark | undefined): { readonly mark?: Mark } {
+  return mark === undefined ? {} : { mark };
+}
 
 /** Who the document is for: `public` leaves out everything that is not open, `members` holds it all. */
 export type Audience = 'public' | 'members';
@@ -47,7 +54,7 @@ export type ProseSetting = {
 
 /** The paragraphs of a place as blocks. */
 export function proseBlocks(paragraphs: readonly Prose[], setting: ProseSetting): readonly Block[] {
-  return paragraphs.map((prose) => proseBlock(prose, setting));
+  return paragraphs.map((prose) => ({ ...proseBlock(prose, setting), ...markOf(prose.mark) }));
 }
 
 function proseBlock(prose: Prose, setting: ProseSetting): Block {

@@ -21,6 +21,8 @@ export type NeutralDocument = {
   readonly images: readonly NeutralImage[];
   /** What a person should look at, in the order of the document. */
   readonly warnings: readonly ReadWarning[];
+  /** Of a Word file read as it is written: the mark of what it was made from (mark-names.ts), null when it has none. */
+  readonly origin?: string | null;
 };
 
 /** What was read. `slides-text` is the text of a presentation copied out of a slide-sharing page; `delimited` is CSV or tab-separated. */
@@ -40,6 +42,9 @@ export type NeutralHeading = {
   readonly runs: readonly NeutralRun[];
   readonly certainty: Certainty;
   readonly at: Place;
+  /** Set as for a paragraph. */
+  readonly change?: TrackedChange;
+  readonly written?: Written;
 };
 
 export type NeutralParagraph = {
@@ -55,7 +60,19 @@ export type NeutralParagraph = {
   readonly at: Place;
   /** Set when the end of the paragraph itself was inserted or deleted under tracked changes. */
   readonly change?: TrackedChange;
+  readonly written?: Written;
 };
+
+/** What a Word file read as it is written says of a paragraph besides: nothing of its text was taken for a label or taken off. */
+export type Written = {
+  /** The name of its style, in lower case; "" for the default one. */
+  readonly style: string;
+  /** Our marks that stand on it, each from one place of the raw text (deleted words counted) to another. */
+  readonly marks: readonly WrittenMark[];
+};
+
+/** `begins` is false where the mark began in a paragraph before. */
+export type WrittenMark = { readonly mark: string; readonly from: number; readonly to: number; readonly begins: boolean };
 
 export type ParagraphRole = 'body' | 'title' | 'subtitle' | 'caption' | 'quote' | 'contents' | 'code' | 'text-box';
 

@@ -1,4 +1,4 @@
-import type { ListLabel, NeutralBlock, NeutralCell, NeutralParagraph, NeutralRun, ParagraphRole, TrackedChange } from '@shared/reading/neutral-document';
+import type { ListLabel, NeutralBlock, NeutralCell, NeutralParagraph, NeutralRun, ParagraphRole, TrackedChange, Written } from '@shared/reading/neutral-document';
 import { runsText } from '@shared/reading/neutral-text';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 import { LARGEST_SPAN, shapeTable } from '@shared/reading/table-shape';
@@ -13,7 +13,7 @@ import { numberOf } from './numbering';
 import { readParagraphContent } from './read-runs';
 import { outlineOf } from './styles';
 import type { WordStyle } from './styles';
-import { changeOf, countBlock, placeOf } from './word-context';
+import { changeOf, closeMark, countBlock, openMark, placeOf } from './word-context';
 import type { WordPart } from './word-context';
 
 /** A cell while its table is open. */
@@ -44,6 +44,8 @@ export function blockHandler(part: WordPart): { readonly handler: XmlHandler; re
       if (tag.name === 'w:tbl') tables.push({ rows: [], name: '', at: part.paragraphs + 1 });
       else if (tag.name === 'w:tr') table?.rows.push({ cells: [], marked: false, change: undefined, at: part.paragraphs + 1 });
       else if (tag.name === 'w:tc') openCell(part, table);
+      else if (tag.name === 'w:bookmarkStart') openMark(part.context, tag);
+      else if (tag.name === 'w:bookmarkEnd') closeMark(part.context, tag);
       else if (tag.name === 'w:altChunk' || tag.name === 'w:subDoc') {
         part.context.warnings.add('external-content-ignored', 'Another document is inserted at this place. It was not opened.', placeOf(part));
       }
@@ -143,7 +145,8 @@ function readParagraph(part: WordPart, node: XmlNode): NeutralBlock[] {
   const content = readParagraphContent(part, node, style?.look ?? {});
   const mark = childrenOf(pathOf(properties, 'w:rPr')).find((child) => /^w:(?:ins|del|moveFrom|moveTo)$/u.test(child.name));
   const change = mark ? changeOf(part, mark) : undefined;
-  const blocks = makeBlocks(part, { properties, style, runs: content.runs, change });
+  const written: Written = { style: style?.name ?? '', marks: content.marks.map((mark) => ({ ...mark, to: mark.to ?? content.length })) };
+  const blocks = makeBlocks(part, { properties, style, runs: content.runs, change, written });
   const last = blocks[blocks.length - 1];
   if (last?.type === 'paragraph') part.lastLabel = last.label;
   for (const box of content.boxes) blocks.push(...blocksOf(part, box).map(asTextBox));
@@ -160,14 +163,16 @@ type ParagraphParts = {
   readonly style: WordStyle | undefined;
   readonly runs: readonly NeutralRun[];
   readonly change: TrackedChange | undefined;
+  readonly written: Written;
 };
 
-function makeBlocks(part: WordPart, { properties, style, runs, change }: ParagraphParts): NeutralBlock[] {
+function makeBlocks(part: WordPart, { properties, style, runs, change, written }: ParagraphParts): NeutralBlock[] {
   const empty = !hasContent(runs);
   const gone = change?.kind === 'deleted' && runs.every((run) => run.change?.kind === 'deleted');
   // An empty paragraph with a number is counted by Word all the same; one that is deleted altogether is not.
   const list = gone ? null : listPlace(part, properties, style);
   if (empty && !list?.label) return [];
+  if (part.context.asWritten) return [blockAsWritten(part, { properties, style, runs, change, written }, list)];
   if (AGENDA_MARK.test(runsText(runs).trim())) {
     part.context.warnings.add('agenda-marks-removed', 'Marks of the agenda system that made the file were left out.');
     return [];
@@ -184,6 +189,13 @@ function makeBlocks(part: WordPart, { properties, style, runs, change }: Paragra
   if (found.length > 0) return found;
   const paragraph: NeutralParagraph = { type: 'paragraph', label: list?.label ?? typed.label, depth, runs: trimRuns(list?.label ? runs : typed.rest), role, certainty: 'certain', at, ...(change ? { change } : {}) };
   return [paragraph];
+}
+
+/** A paragraph with nothing taken off its text. */
+function blockAsWritten(part: WordPart, { properties, style, runs, change, written }: ParagraphParts, list: ReturnType<typeof listPlace>): NeutralBlock {
+  const level = outlineOf(properties) ?? style?.heading ?? 0;
+  const said = { label: list?.label ?? null, runs, certainty: 'certain', at: part.paragraphs, written, ...(change ? { change } : {}) } as const;
+  return level > 0 ? { type: 'heading', level, ...said } : { type: 'paragraph', depth: list ? list.level + 1 : 0, role: roleOf(style), ...said };
 }
 
 function roleOf(style: WordStyle | undefined): ParagraphRole {

@@ -1,4 +1,5 @@
 import type { NeutralBlock, NeutralComment, NeutralDocument, NeutralFurniture, NeutralNote } from '@shared/reading/neutral-document';
+import { ORIGIN_PROPERTY } from '@shared/documents/mark-names';
 import { blockText } from '@shared/reading/neutral-text';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 
@@ -9,7 +10,7 @@ import type { GuardedZip } from '../open-guarded-zip';
 import { partsOfType, readRelationships, warnOfPackage } from '../package-parts';
 import type { PackageFacts, Relationships } from '../package-parts';
 import { warningList } from '../warning-list';
-import { childrenOf, descendantsOf, readXmlTree } from '../xml-tree';
+import { childrenOf, descendantsOf, readXmlTree, textOf } from '../xml-tree';
 import type { XmlNode } from '../xml-tree';
 import { numberingCounter } from './numbering';
 import { blockHandler, blocksOf } from './read-blocks';
@@ -22,9 +23,10 @@ import type { WordContext } from './word-context';
  * tracked changes and comments told apart, tables, notes, headers and footers. Macros, templates, linked pictures and
  * inserted files are warned of and never opened.
  *
+ * @param asWritten nothing is interpreted and our marks are kept: for a file of ours that comes back from Word
  * @throws ReadRefusal
  */
-export async function readDocx(zip: GuardedZip, facts: PackageFacts, budget: XmlBudget): Promise<NeutralDocument> {
+export async function readDocx(zip: GuardedZip, facts: PackageFacts, budget: XmlBudget, asWritten = false): Promise<NeutralDocument> {
   const relationships = await readRelationships(zip, facts.mainPart, budget);
   const warnings = warningList();
   warnOfPackage(zip, facts, relationships, warnings);
@@ -40,6 +42,8 @@ export async function readDocx(zip: GuardedZip, facts: PackageFacts, budget: Xml
     warnings,
     images: [],
     openComments: new Set(),
+    asWritten,
+    openMarks: new Map(),
     changes: new Map(),
     diagrams: await readDiagrams(zip, relationships, budget),
     blocks: 0,
@@ -49,12 +53,20 @@ export async function readDocx(zip: GuardedZip, facts: PackageFacts, budget: Xml
   const main = blockHandler(wordPart(context, relationships));
   await readGuardedXml(zip, facts.mainPart, main.handler, budget);
   context.openComments.clear();
+  context.openMarks.clear();
   const notes = [...(await readNotes(zip, relationships, context, budget, 'footnote')), ...(await readNotes(zip, relationships, context, budget, 'endnote'))];
   const comments = await readComments(zip, relationships, context, budget);
   const furniture = await readFurniture(zip, relationships, context, budget);
   if (context.hidden > 0) warnings.add('hidden-text', 'The file holds hidden text. It is kept apart and left out of the text.');
   if (comments.length > 0) warnings.add('comments', comments.length === 1 ? 'The file holds one comment. It is kept apart from the text.' : `The file holds ${String(comments.length)} comments. They are kept apart from the text.`);
-  return { kind: 'docx', title: facts.title, blocks: main.blocks, notes, comments, furniture, images: context.images, warnings: warnings.all() };
+  return { kind: 'docx', title: facts.title, blocks: main.blocks, notes, comments, furniture, images: context.images, warnings: warnings.all(), ...(asWritten ? { origin: await readOrigin(zip, budget) } : {}) };
+}
+
+/** The mark of what the file was made from, from the properties of its own. */
+async function readOrigin(zip: GuardedZip, budget: XmlBudget): Promise<string | null> {
+  const property = childrenOf(await readXmlTree(zip, 'docProps/custom.xml', budget), 'cust:property').find((candidate) => candidate.get('name') === ORIGIN_PROPERTY);
+  const value = property === undefined ? '' : textOf(property).trim();
+  return /^[a-p]{24}$/u.test(value) ? value : null;
 }
 
 /** The template a document hangs on stands in the settings' relationships. */

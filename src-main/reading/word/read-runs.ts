@@ -1,4 +1,4 @@
-import type { NeutralRun, TrackedChange } from '@shared/reading/neutral-document';
+import type { NeutralRun, TrackedChange, WrittenMark } from '@shared/reading/neutral-document';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 import { safeLink } from '@shared/reading/safe-link';
 import { joinRuns } from '@shared/reading/typed-paragraphs';
@@ -8,7 +8,7 @@ import type { XmlNode } from '../xml-tree';
 import { bulletCharacter } from './numbering';
 import { readLook, underneath } from './styles';
 import type { Look } from './styles';
-import { changeOf, placeOf } from './word-context';
+import { changeOf, closeMark, openMark, placeOf } from './word-context';
 import type { WordPart } from './word-context';
 
 /** Comments on one stretch of text, and fields in one another, that are followed. */
@@ -18,12 +18,15 @@ const MOST_FIELDS = 100;
 /** What the runs inside take over from the elements around them. */
 type Around = { readonly change: TrackedChange | undefined; readonly link: string | undefined; readonly style: Look };
 
-/** The runs of a paragraph and what else hangs in it: text boxes (as `w:txbxContent` elements) and SmartArt parts. */
-export type ParagraphContent = { readonly runs: NeutralRun[]; readonly boxes: XmlNode[]; readonly diagrams: string[] };
+/** The runs of a paragraph and what else hangs in it: text boxes (as `w:txbxContent` elements), SmartArt parts, our marks. */
+export type ParagraphContent = { readonly runs: NeutralRun[]; readonly boxes: XmlNode[]; readonly diagrams: string[]; readonly marks: MarkPlace[]; length: number };
+/** A mark while its paragraph is read; `to` is null while it is open. */
+type MarkPlace = Omit<WrittenMark, 'to'> & { to: number | null };
 
 /** Reads what stands in a paragraph. `style` is the paragraph style's own look: only its hidden mark counts for runs. */
 export function readParagraphContent(part: WordPart, paragraph: XmlNode, style: Look): ParagraphContent {
-  const content: ParagraphContent = { runs: [], boxes: [], diagrams: [] };
+  const marks = [...part.context.openMarks.values()].map((mark): MarkPlace => ({ mark, from: 0, to: null, begins: false }));
+  const content: ParagraphContent = { runs: [], boxes: [], diagrams: [], marks, length: 0 };
   readInline(part, paragraph, { change: undefined, link: undefined, style: { hidden: style.hidden } }, content);
   // An instruction never runs over the end of a paragraph: a field that was never separated must not swallow the rest.
   for (const field of part.fields) field.inInstruction = false;
@@ -53,6 +56,17 @@ function readInline(part: WordPart, parent: XmlNode, around: Around, content: Pa
       case 'w:commentRangeEnd':
         part.context.openComments.delete(node.get('w:id') ?? '');
         break;
+      case 'w:bookmarkStart': {
+        const mark = openMark(part.context, node);
+        if (mark !== null) content.marks.push({ mark, from: content.length, to: null, begins: true });
+        break;
+      }
+      case 'w:bookmarkEnd': {
+        const mark = closeMark(part.context, node);
+        const place = mark === null ? undefined : content.marks.findLast((candidate) => candidate.mark === mark && candidate.to === null);
+        if (place) place.to = content.length;
+        break;
+      }
       case 'm:oMath':
       case 'm:oMathPara':
         for (const text of descendantsOf(node, 'm:t')) push(part, content, textOf(text), around, {});
@@ -162,6 +176,7 @@ function push(part: WordPart, content: ParagraphContent, text: string, around: A
   const link = around.link ?? part.fields.findLast((field) => field.link !== null)?.link ?? undefined;
   const comments = part.context.openComments.size > 0 ? [...part.context.openComments] : undefined;
   if (look.hidden === true) part.context.hidden += 1;
+  content.length += text.length;
   content.runs.push({
     text,
     ...(look.bold === true ? { bold: true } : {}),

@@ -1,4 +1,5 @@
 import type { ListLabel, NeutralImage, Place, TrackedChange } from '@shared/reading/neutral-document';
+import { markOfBookmark } from '@shared/documents/mark-names';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 
 import type { Relationships } from '../package-parts';
@@ -16,6 +17,10 @@ export type WordContext = {
   readonly images: NeutralImage[];
   /** Comments whose range is open at this place. */
   readonly openComments: Set<string>;
+  /** Read as it is written: nothing interpreted, our marks kept. For a file that comes back from Word. */
+  readonly asWritten: boolean;
+  /** Our marks that are open at this place, by the bookmark's id. */
+  readonly openMarks: Map<string, string>;
   readonly changes: Map<string, TrackedChange>;
   /** Paragraphs of SmartArt by the part that holds them. */
   readonly diagrams: ReadonlyMap<string, readonly string[]>;
@@ -36,6 +41,24 @@ export type WordPart = {
 
 /** A complex field that is open: between begin and separate its text is an instruction. */
 export type Field = { instruction: string; inInstruction: boolean; link: string | null };
+
+/** Marks open at one place that are followed: paragraphs grown together have a few, a file that has more would multiply itself. */
+const MOST_MARKS = 50;
+
+/** Opens the mark that a bookmark's start stands for; null when it is not one of ours. */
+export function openMark({ asWritten, openMarks }: WordContext, node: Pick<XmlNode, 'get'>): string | null {
+  const mark = asWritten && openMarks.size < MOST_MARKS ? markOfBookmark(node.get('w:name') ?? '') : null;
+  if (mark !== null) openMarks.set(node.get('w:id') ?? '', mark);
+  return mark;
+}
+
+/** Closes the mark that a bookmark's end stands for; null when it is not one of ours. */
+export function closeMark({ openMarks }: WordContext, node: Pick<XmlNode, 'get'>): string | null {
+  const id = node.get('w:id') ?? '';
+  const mark = openMarks.get(id) ?? null;
+  openMarks.delete(id);
+  return mark;
+}
 
 /** The place of what is read now, for warnings. */
 export function placeOf(part: WordPart): string {

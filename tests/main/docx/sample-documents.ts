@@ -28,6 +28,7 @@ import type { DocumentKind } from '@shared/documents/contract';
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type DocumentModel, type Inline } from '@shared/documents/document-model';
 import type { Prose } from '@shared/documents/prose';
 import { calendarDay } from '@shared/kernel/calendar-day';
+import { readableBack, rowMark } from '@main/features/papers/paper-marks';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '@tests/main/docx/sample-bodies';
 import { ACTION_LIST_FACTS, BETWEEN_FACTS, RESUMPTION_FACTS } from '@tests/main/docx/sample-follow-up';
@@ -84,6 +85,27 @@ export const AGENDA_FACTS: AgendaDocumentFacts = {
   classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'item 7' },
   recordedAt: '2026-11-16T09:30:00Z',
 };
+
+/** A report with a mark on its title, its details, its sections and every paragraph. */
+function markedReport(facts: ReportDocumentFacts): ReportDocumentFacts {
+  let count = 0;
+  const mark = (): string => rowMark('a paper', `row ${String((count += 1))}`);
+  const marked = (paragraph: Prose): Prose => ({ ...paragraph, mark: mark() });
+  return {
+    ...facts,
+    titleMark: mark(),
+    details: facts.details.map((detail) => ({ ...detail, mark: mark() })),
+    sections: facts.sections.map((section) => ({
+      ...section,
+      mark: mark(),
+      parts: section.parts.map((part) => {
+        if (part.type === 'prose') return { ...part, prose: marked(part.prose) };
+        if (part.type === 'recommendations') return { ...part, items: part.items.map(marked) };
+        return part.type === 'implication' ? { ...part, mark: mark(), answer: part.answer.map(marked) } : part;
+      }),
+    })),
+  };
+}
 
 /** A report from the Education Board template: five numbered sections, a sixth that is not, one detail left empty. */
 export const REPORT_FACTS: ReportDocumentFacts = {
@@ -204,7 +226,8 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   supplementaryAgenda: () => ({ 'supplementary-agenda': buildAgenda(supplement), 'supplementary-agenda-public': buildAgenda({ ...supplement, audience: 'public', classification: { type: 'open' } }) }),
   report: () => ({
     'report-issued': buildReport(REPORT_FACTS),
-    'report-draft': buildReport({ ...REPORT_FACTS, numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }),
+    // With the marks by which a draft is known again when it comes back from Word.
+    'report-draft': readableBack(buildReport({ ...markedReport(REPORT_FACTS), numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }), 'a paper'),
   }),
   minutes: () => ({ 'minutes-draft': buildMinutes(MINUTES_FACTS), 'minutes-approved': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members' }) }),
   minutesPart2: () => ({ 'minutes-part-2': buildMinutes({ ...MINUTES_FACTS, status: 'approved', audience: 'members', part: 'part2', initials: true }) }),

@@ -7,7 +7,12 @@ import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { reportDocument } from '@main/features/papers/report-document';
 import { renderDocx } from '@main/docx/render-docx';
-import { readBytes } from '@main/reading/read-bytes';
+import { readBytes, readReturned } from '@main/reading/read-bytes';
+import { markOfBookmark } from '@shared/documents/mark-names';
+import { printedPieces } from '@shared/documents/printed-pieces';
+import { returnedText } from '@shared/papers/word-return/returned-lines';
+import { paperMark } from '@main/features/papers/paper-marks';
+import { readOwnZip } from '@main/docx/zip-file';
 import { openTestRecord } from '@tests/helpers/test-record';
 
 const numbered = (text: string, level = 1) => ({ kind: 'numbered' as const, level, runs: [{ text }] });
@@ -70,6 +75,16 @@ it('reads a report that went out as a Word file back into its sections, word for
       expect(read?.implications.map(({ key, label, blocks }) => [key, label, blocks.map(({ runs }) => plainText(runs))])).toEqual(section.implications.map(({ key, label, blocks }) => [key, label, blocks.map(({ runs }) => plainText(runs))]));
     }
     expect(back.sections[2]?.blocks[1]?.runs).toEqual(REPORT.sections[2]?.blocks[1]?.runs);
+    // Each piece of it carries a mark that is found again with its words inside, and the marks say nothing else.
+    const pieces = printedPieces(model);
+    const returned = await readReturned(file.value);
+    const found = new Map(returnedText(returned).entries.flatMap((entry) => (entry.type === 'line' ? entry.marks.map(({ row, words, from, to }) => [row + words, entry.stretches.map(({ text }) => text).join('').slice(from, to)] as const) : [])));
+    expect(returned.origin).toBe(paperMark(id));
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(pieces.map(({ mark, words }) => [mark, words])));
+    expect(pieces.map(({ words }) => words)).toEqual(expect.arrayContaining([REPORT.title, 'James Holloway, Director of Education', 'Purpose of Report', 'the thresholds.', 'Financial implications. ', 'None.', 'Two replied.']));
+    const names = [...(readOwnZip(file.value).get('word/document.xml')?.toString() ?? '').matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/gu)].map(([, name = '']) => name);
+    expect(names.filter((name) => !/^mb_\d+$/u.test(name)).every((name) => markOfBookmark(name) !== null)).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
     // The name of the council stands above the header block: a person says what becomes of it. The title was there twice.
     expect(back.unplaced.map(({ runs }) => plainText(runs))).toEqual(['Northmere Council']);
     expect(back.notes).toContain('The title stands twice in the text. It is kept once.');
