@@ -1,5 +1,6 @@
 import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { announce } from '@renderer/ui/announce';
 import { showToast } from '@renderer/ui/toasts';
 import type { ToastAction } from '@renderer/ui/toasts';
@@ -8,8 +9,9 @@ import { operationJustDone } from './last-operation';
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Takes back the newest change of the record, or gives it back, and says which it was. */
+/** Takes back the newest change of the record, or gives it back, and says which it was. What is being typed or recorded is on the disk first: it is newer. */
 export async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
+  await flushAllSavers();
   try {
     const { label } = await client.history[direction]({});
     announce(direction === 'undo' ? `Taken back: ${label}.` : `Done again: ${label}.`);

@@ -16,6 +16,18 @@ export type CoalescingSaver<S> = {
 };
 
 const active = new Set<CoalescingSaver<never>>();
+/** Steps of a save and the write that follows it, which closing the window and Undo have to wait for too. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Lets `flushAllSavers` wait until a step that begins with a save has been carried out. Answers as the step does. */
+export async function untilDone<T>(step: Promise<T>): Promise<T> {
+  underWay.add(step);
+  try {
+    return await step;
+  } finally {
+    underWay.delete(step);
+  }
+}
 
 /**
  * "Save now, coalesce while one is in flight": the first keystroke goes to the disk at once, those that come while it is on
@@ -96,5 +108,5 @@ export function unsavedWords(): string {
 
 /** Sends everything that is still waiting anywhere in the window; for closing it. */
 export async function flushAllSavers(): Promise<void> {
-  await Promise.allSettled([...active].map((saver) => saver.flush()));
+  await Promise.allSettled([...[...active].map((saver) => saver.flush()), ...underWay]);
 }

@@ -7,7 +7,6 @@ import type { EditorHandle } from '@renderer/features/text/block-editor';
 import { BlockToolbar } from '@renderer/features/text/block-toolbar';
 import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { useRead } from '@renderer/query/use-read';
-import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
@@ -79,7 +78,7 @@ function OneText({ itemId, number, text, onActive, onGone, onLink }: OneTextProp
             label={`${title} of item ${number}`}
             describedBy={hintId}
             placeholder={placeholder}
-            keys={{ takeBack: (direction) => void flushAllSavers().then(() => takeBack(direction)), askLink: onLink, leave: () => false }}
+            keys={{ takeBack: (direction) => void takeBack(direction), askLink: onLink, leave: () => false }}
             onChange={() => undefined}
             onFocus={onActive}
             onHandle={(next) => {

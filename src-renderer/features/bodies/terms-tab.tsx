@@ -89,7 +89,7 @@ function VersionPanel({ version }: { readonly version: TermsVersion }) {
               flush
               label={`Terms of reference, version ${String(version.version)}`}
               placeholder="Purpose, membership, quorum, what the body may decide, to whom it reports."
-              keys={{ takeBack: (direction) => void flushAllSavers().then(() => takeBack(direction)), askLink: () => setLinking(true), leave: () => false }}
+              keys={{ takeBack: (direction) => void takeBack(direction), askLink: () => setLinking(true), leave: () => false }}
               onChange={() => undefined}
               onFocus={() => undefined}
               onHandle={setHandle}

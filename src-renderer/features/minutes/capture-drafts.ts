@@ -4,7 +4,7 @@ import { OperationError } from '@shared/make-client';
 import type { Due, EntryKind, RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { showNotice } from '@renderer/query/notices';
-import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
+import { createCoalescingSaver, untilDone } from '@renderer/saving/coalescing-saver';
 import type { CoalescingSaver } from '@renderer/saving/coalescing-saver';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 
@@ -60,7 +60,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
     for (const listener of listeners) listener(itemId);
   };
 
-  const newSlot = (itemId: string, draft: StoredDrafts[number] | undefined): Slot => {
+  const newSlot = (itemId: string, draft: StoredDrafts[number] | undefined, after: Promise<void> | null = underWay): Slot => {
     const blockId = draft?.block.id ?? uuidV7();
     const slot: Slot = {
       blockId,
@@ -68,7 +68,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       text: draft ? plainText(draft.block.runs) : '',
       recorded: false,
       sent: draft !== undefined,
-      after: underWay,
+      after,
       saver: createCoalescingSaver<string>(`line:${blockId}`, async (text) => await save(itemId, slot, text)),
     };
     return slot;
@@ -121,13 +121,27 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       const owner = `record:${slot.blockId}`;
       const status = useSavingStatus.getState();
       status.typed(owner);
-      // The entry carries the whole line, so a save of it that still waits is not needed any more.
-      slot.saver.forget();
-      slot.recorded = true;
-      slots.set(itemId, newSlot(itemId, undefined));
+      // From now on the next line is typed, in a row of its own that waits until this one is on its way.
+      let sent: () => void = () => undefined;
+      const onItsWay = new Promise<void>((resolve) => {
+        sent = resolve;
+      });
+      slots.set(itemId, newSlot(itemId, undefined, Promise.all([underWay, onItsWay]).then(() => undefined)));
+      const recordAfterSaving = async (): Promise<{ savedAt: string }> => {
+        try {
+          // The row has every word before it becomes an entry, so that Undo puts the whole line back. A save that fails is not waited for: the entry carries the line.
+          await Promise.all([slot.saver.flush().catch(() => undefined), slot.after]);
+          slot.saver.forget();
+          slot.recorded = true;
+          const recording = minutes.recordEntry({ meetingId, agendaItemId: itemId, blockId: slot.blockId, ...line });
+          sent();
+          return await recording;
+        } finally {
+          sent();
+        }
+      };
       try {
-        if (slot.after !== null) await slot.after;
-        const { savedAt } = await minutes.recordEntry({ meetingId, agendaItemId: itemId, blockId: slot.blockId, ...line });
+        const { savedAt } = await untilDone(recordAfterSaving());
         status.saved(owner, savedAt, true);
         return true;
       } catch (error) {
@@ -158,7 +172,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       slots.set(itemId, newSlot(itemId, undefined));
       const flushed = slot.saver.flush().catch(() => undefined);
       // What was typed first is carried out first: a vote finds the motion that it is on, however quickly it follows.
-      const doing = Promise.all([deeds, flushed]).then(async () => {
+      const doing = Promise.all([deeds, flushed, slot.after]).then(async () => {
         slot.recorded = true;
         return await deed(slot.revision > 0 ? slot.blockId : null);
       });

@@ -4,6 +4,7 @@ import type { AppError } from '@shared/kernel/result';
 import { OperationError } from '@shared/make-client';
 import type { Block } from '@shared/text/model';
 import { useNotices } from '@renderer/query/notices';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { createCaptureDrafts } from '@renderer/features/minutes/capture-drafts';
 
@@ -57,7 +58,7 @@ function fakeRecord() {
     },
     /** Answers what is asked, one after the other, until nothing is asked any more. */
     settle: async () => {
-      for (let quiet = 0; quiet < 5; ) {
+      for (let quiet = 0; quiet < 50; ) {
         await Promise.resolve();
         const answer = answers.shift();
         if (answer) {
@@ -99,12 +100,40 @@ describe('the lines in the boxes', () => {
     const recorded = drafts.record('item', note('One'));
     expect(drafts.textOf('item')).toBe('');
     drafts.type('item', 'T');
-    expect(record.sent.map(({ op, text }) => `${op} ${text}`)).toEqual(['draft One', 'record One', 'draft T']);
+    expect(record.sent.map(({ op, text }) => `${op} ${text}`)).toEqual(['draft One']);
     await record.settle();
+    expect(record.sent.map(({ op, text }) => `${op} ${text}`)).toEqual(['draft One', 'record One', 'draft T']);
     expect(await recorded).toBe(true);
     expect([...record.rows.values()].map(({ text, owner }) => `${owner} ${text}`)).toEqual(['entry One', 'draft T']);
     expect(useSavingStatus.getState()).toMatchObject({ lastSavedAt: expect.any(String) });
     expect(useSavingStatus.getState().unsaved.size).toBe(0);
+  });
+
+  it('the row has every letter before it becomes an entry, however quickly Enter follows; what is typed next waits for that', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    for (const text of ['A', 'As it was', 'As it was.']) drafts.type('item', text);
+    const first = drafts.record('item', note('As it was.'));
+    for (const text of ['N', 'Now']) drafts.type('item', text);
+    const second = drafts.record('item', note('Now'));
+    drafts.type('item', 'L');
+    await record.settle();
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(record.sent.map(({ op, text }) => `${op} ${text}`)).toEqual(['draft A', 'draft As it was.', 'record As it was.', 'draft N', 'draft Now', 'record Now', 'draft L']);
+  });
+
+  it('Undo and closing wait for a line that is being recorded', async () => {
+    const record = fakeRecord();
+    const drafts = createCaptureDrafts('m', record.client, []);
+    drafts.type('item', 'One');
+    void drafts.record('item', note('One'));
+    let flushed = false;
+    const flushing = flushAllSavers().then(() => (flushed = true));
+    await Promise.resolve();
+    expect(flushed).toBe(false);
+    await record.settle();
+    await flushing;
+    expect([...record.rows.values()]).toMatchObject([{ text: 'One', owner: 'entry' }]);
   });
 
   it('nothing is called saved while a recording is on its way', async () => {
