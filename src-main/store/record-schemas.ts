@@ -7,13 +7,19 @@ import { minutesCorrectionSchema, minutesVersionSchema } from '@main/features/ap
 import { attendanceEventSchema, declarationSchema, quorumOverrideSchema } from '@main/features/attendance/schema';
 import { betweenDecisionSchema } from '@main/features/between-meetings/schema';
 import { bodyPhaseSchema, bodySchema, membershipSchema, organisationSchema, personSchema, seatSchema, substituteSchema, taskGroupSchema, termsOfReferenceSchema } from '@main/features/bodies/schema';
-import { progressUpdateSchema, recommendationPartSchema, recommendationSchema, reviewSchema, savedViewSchema, statusChangeSchema, unplacedTextSchema, updateRoundSchema } from '@main/features/ledger/schema';
+import { progressUpdateSchema, recommendationActionSchema, recommendationPartSchema, recommendationSchema, reviewSchema, savedViewSchema, statusChangeSchema, unplacedTextSchema, updateRoundSchema } from '@main/features/ledger/schema';
 import { meetingSchema, plannedItemSchema, termDateSchema } from '@main/features/meetings/schema';
 import { actionSchema, attendanceSchema, decisionSchema, minuteEntrySchema, minutesSettingsSchema, snippetSchema, spellingWordSchema } from '@main/features/minutes/schema';
 import { exclusionSchema, motionSchema, voteSchema } from '@main/features/motions/schema';
-import { paperDetailSchema, paperSchema, paperSectionSchema } from '@main/features/papers/schema';
+import { paperCommentSchema } from '@main/features/paper-comments/schema';
+import { paperTemplateSchema } from '@main/features/paper-templates/schema';
+import { paperTransferSchema } from '@main/features/paper-travel/schema';
+import { paperVersionSchema } from '@main/features/paper-workflow/schema';
+import { backgroundPaperSchema, paperAppendixSchema, paperDetailSchema, paperRecommendationSchema, paperSchema, paperSectionSchema } from '@main/features/papers/schema';
 import { interestConfirmationSchema, interestSchema } from '@main/features/people/schema';
 import { measureActualSchema, measureSchema, milestoneSchema, prioritySchema, priorityTieSchema, riskSchema } from '@main/features/priorities/schema';
+import { guardedNameAcceptanceSchema, guardedNameSchema } from '@main/features/privacy/schema';
+import { readingDocumentSchema, readingNoteSchema } from '@main/features/reading-desk/schema';
 import { bodyRulesSchema, oneOffDaySchema, ruleOverrideSchema } from '@main/features/rules/schema';
 import { adjournmentSchema } from '@main/features/sittings/schema';
 import { blockSchema } from '@main/features/text/schema';
@@ -81,6 +87,18 @@ export const rowSchemas = {
   statusChange: statusChangeSchema,
   unplacedText: unplacedTextSchema,
   savedView: savedViewSchema,
+  recommendationAction: recommendationActionSchema,
+  paperRecommendation: paperRecommendationSchema,
+  backgroundPaper: backgroundPaperSchema,
+  paperAppendix: paperAppendixSchema,
+  paperVersion: paperVersionSchema,
+  paperComment: paperCommentSchema,
+  paperTemplate: paperTemplateSchema,
+  paperTransfer: paperTransferSchema,
+  readingDocument: readingDocumentSchema,
+  readingNote: readingNoteSchema,
+  guardedName: guardedNameSchema,
+  guardedNameAcceptance: guardedNameAcceptanceSchema,
 } as const satisfies Partial<Record<TableName, object>>;
 
 /** A table whose rows are logged. */

@@ -26,6 +26,8 @@ export const text = { type: 'text' } as const satisfies EntitySchemaColumnOption
 export const optionalText = { type: 'text', nullable: true } as const satisfies EntitySchemaColumnOptions;
 /** A whole number. */
 export const integer = { type: 'integer' } as const satisfies EntitySchemaColumnOptions;
+/** A whole number that may be null. */
+export const optionalInteger = { type: 'integer', nullable: true } as const satisfies EntitySchemaColumnOptions;
 /** A text column that was added later: rows from before have `value`. */
 export const textOr = (value: string): EntitySchemaColumnOptions => ({ type: 'text', default: value });
 /** A whole-number column that was added later: rows from before have `value`. */

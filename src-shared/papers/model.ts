@@ -8,6 +8,10 @@ import { paperTemplateSchema } from './templates/template-schema';
 export const paperStatusSchema = z.enum(['draft', 'submitted', 'cleared', 'published']);
 export type PaperStatus = z.output<typeof paperStatusSchema>;
 
+/** A step of a paper's way; the last one is kept with it. Empty: it was never handed in. */
+export const paperStepSchema = z.enum(['', 'submitted', 'returned', 'cleared', 'published', 'reopened']);
+export type PaperStep = z.output<typeof paperStepSchema>;
+
 /** One "Label: value" line of a paper's header block. An empty value is kept and printed. */
 export const paperDetailSchema = z.strictObject({ id: idSchema, key: z.string(), label: z.string(), value: z.string(), orderKey: z.string() });
 export type PaperDetail = z.output<typeof paperDetailSchema>;

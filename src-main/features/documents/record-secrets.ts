@@ -22,6 +22,9 @@ const ENTRY = `(entry.publicity <> 'open' OR ${ITEM})`;
 /** The columns of an imported plan that have no place of their own, kept as a list: their words. */
 const OTHER_COLUMNS = `(SELECT group_concat(json_extract(other.value, '$.words'), char(10)) FROM json_each(CASE WHEN json_valid(followed.others) THEN followed.others ELSE '[]' END) other)`;
 
+/** What a paper that came in a file said of the item it is for. */
+const CAME_WITH = `json_extract(CASE WHEN json_valid(paper.cameWith) THEN paper.cameWith ELSE '{}' END, '$.itemTitle')`;
+
 /** Texts of one table that hang on one row: what they are called, the columns, whether the row is not open, and where it is found. */
 type Source = { readonly label: string; readonly columns: readonly string[]; readonly restricted: string; readonly from: string };
 
@@ -36,7 +39,8 @@ const SOURCES: readonly Source[] = [
   // Reasons of open items are read out in public; those of others speak of the matter.
   { label: 'reason given for an agenda item', columns: ['item.publicInterestReason', 'item.stateReason', 'item.urgentReason'], restricted: '1', from: `agendaItem item WHERE item.deletedAt IS NULL AND ${ITEM}` },
   { label: 'title of a paper', columns: ['paper.title'], restricted: PAPER, from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL` },
-  { label: 'reason given for a paper', columns: ['paper.publicInterestReason'], restricted: '1', from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL AND ${PAPER}` },
+  { label: 'reason given for a paper', columns: ['paper.publicInterestReason', 'paper.lateReason', 'paper.stepNote', CAME_WITH], restricted: '1', from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL AND ${PAPER}` },
+  { label: 'title of an appendix', columns: ['appendix.title'], restricted: `(appendix.publicity <> 'open' OR ${PAPER})`, from: `paperAppendix appendix JOIN paper ON paper.id = appendix.paperId ${PAPER_ITEM} WHERE appendix.deletedAt IS NULL` },
   { label: 'text of a paper', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${PAPER}`, from: `block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId ${PAPER_ITEM} WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL` },
   { label: 'minutes', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ENTRY}`, from: `block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL` },
   { label: 'draft of a minute', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL` },

@@ -95,10 +95,22 @@ export type ProgressUpdateRow = BaseRow & { recommendationId: string; roundId: s
 export const progressUpdateSchema = new EntitySchema<ProgressUpdateRow>({
   name: 'progressUpdate',
   columns: { ...baseColumns, recommendationId: text, roundId: optionalText, day: optionalText, byName: text, orderKey: text },
-  indices: [{ name: 'progressUpdate_recommendation', columns: ['recommendationId'] }, { name: 'progressUpdate_round', columns: ['roundId'] }],
+  indices: [{ name: 'progressUpdate_recommendation', columns: ['recommendationId'] }, { name: 'progressUpdate_round', columns: ['roundId'] }, { name: 'progressUpdate_latest', columns: ['recommendationId', 'deletedAt', 'day', 'orderKey'] }],
   foreignKeys: [
     { target: 'recommendation', columnNames: ['recommendationId'], referencedColumnNames: ['id'] },
     { target: 'updateRound', columnNames: ['roundId'], referencedColumnNames: ['id'] },
+  ],
+});
+
+/** One action that answers a recommendation, with an owner and a due time of its own; its words are blocks. `stated` holds what owner and due were read from in a plan. */
+export type RecommendationActionRow = BaseRow & { recommendationId: string; orderKey: string; ownerPersonId: string | null; ownerName: string; dueVerbatim: string; dueKind: Due['kind']; dueDay: string | null; dueSure: number; stated: string; status: 'open' | 'done' | 'dropped'; closedOn: string | null; closedReason: string };
+export const recommendationActionSchema = new EntitySchema<RecommendationActionRow>({
+  name: 'recommendationAction',
+  columns: { ...baseColumns, recommendationId: text, orderKey: text, ownerPersonId: optionalText, ownerName: text, dueVerbatim: text, dueKind: text, dueDay: optionalText, dueSure: integer, stated: text, status: text, closedOn: optionalText, closedReason: text },
+  indices: [{ name: 'recommendationAction_recommendation', columns: ['recommendationId'] }],
+  foreignKeys: [
+    { target: 'recommendation', columnNames: ['recommendationId'], referencedColumnNames: ['id'] },
+    { target: 'person', columnNames: ['ownerPersonId'], referencedColumnNames: ['id'] },
   ],
 });
 

@@ -12,13 +12,13 @@ import type { TestRecord } from '@tests/helpers/test-record';
  * its reason or is searched for.
  */
 const NO_WORDS: Readonly<Record<string, string>> = {
-  kind: 'one of a list', status: 'one of a list', state: 'one of a list', askType: 'one of a list', specialBusiness: 'one of a list', standing: 'one of a list', outcome: 'one of a list', did: 'one of a list', templateKey: 'one of a list', ownerKind: 'one of a list', actualPublicity: 'a mark',
+  kind: 'one of a list', status: 'one of a list', state: 'one of a list', askType: 'one of a list', specialBusiness: 'one of a list', standing: 'one of a list', outcome: 'one of a list', did: 'one of a list', templateKey: 'one of a list', lastStep: 'one of a list', template: 'the frame of a paper', cameWith: 'a list whose title is searched for, below', figure: 'the same words as in `words`', ownerKind: 'one of a list', actualPublicity: 'a mark',
   orderKey: 'a place', number: 'a number', issuedNumber: 'a number', minuteNumber: 'a number', exemptParagraphs: 'paragraphs of the Act', contentHash: 'a sum', content: 'the same words as in `words`',
   publicTitle: 'what the public is told instead', askWords: 'the usual words of the body',
-  presenterName: 'a name that agendas print', speakers: 'names for the chair’s copy', byName: 'a name', takenByName: 'a name', seconderName: 'a name', leadName: 'a name', clearedByName: 'a name', decisionMaker: 'who decides', addressedTo: 'whom it is put to', consents: 'names and answers',
+  presenterName: 'a name that agendas print', speakers: 'names for the chair’s copy', byName: 'a name', takenByName: 'a name', seconderName: 'a name', leadName: 'a name', clearedByName: 'a name', stepByName: 'a name', decisionMaker: 'who decides', addressedTo: 'whom it is put to', consents: 'names and answers',
   'recommendation.response': 'one of a list', department: 'a department', officers: 'names', ownerName: 'a name', referencePattern: 'a number', reference: 'a number', columns: 'headings of a table', sourceHash: 'a sum', actionsHeading: 'a heading of a table',
   others: 'a list whose words are searched for one by one, below', timescaleVerbatim: 'a term', timescaleKind: 'one of a list', timescaleDay: 'a day', proposedResponse: 'one of a list', noticeOn: 'a day', respondedOn: 'a day', closedOn: 'a day',
-  fixedStart: 'a time', startedAt: 'a time', closedAt: 'a time', recordedAt: 'a time', declaredAt: 'a time', day: 'a day', plannedFor: 'a term', receivedOn: 'a day', takenOn: 'a day', agreedOn: 'a day', clearedOn: 'a day', noticePublishedOn: 'a day', aboutKind: 'a table',
+  fixedStart: 'a time', startedAt: 'a time', closedAt: 'a time', recordedAt: 'a time', declaredAt: 'a time', day: 'a day', plannedFor: 'a term', receivedOn: 'a day', takenOn: 'a day', agreedOn: 'a day', clearedOn: 'a day', stepOn: 'a day', noticePublishedOn: 'a day', aboutKind: 'a table',
 };
 /** Tables with a mark whose words are no matter of a meeting. */
 const NO_MATTER: Readonly<Record<string, string>> = { agendaTemplateItem: 'the frame of agendas to come; what is taken over stands in an agendaItem' };
@@ -118,6 +118,12 @@ describe('the exempt text of a record', () => {
     const found = await secretTexts();
     expect(found).toContain('Twelve thousand pounds');
     expect(found).toContain('ZQstatusChangereason');
+  });
+
+  it('is the title of the item that a paper from another machine is for', async () => {
+    const ids = await frame('open');
+    await plant('paper', { ...ids, id: uuidV7(), publicity: 'exempt', cameWith: JSON.stringify({ itemNumber: '4', itemTitle: 'Sale of the annexe' }) });
+    expect(await secretTexts()).toContain('Sale of the annexe');
   });
 
   it('is found by itself, however long the text beside it in the same row is', async () => {

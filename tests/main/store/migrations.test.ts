@@ -17,6 +17,7 @@ const CHECKSUMS: Readonly<Record<string, string>> = {
   '0004-meetings-held.ts': 'eff44fc3ca7e0fb2bce93ba0b23e9fa4c73ae37c5ea78c42ca5e3cb0b44294c4',
   '0005-recommendations-followed.ts': '75f1de1b89635cb7c43a91536b298bcebc6ee2deb98079cb6b20dfbdd5302d01',
   '0006-words-of-files.ts': '29fb746be00076f97d7c22ffe4eff085ec0d4c98333aa13119e9225eb8e13d1d',
+  '0007-papers-prepared.ts': '100445295d4ae405fc5e71a0c3baed09f034f8b914b006ee125001eebde7ff8f',
 };
 
 let folder: string;
