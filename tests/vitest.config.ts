@@ -24,14 +24,13 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: faults,
     maxWorkers: 2,
-    // Files of one process share what they import: reading it anew for each took half of the time. No test replaces a module.
-    isolate: false,
     testTimeout: faults ? 1_800_000 : 30_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', pool: 'forks', include: ['shared', 'main', 'scripts', 'helpers'].flatMap(files), exclude },
+        // Files of one process share what they import: reading it anew for each took half of the time. No test replaces a module.
+        test: { name: 'node', environment: 'node', pool: 'forks', isolate: false, include: ['shared', 'main', 'scripts', 'helpers'].flatMap(files), exclude },
       },
       {
         extends: true,
