@@ -35,6 +35,7 @@ import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
+import { createPicturesHandlers } from '@main/features/pictures/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { createProjectionHandlers } from '@main/features/projection/handlers';
 import { ProjectionDesk } from '@main/features/projection/projection-desk';
@@ -200,6 +201,7 @@ export function startCore(given: CoreParts): Core {
     year: createYearHandlers({ store: () => desk.store, chooseCalendarFile: parts.chooseCalendarFile }),
     priorities: prioritiesHandlers,
     reporting: reportingHandlers,
+    pictures: createPicturesHandlers({ store: () => desk.store, clock: parts.clock }),
     attachments: createAttachmentsHandlers({
       store: () => desk.store,
       intake: new AttachmentIntake(() => desk.store, parts.clock),

@@ -3,6 +3,7 @@ import { agendaContract } from './agenda/contract';
 import { attendanceContract } from './attendance/contract';
 import { approvalContract } from './approval/contract';
 import { attachmentsContract } from './attachments/contract';
+import { picturesContract } from './pictures/contract';
 import { agendaTemplatesContract } from './agenda-templates/contract';
 import { betweenMeetingsContract } from './between-meetings/contract';
 import { bodiesContract } from './bodies/contract';
@@ -67,6 +68,7 @@ export const contract = {
   priorities: prioritiesContract,
   reporting: reportingContract,
   attachments: attachmentsContract,
+  pictures: picturesContract,
   pack: packContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,

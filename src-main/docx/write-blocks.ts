@@ -1,4 +1,4 @@
-import { textRuns, type Block, type ContentsBlock, type DecisionBlock, type DocumentModel, type ImageBlock, type Inline, type Mark, type MarkedLead, type RecommendationsBlock } from '@shared/documents/document-model';
+import { captionText, textRuns, type Block, type ContentsBlock, type DecisionBlock, type DocumentModel, type ImageBlock, type Inline, type Mark, type MarkedLead, type RecommendationsBlock, type TableBlock } from '@shared/documents/document-model';
 import { pageSize, type DocumentStyles, type ParagraphStyle, type StyleId } from '@shared/documents/document-styles';
 import { contentsEntries, type PageEstimate } from '@shared/documents/estimate-pages';
 import type { NumberedAs, Numbering } from '@shared/documents/number-blocks';
@@ -71,7 +71,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
     }
     case 'table': {
       const { textWidth, textHeight } = pageSize(context.styles, context.orientation);
-      const caption = block.caption ? paragraph('TableCaption', '', plainRun(block.caption)) : '';
+      const caption = captionText(block) === '' ? '' : paragraph('TableCaption', '', captionRuns(block, context));
       // Word wants a paragraph after a table; a small one also keeps two tables from growing together.
       return `${caption}${writeTable(block, { textWidth, textHeight, styles: context.styles }, context, (words) => marked(block.mark, context, words))}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>`;
     }
@@ -188,7 +188,17 @@ function writeImage(block: ImageBlock, context: BlockContext): string {
   const { textWidth, textHeight } = pageSize(context.styles, context.orientation);
   const scale = Math.min(1, textWidth / block.width, (textHeight * 0.9) / block.height);
   const size = `cx="${String(Math.round(block.width * scale * 12_700))}" cy="${String(Math.round(block.height * scale * 12_700))}"`;
-  return paragraph('Picture', '', marked(block.mark, context, drawing(context.pictures.add(block.mediaType, block.data), context.nextId(), size, block.decorative ? null : block.alt)));
+  const caption = captionText(block) === '' ? '' : paragraph('TableCaption', '<w:keepNext w:val="0"/>', captionRuns(block, context));
+  return paragraph('Picture', caption === '' ? '' : '<w:keepNext/>', marked(block.mark, context, drawing(context.pictures.add(block.mediaType, block.data), context.nextId(), size, block.decorative ? null : block.alt))) + caption;
+}
+
+/** "Table 2: who attended". In a draft Word counts the tables; the bookmark holds word and number, which is what a reference shows. */
+function captionRuns(block: TableBlock | ImageBlock, context: BlockContext): string {
+  const { count, caption = null } = block;
+  if (count === undefined) return bookmarked(block.bookmark ?? null, context, plainRun(caption ?? ''));
+  const number = count.counted ? field(`SEQ ${count.word} \\* ARABIC`, String(count.number)) : plainRun(String(count.number));
+  const words = caption === null || caption === '' ? '' : plainRun(`: ${caption}`);
+  return bookmarked(block.bookmark ?? null, context, plainRun(`${count.word} `) + number) + words;
 }
 
 /** A picture in line with the text; `alt` null marks it as decoration. */

@@ -95,9 +95,11 @@ export function field(instruction: string, result: string): string {
 
 function reference(run: ReferenceInline, context: RunContext): string {
   const target = context.targets.get(run.target);
+  if (target === undefined && run.shown !== undefined) return plainRun(run.shown);
   const name = xmlAttribute(context.bookmarkName(run.target));
   if (run.show === 'page') return field(`PAGEREF ${name} \\h`, String(context.pageOf(run.target) ?? 1));
-  if (run.show === 'label' && target?.counted) return field(`REF ${name} \\w \\h`, target.label);
+  // A caption's number is words within the bookmark, not the number of a list.
+  if (run.show === 'label' && target?.counted) return field(`REF ${name}${target.caption ? '' : ' \\w'} \\h`, target.label);
   // A number written by hand is not a number to Word's REF field: a link inside the document shows it as it stands.
   const shown = run.show === 'label' ? target?.label || target?.text : target?.text;
   return `<w:hyperlink w:anchor="${name}" w:history="1">${plainRun(shown ?? '')}</w:hyperlink>`;

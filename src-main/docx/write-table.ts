@@ -1,4 +1,4 @@
-import type { CellBlock, TableBlock } from '@shared/documents/document-model';
+import { captionText, type CellBlock, type TableBlock, type TableColumn } from '@shared/documents/document-model';
 import { countedInCell, type Numbering } from '@shared/documents/number-blocks';
 import { CELL_ITEM_WIDTH, columnWidths, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
 import type { DocumentStyles } from '@shared/documents/document-styles';
@@ -24,11 +24,11 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: TableC
   const parts: string[] = [
     `<w:tbl><w:tblPr><w:tblStyle w:val="MinuteBookTable"/><w:tblW w:w="${String(total)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
     `<w:tblLook w:val="${block.headingColumn ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${block.headingColumn ? '1' : '0'}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
-    block.caption ? `<w:tblCaption w:val="${xmlAttribute(block.caption)}"/>` : '',
+    captionText(block) === '' ? '' : `<w:tblCaption w:val="${xmlAttribute(captionText(block))}"/>`,
     `<w:tblDescription w:val="${xmlAttribute(block.description)}"/></w:tblPr><w:tblGrid>`,
     twipWidths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join(''),
     '</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>',
-    block.columns.map((column, index) => `${openCell(twipWidths[index] ?? 0)}${headParagraph(index === 0 ? mark(plainRun(column.header)) : plainRun(column.header), column.align === 'right')}</w:tc>`).join(''),
+    block.columns.map((column, index) => `${openCell(twipWidths[index] ?? 0)}${headParagraph(index === 0 ? mark(headRuns(column, context)) : headRuns(column, context), column.align === 'right')}</w:tc>`).join(''),
     '</w:tr>',
   ];
   const cellOpenings = twipWidths.map(openCell);
@@ -50,6 +50,10 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: TableC
 
 function openCell(width: number): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr>`;
+}
+
+function headRuns({ header, runs }: TableColumn, context: TableContext): string {
+  return runs === undefined ? plainRun(header) : writeRuns(runs, context);
 }
 
 function headParagraph(words: string, right: boolean): string {

@@ -80,7 +80,8 @@ export class StoredFiles {
 
   /**
    * Takes away what nothing can show any more: files that never became whole (the application ended while they were read), and whole
-   * ones that no row uses and that Undo cannot bring back. Run when a record has been opened. Answers how many went.
+   * ones that no row uses and that Undo cannot bring back. A picture that any paragraph shows or ever showed stays, because paragraphs and
+   * earlier versions of a paper can be brought back at any time. Run when a record has been opened. Answers how many went.
    * @param before files kept at or after this instant are left alone: they may be on their way in
    */
   async sweep(before: string): Promise<number> {
@@ -101,6 +102,8 @@ export class StoredFiles {
         WHERE f.keptAt < ?
           AND (f.complete = 0
             OR (NOT EXISTS (SELECT 1 FROM attachment a WHERE a.contentHash = f.contentHash AND a.deletedAt IS NULL)
+              AND f.contentHash NOT IN (SELECT json_extract(b.figure, '$.file') FROM block b WHERE b.kind = 'image' AND json_valid(b.figure))
+              AND NOT EXISTS (SELECT 1 FROM paperVersion v WHERE instr(v.content, f.contentHash) > 0)
               AND NOT EXISTS (SELECT 1 FROM attachment a JOIN operationChange c ON c.tableName = 'attachment' AND c.rowId = a.id WHERE a.contentHash = f.contentHash AND c.operationSeq > ${UNDO_FLOOR})))`,
       [before],
     )) as { contentHash: string }[]);

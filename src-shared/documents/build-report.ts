@@ -1,7 +1,9 @@
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type Mark, type NumberLabel, type TableBlock } from '@shared/documents/document-model';
 import { exemptSentence } from '@shared/documents/page-marks';
 import { strapline } from '@shared/documents/plain-blocks';
-import { isFor, markOf, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
+import { bookmarkOf, isFor, markOf, proseBlocks, proseRuns, type Audience, type Prose, type ProseSetting } from '@shared/documents/prose';
+import type { Captions } from '@shared/documents/prose-figures';
+import { resolveReferences } from '@shared/documents/report-references';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import { formatDay, type CalendarDay } from '@shared/kernel/calendar-day';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -25,12 +27,18 @@ export type ReportDocumentFacts = {
   /** Marks by which the file is known again when it comes back from Word: of the paper, and of its title. */
   readonly origin?: Mark;
   readonly titleMark?: Mark;
+  /** What a reference to each block and section of the paper shows, by id; a reference to any other says that its target is gone. */
+  readonly references?: ReadonlyMap<string, string>;
+  /** The bytes of a stored picture in base64; null when they are not there. */
+  readonly picture?: (file: string) => string | null;
 };
 
 export type ReportDetail = { readonly label: string; readonly value: string; readonly mark?: Mark };
 
 /** One headed section. `label` is its number ("1"), empty for a section that does not count. */
 export type ReportSection = {
+  /** For references to it. */
+  readonly id?: string;
   readonly label: string;
   readonly heading: string;
   /** Whether its paragraphs are numbered n.m. */
@@ -44,7 +52,7 @@ export type ReportSection = {
 export type ReportPart =
   | { readonly type: 'prose'; readonly prose: Prose }
   | { readonly type: 'recommendations'; readonly lead: string; readonly items: readonly Prose[] }
-  | { readonly type: 'implication'; readonly label: string; readonly answer: readonly Prose[]; readonly consulted: string; readonly mark?: Mark }
+  | { readonly type: 'implication'; readonly id?: string; readonly label: string; readonly answer: readonly Prose[]; readonly consulted: string; readonly mark?: Mark }
   | { readonly type: 'table'; readonly table: TableBlock; readonly publicity: Publicity };
 
 /**
@@ -57,8 +65,10 @@ export function buildReport(facts: ReportDocumentFacts): DocumentModel {
   if (facts.classification.type === 'exempt') front.push({ type: 'notice', tone: 'exempt', runs: textRuns(exemptSentence(facts.classification)) });
   if (facts.classification.type === 'confidential') front.push({ type: 'notice', tone: 'exempt', runs: textRuns('Not for publication. This paper contains confidential information within the meaning of section 100A(3) of the Local Government Act 1972.') });
   if (facts.contents) front.push({ type: 'contents', heading: 'Contents', levels: 1 });
-  const sections = facts.sections.filter((section) => isFor(facts.audience, section.publicity));
-  const body = sections.flatMap((section, index) => buildSection(section, index, facts));
+  const { sections: resolved, referredTo } = resolveReferences(facts.sections, facts.references ?? new Map());
+  const sections = resolved.filter((section) => isFor(facts.audience, section.publicity));
+  const figures = { referredTo, captions: countCaptions(facts) };
+  const body = sections.flatMap((section, index) => buildSection(section, index, facts, figures));
   const meeting = [facts.body, facts.date ? formatDay(facts.date) : ''].filter((part) => part !== '').join(', ');
   return {
     kind: 'report',
@@ -76,7 +86,26 @@ export function buildReport(facts: ReportDocumentFacts): DocumentModel {
   };
 }
 
-function buildSection(section: ReportSection, index: number, facts: ReportDocumentFacts): readonly Block[] {
+type Figures = { readonly referredTo: ReadonlySet<string>; readonly captions: Captions };
+
+/** Counts tables and pictures through the report: by Word where it counts the paragraphs too. */
+function countCaptions({ numbers, picture }: ReportDocumentFacts): Captions {
+  const counts = { Table: 0, Figure: 0 };
+  let lists = 0;
+  return {
+    next: (word) => {
+      counts[word] += 1;
+      return { word, number: counts[word], counted: numbers === 'styles' };
+    },
+    picture: picture ?? (() => null),
+    list: () => {
+      lists += 1;
+      return `cell-${String(lists)}`;
+    },
+  };
+}
+
+function buildSection(section: ReportSection, index: number, facts: ReportDocumentFacts, figures: Figures): readonly Block[] {
   const fixed = facts.numbers === 'fixed';
   const counts = section.label !== '';
   const counter = createSectionCounter(section.numbered && counts ? section.label : null);
@@ -84,8 +113,8 @@ function buildSection(section: ReportSection, index: number, facts: ReportDocume
   // A number fixed by hand, or a section without one, leaves Word's counter behind: what stands under it is fixed too.
   const label = fixed || !counts ? counter : null;
   const numbered = section.numbered && counts;
-  const setting: ProseSetting = { indent: numbered ? 'label' : 'none', label, numbered, subHeading: 2, list: `section-${String(index)}` };
-  const blocks: Block[] = [{ type: 'heading', level: 1, number, series: 'section', runs: textRuns(section.heading), bookmark: `section-${String(index + 1)}`, ...markOf(section.mark) }];
+  const setting: ProseSetting = { indent: numbered ? 'label' : 'none', label, numbered, subHeading: 2, list: `section-${String(index)}`, ...figures };
+  const blocks: Block[] = [{ type: 'heading', level: 1, number, series: 'section', runs: textRuns(section.heading), bookmark: bookmarkOf(section, figures) ?? `section-${String(index + 1)}`, ...markOf(section.mark) }];
   for (const part of section.parts) blocks.push(...buildPart(part, setting, facts.audience));
   return blocks;
 }
@@ -109,7 +138,7 @@ function buildPart(part: ReportPart, setting: ProseSetting, audience: Audience):
       const marks = { ...(part.mark === undefined ? {} : { lead: { runs: 1, mark: part.mark, tail: onLine ? consulted.length : 0 } }), ...markOf(onLine?.mark) };
       const head: Prose = { kind: 'numbered', level: 1, runs: [], publicity: 'open' };
       const lead: Block = setting.numbered
-        ? { type: 'numbered', level: 1, number: setting.label ? literalNumber(setting.label(head)) : AUTO_NUMBER, series: 'section', runs, bookmark: null, ...marks }
+        ? { type: 'numbered', level: 1, number: setting.label ? literalNumber(setting.label(head)) : AUTO_NUMBER, series: 'section', runs, bookmark: bookmarkOf(part, setting), ...marks }
         : { type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs, ...marks };
       return [lead, ...proseBlocks(onLine ? rest : [...(first ? [first] : []), ...rest], setting)];
     }
@@ -119,5 +148,5 @@ function buildPart(part: ReportPart, setting: ProseSetting, audience: Audience):
 function recommendation(item: Prose, setting: ProseSetting): Limb {
   const level = item.kind === 'letter' || item.kind === 'roman' || item.level > 1 ? 2 : 1;
   const label = setting.numbered && setting.label ? setting.label({ ...item, kind: level === 1 ? 'numbered' : 'letter', level: 1 }) : null;
-  return { level, number: label === null ? AUTO_NUMBER : literalNumber(label), runs: proseRuns(item.runs), bookmark: null, ...markOf(item.mark) };
+  return { level, number: label === null ? AUTO_NUMBER : literalNumber(label), runs: proseRuns(item.runs), bookmark: bookmarkOf(item, setting), ...markOf(item.mark) };
 }

@@ -54,7 +54,9 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
       if (run.type === 'text') continue;
       const place = `${at}.${String(index)}`;
       if (run.type === 'link') link(run.href, run.text, place, say);
-      else if (run.type === 'reference') references.push({ target: run.target, at: place });
+      else if (run.type === 'reference') {
+        if (run.shown === undefined) references.push({ target: run.target, at: place });
+      }
       else if (run.type === 'footnote') {
         if (runsText(run.runs).trim() === '') say(place, 'A footnote is empty.');
         for (const inner of run.runs) if (inner.type === 'link') link(inner.href, inner.text, place, say);
@@ -120,9 +122,11 @@ function blockChecker(model: DocumentModel, say: Say): { readonly block: (block:
           break;
         }
         case 'table':
+          bookmark(block.bookmark ?? null, at);
           table(block, at, say, runs);
           break;
         case 'image':
+          bookmark(block.bookmark ?? null, at);
           if (!block.decorative && block.alt.trim() === '') say(`${at}.alt`, 'A picture has no description. Say what it shows, or mark it as decoration.');
           if (/\.(?:png|jpe?g|gif|svg|emf)\b/i.test(block.alt)) say(`${at}.alt`, 'The description of a picture is a file name. Say what it shows.');
           if (!(block.width > 0 && block.height > 0)) say(`${at}.width`, 'A picture has no size.');
@@ -157,6 +161,7 @@ function table(block: TableBlock, at: string, say: Say, runs: (list: readonly In
   if (block.description.trim() === '') say(`${at}.description`, 'A table has no description for people who cannot see it.');
   for (const [index, column] of block.columns.entries()) {
     if (column.header.trim() === '') say(`${at}.columns.${String(index)}.header`, 'A column of a table has no heading.');
+    if (column.runs) runs(column.runs, `${at}.columns.${String(index)}.runs`);
     if (!(column.width > 0)) say(`${at}.columns.${String(index)}.width`, 'A column of a table has no width.');
   }
   for (const [index, row] of block.rows.entries()) {

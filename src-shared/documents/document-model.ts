@@ -185,8 +185,11 @@ export type Limb = {
 /** A table of data: one header row, as many cells in every row as there are columns, never merged, never nested. */
 export type TableBlock = {
   readonly type: 'table';
-  /** "Table 1: who attended"; null when a heading right above says it. */
+  /** "Table 1: who attended"; null when a heading right above says it. With `count` the words after the number. */
   readonly caption: string | null;
+  readonly count?: CaptionCount;
+  /** For references; they show its number. */
+  readonly bookmark?: Bookmark | null;
   /** What a person who cannot see it needs to know of it; never empty. */
   readonly description: string;
   readonly columns: readonly TableColumn[];
@@ -198,7 +201,15 @@ export type TableBlock = {
   readonly mark?: Mark;
 };
 /** `width` is a share of the text width, in any unit: 1 and 3 make a quarter and three quarters. */
-export type TableColumn = { readonly header: string; readonly width: number; readonly align: 'left' | 'right' };
+export type TableColumn = {
+  readonly header: string;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+  /** The heading where it is more than plain text (a footnote, a link, a reference); `header` is then its words. */
+  readonly runs?: readonly Inline[];
+};
+/** The number in a caption, "Table 2": `counted` when Word counts it, for drafts that are edited there. */
+export type CaptionCount = { readonly word: 'Table' | 'Figure'; readonly number: number; readonly counted: boolean };
 export type TableRow = { readonly cells: readonly (readonly CellBlock[])[] };
 /** What a cell may hold. */
 export type CellBlock =
@@ -220,6 +231,10 @@ export type ImageBlock = {
   readonly alt: string;
   readonly decorative: boolean;
   readonly mark?: Mark;
+  /** The line under it. */
+  readonly caption?: string | null;
+  readonly count?: CaptionCount;
+  readonly bookmark?: Bookmark | null;
 };
 
 /** A boxed note: why the public may be excluded, why a paper is late, or information. */
@@ -246,8 +261,8 @@ export type LineBreakInline = { readonly type: 'lineBreak' };
 export type TabInline = { readonly type: 'tab' };
 /** A footnote mark; its text stands at the foot of the page. No footnotes or references inside. */
 export type FootnoteInline = { readonly type: 'footnote'; readonly runs: readonly (TextInline | LinkInline)[] };
-/** Points to a bookmark: shows its number ("3.1"), its words, or its page. */
-export type ReferenceInline = { readonly type: 'reference'; readonly target: Bookmark; readonly show: 'label' | 'text' | 'page' };
+/** Points to a bookmark: shows its number ("3.1", "2.1(a)"), its words, or its page. `shown` is what stands there when the bookmark is not in this document; without it that is a mistake. */
+export type ReferenceInline = { readonly type: 'reference'; readonly target: Bookmark; readonly show: 'label' | 'text' | 'page'; readonly shown?: string };
 
 /** Plain text as runs: the usual case. Line ends become line breaks, tabs become tabs. Empty text gives no runs. */
 export function textRuns(text: string, look: Omit<TextInline, 'type' | 'text'> = {}): readonly Inline[] {
@@ -281,6 +296,18 @@ export function runsText(runs: readonly Inline[]): string {
     }
   }
   return text;
+}
+
+/** The line that names a table or picture: "Table 2: who attended", "Figure 1"; empty without a number and without words. */
+export function captionText({ caption = null, count }: Pick<TableBlock | ImageBlock, 'caption' | 'count'>): string {
+  const words = caption ?? '';
+  if (count === undefined) return words;
+  return `${captionLabel(count)}${words === '' ? '' : `: ${words}`}`;
+}
+
+/** "Table 2": what a reference to it shows. */
+export function captionLabel({ word, number }: CaptionCount): string {
+  return `${word} ${String(number)}`;
 }
 
 /** `none`, for blocks without a number. */

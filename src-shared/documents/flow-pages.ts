@@ -1,4 +1,4 @@
-import { runsText, type Block, type DocumentModel, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
+import { captionText, runsText, type Block, type DocumentModel, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
 import { LABEL_WIDTH, pageSize, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 import { columnWidths, headHeight, keepsRowWhole, lineHeight, rowHeight } from '@shared/documents/table-layout';
@@ -95,12 +95,14 @@ function flowOfBlock(block: Block, flow: Flow): void {
       limbs('decision', block.limbs);
       break;
     case 'table':
-      if (block.caption) add('TableCaption', words(block.caption));
+      if (captionText(block) !== '') add('TableCaption', words(captionText(block)), { marks: marks(block.bookmark ?? null) });
       flow.items.push(tableFlow(block, flow));
       break;
     case 'image': {
       const scale = Math.min(1, flow.textWidth / block.width);
-      flow.items.push({ ...paragraph(flow, 'Picture', [], {}), lineHeight: block.height * scale + 3 });
+      const below = captionText(block);
+      flow.items.push({ ...paragraph(flow, 'Picture', [], {}), lineHeight: block.height * scale + 3, keepWithNext: below !== '' });
+      if (below !== '') add('TableCaption', words(below), { keepWithNext: false, marks: marks(block.bookmark ?? null) });
       break;
     }
     case 'notice':

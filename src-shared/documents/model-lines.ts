@@ -1,4 +1,4 @@
-import { runsText, type Block, type DocumentModel } from '@shared/documents/document-model';
+import { captionText, runsText, type Block, type DocumentModel } from '@shared/documents/document-model';
 
 /** The text of a document, a paragraph a line and a cell a line, without numbers: what is compared between two versions of it. */
 export function modelLines(model: DocumentModel): readonly string[] {
@@ -24,13 +24,13 @@ function blockLines(block: Block): readonly string[] {
     case 'recommendations':
       return [runsText(block.lead), ...block.items.map((item) => runsText(item.runs))];
     case 'table':
-      return [...block.columns.map(({ header }) => header), ...block.rows.flatMap(({ cells }) => cells.map((cell) => cell.map((one) => runsText(one.runs)).join('\n')))];
+      return [captionText(block), ...block.columns.map(({ header }) => header), ...block.rows.flatMap(({ cells }) => cells.map((cell) => cell.map((one) => runsText(one.runs)).join('\n')))];
     case 'contents':
       return [block.heading];
     case 'signature':
       return [block.lines.join(' ')];
     case 'image':
-      return [block.alt];
+      return [block.alt, captionText(block)];
     case 'pageBreak':
       return [];
   }

@@ -1,4 +1,4 @@
-import { runsText, type Block, type Bookmark, type CellBlock, type DecisionBlock, type DocumentModel, type HeadingBlock, type Limb, type ListItemBlock, type NumberLabel, type NumberedBlock, type RecommendationsBlock } from '@shared/documents/document-model';
+import { captionLabel, runsText, type Block, type Bookmark, type CellBlock, type DecisionBlock, type DocumentModel, type HeadingBlock, type Limb, type ListItemBlock, type NumberLabel, type NumberedBlock, type RecommendationsBlock } from '@shared/documents/document-model';
 import type { ListName } from '@shared/documents/document-styles';
 
 /** How one block is numbered: the label a reader sees, and, when Word counts it, the list, its level (0 first) and which restart of the list. */
@@ -168,15 +168,21 @@ export function countedInCell(part: Extract<CellBlock, { readonly type: 'counted
   return numbering.listItem({ ...part, type: 'listItem', indent: 'none' });
 }
 
-/** What a reference to a bookmark shows: its number without the closing full stop, and its words; `counted` when Word counts the number itself. */
-export type ReferenceTarget = { readonly label: string; readonly text: string; readonly counted: boolean };
+/** What a reference to a bookmark shows: its number without the closing full stop, with what it stands under ("2.1(a)(i)"), and its words; `counted` when Word counts the number itself, `caption` when it is the number of a table or picture. */
+export type ReferenceTarget = { readonly label: string; readonly text: string; readonly counted: boolean; readonly caption?: true };
 
 /** Every bookmark of a document with what a reference to it shows. */
 export function referenceTargets(model: DocumentModel): ReadonlyMap<Bookmark, ReferenceTarget> {
   const targets = new Map<Bookmark, ReferenceTarget>();
   const numbering = createNumbering();
-  const add = (bookmark: Bookmark | null, as: NumberedAs, text: string): void => {
-    if (bookmark !== null) targets.set(bookmark, { label: as.label.replace(/\.$/, ''), text, counted: as.auto !== null });
+  // As Word's REF field with \w writes it: a letter with the paragraph it stands under.
+  let above = ['', ''];
+  const add = (bookmark: Bookmark | null | undefined, as: NumberedAs, text: string, level: 0 | 1 | 2 = 0): void => {
+    const own = as.label.replace(/\.$/, '');
+    const label = own === '' ? '' : [...above.slice(0, level), own].join('');
+    // A heading without a number leaves Word's counters as they are.
+    if (level < 2 && own !== '') above = level === 0 ? [own, ''] : [above[0] ?? '', own];
+    if (bookmark !== null && bookmark !== undefined) targets.set(bookmark, { label, text, counted: as.auto !== null });
   };
   for (const block of allBlocks(model)) {
     switch (block.type) {
@@ -184,7 +190,7 @@ export function referenceTargets(model: DocumentModel): ReadonlyMap<Bookmark, Re
         add(block.bookmark, numbering.heading(block), runsText(block.runs));
         break;
       case 'numbered':
-        add(block.bookmark, numbering.numbered(block), runsText(block.runs));
+        add(block.bookmark, numbering.numbered(block), runsText(block.runs), block.level <= 2 ? 0 : block.level === 3 ? 1 : 2);
         break;
       case 'listItem':
         numbering.listItem(block);
@@ -194,11 +200,14 @@ export function referenceTargets(model: DocumentModel): ReadonlyMap<Bookmark, Re
         const items = block.type === 'recommendations' ? block.items : block.limbs;
         for (const [index, as] of numbering.limbs(block).entries()) {
           const item = items[index];
-          if (item) add(item.bookmark, as, runsText(item.runs));
+          if (item) add(item.bookmark, as, runsText(item.runs), item.level === 1 ? 0 : 1);
         }
         break;
       }
-      case 'title': case 'strapline': case 'detail': case 'paragraph': case 'table': case 'image': case 'notice': case 'contents': case 'pageBreak': case 'signature':
+      case 'table': case 'image':
+        if (block.bookmark !== undefined && block.bookmark !== null) targets.set(block.bookmark, { label: block.count === undefined ? '' : captionLabel(block.count), text: block.caption ?? '', counted: block.count?.counted === true, caption: true });
+        break;
+      case 'title': case 'strapline': case 'detail': case 'paragraph': case 'notice': case 'contents': case 'pageBreak': case 'signature':
         break;
     }
   }

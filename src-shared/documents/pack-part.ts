@@ -34,7 +34,10 @@ function lowered(block: Block, numbering: ReturnType<typeof createNumbering>): B
       return { ...block, items: limbs(block.items, numbering.limbs(block)) };
     case 'decision':
       return { ...block, limbs: limbs(block.limbs, numbering.limbs(block)) };
-    case 'title': case 'strapline': case 'detail': case 'paragraph': case 'table': case 'image': case 'notice': case 'contents': case 'pageBreak': case 'signature':
+    case 'table':
+    case 'image':
+      return block.count === undefined ? block : { ...block, count: { ...block.count, counted: false } };
+    case 'title': case 'strapline': case 'detail': case 'paragraph': case 'notice': case 'contents': case 'pageBreak': case 'signature':
       return block;
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, Bookmark, CellBlock, DecisionBlock, DocumentModel, DocumentSection, FootnoteInline, ImageBlock, Inline, RecommendationsBlock, TableBlock } from '@shared/documents/document-model';
+import { captionText, type Block, type Bookmark, type CellBlock, type DecisionBlock, type DocumentModel, type DocumentSection, type FootnoteInline, type ImageBlock, type Inline, type RecommendationsBlock, type TableBlock } from '@shared/documents/document-model';
 import { isAllowedLink } from '@shared/documents/check-document';
 import { documentCss } from '@shared/documents/document-css';
 import { pageSize, PLAIN_STYLES, type DocumentStyles, type StyleId } from '@shared/documents/document-styles';
@@ -109,7 +109,7 @@ function writeBlock(block: Block, writer: Writer): string {
     case 'table':
       return writeTable(block, writer);
     case 'image':
-      return `<p class="Picture">${image(block, writer.styles)}</p>`;
+      return `${paragraph('Picture', image(block, writer.styles), '', block.bookmark ?? null)}${captionText(block) === '' ? '' : paragraph('TableCaption', escapeHtml(captionText(block)))}`;
     case 'notice':
       return paragraph(block.tone === 'exempt' ? 'NoticeExempt' : 'NoticeInformation', inline(block.runs, writer));
     case 'contents': {
@@ -141,14 +141,14 @@ function limbs(block: RecommendationsBlock | DecisionBlock, writer: Writer): str
 function writeTable(block: TableBlock, writer: Writer): string {
   const shares = block.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = block.columns.map((column) => `<col width="${((100 * column.width) / shares).toFixed(2)}%">`).join('');
-  const heads = block.columns.map((column) => `<th scope="col"${column.align === 'right' ? ' class="right"' : ''}>${escapeHtml(column.header)}</th>`).join('');
+  const heads = block.columns.map((column) => `<th scope="col"${column.align === 'right' ? ' class="right"' : ''}>${column.runs === undefined ? escapeHtml(column.header) : inline(column.runs, writer)}</th>`).join('');
   const rows = block.rows.map((row) => `<tr>${row.cells.map((cell, index) => {
     const right = block.columns[index]?.align === 'right' ? ' class="right"' : '';
     const tag = block.headingColumn && index === 0 ? 'th' : 'td';
     return `<${tag}${tag === 'th' ? ' scope="row"' : ''}${right}>${cellContent(cell, writer)}</${tag}>`;
   }).join('')}</tr>`).join('');
   // What it is in a paragraph above, which a page break leaves with its table; what it says for who cannot see it.
-  const caption = block.caption === null ? '' : paragraph('TableCaption', escapeHtml(block.caption));
+  const caption = captionText(block) === '' ? '' : paragraph('TableCaption', escapeHtml(captionText(block)), '', block.bookmark ?? null);
   return `${caption}<table><caption class="spoken">${escapeHtml(block.description)}</caption><colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
@@ -207,7 +207,7 @@ function writeInline(run: Inline, writer: Writer): string {
       const target = writer.targets.get(run.target);
       // A page of HTML has no page numbers: a reference to one leads to the place instead.
       const shown = run.show === 'text' ? target?.text : target?.label || target?.text;
-      return `<a href="#${anchorOf(run.target)}">${escapeHtml(shown ?? '')}</a>`;
+      return target === undefined ? escapeHtml(run.shown ?? '') : `<a href="#${anchorOf(run.target)}">${escapeHtml(shown ?? '')}</a>`;
     }
   }
 }

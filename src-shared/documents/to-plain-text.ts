@@ -1,4 +1,4 @@
-import type { Block, CellBlock, DecisionBlock, DocumentModel, Inline, RecommendationsBlock, TableBlock } from '@shared/documents/document-model';
+import { captionText, type Block, type CellBlock, type DecisionBlock, type DocumentModel, type Inline, type RecommendationsBlock, type TableBlock } from '@shared/documents/document-model';
 import { contentsEntries } from '@shared/documents/estimate-pages';
 import { countedInCell, createNumbering, referenceTargets, type NumberedAs, type Numbering, type ReferenceTarget } from '@shared/documents/number-blocks';
 import { pageMarks } from '@shared/documents/page-marks';
@@ -63,7 +63,7 @@ function writeBlock(block: Block, writer: Writer): readonly string[] {
     case 'table':
       return writeTable(block, writer);
     case 'image':
-      return block.decorative ? [] : [`[Picture: ${block.alt}]`];
+      return [...(block.decorative ? [] : [`[Picture: ${block.alt}]`]), ...(captionText(block) === '' ? [] : [captionText(block)])];
     case 'contents':
       return [`${block.heading}\n${contentsEntries(writer.model, block.levels).map((entry) => `${' '.repeat((entry.level - 1) * 2)}${entry.label === '' ? '' : `${entry.label} `}${entry.text}`).join('\n')}`];
     case 'pageBreak':
@@ -84,11 +84,12 @@ function limbs(block: RecommendationsBlock | DecisionBlock, writer: Writer): rea
 }
 
 function writeTable(block: TableBlock, writer: Writer): readonly string[] {
+  const headers = block.columns.map((column) => (column.runs === undefined ? column.header : inline(column.runs, writer)));
   const rows = block.rows.map((row) => row.cells.map((cell, index) => {
     const text = cell.map((part) => cellText(part, writer)).join('\n');
-    return text === '' ? '' : `${block.columns[index]?.header ?? ''}: ${text}`;
+    return text === '' ? '' : `${headers[index] ?? ''}: ${text}`;
   }).filter((line) => line !== '').join('\n'));
-  return [...(block.caption === null ? [] : [block.caption]), ...rows.filter((row) => row !== '')];
+  return [...(captionText(block) === '' ? [] : [captionText(block)]), ...rows.filter((row) => row !== '')];
 }
 
 function cellText(part: CellBlock, writer: Writer): string {
@@ -121,7 +122,7 @@ function inline(runs: readonly Inline[], writer: Writer): string {
         return `[${String(writer.notes.length)}]`;
       case 'reference': {
         const target = writer.targets.get(run.target);
-        return (run.show === 'text' ? target?.text : target?.label || target?.text) ?? '';
+        return (run.show === 'text' ? target?.text : target?.label || target?.text) ?? run.shown ?? '';
       }
     }
   }).join('');

@@ -1,8 +1,11 @@
-import type { BlockKind } from '../text/model';
+import { isBlankBlock } from '../text/block-words';
+import type { BlockContent, BlockKind } from '../text/model';
 import { letters, roman } from '../documents/number-blocks';
 
 /** What numbering needs to know of a paragraph. One whose runs have no words is not printed and takes no number; it shows the one it would get. */
-export type NumberedParagraph = { readonly id: string; readonly kind: BlockKind; readonly level: number; readonly runs?: readonly { readonly text: string }[] };
+export type NumberedParagraph = { readonly id: string; readonly kind: BlockKind; readonly level: number; readonly runs?: readonly NumberedRun[]; readonly content?: BlockContent | null | undefined };
+/** A run, as far as numbering looks: a footnote or a reference alone is something to print too. */
+export type NumberedRun = { readonly text: string; readonly footnote?: unknown; readonly reference?: unknown };
 /** What a counter needs to know of a paragraph. */
 export type Countable = { readonly kind: BlockKind; readonly level: number };
 /** Answers the label of the next paragraph; with `peek` the one it would get, without counting it. */
@@ -30,13 +33,13 @@ export function numberPaper(sections: readonly NumberedSection[]): PaperNumbers 
     if (isPrinted(head, implications)) section += 1;
     sectionLabels.set(head.id, number);
     const count = createSectionCounter(head.numbered ? number : null);
-    for (const block of head.blocks) setLabel(blockLabels, block.id, count(block, isBlank(block)));
+    for (const block of head.blocks) setLabel(blockLabels, block.id, count(block, isBlankBlock(block)));
     for (const implication of implications) {
       setLabel(sectionLabels, implication.id, count({ kind: 'numbered', level: 1 }));
-      const first = implication.blocks.find((block) => !isBlank(block)) ?? implication.blocks[0];
+      const first = implication.blocks.find((block) => !isBlankBlock(block)) ?? implication.blocks[0];
       for (const block of implication.blocks) {
         if (block === first && standsAfterLabel(block)) continue;
-        setLabel(blockLabels, block.id, count(block, isBlank(block)));
+        setLabel(blockLabels, block.id, count(block, isBlankBlock(block)));
       }
     }
   }
@@ -45,7 +48,7 @@ export function numberPaper(sections: readonly NumberedSection[]): PaperNumbers 
 
 /** Whether a section of the top level is printed: it is asked for, or something stands in it or in one of its implications. */
 export function isPrinted(head: Pick<NumberedSection, 'required' | 'blocks'>, implications: readonly Pick<NumberedSection, 'blocks'>[]): boolean {
-  return head.required !== false || [head, ...implications].some((part) => part.blocks.some((block) => !isBlank(block)));
+  return head.required !== false || [head, ...implications].some((part) => part.blocks.some((block) => !isBlankBlock(block)));
 }
 
 /** Whether the first paragraph of an implication stands on the line of its label ("5.1 Consultation. The draft was …"). */
@@ -71,6 +74,8 @@ export function createSectionCounter(number: string | null): SectionCounter {
         return '•';
       case 'heading':
       case 'paragraph':
+      case 'table':
+      case 'image':
         return '';
     }
   };
@@ -90,12 +95,10 @@ function countOn(at: Place, { kind, level }: Countable): Place {
     case 'bullet':
     case 'heading':
     case 'paragraph':
+    case 'table':
+    case 'image':
       return at;
   }
-}
-
-function isBlank(block: NumberedParagraph): boolean {
-  return block.runs !== undefined && block.runs.every((run) => run.text.trim() === '');
 }
 
 function setLabel(labels: Map<string, string>, id: string, label: string): void {

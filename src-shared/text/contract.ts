@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { read, typingWrite } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
 import { orderKeySchema } from '../kernel/fields';
-import { blockKindSchema, blockOwnerKindSchema, blockSchema, runSchema } from './model';
+import { blockContentSchema, blockKindSchema, blockOwnerKindSchema, blockSchema, runSchema } from './model';
 
 /** A paragraph as the editor sends it; `revision` is the one it was last given (0 for a new paragraph). */
 export const blockChangeSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const blockChangeSchema = z.strictObject({
   level: z.number().int().min(1).max(3),
   orderKey: orderKeySchema,
   runs: z.array(runSchema).max(2_000),
+  content: blockContentSchema.nullable().optional(),
   revision: z.number().int().min(0),
 });
 export type BlockChange = z.input<typeof blockChangeSchema>;

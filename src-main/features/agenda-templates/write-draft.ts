@@ -80,8 +80,8 @@ async function bringPapers(tx: RecordTransaction, fromItemId: string, to: RowOf<
 
 async function copyTexts(tx: RecordTransaction, fromItemId: string, toItemId: string): Promise<void> {
   for (const ownerKind of CARRIED_TEXTS) {
-    for (const { kind, level, orderKey, content, words, publicity, contentHash } of await tx.find('block', { ownerKind, ownerId: fromItemId })) {
-      await tx.insert('block', { ownerKind, ownerId: toItemId, kind, level, orderKey, content, words, publicity, contentHash });
+    for (const { kind, level, orderKey, content, figure = null, words, publicity, contentHash } of await tx.find('block', { ownerKind, ownerId: fromItemId })) {
+      await tx.insert('block', { ownerKind, ownerId: toItemId, kind, level, orderKey, content, figure, words, publicity, contentHash });
     }
   }
 }

@@ -1,11 +1,14 @@
 import { buildReport } from '@shared/documents/build-report';
 import type { ReportPart, ReportSection } from '@shared/documents/build-report';
 import { parseCalendarDay, readTypedDay } from '@shared/kernel/calendar-day';
+import { referenceLabels } from '@shared/papers/paper-references';
+import { isBlankBlock } from '@shared/text/block-words';
 import type { Block } from '@shared/text/model';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
+import { picturesOf } from '@main/features/pictures/picture-bytes';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { readableBack, rowMark } from '@main/features/papers/paper-marks';
 import type { RecordReader } from '@main/store/record-reader';
@@ -20,14 +23,16 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   const details = await reader.find('paperDetail', { paperId }, { orderKey: 'ASC' });
   const rows = await reader.find('paperSection', { paperId }, { orderKey: 'ASC' });
   const blocks = await blockRowsByOwner(reader, 'paperSection', rows.map((row) => row.id));
-  const prose = (sectionId: string) => (blocks.get(sectionId) ?? []).filter((row) => row.words.trim() !== '').map((row) => ({ ...blockOf(row), mark: rowMark(paperId, row.id) }));
+  const written = (sectionId: string): readonly Block[] => (blocks.get(sectionId) ?? []).map((row) => blockOf(row));
+  const prose = (sectionId: string) => written(sectionId).filter((block) => !isBlankBlock(block)).map((block) => ({ ...block, mark: rowMark(paperId, block.id) }));
+  const pictures = await picturesOf(reader, rows.flatMap((row) => written(row.id)));
   const sections = rows
     .filter((row) => row.parentId === null && (row.required === 1 || [row, ...rows.filter((part) => part.parentId === row.id)].some((part) => prose(part.id).length > 0)))
     .map((row, index): ReportSection => {
-      const written = prose(row.id);
-      const parts: ReportPart[] = row.key === 'recommendations' && areRecommendations(written) ? [{ type: 'recommendations', lead: '', items: written }] : written.map((block) => ({ type: 'prose', prose: block }));
-      for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', label: implication.heading, answer: prose(implication.id), consulted: '', mark: rowMark(paperId, implication.id) });
-      return { label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts, mark: rowMark(paperId, row.id) };
+      const own = prose(row.id);
+      const parts: ReportPart[] = row.key === 'recommendations' && areRecommendations(own) ? [{ type: 'recommendations', lead: '', items: own }] : own.map((block) => ({ type: 'prose', prose: block }));
+      for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', id: implication.id, label: implication.heading, answer: prose(implication.id), consulted: '', mark: rowMark(paperId, implication.id) });
+      return { id: row.id, label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts, mark: rowMark(paperId, row.id) };
     });
   const publicities = [paper.publicity, ...[...blocks.values()].flat().map((row) => row.publicity)];
   const detailOf = (key: string): string => details.find((detail) => detail.key === key)?.value ?? '';
@@ -48,6 +53,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     numbers: final ? 'fixed' : 'styles',
     contents: false,
     audience: readers,
+    references: referenceLabels(rows.map(({ id, parentId, key, heading, numbered, required }) => ({ id, parentId, key, heading, numbered: numbered === 1, required: required === 1, blocks: written(id) }))),
+    picture: (file) => pictures.get(file) ?? null,
     recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
   }), paperId);
   return { model, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
@@ -62,5 +69,5 @@ async function paragraphsOf(reader: RecordReader, paper: RowOf<'paper'>): Promis
 
 /** Numbered paragraphs with their limbs and nothing between them: what a committee can resolve as it stands. */
 function areRecommendations(written: readonly Block[]): boolean {
-  return written.length > 0 && written.every((block) => block.kind === 'numbered' || block.kind === 'letter');
+  return written.length > 0 && written.every((block) => (block.kind === 'numbered' && block.level === 1) || block.kind === 'letter');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { conflict, notFound, Refusal } from '@shared/kernel/result';
 import type { Publicity } from '@shared/kernel/publicity';
-import { plainText } from '@shared/text/model';
-import type { Block, BlockKind, BlockOwnerKind, Run } from '@shared/text/model';
+import { wordsOfBlock } from '@shared/text/block-words';
+import { blockContentSchema } from '@shared/text/model';
+import type { Block, BlockContent as Figure, BlockKind, BlockOwnerKind, Run } from '@shared/text/model';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { BaseRow } from '@main/store/row';
@@ -11,7 +12,7 @@ import type { BlockRow } from './schema';
 /** What a paragraph belongs to. */
 export type BlockOwner = { readonly ownerKind: BlockOwnerKind; readonly ownerId: string };
 /** What a paragraph says: the part that its hash is taken over. */
-export type BlockContent = { readonly kind: BlockKind; readonly level: number; readonly runs: readonly Run[] };
+export type BlockContent = { readonly kind: BlockKind; readonly level: number; readonly runs: readonly Run[]; readonly content?: Figure | null | undefined };
 /** A paragraph that is to be added. The id is given when the window made it, so that it can go on typing before the answer is there. */
 export type NewBlock = BlockOwner & BlockContent & { readonly id?: string; readonly orderKey: string; readonly publicity: Publicity };
 /** What may be changed of a paragraph. A new owner moves it: typed text is never copied. */
@@ -21,6 +22,7 @@ const CHANGED_SINCE = 'This paragraph was changed somewhere else since it was sh
 
 /** The paragraph as the contract gives it. */
 export function blockOf(row: Omit<BlockRow, keyof BaseRow | 'words'> & Pick<BlockRow, 'id' | 'revision'>): Block {
+  const content = figureOf(row.figure);
   return {
     id: row.id,
     ownerKind: row.ownerKind,
@@ -29,21 +31,23 @@ export function blockOf(row: Omit<BlockRow, keyof BaseRow | 'words'> & Pick<Bloc
     level: row.level,
     orderKey: row.orderKey,
     runs: runsOf(row.content),
+    ...(content === null ? {} : { content }),
     publicity: row.publicity,
     revision: row.revision,
     contentHash: row.contentHash,
   };
 }
 
-/** The columns that a paragraph's content makes: the JSON of its runs, their plain words, and SHA-256 over kind, level and runs. */
-export function contentColumns({ kind, level, runs }: BlockContent): Pick<BlockRow, 'kind' | 'level' | 'content' | 'words' | 'contentHash'> {
+/** The columns that a paragraph's content makes: the JSON of its runs and of its table or picture, their plain words, and SHA-256 over it all. */
+export function contentColumns({ kind, level, runs, content: held }: BlockContent): Pick<BlockRow, 'kind' | 'level' | 'content' | 'words' | 'contentHash'> & { readonly figure: string | null } {
   const content = JSON.stringify(tidyRuns(runs));
-  return { kind, level, content, words: plainText(runs), contentHash: contentHash(kind, level, content) };
+  const figure = held === undefined || held === null ? null : JSON.stringify(tidyFigure(held));
+  return { kind, level, content, figure, words: wordsOfBlock({ runs, content: held }), contentHash: contentHash(kind, level, content, figure) };
 }
 
 /** SHA-256 in hexadecimal over kind, level and the stored JSON; compare it with the row's to notice a damaged row. */
-export function contentHash(kind: BlockKind, level: number, content: string): string {
-  return createHash('sha256').update(`${kind}\n${String(level)}\n${content}`).digest('hex');
+export function contentHash(kind: BlockKind, level: number, content: string, figure: string | null = null): string {
+  return createHash('sha256').update(`${kind}\n${String(level)}\n${content}${figure === null ? '' : `\n${figure}`}`).digest('hex');
 }
 
 /** The paragraphs of an owner, in order. */
@@ -105,14 +109,15 @@ export function joinTyping(tx: RecordTransaction, { ownerKind, ownerId }: BlockO
 }
 
 function patchedRow(row: BlockRow, patch: BlockPatch): BlockRow {
-  const { runs, kind, level, ...columns } = patch;
-  const content = runs === undefined && kind === undefined && level === undefined ? {} : contentColumns({ kind: kind ?? row.kind, level: level ?? row.level, runs: runs ?? runsOf(row.content) });
-  return { ...row, ...columns, ...content };
+  const { runs, kind, level, content, ...columns } = patch;
+  const same = runs === undefined && kind === undefined && level === undefined && content === undefined;
+  const next = same ? {} : contentColumns({ kind: kind ?? row.kind, level: level ?? row.level, runs: runs ?? runsOf(row.content), content: content === undefined ? figureOf(row.figure) : content });
+  return { ...row, ...columns, ...next };
 }
 
 function sameRow(one: BlockRow, other: BlockRow): boolean {
   return (
-    one.contentHash === other.contentHash && one.content === other.content && one.orderKey === other.orderKey && one.publicity === other.publicity &&
+    one.contentHash === other.contentHash && one.content === other.content && (one.figure ?? null) === (other.figure ?? null) && one.orderKey === other.orderKey && one.publicity === other.publicity &&
     one.ownerKind === other.ownerKind && one.ownerId === other.ownerId
   );
 }
@@ -121,16 +126,40 @@ function sameRow(one: BlockRow, other: BlockRow): boolean {
 function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = [];
   for (const run of runs) {
-    if (run.text === '') continue;
+    if (run.footnote !== undefined) {
+      tidy.push({ text: '', footnote: { runs: tidyRuns(run.footnote.runs) } });
+      continue;
+    }
+    if (run.text === '' && run.reference === undefined) continue;
     const look = { ...(run.bold === true ? { bold: true } : {}), ...(run.italic === true ? { italic: true } : {}), ...(run.superscript === true ? { superscript: true } : {}), ...(run.link === undefined ? {} : { link: run.link }) };
     const last = tidy.at(-1);
-    if (last && last.bold === look.bold && last.italic === look.italic && last.superscript === look.superscript && last.link === look.link) last.text += run.text;
+    if (run.reference !== undefined) tidy.push({ text: run.text, ...look, reference: { target: run.reference.target } });
+    else if (last && last.footnote === undefined && last.reference === undefined && last.bold === look.bold && last.italic === look.italic && last.superscript === look.superscript && last.link === look.link) last.text += run.text;
     else tidy.push({ text: run.text, ...look });
   }
   return tidy;
 }
 
+/** A table or picture in one spelling. */
+function tidyFigure(content: Figure): Figure {
+  switch (content.type) {
+    case 'image': {
+      const { type, file, mediaType, width, height, alt, decorative, caption, size } = content;
+      return { type, file, mediaType, width, height, alt, decorative, caption, size };
+    }
+    case 'table': {
+      const { type, caption, description, headingColumn, rows } = content;
+      return { type, caption, description, headingColumn, rows: rows.map((row) => row.map((cell) => cell.map(({ kind, level, runs }) => ({ kind, level, runs: tidyRuns(runs) })))) };
+    }
+  }
+}
+
 /** The runs of a row's stored JSON. */
 export function runsOf(content: string): Run[] {
   return JSON.parse(content) as Run[];
+}
+
+/** The table or picture of a row's stored JSON; null for a paragraph. */
+function figureOf(figure: string | null | undefined): Figure | null {
+  return figure === null || figure === undefined ? null : blockContentSchema.parse(JSON.parse(figure));
 }

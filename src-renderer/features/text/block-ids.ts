@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Node as ProseNode } from '@tiptap/pm/model';
 import { v7 as uuidV7 } from 'uuid';
 import { LONGEST_TEXT } from '@shared/kernel/fields';
 import { keysInOrder, repairOrderKeys } from '@shared/text/order-keys';
@@ -31,6 +32,7 @@ function tidied(state: EditorState, startsAs: BlockKind): Transaction | null {
   const only = doc.childCount === 1 && doc.content.size === 2 ? doc.firstChild : null;
   if (only && (only.attrs as BlockAttributes).id === null) transaction.setNodeMarkup(0, null, { ...only.attrs, kind: startsAs, level: 1 });
   splitLongParagraphs(transaction);
+  tidyTables(transaction);
   giveIds(transaction);
   return transaction.docChanged ? transaction : null;
 }
@@ -55,11 +57,30 @@ function giveIds(transaction: Transaction): void {
   });
 }
 
+/** The first row of every table is the one that names its columns; after a table or a picture at the end there is a line to go on writing. */
+function tidyTables(transaction: Transaction): void {
+  const { nodes } = transaction.doc.type.schema;
+  const header = nodes['tableHeader'];
+  const cell = nodes['tableCell'];
+  const block = nodes['block'];
+  if (!header || !cell || !block) return;
+  transaction.doc.forEach((table, tablePos) => {
+    if (table.type.name !== 'table') return;
+    table.forEach((row, rowOffset, rowIndex) => {
+      const wanted = rowIndex === 0 ? header : cell;
+      row.forEach((one: ProseNode, cellOffset) => {
+        if (one.type !== wanted) transaction.setNodeMarkup(tablePos + 1 + rowOffset + 1 + cellOffset, wanted, one.attrs);
+      });
+    });
+  });
+  if (transaction.doc.lastChild?.type !== block) transaction.insert(transaction.doc.content.size, block.create({ kind: 'paragraph', level: 1 }));
+}
+
 /** Cuts what no row can hold at white space, so that a pasted book is kept as well as a line. */
 function splitLongParagraphs(transaction: Transaction): void {
   for (let index = 0; index < transaction.doc.childCount; index += 1) {
     const node = transaction.doc.child(index);
-    if (node.content.size <= LONGEST_TEXT) continue;
+    if (node.type.name !== 'block' || node.content.size <= LONGEST_TEXT) continue;
     let pos = 0;
     for (let before = 0; before < index; before += 1) pos += transaction.doc.child(before).nodeSize;
     const text = node.textBetween(0, LONGEST_TEXT, undefined, '\n');

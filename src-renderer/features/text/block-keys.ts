@@ -4,7 +4,9 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Command } from '@tiptap/pm/state';
 import type { BlockKind } from '@shared/text/model';
+import { isInTable } from '@tiptap/pm/tables';
 import { atEdge, indent, isInList, leaveListAtStart, moveBlocks, splitBlock } from './block-commands';
+import { tabInTable } from './table-commands';
 
 /** What the keys of a text need from around it. */
 export type BlockKeyOptions = {
@@ -37,6 +39,7 @@ export const BlockKeys = Extension.create<{ options: () => BlockKeyOptions }, { 
         this.storage.leaving = false;
         return false;
       }
+      if (isInTable(this.editor.state)) return run(() => tabInTable(by))();
       return isInList(this.editor.state) && run(() => indent(by))();
     };
     const arrow = (by: 1 | -1) => (): boolean => {

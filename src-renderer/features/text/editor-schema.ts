@@ -2,13 +2,16 @@ import { Mark, mergeAttributes, Node } from '@tiptap/core';
 import type { AnyExtension, Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { blockKindSchema } from '@shared/text/model';
+import { FootnoteNode, ReferenceNode } from './inline-nodes';
+import { PictureNode } from './picture-node';
+import { tableNodes } from './table-nodes';
 import type { BlockKind } from '@shared/text/model';
 
 /** What every paragraph carries: the row it is. `id` and `orderKey` are null for a moment after it was made (block-ids.ts). */
 export type BlockAttributes = { readonly id: string | null; readonly kind: BlockKind; readonly level: number; readonly orderKey: string | null };
 
-/** A text is a flat list of paragraphs: what is not in this schema cannot be typed, pasted or kept. */
-const BlockDocument = Node.create({ name: 'doc', topNode: true, content: 'block+' });
+/** A text is a flat list of paragraphs, tables and pictures: what is not in this schema cannot be typed, pasted or kept. */
+const BlockDocument = Node.create({ name: 'doc', topNode: true, content: '(block | table | picture)+' });
 
 /** One paragraph, whatever its kind: kinds and levels are attributes, so that changing one changes one row and never its id. */
 const BlockNode = Node.create({
@@ -58,6 +61,10 @@ export function schemaExtensions(...own: readonly AnyExtension[]): Extensions {
     BlockNode,
     Superscript,
     LinkMark,
+    FootnoteNode,
+    ReferenceNode,
+    ...tableNodes,
+    PictureNode,
     StarterKit.configure({
       document: false, paragraph: false, heading: false, blockquote: false, bulletList: false, orderedList: false, listItem: false, listKeymap: false,
       code: false, codeBlock: false, horizontalRule: false, strike: false, underline: false, link: false, gapcursor: false, trailingNode: false,

@@ -4,7 +4,7 @@ import type { BlockChange } from '@shared/text/contract';
 import type { Block, BlockOwnerKind } from '@shared/text/model';
 import type { Client } from '@shared/client-type';
 import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
-import { runsOfNode } from './block-json';
+import { contentOfNode, runsOfNode } from './block-json';
 import type { BlockAttributes } from './editor-schema';
 
 /** The most paragraphs in one write: a pasted book goes in parts, new ones first, so that nothing is removed before it is kept elsewhere. */
@@ -97,7 +97,7 @@ function differenceOf(doc: ProseNode, stored: ReadonlyMap<string, Stored>): Diff
   const nodes = new Map<string, ProseNode>();
   const present = new Set<string>();
   // The one empty paragraph that an empty text shows to type in is not a paragraph of the record yet.
-  const untouched = stored.size === 0 && doc.childCount === 1 && doc.firstChild?.content.size === 0;
+  const untouched = stored.size === 0 && doc.childCount === 1 && doc.firstChild?.type.name === 'block' && doc.firstChild.content.size === 0;
   doc.forEach((node) => {
     const { id, kind, level, orderKey } = node.attrs as BlockAttributes;
     if (id === null || orderKey === null) return;
@@ -105,7 +105,8 @@ function differenceOf(doc: ProseNode, stored: ReadonlyMap<string, Stored>): Diff
     const earlier = stored.get(id);
     if (untouched || (earlier && (earlier.node === node || earlier.node.eq(node)))) return;
     nodes.set(id, node);
-    changes.push({ id, kind, level, orderKey, runs: [...runsOfNode(node)], revision: earlier?.revision ?? 0 });
+    const content = contentOfNode(node);
+    changes.push({ id, kind, level, orderKey, runs: content === null ? [...runsOfNode(node)] : [], ...(content === null ? {} : { content }), revision: earlier?.revision ?? 0 });
   });
   return { changes, removed: [...stored.keys()].filter((id) => !present.has(id)), nodes };
 }
