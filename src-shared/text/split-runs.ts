@@ -20,7 +20,7 @@ export function splitRuns(runs: readonly Run[], longest: number = LONGEST_TEXT):
       rest = rest.slice(cut).trimStart();
       startNext();
     }
-    if (rest === '') continue;
+    if (rest === '' && run.footnote === undefined && run.reference === undefined) continue;
     if ((paragraphs.at(-1)?.length ?? 0) >= MOST_RUNS) startNext();
     paragraphs.at(-1)?.push({ ...run, text: rest });
     length += rest.length;

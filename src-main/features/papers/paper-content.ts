@@ -1,4 +1,7 @@
 import type { ContentBlock, ContentFacts, PaperContent } from '@shared/papers/content/paper-content';
+import { isBlankBlock } from '@shared/text/block-words';
+import { blockContentSchema } from '@shared/text/model';
+import type { Block } from '@shared/text/model';
 import { paperContentSchema } from '@shared/papers/content/paper-content';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { groupBy } from '@shared/kernel/group-by';
@@ -34,14 +37,13 @@ export async function readPaperContent(reader: RecordReader, paperId: string): P
       id: section.id, key: section.key, parentId: section.parentId, heading: section.heading, numbered: section.numbered === 1, required: section.required === 1, guidance: section.guidance,
       facts: factsOf(section, ANSWER_COLUMNS),
       // An empty paragraph left by the editor says nothing.
-      blocks: (blocks.get(section.id) ?? []).filter(({ words }) => words.trim() !== '').map((row) => contentBlockOf(row)),
+      blocks: (blocks.get(section.id) ?? []).map(blockOf).filter((block) => !isBlankBlock(block)).map(contentBlockOf),
     })),
   });
 }
 
-function contentBlockOf(row: RowOf<'block'>): unknown {
-  const { id, kind, level, runs, publicity } = blockOf(row);
-  return { id, kind, level, runs, content: null, publicity, facts: null };
+function contentBlockOf({ id, kind, level, runs, content = null, publicity }: Block): unknown {
+  return { id, kind, level, runs, content, publicity, facts: null };
 }
 
 /**
@@ -61,7 +63,7 @@ export async function putPaperContent(tx: RecordTransaction, paperId: string, co
   const wanted = new Set(sections.flatMap((section) => section.blocks.map(({ id }) => id)));
   const kept = new Set(sections.map(({ id }) => id));
   // An empty paragraph is not in the value; it may be the one that somebody is about to write in.
-  for (const row of [...blocks.values()].flat()) if (!wanted.has(row.id) && (row.words.trim() !== '' || !kept.has(row.ownerId))) await tx.remove('block', row.id);
+  for (const row of [...blocks.values()].flat()) if (!wanted.has(row.id) && (!isBlankBlock(blockOf(row)) || !kept.has(row.ownerId))) await tx.remove('block', row.id);
   for (const section of sections) await putBlocks(tx, section.id, section.blocks);
   // Implications first: a section is not taken away under them.
   for (const row of there.toReversed()) if (!kept.has(row.id)) await tx.remove('paperSection', row.id);
@@ -117,8 +119,8 @@ async function putSections(tx: RecordTransaction, paperId: string, sections: Pap
 async function putBlocks(tx: RecordTransaction, ownerId: string, blocks: readonly ContentBlock[]): Promise<void> {
   const known = await tx.findAllEvenDeleted('block', blocks.map(({ id }) => id));
   const keys = repairOrderKeys(blocks.map(({ id }) => known.get(id)?.orderKey ?? null));
-  for (const [at, { id, kind, level, runs, publicity }] of blocks.entries()) {
-    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, publicity, orderKey: keys[at] ?? '' };
+  for (const [at, { id, kind, level, runs, content, publicity }] of blocks.entries()) {
+    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, content: content === null ? null : blockContentSchema.parse(content), publicity, orderKey: keys[at] ?? '' };
     const row = known.get(id);
     if (row === undefined) await insertBlock(tx, block);
     else await saveBlock(tx, { ...block, revision: row.revision });

@@ -1,6 +1,9 @@
+import { listedWords } from '@shared/kernel/listed-words';
 import { readTypedLabel } from '@shared/reading/list-label';
 import type { BlockKind } from '@shared/text/model';
 import { isSafeLink } from './editor-schema';
+import { takeNotes } from './pasted-notes';
+import { isLayoutTable, layOutTable } from './pasted-tables';
 
 /** Parts of a page that are no text. */
 const DROPPED = new Set(['SCRIPT', 'STYLE', 'LINK', 'META', 'TITLE', 'HEAD', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'CANVAS', 'AUDIO', 'VIDEO', 'IMG', 'INPUT', 'SELECT', 'TEXTAREA', 'BUTTON']);
@@ -9,7 +12,16 @@ const BLOCKS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'U
 const DEEPEST = 200;
 
 type Look = { readonly bold: boolean; readonly italic: boolean; readonly superscript: boolean; readonly link: string };
-type Piece = { readonly text: string; readonly look: Look };
+/** A stretch of text, or (with `note`) the mark of a footnote. */
+type Piece = { readonly text: string; readonly look: Look; readonly note?: string };
+/** What was left out of a paste, each with how often; and whether the text may hold tables. */
+type Paste = { readonly tables: boolean; readonly leftOut: Map<LeftOut, number> };
+type LeftOut = 'picture' | 'form field' | 'embedded object' | 'comment' | 'stretch of hidden text' | 'merged cell' | 'table that was too large';
+
+const MANY: Readonly<Record<Exclude<LeftOut, 'merged cell' | 'table that was too large'>, string>> = { picture: 'pictures', 'form field': 'form fields', 'embedded object': 'embedded objects', comment: 'comments', 'stretch of hidden text': 'stretches of hidden text' };
+
+/** What a paste became, and what of it was left out or changed, in words; empty when everything was taken. */
+export type PastedPage = { readonly html: string; readonly leftOut: string };
 type Kind = { readonly kind: BlockKind; readonly level: number };
 type List = { readonly ordered: 'letter' | 'roman' | 'numbered' | null; readonly depth: number };
 
@@ -18,18 +30,32 @@ const PARAGRAPH: Kind = { kind: 'paragraph', level: 1 };
 
 /**
  * Makes pasted HTML into paragraphs of our own schema: headings, lists (also desktop Word's, which are paragraphs with the number
- * as text), bold, italic, superscript and links stay; scripts, pictures, styles, comments and everything else go. What
- * comes from a text of our own passes as it is: the schema reads nothing else from it.
+ * as text), tables, footnotes, bold, italic, superscript and links stay; scripts, pictures, styles, comments and everything else go,
+ * and what a person would miss is told. What comes from a text of our own passes as it is: the schema reads nothing else from it.
+ * @param tables whether the text may hold tables; elsewhere their words are lines
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, tables = true): PastedPage {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  if (page.querySelector('[data-pm-slice]')) return html;
-  const walker = createWalker();
+  if (page.querySelector('[data-pm-slice]')) return { html, leftOut: '' };
+  const paste: Paste = { tables, leftOut: new Map() };
+  takeNotes(page);
+  const walker = createWalker(paste);
   walker.walk(page.body, PLAIN, null, 0);
-  return walker.finish();
+  return { html: walker.finish(), leftOut: sayLeftOut(paste.leftOut) };
 }
 
-function createWalker() {
+/** "Left out: 2 pictures and 1 comment. Merged cells were split." */
+function sayLeftOut(leftOut: Paste['leftOut']): string {
+  const gone = [...leftOut].flatMap(([what, count]) => (what === 'merged cell' || what === 'table that was too large' ? [] : [`${String(count)} ${count === 1 ? what : MANY[what]}`]));
+  return [
+    ...(gone.length === 0 ? [] : [`Left out: ${listedWords(gone)}.`]),
+    ...(leftOut.has('merged cell') ? ['Merged cells were split; their words stand in the first of them.'] : []),
+    ...(leftOut.has('table that was too large') ? ['A table was too large: what did not fit was left out.'] : []),
+  ].join(' ');
+}
+
+function createWalker(paste: Paste) {
+  const leave = (what: LeftOut): void => void paste.leftOut.set(what, (paste.leftOut.get(what) ?? 0) + 1);
   const paragraphs: string[] = [];
   let pieces: Piece[] = [];
   let kind: Kind = PARAGRAPH;
@@ -56,7 +82,36 @@ function createWalker() {
   };
   const walkElement = (element: HTMLElement, look: Look, list: List | null, depth: number): void => {
     const tag = element.tagName.toUpperCase();
-    if (DROPPED.has(tag) || isHidden(element)) return;
+    if (DROPPED.has(tag)) {
+      const what = droppedWords(element, tag);
+      if (what !== null) leave(what);
+      return;
+    }
+    if (isComment(element)) {
+      if (element.tagName === 'A' || !/mso-element:\s*comment-list/iu.test(element.getAttribute('style') ?? '')) leave('comment');
+      return;
+    }
+    if (isHidden(element)) {
+      if ((element.textContent ?? '').trim() !== '') leave('stretch of hidden text');
+      return;
+    }
+    const note = element.getAttribute('data-footnote');
+    if (tag === 'SUP' && note !== null) {
+      pieces.push({ text: '', look: PLAIN, note });
+      return;
+    }
+    if (tag === 'TABLE' && paste.tables && element.closest('td, th') === null) {
+      const laidOut = layOutTable(element);
+      if (!isLayoutTable(element, laidOut)) {
+        const outside = kind;
+        close();
+        if (laidOut.merged) leave('merged cell');
+        if (laidOut.cut) leave('table that was too large');
+        paragraphs.push(tableOf(laidOut.rows, laidOut.caption, paste));
+        openAs(outside);
+        return;
+      }
+    }
     if (tag === 'BR') {
       pieces.push({ text: '\n', look: PLAIN });
       return;
@@ -94,6 +149,59 @@ function createWalker() {
       return paragraphs.join('');
     },
   };
+}
+
+/** A laid-out table as the schema reads it; each cell is read as a page of its own. */
+function tableOf(rows: readonly (readonly (HTMLElement | null)[])[], caption: string, paste: Paste): string {
+  const table = document.createElement('table');
+  table.setAttribute('data-caption', caption);
+  const headed = rows.slice(1).every((row) => row[0]?.tagName === 'TH');
+  if (headed) table.setAttribute('data-heading-column', '');
+  rows.forEach((row, index) => {
+    const line = document.createElement('tr');
+    for (const cell of row) {
+      const own = document.createElement(index === 0 ? 'th' : 'td');
+      const walker = createWalker(paste);
+      const content = document.createElement('div');
+      if (cell) content.append(...(cell.cloneNode(true) as HTMLElement).childNodes);
+      countInWords(content);
+      walker.walk(content, PLAIN, null, 0);
+      const paragraphs = walker.finish();
+      own.innerHTML = paragraphs === '' ? '<p></p>' : paragraphs;
+      line.append(own);
+    }
+    table.append(line);
+  });
+  return table.outerHTML;
+}
+
+/** In a cell nothing is numbered 1, 2, 3 by itself: such a list keeps its numbers as text. */
+function countInWords(content: HTMLElement): void {
+  for (const list of content.querySelectorAll('ol')) {
+    if (orderOf(list) !== 'numbered') continue;
+    let number = list.start;
+    for (const item of list.children) {
+      if (item.tagName !== 'LI') continue;
+      const line = document.createElement('p');
+      line.append(`${String(number)}. `, ...item.childNodes);
+      item.replaceWith(line);
+      number += 1;
+    }
+    list.replaceWith(...list.childNodes);
+  }
+}
+
+/** What is said of a part of a page that is no text; null for what nobody would miss. */
+function droppedWords(element: HTMLElement, tag: string): LeftOut | null {
+  if (tag === 'IMG') return Number(element.getAttribute('width') ?? 2) <= 1 ? null : 'picture';
+  if (['INPUT', 'SELECT', 'TEXTAREA', 'BUTTON'].includes(tag)) return element.getAttribute('type') === 'hidden' ? null : 'form field';
+  return ['IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'CANVAS', 'AUDIO', 'VIDEO'].includes(tag) ? 'embedded object' : null;
+}
+
+/** Word's comments: the mark in the text, and the list of them at the end. */
+function isComment(element: HTMLElement): boolean {
+  const style = element.getAttribute('style') ?? '';
+  return /mso-element:\s*comment-list|mso-comment-reference/iu.test(style) || element.classList.contains('MsoCommentReference');
 }
 
 /** What a block element is in our schema; null for one that is only a frame. */
@@ -163,13 +271,19 @@ function lookOf(element: HTMLElement, look: Look): Look {
 function paragraphOf(pieces: readonly Piece[], kind: Kind): string | null {
   const tidy = squeezed(pieces);
   const text = tidy.map((piece) => piece.text).join('');
-  if (text.trim() === '') return null;
+  if (text.trim() === '' && tidy.every((piece) => piece.note === undefined)) return null;
   const { kind: settled, drop } = typedKind(text, kind);
   const start = document.createElement('p');
   start.setAttribute('data-kind', settled.kind);
   start.setAttribute('data-level', String(settled.level));
   let left = drop;
   for (const piece of tidy) {
+    if (piece.note !== undefined) {
+      const mark = document.createElement('sup');
+      mark.setAttribute('data-footnote', piece.note);
+      start.append(mark);
+      continue;
+    }
     const cut = Math.min(left, piece.text.length);
     left -= cut;
     appendPiece(start, { ...piece, text: piece.text.slice(cut) }, settled.kind === 'heading');
@@ -195,6 +309,11 @@ function squeezed(pieces: readonly Piece[]): readonly Piece[] {
   const tidy: Piece[] = [];
   let last = '\n';
   for (const piece of pieces) {
+    if (piece.note !== undefined) {
+      tidy.push(piece);
+      last = 'x';
+      continue;
+    }
     if (piece.text === '\n' || piece.text === '\t') {
       tidy.push(piece);
       last = '\n';
@@ -205,9 +324,13 @@ function squeezed(pieces: readonly Piece[]): readonly Piece[] {
     tidy.push({ ...piece, text });
     last = text;
   }
-  while (tidy.length > 0 && tidy.at(-1)?.text.trim() === '') tidy.pop();
-  while (tidy.length > 0 && tidy[0]?.text.trim() === '') tidy.shift();
+  while (isSpace(tidy.at(-1))) tidy.pop();
+  while (isSpace(tidy[0])) tidy.shift();
   return tidy;
+}
+
+function isSpace(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.note === undefined && piece.text.trim() === '';
 }
 
 function appendPiece(paragraph: HTMLElement, { text, look }: Piece, heading: boolean): void {

@@ -1,24 +1,58 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { Schema } from '@tiptap/pm/model';
+import type { Node as ProseNode, Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { cleanText } from '@shared/kernel/clean-text';
+import { wordsOfBlock } from '@shared/text/block-words';
+import { contentOfNode } from './block-json';
 import { cleanPastedHtml, typedKind } from './pasted-html';
 
+/** What pasting needs of the text it goes into. */
+export type PastingOptions = {
+  /** Whether the text may hold tables and pictures. */
+  readonly figures: () => boolean;
+  /** Told in a sentence what of a paste was left out. */
+  readonly onLeftOut: (sentence: string) => void;
+};
+
 /** What comes by paste and by drop: our structure is kept, everything else goes (pasted-html.ts). */
-export const Pasting = Extension.create({
+export const Pasting = Extension.create<PastingOptions>({
   name: 'pasting',
+  addOptions: () => ({ figures: () => true, onLeftOut: () => undefined }),
   addProseMirrorPlugins() {
+    const { figures, onLeftOut } = this.options;
     return [
       new Plugin({
         props: {
-          transformPastedHTML: cleanPastedHtml,
+          transformPastedHTML: (html) => {
+            const page = cleanPastedHtml(html, figures());
+            if (page.leftOut !== '') onLeftOut(page.leftOut);
+            return page.html;
+          },
+          transformPasted: (slice, view) => (figures() ? slice : withoutFigures(slice, view.state.schema)),
           clipboardTextParser: (text, _context, _plain, view) => sliceOfText(text, view.state.schema),
         },
       }),
     ];
   },
 });
+
+/** A slice for a text that holds paragraphs only: of a table or a picture its words stay, a line a row. */
+function withoutFigures(slice: Slice, schema: Schema): Slice {
+  const block = schema.nodes['block'];
+  const nodes: ProseNode[] = [];
+  let changed = false;
+  slice.content.forEach((node) => {
+    const content = contentOfNode(node);
+    if (content === null || !block) {
+      nodes.push(node);
+      return;
+    }
+    changed = true;
+    for (const line of wordsOfBlock({ runs: [], content }).split('\n')) if (line !== '') nodes.push(block.create({ kind: 'paragraph', level: 1 }, schema.text(line)));
+  });
+  return changed ? new Slice(Fragment.from(nodes), 0, 0) : slice;
+}
 
 /** Plain text: one paragraph a line, empty lines left out, typed numbers and bullets read as kinds. One line goes into the paragraph it is pasted in. */
 export function sliceOfText(text: string, schema: Schema): Slice {
