@@ -1,6 +1,5 @@
 import type { ContentBlock, ContentFacts, PaperContent } from '@shared/papers/content/paper-content';
 import { isBlankBlock } from '@shared/text/block-words';
-import { blockContentSchema } from '@shared/text/model';
 import type { Block } from '@shared/text/model';
 import { paperContentSchema } from '@shared/papers/content/paper-content';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
@@ -120,7 +119,7 @@ async function putBlocks(tx: RecordTransaction, ownerId: string, blocks: readonl
   const known = await tx.findAllEvenDeleted('block', blocks.map(({ id }) => id));
   const keys = repairOrderKeys(blocks.map(({ id }) => known.get(id)?.orderKey ?? null));
   for (const [at, { id, kind, level, runs, content, publicity }] of blocks.entries()) {
-    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, content: content === null ? null : blockContentSchema.parse(content), publicity, orderKey: keys[at] ?? '' };
+    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, content, publicity, orderKey: keys[at] ?? '' };
     const row = known.get(id);
     if (row === undefined) await insertBlock(tx, block);
     else await saveBlock(tx, { ...block, revision: row.revision });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_TEXT } from '../../kernel/fields';
 import { idSchema } from '../../kernel/ids';
 import { publicitySchema } from '../../kernel/publicity';
-import { blockKindSchema, runSchema } from '../../text/model';
+import { blockContentSchema, blockKindSchema, runSchema } from '../../text/model';
 
 /** Facts that hang on a recommendation or on an answered implication: the columns of its row, as they are kept. */
 export const contentFactsSchema = z.record(z.string().max(60), z.union([z.string().max(LONGEST_TEXT), z.number(), z.null()]));
@@ -14,7 +14,7 @@ export const contentBlockSchema = z.object({
   kind: blockKindSchema,
   level: z.number().int().min(1).max(3),
   runs: z.array(runSchema).max(2_000),
-  content: z.json().default(null),
+  content: blockContentSchema.nullable().default(null),
   publicity: publicitySchema.default('open'),
   facts: contentFactsSchema.nullable().default(null),
 });
