@@ -12,8 +12,6 @@ export type BlockRow = BaseRow & {
   level: number;
   orderKey: string;
   content: string;
-  /** The JSON of what a table or a picture holds; null for a paragraph. */
-  figure?: string | null;
   words: string;
   publicity: Publicity;
   /** SHA-256 over kind, level and content: SQLite does not notice a flipped bit by itself. */

@@ -41,6 +41,30 @@ describe('text.save and text.load', () => {
     expect(block?.contentHash).toBe(createHash('sha256').update(`numbered\n1\n${content}`).digest('hex'));
   });
 
+  it('keeps a table, a picture, a footnote and a reference, finds every word of them, and takes a change of a cell back as one step', async () => {
+    const cell = (text: string) => [{ kind: 'paragraph' as const, level: 1, runs: [{ text }] }];
+    const table = (amount: string) => ({ type: 'table' as const, caption: 'Costs', description: '', headingColumn: true, rows: [[cell('School'), cell('Amount')], [cell('Stonewick Primary'), cell(amount)]] });
+    const picture = { type: 'image' as const, file: 'ab'.repeat(32), mediaType: 'image/png' as const, width: 40, height: 20, alt: 'A map of the wards', decorative: false, caption: 'Wards', size: 'medium' as const };
+    const first = change('', { kind: 'table', runs: [], content: table('£100') });
+    const second = change('', { kind: 'image', orderKey: 'a1', runs: [], content: picture });
+    const third = change('', { orderKey: 'a2', runs: [{ text: 'As said' }, { text: '', footnote: { runs: [{ text: 'Report of ', italic: true }, { text: 'May' }] } }, { text: ' in ' }, { text: 'Table 1', reference: { target: first.id } }] });
+    await test.client.text.save({ ...owner, changes: [first, second, third], removed: [] });
+    const { blocks } = await test.client.text.load(owner);
+    expect(blocks.map(({ kind, runs, content = null }) => ({ kind, runs, content }))).toEqual([
+      { kind: 'table', runs: [], content: table('£100') },
+      { kind: 'image', runs: [], content: picture },
+      { kind: 'numbered', runs: third.runs, content: null },
+    ]);
+    const stored = async () => (await test.record().store.read((reader) => reader.query<{ words: string }>('SELECT words FROM block WHERE deletedAt IS NULL ORDER BY orderKey'))).map((row) => row.words);
+    expect(await stored()).toEqual(['Costs\nSchool\tAmount\nStonewick Primary\t£100', 'A map of the wards\nWards', 'As said in Table 1\nReport of May']);
+
+    test.setNow('2026-11-21T19:00:00.000Z');
+    await test.client.text.save({ ...owner, changes: [{ ...first, content: table('£250'), revision: 1 }], removed: [] });
+    expect(await stored()).toContain('Costs\nSchool\tAmount\nStonewick Primary\t£250');
+    await test.client.history.undo({});
+    expect((await test.client.text.load(owner)).blocks[0]?.content).toEqual(table('£100'));
+  });
+
   it('refuses a stale revision and changes nothing at all', async () => {
     const [one, two] = [change('One'), change('Two', { orderKey: 'a1' })];
     await test.client.text.save({ ...owner, changes: [one, two], removed: [] });
