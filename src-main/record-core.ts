@@ -186,6 +186,7 @@ export function startCore(given: CoreParts): Core {
       },
       written,
       newKey: uuidV7,
+      now: () => parts.clock().toISOString(),
     }),
     planImport: createPlanImportHandlers({ readText: reader.readText, readChosenFile: async (options) => await reader.readChosenFile(parts.choosePlanFile, options), emit: parts.emit }),
     motions: motionsHandlers,

@@ -5,11 +5,14 @@ import type { TrackerTab } from './features/actions/tracker-screen';
 import type { TrackerSearch } from './features/actions/tracker-search';
 import { DocumentActions } from './features/documents/document-actions';
 import { LedgerExports } from './features/ledger/exports/ledger-exports';
+import { ListExports } from './features/ledger/exports/list-exports';
+import { OpenLedgerButton } from './features/ledger/exports/open-ledger-button';
 import { useToday } from './ui/today';
 
 const ActionsTab = later(async () => (await import('./features/actions/actions-tab')).ActionsTab);
 const RecommendationsTab = later(async () => (await import('./features/ledger/recommendations-tab')).RecommendationsTab);
 const EverythingTab = later(async () => (await import('./features/ledger/everything-tab')).EverythingTab);
+const ActionBulkTools = later(async () => (await import('./features/actions/action-bulk-tools')).ActionBulkTools);
 const ActionDrawer = later(async () => (await import('./features/actions/action-drawer')).ActionDrawer);
 
 function Actions({ search }: { readonly search: TrackerSearch }) {
@@ -19,12 +22,12 @@ function Actions({ search }: { readonly search: TrackerSearch }) {
 
 function Recommendations({ search }: { readonly search: TrackerSearch }) {
   const navigate = useNavigate();
-  return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} handOut={(reviewId) => <LedgerExports reviewId={reviewId} />} />;
+  return <RecommendationsTab reviewId={search.review} bringIn={<Button onClick={() => void navigate({ to: '/recommendations/import' })}>Import plan…</Button>} openFile={<OpenLedgerButton />} handOut={(reviewId) => <LedgerExports reviewId={reviewId} />} handOutList={(rows) => <ListExports ids={rows.map(({ id }) => id)} reviewId={rows[0]?.reviewId ?? ''} />} />;
 }
 
 function Everything() {
   const today = useToday();
-  return <EverythingTab action={({ id, ids, onOpen, onClose }) => <ActionDrawer actionId={id} ids={ids} today={today} meetingId={null} onOpen={onOpen} onClose={onClose} />} />;
+  return <EverythingTab action={({ id, ids, onOpen, onClose }) => <ActionDrawer actionId={id} ids={ids} today={today} meetingId={null} onOpen={onOpen} onClose={onClose} />} actionTools={(actions, closed, onDone) => <ActionBulkTools actions={actions} closed={closed} today={today} onDone={onDone} />} />;
 }
 
 /** The parts of the tracker, in the order of its tabs. */

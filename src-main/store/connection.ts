@@ -29,7 +29,14 @@ export async function openReadingConnection(file: string): Promise<DataSource> {
   return source;
 }
 
+/**
+ * TypeORM turns on the driver's `verbose` mode, in which every statement has all of its values printed and a stack taken, so that an error can name
+ * them: a third of the time of an import, and somebody's words in a report of a fault. The driver is given to it without that mode.
+ */
+const quietDriver = { ...sqlite3, verbose: () => sqlite3 };
+
 const shared = {
+  driver: quietDriver,
   namingStrategy: new PlainNames(),
   synchronize: false,
   logging: false,

@@ -20,6 +20,8 @@ export type ActionPlanFacts = {
   readonly body: string;
   readonly review: { readonly title: string; readonly department: string; readonly receivedOn: CalendarDay | null };
   readonly plan: PlanFacts;
+  /** How many recommendations there are where only some were chosen; null for the whole plan. */
+  readonly chosenOf?: number | null;
   readonly choice: PlanChoice;
   /** The day the plan is as of. */
   readonly on: CalendarDay;
@@ -38,7 +40,7 @@ export function buildActionPlan(facts: ActionPlanFacts): DocumentModel {
   const rows = plan.rows.filter(({ publicity }) => isFor(audience, publicity));
   const columns = planOutColumns({ ...plan, rows }, facts.choice);
   const title = /action plan/iu.test(review.title) ? review.title : `Action plan: ${review.title}`;
-  const told = [review.department, review.receivedOn === null ? '' : `Received on ${formatDay(review.receivedOn)}`, `As of ${formatDay(facts.on)}`].filter((part) => part !== '');
+  const told = [review.department, review.receivedOn === null ? '' : `Received on ${formatDay(review.receivedOn)}`, `As of ${formatDay(facts.on)}`, typeof facts.chosenOf === 'number' ? `${String(rows.length)} of ${String(facts.chosenOf)} recommendations` : ''].filter((part) => part !== '');
   const blocks: Block[] = [plainParagraph(`${told.join('. ')}.`, 'quiet')];
   if (rows.length === 0) blocks.push(plainParagraph('There is no recommendation yet.'));
   const widths = columnWidthsOf(rows, columns);

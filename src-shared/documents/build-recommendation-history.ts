@@ -8,7 +8,7 @@ import { proseBlocks, proseRuns } from '@shared/documents/prose';
 import type { Audience, Prose, ProseSetting } from '@shared/documents/prose';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { listedWords } from '@shared/kernel/listed-words';
-import { RESPONSE_WORDS, STATUS_WORDS } from '@shared/ledger/ledger-words';
+import { ACTION_STATUS_WORDS, RESPONSE_WORDS, STATUS_WORDS } from '@shared/ledger/ledger-words';
 import type { Recommendation } from '@shared/ledger/model';
 import { pieceOf } from '@shared/ledger/plan-layout';
 import { describeDue } from '@shared/minutes/due-date';
@@ -38,7 +38,7 @@ export function buildRecommendationHistory(facts: RecommendationHistoryFacts): D
     ...one.parts.flatMap(({ label, blocks: [first, ...rest] }): Block[] => [{ type: 'numbered', level: 3, number: literalNumber(label), series: 'section', runs: proseRuns(first?.runs ?? []), bookmark: null }, ...prose(rest, `part-${label}`)]),
     plainHeading('Response'),
     ...(one.response === '' && one.responseBlocks.length === 0 ? [plainParagraph('No response yet.')] : prose(one.responseBlocks, 'response')),
-    ...(one.actionBlocks.length === 0 ? [] : [plainHeading('Actions'), ...prose(one.actionBlocks, 'actions')]),
+    ...(one.actions.length === 0 ? [] : [plainHeading('Actions'), actionsTable(one)]),
     plainHeading('Updates'),
     updatesTable(one),
     plainHeading('How it stood'),
@@ -86,6 +86,16 @@ function updatesTable({ updates }: Recommendation): Block {
     'What has been told of the recommendation, from the first update on',
     columns,
     updates.toReversed().map(({ id, day, blocks, byName, roundName }) => [lines(day === null ? 'No day given' : formatDay(day)), blocks.map((block): CellBlock => cellBlock(pieceOf(block), id)), lines(byName), lines(roundName)]),
+  );
+}
+
+function actionsTable({ actions, ownerName, timescale }: Recommendation): Block {
+  const columns = [{ header: 'Action', width: 50 }, { header: 'Owner', width: 20 }, { header: 'Due', width: 15 }, { header: 'Status', width: 15 }].map((column) => ({ ...column, align: 'left' as const }));
+  const when = (due: Recommendation['timescale']): string => due.verbatim || describeDue(due);
+  return plainTable(
+    'What is done about the recommendation, by whom and by when',
+    columns,
+    actions.map(({ id, blocks, status, closedOn, ...action }) => [blocks.map((block): CellBlock => cellBlock(pieceOf(block), id)), lines(action.ownerName || ownerName), lines(when(action.due.kind === 'none' ? timescale : action.due)), lines(`${ACTION_STATUS_WORDS[status]}${closedOn === null ? '' : `, ${formatDay(closedOn)}`}`)]),
   );
 }
 

@@ -5,19 +5,40 @@ import { idSchema } from '../kernel/ids';
 import { read, write } from '../kernel/operation';
 import type { TableName } from '../kernel/tables';
 import { dueSchema } from '../minutes/model';
-import { askedRecommendationSchema, keptPlanSchema, ledgerTextSchema, recommendationSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema, reviewSchema, savedScreenSchema, trackedRecommendationSchema } from './model';
+import { actionStatusSchema, askedRecommendationSchema, keptPlanSchema, ledgerTextSchema, recommendationSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema, reviewSchema, savedScreenSchema, trackedStepSchema } from './model';
+import type { TrackedRecommendation } from './model';
 import { ledgerSearchSchema } from './tracker-views';
 
-const SHOWN = ['review', 'recommendation', 'recommendationPart', 'updateRound', 'progressUpdate', 'statusChange', 'block', 'body', 'person', 'meeting', 'priority', 'priorityTie'] as const satisfies readonly TableName[];
+const SHOWN = ['review', 'recommendation', 'recommendationPart', 'recommendationAction', 'updateRound', 'progressUpdate', 'statusChange', 'block', 'body', 'person', 'meeting', 'priority', 'priorityTie'] as const satisfies readonly TableName[];
+
+/** Rows of the tracker as main made them out of its own rows: ten thousand are not looked at one by one once more before they go to the window. */
+const trackedRows = z.custom<TrackedRecommendation[]>((value) => Array.isArray(value), 'The rows of the tracker are a list.');
 
 /** Several at once, so that a round of work is one step for Undo. */
 const some = z.array(idSchema).min(1, 'Choose at least one recommendation.').max(1_000);
 
+const someSteps = z.array(idSchema).min(1, 'Choose at least one action.').max(1_000);
+
+/** The actions of recommendations, each with an owner and a time of its own. Those written down as one text are read as actions; they become rows with the first change. */
+const stepOperations = {
+  steps: read(SHOWN, nothing, z.strictObject({ steps: z.array(trackedStepSchema) })),
+  /** Adds an action behind the others. */
+  addStep: write('Add action', z.strictObject({ id: idSchema, words: lineField('action', 5_000), ownerPersonId: idSchema.nullable(), ownerName: optionalLineField('owner', 300), due: dueSchema }), z.strictObject({ stepId: idSchema })),
+  removeSteps: write('Move actions to the bin', z.strictObject({ ids: someSteps }), nothing),
+  setStepOwner: write('Set owner', z.strictObject({ ids: someSteps, ownerPersonId: idSchema.nullable(), ownerName: optionalLineField('owner', 300) }), nothing),
+  setStepDue: write('Set due date', z.strictObject({ ids: someSteps, due: dueSchema }), nothing),
+  /** Sets how far they are; with `open` what was done is opened again. */
+  setStepStatus: write('Set status', z.strictObject({ ids: someSteps, status: actionStatusSchema, day: calendarDaySchema, reason: optionalLineField('reason', 2_000) }), nothing),
+};
+
 /** From a review's first recommendation to the day the last one is closed. */
 export const ledgerContract = {
+  ...stepOperations,
   reviews: read(SHOWN, nothing, z.strictObject({ reviews: z.array(reviewSchema) })),
   /** The tracker's rows: of every review, or of one. With `first` only so many of them, for the moment in which the rest are read; `total` counts all. */
-  list: read(SHOWN, z.strictObject({ reviewId: idSchema.optional(), first: z.number().int().min(1).max(500).optional() }), z.strictObject({ recommendations: z.array(trackedRecommendationSchema), total: z.number().int() })),
+  list: read(SHOWN, z.strictObject({ reviewId: idSchema.optional(), first: z.number().int().min(1).max(500).optional() }), z.strictObject({ recommendations: trackedRows, total: z.number().int() })),
+  /** Those tied to a priority. */
+  ofPriority: read(SHOWN, z.strictObject({ priorityId: idSchema }), z.strictObject({ recommendations: trackedRows })),
   get: read(SHOWN, z.strictObject({ id: idSchema }), z.strictObject({ recommendation: recommendationSchema })),
   addReview: write('Add review', reviewFieldsSchema, z.strictObject({ reviewId: idSchema })),
   changeReview: write('Change review', z.strictObject({ reviewId: idSchema, fields: reviewFieldsSchema }), nothing),

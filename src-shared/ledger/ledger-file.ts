@@ -4,12 +4,15 @@ import { lineField, optionalLineField } from '../kernel/fields';
 import { idSchema } from '../kernel/ids';
 import { publicitySchema } from '../kernel/publicity';
 import { dueSchema } from '../minutes/model';
-import { keptParagraphSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema } from './model';
+import { actionStatusSchema, keptParagraphSchema, recommendationStatusSchema, responseSchema, reviewFieldsSchema } from './model';
 
 /** What tells the file of a ledger from any other. */
 export const LEDGER_FORMAT = 'minute-book-ledger';
 /** Goes up when a file of the new kind cannot be read by what was made before. */
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
+
+/** The bytes of all files of evidence that one file of a ledger has room for: in base64 they stay below the largest file that is read. */
+export const LARGEST_EVIDENCE = 16 * 1024 * 1024;
 
 const text = z.array(keptParagraphSchema).max(2_000);
 const place = z.number().int().min(0);
@@ -26,6 +29,28 @@ const changeSchema = z.strictObject({
   update: place.nullable(),
 });
 
+const actionSchema = z.strictObject({
+  text,
+  ownerName: optionalLineField('owner', 300),
+  due: dueSchema,
+  dueSure: z.boolean(),
+  stated: optionalLineField('words of owner and time', 1_000),
+  status: actionStatusSchema,
+  closedOn: calendarDaySchema.nullable(),
+  closedReason: optionalLineField('reason', 2_000),
+  ownerPersonId: idSchema.nullable(),
+});
+
+/** A file kept as evidence. `bytes` in base64: in the file of a ledger; "" once they are kept in the record under their SHA-256. */
+const evidenceSchema = z.strictObject({
+  fileName: lineField('name of the file', 300),
+  title: optionalLineField('title', 300),
+  publicity: publicitySchema,
+  byteLength: z.number().int().min(0).max(LARGEST_EVIDENCE),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/u),
+  bytes: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/u),
+});
+
 const recommendationSchema = z.strictObject({
   reference: lineField('reference', 60),
   under: optionalLineField('heading', 500),
@@ -37,7 +62,9 @@ const recommendationSchema = z.strictObject({
   proposedWords: optionalLineField('words of the response', 300),
   responseText: text,
   actionsHeading: optionalLineField('heading of the actions', 60),
+  /** Actions that were written down as one text. */
   actionsText: text,
+  actions: z.array(actionSchema).max(500).default([]),
   ownerName: optionalLineField('owner', 300),
   timescale: dueSchema,
   timescaleSure: z.boolean(),
@@ -46,15 +73,17 @@ const recommendationSchema = z.strictObject({
   others: z.array(z.strictObject({ heading: optionalLineField('heading', 300), words: z.string().max(100_000) })).max(60),
   updates: z.array(updateSchema).max(2_000),
   history: z.array(changeSchema).max(2_000),
+  evidence: z.array(evidenceSchema).max(500).default([]),
   /** Ids within the record that it comes from; kept again only where the record has them. */
   links: z.strictObject({ ownerPersonId: idSchema.nullable(), decisionId: idSchema.nullable(), agendaItemId: idSchema.nullable(), paperId: idSchema.nullable() }),
 });
 export type FiledRecommendation = z.output<typeof recommendationSchema>;
 
-/** A review with everything under it, as a file: recommendations, responses, rounds, updates, histories, and what an import could not place. Files kept as evidence are not in it. */
+/** A review with everything under it, as a file: recommendations, responses, rounds, updates, histories, files kept as evidence, and what an import could not place. */
 export const ledgerFileSchema = z.strictObject({
   format: z.literal(LEDGER_FORMAT),
-  version: z.literal(LEDGER_VERSION),
+  /** 1 knew neither actions of their own nor evidence. */
+  version: z.literal([1, LEDGER_VERSION]),
   review: reviewFieldsSchema.omit({ bodyId: true }).extend({ bodyName: optionalLineField('body', 300), sourceName: optionalLineField('name of the file', 300) }),
   /** The headings of the plan that it was imported from. */
   columns: z.array(z.strictObject({ heading: z.string().max(500), role: z.string().max(40) })).max(60),

@@ -82,8 +82,8 @@ export const trackedRecommendationSchema = z.strictObject({
 });
 export type TrackedRecommendation = z.output<typeof trackedRecommendationSchema>;
 
-/** Which columns of an action plan go out: the rounds, what was told outside of them, how each recommendation stands. */
-export const planChoiceSchema = z.strictObject({ rounds: z.array(idSchema).max(60), otherUpdates: z.boolean(), status: z.boolean() });
+/** Which columns of an action plan go out: the rounds, what was told outside of them, how each recommendation stands; `only`: these recommendations, in this order, of whatever review. */
+export const planChoiceSchema = z.strictObject({ rounds: z.array(idSchema).max(60), otherUpdates: z.boolean(), status: z.boolean(), only: z.array(idSchema).min(1).max(10_000).optional() });
 export type PlanChoice = z.output<typeof planChoiceSchema>;
 
 /** A dated update, newest first in lists. */
@@ -94,6 +94,46 @@ export const statusChangeSchema = z.strictObject({ id: idSchema, day: calendarDa
 
 /** A cross reference of a recommendation's words; `recommendationId` null when the review has none of that name. */
 export const crossReferenceSchema = z.strictObject({ reference: z.string(), recommendationId: idSchema.nullable() });
+
+/** How far an action of a recommendation is, in the words of actions from minutes. */
+export const actionStatusSchema = z.enum(['open', 'done', 'dropped']);
+export type ActionStatus = z.output<typeof actionStatusSchema>;
+
+/** An action of a recommendation: what is done about it, by whom and by when. Without an owner or a time of its own it has those of the recommendation. */
+export const recommendationActionSchema = z.strictObject({
+  id: idSchema,
+  blocks: z.array(blockSchema),
+  ownerPersonId: idSchema.nullable(),
+  ownerName: z.string(),
+  due: dueSchema,
+  dueSure: z.boolean(),
+  status: actionStatusSchema,
+  closedOn: calendarDaySchema.nullable(),
+  closedReason: z.string(),
+});
+export type RecommendationAction = z.output<typeof recommendationActionSchema>;
+
+/** An action of a recommendation as the tracker shows it, its recommendation's owner and time where it has none of its own. `place` counts from 1 within its recommendation. */
+export const trackedStepSchema = z.strictObject({
+  id: idSchema,
+  recommendationId: idSchema,
+  reference: z.string(),
+  place: z.number().int(),
+  text: z.string(),
+  reviewId: idSchema,
+  reviewTitle: z.string(),
+  bodyId: idSchema,
+  bodyName: z.string(),
+  ownerName: z.string(),
+  due: dueSchema,
+  dueSure: z.boolean(),
+  status: actionStatusSchema,
+  recommendationStatus: recommendationStatusSchema,
+  since: calendarDaySchema,
+  nextMeetingOn: calendarDaySchema.nullable(),
+  publicity: publicitySchema,
+});
+export type TrackedStep = z.output<typeof trackedStepSchema>;
 
 /** One recommendation with everything that hangs on it. */
 export const recommendationSchema = trackedRecommendationSchema.extend({
@@ -108,7 +148,7 @@ export const recommendationSchema = trackedRecommendationSchema.extend({
   proposedWords: z.string(),
   responseBlocks: z.array(blockSchema),
   actionsHeading: z.string(),
-  actionBlocks: z.array(blockSchema),
+  actions: z.array(recommendationActionSchema),
   updates: z.array(progressUpdateSchema),
   history: z.array(statusChangeSchema),
   closedOn: calendarDaySchema.nullable(),
@@ -130,7 +170,7 @@ export const askedRecommendationSchema = z.strictObject({ id: idSchema, referenc
 export type AskedRecommendation = z.output<typeof askedRecommendationSchema>;
 
 /** The texts of the ledger that a person rewords. */
-export const ledgerTextSchema = z.enum(['recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationActions', 'progressUpdate']);
+export const ledgerTextSchema = z.enum(['recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationAction', 'progressUpdate']);
 export type LedgerText = z.output<typeof ledgerTextSchema>;
 
 /** The lists whose views are saved. */

@@ -35,6 +35,8 @@ export function readSource(source: PlanSource, choices: PlanChoices, context: Pl
   const rows: PlanRow[] = [];
   const tables: PlanTable[] = [];
   let columns: readonly PlanColumn[] = [];
+  // A heading right above a table heads that part of the plan, once it is known that the table belongs to the plan.
+  let above: { readonly text: Unplaced; readonly words: string } | null = null;
   source.pieces.forEach((piece, index) => {
     if (piece.type === 'text') {
       const text = paragraphsText(piece.paragraphs);
@@ -42,10 +44,18 @@ export function readSource(source: PlanSource, choices: PlanChoices, context: Pl
       if (choices.dropped.includes(key)) leftOut.push({ key, paragraphs: piece.paragraphs, where: whereOf(piece, rows), why: 'You left it out.', at: piece.at });
       // What stands before the table is its title; running text and what comes after belong to no row.
       else if (!piece.beside && rows.length === 0 && titles.length === 0 && text.length <= LONGEST_TITLE && choices.placed[key] === undefined) titles.push(text);
-      else unplaced.push({ key, paragraphs: piece.paragraphs, where: whereOf(piece, rows), why: 'It stands outside the table.', at: piece.at });
+      else {
+        const outside: Unplaced = { key, paragraphs: piece.paragraphs, where: whereOf(piece, rows), why: 'It stands outside the table.', at: piece.at };
+        if (piece.heading === true && source.pieces[index + 1]?.type === 'table' && text.length <= LONGEST_TITLE && choices.placed[key] === undefined) above = { text: outside, words: text };
+        else unplaced.push(outside);
+      }
       return;
     }
+    const heading = above;
+    above = null;
     const read = readTable(piece, index, columns, choices);
+    const headed = heading !== null && read.table.used && read.gathered.some(({ under }) => under === '');
+    if (heading !== null && !headed) unplaced.push(heading.text);
     tables.push(read.table);
     for (const title of read.titles) (titles.includes(title) ? repeated : titles).push(title);
     for (const text of read.unplaced) (choices.dropped.includes(text.key) ? leftOut : unplaced).push(text);
@@ -53,7 +63,7 @@ export function readSource(source: PlanSource, choices: PlanChoices, context: Pl
     repeated.push(...read.repeated);
     if (!read.table.used) return;
     if (columns.length === 0) ({ columns } = read.table);
-    rows.push(...toRows(read.gathered, read.table.columns, context));
+    rows.push(...toRows(headed ? read.gathered.map((row) => (row.under === '' ? { ...row, under: heading.words } : row)) : read.gathered, read.table.columns, context));
   });
   return { title: titles.join(' '), columns, tables, ...placeTexts(rows, unplaced, choices), leftOut, repeated };
 }

@@ -6,12 +6,15 @@ import type { CalendarDay } from '../kernel/calendar-day';
 import type { Publicity } from '../kernel/publicity';
 import type { Due } from '../minutes/model';
 import { STATUS_WORDS } from './ledger-words';
-import type { RecommendationStatus, Response, TrackedRecommendation } from './model';
+import type { RecommendationStatus, Response, TrackedRecommendation, TrackedStep } from './model';
 
 /** A line of the tracker: a recommendation, or an action from the minutes beside it. */
 export type TrackerRow = {
-  readonly kind: 'recommendation' | 'action';
+  /** A `step` is an action of a recommendation. */
+  readonly kind: 'recommendation' | 'action' | 'step';
   readonly id: string;
+  /** The recommendation that it is, or that it hangs on; null for an action from minutes. */
+  readonly recommendationId: string | null;
   readonly reference: string;
   readonly text: string;
   /** The review of a recommendation; the meeting that gave an action. */
@@ -44,6 +47,7 @@ export function rowOfRecommendation(one: TrackedRecommendation, today: CalendarD
   return {
     kind: 'recommendation',
     id: one.id,
+    recommendationId: one.id,
     reference: one.reference,
     text: one.text,
     from: one.reviewTitle,
@@ -72,6 +76,7 @@ export function rowOfAction(action: TrackedAction, today: CalendarDay): TrackerR
   return {
     kind: 'action',
     id: action.id,
+    recommendationId: null,
     reference: action.number,
     text: action.text,
     from: `${action.bodyName}, ${formatDay(action.meetingDate)}`,
@@ -91,5 +96,36 @@ export function rowOfAction(action: TrackedAction, today: CalendarDay): TrackerR
     nextMeetingOn: action.nextMeetingOn,
     priorities: [],
     publicity: action.publicity,
+  };
+}
+
+/** An action of a recommendation as a line of the tracker. With its recommendation done or closed it asks for nothing any more. */
+export function rowOfStep(step: TrackedStep, today: CalendarDay): TrackerRow {
+  const over = step.recommendationStatus === 'done' || step.recommendationStatus === 'closed';
+  const state = actionState({ status: step.status, due: step.due, dueUnsure: !step.dueSure }, today);
+  const finished = over || step.status !== 'open';
+  return {
+    kind: 'step',
+    id: step.id,
+    recommendationId: step.recommendationId,
+    reference: `${step.reference} action ${String(step.place)}`,
+    text: step.text,
+    from: step.reviewTitle,
+    reviewId: step.reviewId,
+    bodyId: step.bodyId,
+    bodyName: step.bodyName,
+    ownerName: step.ownerName,
+    response: null,
+    due: step.due,
+    dueSure: step.dueSure,
+    standing: over && step.status === 'open' ? { kind: 'recommendation', status: step.recommendationStatus } : { kind: 'action', state },
+    statusWords: over && step.status === 'open' ? STATUS_WORDS[step.recommendationStatus] : ACTION_STATE_WORDS[state],
+    finished,
+    overdue: !finished && state === 'overdue',
+    lastUpdate: null,
+    since: step.since,
+    nextMeetingOn: step.nextMeetingOn,
+    priorities: [],
+    publicity: step.publicity,
   };
 }

@@ -124,7 +124,7 @@ const NO_NAME: Readonly<Record<Exclude<LedgerGroup, 'none'>, string>> = { owner:
 
 function namesIn(row: TrackerRow, group: Exclude<LedgerGroup, 'none'>): readonly string[] {
   if (group === 'owner') return [row.ownerName];
-  if (group === 'review') return [row.kind === 'recommendation' ? row.from : ''];
+  if (group === 'review') return [row.kind === 'action' ? '' : row.from];
   return row.priorities.length === 0 ? [''] : row.priorities;
 }
 

@@ -43,12 +43,12 @@ const riskFields = z.strictObject({
 const idInput = <K extends string>(key: K) => z.strictObject({ [key]: idSchema } as Record<K, typeof idSchema>);
 
 const MEASURED = ['priority', 'measure', 'measureActual', 'milestone', 'person', 'body'] as const;
-const TIED = ['priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'block', 'meeting'] as const;
+const TIED = ['priorityTie', 'recommendation', 'agendaItem', 'decision', 'action', 'minuteEntry', 'block', 'meeting'] as const;
 
 /** What a body works towards: priorities with measures and milestones, risks, and what is tied to each priority. */
 export const prioritiesContract = {
   /** The priorities of a body in its order, and its risks: the open ones first, the highest first. */
-  list: read([...MEASURED, 'priorityTie', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting', 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema), /** What it works on as the group of another body. */ forOthers: z.array(z.strictObject({ priorityId: idSchema, bodyId: idSchema, name: z.string(), bodyName: z.string() })) })),
+  list: read([...MEASURED, 'priorityTie', 'recommendation', 'agendaItem', 'decision', 'action', 'minuteEntry', 'meeting', 'risk'], idInput('bodyId'), z.strictObject({ priorities: z.array(prioritySchema), risks: z.array(riskSchema), /** What it works on as the group of another body. */ forOthers: z.array(z.strictObject({ priorityId: idSchema, bodyId: idSchema, name: z.string(), bodyName: z.string() })) })),
   /** One priority with its risks and everything tied to it. `nextMeetingDay` is that of its body, for reading "by the next meeting". */
   get: read(
     [...MEASURED, ...TIED, 'risk'],

@@ -104,7 +104,7 @@ export const prioritySchema = z.strictObject({
   groupName: z.string(),
   measures: z.array(measureSchema),
   milestones: z.array(milestoneSchema),
-  /** How many agenda items, decisions and actions are tied to it. */
+  /** How many agenda items, decisions, actions and recommendations are tied to it. */
   tiedCount: z.number().int(),
 });
 export type Priority = z.output<typeof prioritySchema>;

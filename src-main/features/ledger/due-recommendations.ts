@@ -10,7 +10,7 @@ import { trackedRecommendations } from './records';
  * Closed and finished ones are not among them, nor those whose time was not read or lies after that day.
  */
 export async function dueRecommendations(reader: RecordReader, bodyId: string, by: CalendarDay): Promise<readonly ArisingMatter[]> {
-  const due = (await trackedRecommendations(reader, by, { bodyId })).filter((row) => row.status !== 'closed' && row.status !== 'done' && isDue(row.timescale, by));
+  const due = (await trackedRecommendations(reader, by, { bodyId, wholeUpdates: true })).filter((row) => row.status !== 'closed' && row.status !== 'done' && isDue(row.timescale, by));
   const owners = new Map((await reader.query<{ id: string; ownerPersonId: string | null }>('SELECT id, ownerPersonId FROM recommendation WHERE deletedAt IS NULL')).map(({ id, ownerPersonId }) => [id, ownerPersonId]));
   return due.map((row) => {
     const when = describeDue(row.timescale);

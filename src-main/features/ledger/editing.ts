@@ -10,6 +10,7 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import { blockOf, blockRowsOf, contentColumns, insertBlock } from '@main/features/text/block-rows';
 import type { BlockOwner } from '@main/features/text/block-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
+import { rowOfAction } from './action-records';
 import { referencesOfReview } from './records';
 
 type Editing = Pick<HandlersFor<typeof ledgerContract>, 'lifted' | 'pointing' | 'renumber' | 'setText' | 'addPart' | 'removePart' | 'tie' | 'untie' | 'views' | 'keepView' | 'removeView'>;
@@ -102,6 +103,7 @@ export const ledgerEditing: Editing = {
 
 async function recommendationOfText(tx: RecordTransaction, ownerKind: BlockOwner['ownerKind'], ownerId: string) {
   if (ownerKind === 'recommendationPart') return await tx.get('recommendation', (await tx.get('recommendationPart', ownerId, 'part')).recommendationId, 'recommendation');
+  if (ownerKind === 'recommendationAction') return await tx.get('recommendation', (await rowOfAction(tx, ownerId)).recommendationId, 'recommendation');
   if (ownerKind === 'progressUpdate') return await tx.get('recommendation', (await tx.get('progressUpdate', ownerId, 'update')).recommendationId, 'recommendation');
   return await tx.get('recommendation', ownerId, 'recommendation');
 }
@@ -124,7 +126,8 @@ async function reword(tx: RecordTransaction, owner: BlockOwner, paragraphs: read
       key = block.orderKey;
     } else {
       key = generateKeyBetween(key, next);
-      await insertBlock(tx, { ...owner, kind: 'paragraph', level: 1, runs: [{ text: line }], orderKey: key, publicity });
+      // Further lines of an action hang below its first.
+      await insertBlock(tx, { ...owner, kind: owner.ownerKind === 'recommendationAction' && (ahead > 0 || at > 0) ? 'bullet' : 'paragraph', level: 1, runs: [{ text: line }], orderKey: key, publicity });
     }
   }
   for (const block of old.slice(lines.length)) await tx.remove('block', block.id);

@@ -5,20 +5,24 @@ import type { RecommendationStatus, TrackedRecommendation } from '@shared/ledger
 import type { HandlersFor } from '@main/boundary/handlers';
 import { insertBlock } from '@main/features/text/block-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
+import { ledgerActions } from './action-handlers';
 import { ledgerEditing } from './editing';
 import { keepPlan } from './keep-plan';
 import { addRecommendation, ledgerLifting } from './lifting';
-import { countRecommendations, recommendationOf, reviewsOf, roundOf, trackedRecommendations } from './records';
+import { countRecommendations, recommendationOf, reviewsOf, roundOf, trackedRecommendations, UPDATE_WORDS } from './records';
 import type { RecommendationRow } from './schema';
 
 /** The recommendation ledger: reviews, what they recommended, what was answered and what became of it. */
 export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
+  ...ledgerActions,
   ...ledgerEditing,
   ...ledgerLifting,
 
   reviews: async ({ reader, today }) => ({ reviews: await reviewsOf(reader, today) }),
 
   list: async ({ reader, today }, asked) => ({ recommendations: (await trackedRecommendations(reader, today, asked)).map(shortened), total: await countRecommendations(reader, asked.reviewId) }),
+
+  ofPriority: async ({ reader, today }, { priorityId }) => ({ recommendations: (await trackedRecommendations(reader, today, { priorityId })).map(shortened) }),
 
   get: async ({ reader, today }, { id }) => ({ recommendation: await recommendationOf(reader, id, today) }),
 
@@ -138,9 +142,6 @@ export const ledgerHandlers: HandlersFor<typeof ledgerContract> = {
   },
 };
 
-/** How much of its latest update a row of the tracker carries. */
-const UPDATE_WORDS = 240;
-
 function shortened(row: TrackedRecommendation): TrackedRecommendation {
   const told = row.lastUpdate;
   return told === null || told.words.length <= UPDATE_WORDS ? row : { ...row, lastUpdate: { day: told.day, words: `${told.words.slice(0, UPDATE_WORDS)}…` } };
@@ -161,7 +162,9 @@ async function changeStatus(tx: RecordTransaction, row: RecommendationRow, chang
 async function removeRecommendation(tx: RecordTransaction, row: RecommendationRow): Promise<void> {
   const parts = await tx.find('recommendationPart', { recommendationId: row.id });
   const updates = await tx.find('progressUpdate', { recommendationId: row.id });
-  for (const block of await blocksUnder(tx, row, parts.map(({ id }) => id), updates.map(({ id }) => id))) await tx.remove('block', block.id);
+  const actions = await tx.find('recommendationAction', { recommendationId: row.id });
+  for (const block of await blocksUnder(tx, row, { parts, updates, actions })) await tx.remove('block', block.id);
+  for (const action of actions) await tx.remove('recommendationAction', action.id);
   for (const part of parts) await tx.remove('recommendationPart', part.id);
   for (const update of updates) await tx.remove('progressUpdate', update.id);
   for (const change of await tx.find('statusChange', { recommendationId: row.id })) await tx.remove('statusChange', change.id);
@@ -169,16 +172,16 @@ async function removeRecommendation(tx: RecordTransaction, row: RecommendationRo
 }
 
 async function setPublicity(tx: RecordTransaction, row: RecommendationRow, publicity: RecommendationRow['publicity']): Promise<void> {
-  const parts = (await tx.find('recommendationPart', { recommendationId: row.id })).map(({ id }) => id);
-  const updates = (await tx.find('progressUpdate', { recommendationId: row.id })).map(({ id }) => id);
+  const parts = await tx.find('recommendationPart', { recommendationId: row.id });
+  const updates = await tx.find('progressUpdate', { recommendationId: row.id });
+  const actions = await tx.find('recommendationAction', { recommendationId: row.id });
   await tx.update('recommendation', row.id, { publicity });
-  for (const block of await blocksUnder(tx, row, parts, updates)) await tx.update('block', block.id, { publicity });
+  for (const block of await blocksUnder(tx, row, { parts, updates, actions })) await tx.update('block', block.id, { publicity });
 }
 
-async function blocksUnder(tx: RecordTransaction, row: RecommendationRow, partIds: readonly string[], updateIds: readonly string[]) {
-  return [
-    ...(await tx.find('block', { ownerKind: ['recommendation', 'recommendationResponse', 'recommendationActions'], ownerId: row.id })),
-    ...(partIds.length === 0 ? [] : await tx.find('block', { ownerKind: 'recommendationPart', ownerId: partIds })),
-    ...(updateIds.length === 0 ? [] : await tx.find('block', { ownerKind: 'progressUpdate', ownerId: updateIds })),
-  ];
+type Below = Readonly<Record<'parts' | 'updates' | 'actions', readonly { readonly id: string }[]>>;
+
+async function blocksUnder(tx: RecordTransaction, row: RecommendationRow, { parts, updates, actions }: Below) {
+  const of = async (ownerKind: 'recommendationPart' | 'progressUpdate' | 'recommendationAction', rows: Below['parts']) => (rows.length === 0 ? [] : await tx.find('block', { ownerKind, ownerId: rows.map(({ id }) => id) }));
+  return [...(await tx.find('block', { ownerKind: ['recommendation', 'recommendationResponse', 'recommendationActions'], ownerId: row.id })), ...(await of('recommendationPart', parts)), ...(await of('progressUpdate', updates)), ...(await of('recommendationAction', actions))];
 }

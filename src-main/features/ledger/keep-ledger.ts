@@ -1,8 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { FiledRecommendation, LedgerFile } from '@shared/ledger/ledger-file';
+import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { NewRow, RecordTransaction } from '@main/store/record-transaction';
-import { addBlocks, keepUnplaced, numbersOfReview } from './keep-plan';
-import type { NewBlockRow } from './keep-plan';
+import { actionColumns } from './action-records';
+import { keepUnplaced, numbersOfReview } from './keep-plan';
+import { addBlocks } from './new-blocks';
+import type { NewBlockRow } from './new-blocks';
 import type { ReviewRow } from './schema';
 
 /** References have numbers below this; a file that says more is believed up to here. */
@@ -28,6 +31,8 @@ async function keepRecommendations(tx: RecordTransaction, review: ReviewRow, fil
   const blocks: NewBlockRow[] = [];
   const parts = filed.flatMap((one, index) => ordered(one.parts).map(({ thing: part, orderKey }) => ({ row: { recommendationId: rows[index]?.id ?? '', label: part.label, orderKey }, text: part.text, publicity: one.publicity })));
   const updates = filed.flatMap((one, index) => ordered(one.updates).map(({ thing: { round, day, byName, text }, orderKey }) => ({ row: { recommendationId: rows[index]?.id ?? '', roundId: round === null ? null : (rounds[round] ?? null), day, byName, orderKey }, text, publicity: one.publicity })));
+  const actions = filed.flatMap((one, index) => ordered(one.actions).map(({ thing: { text, closedReason, ownerPersonId, ...facts }, orderKey }) => ({ row: { ...actionColumns(rows[index]?.id ?? '', orderKey, facts), ownerPersonId: ownerPersonId !== null && known.person.has(ownerPersonId) ? ownerPersonId : null, closedReason }, text, publicity: one.publicity })));
+  const actionRows = await tx.insertAll('recommendationAction', actions.map(({ row }) => row));
   const partRows = await tx.insertAll('recommendationPart', parts.map(({ row }) => row));
   const updateRows = await tx.insertAll('progressUpdate', updates.map(({ row }) => row));
   filed.forEach((one, index) => {
@@ -37,8 +42,10 @@ async function keepRecommendations(tx: RecordTransaction, review: ReviewRow, fil
     addBlocks(blocks, 'recommendationActions', id, one.actionsText, one.publicity);
   });
   parts.forEach(({ text, publicity }, index) => addBlocks(blocks, 'recommendationPart', partRows[index]?.id ?? '', text, publicity));
+  actions.forEach(({ text, publicity }, index) => addBlocks(blocks, 'recommendationAction', actionRows[index]?.id ?? '', text, publicity));
   updates.forEach(({ text, publicity }, index) => addBlocks(blocks, 'progressUpdate', updateRows[index]?.id ?? '', text, publicity));
   await tx.insertAll('block', blocks);
+  await keepEvidence(tx, filed, rows.map(({ id }) => id));
   let before = 0;
   const changes = filed.flatMap((one, index) => {
     const first = before;
@@ -57,7 +64,7 @@ async function knownLinks(tx: RecordTransaction, filed: readonly FiledRecommenda
     return new Set(asked.length === 0 ? [] : (await tx.find(table, { id: asked })).map(({ id }) => id));
   };
   return {
-    person: await found('person', filed.map(({ links }) => links.ownerPersonId)),
+    person: await found('person', filed.flatMap(({ links, actions }) => [links.ownerPersonId, ...actions.map(({ ownerPersonId }) => ownerPersonId)])),
     decision: await found('decision', filed.map(({ links }) => links.decisionId)),
     agendaItem: await found('agendaItem', filed.map(({ links }) => links.agendaItemId)),
     paper: await found('paper', filed.map(({ links }) => links.paperId)),
@@ -95,4 +102,16 @@ function columnsOf(one: FiledRecommendation, reviewId: string, orderKey: string,
 function ordered<T>(things: readonly T[]): { readonly thing: T; readonly orderKey: string }[] {
   const keys = generateNKeysBetween(null, null, things.length);
   return things.map((thing, index) => ({ thing, orderKey: keys[index] ?? 'a0' }));
+}
+
+/** Ties the files of evidence to their recommendations; one whose bytes the record does not have is refused. */
+async function keepEvidence(tx: RecordTransaction, filed: readonly FiledRecommendation[], ids: readonly string[]): Promise<void> {
+  for (const [index, { evidence }] of filed.entries()) {
+    for (const { thing: file, orderKey } of ordered(evidence)) {
+      const [kept] = await tx.query<{ contentHash: string }>('SELECT contentHash FROM storedFile WHERE contentHash = ? AND complete = 1', [file.contentHash]);
+      if (!kept) throw new Refusal(ruleRefusal('evidenceGone', `The bytes of “${file.fileName}” are no longer here. Open the file of the ledger again.`));
+      const { fileName, title, publicity, byteLength, contentHash } = file;
+      await tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId: null, recommendationId: ids[index] ?? '', fileName, title, publicity, byteLength, contentHash, exemptParagraphs: '[]', orderKey });
+    }
+  }
 }

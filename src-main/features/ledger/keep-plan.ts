@@ -1,12 +1,15 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { ruleRefusal, Refusal } from '@shared/kernel/result';
-import type { KeptParagraph, KeptPlan, KeptRow } from '@shared/ledger/model';
+import type { KeptPlan, KeptRow } from '@shared/ledger/model';
+import { readActions } from '@shared/ledger/recommendation-actions';
 import { numberInReference, referenceOf } from '@shared/ledger/reference-pattern';
-import type { BlockOwnerKind } from '@shared/text/model';
+import type { TimescaleContext } from '@shared/ledger/timescale';
 import type { Publicity } from '@shared/kernel/publicity';
-import { contentColumns } from '@main/features/text/block-rows';
 import type { NewRow, RecordTransaction } from '@main/store/record-transaction';
+import { keepActions } from './action-records';
+import { addBlocks } from './new-blocks';
+import type { NewBlockRow } from './new-blocks';
 import type { ReviewRow } from './schema';
 
 /** The series that the numbers of a review are given out from: one that was used is never used again, also after its row went to the bin. */
@@ -46,6 +49,7 @@ type Keeping = { readonly keys: readonly string[]; readonly rounds: ReadonlyMap<
 export async function keepRows(tx: RecordTransaction, review: ReviewRow, rows: readonly KeptRow[], { keys, rounds, today, turn }: Keeping): Promise<readonly string[]> {
   const { publicity } = review;
   const references = await referencesFor(tx, review, rows, today);
+  const context = contextOf(rows);
   const ids: string[] = [];
   for (let from = 0; from < rows.length; from += ROWS_A_TURN) {
     const some = rows.slice(from, from + ROWS_A_TURN);
@@ -56,15 +60,20 @@ export async function keepRows(tx: RecordTransaction, review: ReviewRow, rows: r
       const id = rowIds[index] ?? '';
       addBlocks(blocks, 'recommendation', id, row.text, publicity);
       addBlocks(blocks, 'recommendationResponse', id, row.responseText, publicity);
-      addBlocks(blocks, 'recommendationActions', id, row.actionsText, publicity);
     });
     await keepParts(tx, some.map(({ parts }, index) => ({ id: rowIds[index] ?? '', parts })), blocks, publicity);
+    await keepActions(tx, some.map(({ actionsText }, index) => ({ id: rowIds[index] ?? '', actions: readActions(actionsText, context), after: null })), blocks, publicity);
     await keepUpdates(tx, some.map(({ updates }, index) => ({ id: rowIds[index] ?? '', updates, after: null })), rounds, blocks, publicity);
     await tx.insertAll('block', blocks);
     ids.push(...rowIds);
     await turn(ids.length);
   }
   return ids;
+}
+
+/** The day that a plan speaks of is that of its latest update: the times of actions are read against it. */
+export function contextOf(rows: readonly { readonly updates: KeptRow['updates'] }[]): TimescaleContext {
+  return { asOf: rows.reduce<CalendarDay | null>((latest, { updates }) => updates.reduce((so, { day }) => (day !== null && (so === null || day > so) ? day : so), latest), null), nextMeeting: null };
 }
 
 /** Keeps what was not placed beside the review. */
@@ -152,13 +161,4 @@ export async function keepUpdates(tx: RecordTransaction, rows: readonly RowUpdat
   });
   const made = await tx.insertAll('progressUpdate', all.map(({ recommendationId, orderKey, update }) => ({ recommendationId, roundId: rounds.get(update.round) ?? null, day: update.day, byName: '', orderKey })));
   all.forEach(({ update }, index) => addBlocks(blocks, 'progressUpdate', made[index]?.id ?? '', update.text, publicity));
-}
-
-/** A paragraph's row before it is added. */
-export type NewBlockRow = Omit<NewRow<'block'>, 'id'>;
-
-/** Puts paragraphs of one owner to those that will be added. */
-export function addBlocks(blocks: NewBlockRow[], ownerKind: BlockOwnerKind, ownerId: string, text: readonly KeptParagraph[], publicity: Publicity): void {
-  const keys = generateNKeysBetween(null, null, text.length);
-  text.forEach((paragraph, index) => blocks.push({ ownerKind, ownerId, orderKey: keys[index] ?? 'a0', publicity, ...contentColumns(paragraph) }));
 }

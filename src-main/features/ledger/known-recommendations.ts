@@ -1,7 +1,9 @@
 import { groupBy } from '@shared/kernel/group-by';
 import type { KnownRecommendation } from '@shared/ledger/import/contract';
+import { actionParagraphs } from '@shared/ledger/recommendation-actions';
 import { wordsOfParagraphs, wordsWithParts } from '@shared/ledger/import/words-of-plan';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import { actionsOfRecommendations, planActionOf } from './action-records';
 import type { RecordReader } from '@main/store/record-reader';
 import type { BlockOwnerKind } from '@shared/text/model';
 
@@ -20,7 +22,7 @@ export async function knownRecommendations(reader: RecordReader, reviewId: strin
   };
   const words = await paragraphs('recommendation', ids);
   const responses = await paragraphs('recommendationResponse', ids);
-  const actions = await paragraphs('recommendationActions', ids);
+  const actions = await actionsOfRecommendations(reader, ids);
   const partWords = await paragraphs('recommendationPart', [...parts.values()].flat().map(({ id }) => id));
   const updateWords = await paragraphs('progressUpdate', [...updates.values()].flat().map(({ id }) => id));
   return rows.map((row) => ({
@@ -29,7 +31,7 @@ export async function knownRecommendations(reader: RecordReader, reviewId: strin
     text: wordsWithParts(words(row.id), (parts.get(row.id) ?? []).map(({ id, label }) => ({ label, text: partWords(id) }))),
     responseText: wordsOfParagraphs(responses(row.id)),
     actionsHeading: row.actionsHeading,
-    actionsText: wordsOfParagraphs(actions(row.id)),
+    actionsText: wordsOfParagraphs(actionParagraphs((actions.get(row.id) ?? []).map((action) => planActionOf(action, owners)))),
     ownerName: (row.ownerPersonId === null ? undefined : owners.get(row.ownerPersonId)) ?? row.ownerName,
     timescale: row.timescaleVerbatim,
     response: row.response,

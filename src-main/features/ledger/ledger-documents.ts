@@ -2,6 +2,8 @@ import { buildActionPlan } from '@shared/documents/build-action-plan';
 import { buildRecommendationHistory } from '@shared/documents/build-recommendation-history';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { notFound, Refusal } from '@shared/kernel/result';
+import type { PlanFacts } from '@shared/ledger/plan-facts';
 import { usualChoice } from '@shared/ledger/plan-layout';
 import { bodyHeading } from '@main/features/documents/body-heading';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
@@ -9,31 +11,54 @@ import type { DocumentSource } from '@main/features/documents/document-source';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { ledgerRows, planFactsOf } from './plan-facts';
+import type { LedgerRows } from './plan-facts';
 import { recommendationOf } from './records';
 
-/** The action plan of a review, as of the day on which anything in it last changed; `id` is the review's. A review that is not open as a whole has none for the public. */
+/**
+ * The action plan of a review, as of the day on which anything in it last changed; `id` is the review's. A review that is not open as a whole has none for the public.
+ * With `only` chosen it is the list of those, in their order; where they are of several reviews each has its own part.
+ */
 export const actionPlanDocument: DocumentSource = async (reader, reviewId, asked, _period, choice) => {
-  const rows = await ledgerRows(reader, reviewId);
-  const { review } = rows;
+  const only = choice?.only ?? null;
+  const gathered = only === null ? [await ledgerRows(reader, reviewId)] : await reviewsOfRows(reader, only);
+  const [first] = gathered;
+  if (!first) throw new Refusal(notFound('recommendation', only?.[0] ?? reviewId));
+  const { review } = first;
   const { body, council } = await bodyHeading(reader, review.bodyId);
-  const plan = planFactsOf(rows);
-  const publicities = [review.publicity, ...plan.rows.map(({ publicity }) => publicity)];
-  const audience = review.publicity === 'open' ? asked : 'members';
-  const recordedAt = latestChange(rows.all);
+  const several = gathered.length > 1;
+  const plans = gathered.map((rows) => ({ rows, plan: planFactsOf(rows) }));
+  const all = plans.flatMap(({ rows, plan }, part) => plan.rows.map((row, index) => ({ id: rows.recommendations[index]?.id ?? '', part, row: only === null ? row : { ...row, under: several ? rows.review.title : '' } })));
+  const place = new Map(only?.map((id, index) => [id, index]));
+  const chosen = only === null ? all : all.filter(({ id }) => place.has(id)).toSorted((one, other) => one.part - other.part || (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+  const plan: PlanFacts = { columns: several ? [] : (plans[0]?.plan.columns ?? []), rounds: plans.flatMap((each) => each.plan.rounds), rows: chosen.map(({ row }) => row) };
+  const open = gathered.every((rows) => rows.review.publicity === 'open');
+  const publicities = [...gathered.map((rows) => rows.review.publicity), ...plan.rows.map(({ publicity }) => publicity)];
+  const audience = open ? asked : 'members';
+  const recordedAt = latestChange(gathered.flatMap((rows) => rows.all));
   const on = parseCalendarDay((recordedAt ?? review.updatedAt).slice(0, 10)) as CalendarDay;
+  const title = several ? 'Recommendations' : review.title;
   const model = buildActionPlan({
     council,
     body: body.name,
-    review: { title: review.title, department: review.department, receivedOn: review.receivedOn === null ? null : parseCalendarDay(review.receivedOn) },
+    review: several ? { title, department: '', receivedOn: null } : { title, department: review.department, receivedOn: review.receivedOn === null ? null : parseCalendarDay(review.receivedOn) },
     plan,
+    chosenOf: only === null ? null : all.length,
     choice: choice ?? usualChoice(plan.rounds),
     on,
     audience,
     classification: classificationFor(audience, publicities),
     recordedAt,
   });
-  return { model, hasRestricted: review.publicity === 'open' && anyRestricted(publicities), audience, name: { date: on, body: body.shortName || body.name, title: review.title } };
+  return { model, hasRestricted: open && anyRestricted(publicities), audience, name: { date: on, body: body.shortName || body.name, title } };
 };
+
+/** The reviews of recommendations, whole, in the order in which they come first. */
+async function reviewsOfRows(reader: RecordReader, ids: readonly string[]): Promise<LedgerRows[]> {
+  const reviewOf = new Map((await reader.query<{ id: string; reviewId: string }>('SELECT id, reviewId FROM recommendation WHERE deletedAt IS NULL')).map(({ id, reviewId }) => [id, reviewId]));
+  const gathered: LedgerRows[] = [];
+  for (const id of new Set(ids.flatMap((each) => reviewOf.get(each) ?? []))) gathered.push(await ledgerRows(reader, id));
+  return gathered;
+}
 
 /** One recommendation from its words to how it stands; `id` is its own. One that is not open has no history for the public. */
 export const recommendationHistoryDocument: DocumentSource = async (reader, id, asked) => {

@@ -1,6 +1,7 @@
 import { groupBy } from '@shared/kernel/group-by';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { KeptParagraph } from '@shared/ledger/model';
+import { actionParagraphs } from '@shared/ledger/recommendation-actions';
 import type { ColumnRole } from '@shared/ledger/plan-columns';
 import type { PlanFactRow, PlanFacts } from '@shared/ledger/plan-facts';
 import type { BlockOwnerKind } from '@shared/text/model';
@@ -8,6 +9,8 @@ import { runsOf } from '@main/features/text/block-rows';
 import type { BlockRow } from '@main/features/text/schema';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
+import { knownOf, piecesOf, planActionOf } from './action-records';
+import type { KnownAction } from './action-records';
 
 /** The rows that a review's plan is made of, and every paragraph under them by what it belongs to. One question a table, because there may be ten thousand. */
 export type LedgerRows = {
@@ -15,6 +18,7 @@ export type LedgerRows = {
   readonly rounds: readonly RowOf<'updateRound'>[];
   readonly recommendations: readonly RowOf<'recommendation'>[];
   readonly parts: ReadonlyMap<string, readonly RowOf<'recommendationPart'>[]>;
+  readonly actions: ReadonlyMap<string, readonly KnownAction[]>;
   /** From the oldest on: by day, those without one first, and then as they were added. */
   readonly updates: ReadonlyMap<string, readonly RowOf<'progressUpdate'>[]>;
   readonly text: (ownerKind: BlockOwnerKind, ownerId: string) => readonly KeptParagraph[];
@@ -31,30 +35,33 @@ export async function ledgerRows(reader: RecordReader, reviewId: string): Promis
   const recommendations = await reader.find('recommendation', { reviewId }, { orderKey: 'ASC', id: 'ASC' });
   const ofReview = '(SELECT id FROM recommendation WHERE reviewId = ? AND deletedAt IS NULL)';
   const parts = await reader.query<RowOf<'recommendationPart'>>(`SELECT * FROM recommendationPart WHERE deletedAt IS NULL AND recommendationId IN ${ofReview} ORDER BY orderKey, id`, [reviewId]);
+  const actionRows = groupBy(await reader.query<RowOf<'recommendationAction'>>(`SELECT * FROM recommendationAction WHERE deletedAt IS NULL AND recommendationId IN ${ofReview} ORDER BY orderKey, id`, [reviewId]), ({ recommendationId }) => recommendationId);
   const updates = await reader.query<RowOf<'progressUpdate'>>(`SELECT * FROM progressUpdate WHERE deletedAt IS NULL AND recommendationId IN ${ofReview} ORDER BY coalesce(day, ''), orderKey, id`, [reviewId]);
   const blocks = await reader.query<BlockRow>(
     `SELECT * FROM block WHERE deletedAt IS NULL AND ownerKind IN ('recommendation', 'recommendationResponse', 'recommendationActions') AND ownerId IN ${ofReview}
      UNION ALL SELECT * FROM block WHERE deletedAt IS NULL AND ownerKind = 'recommendationPart' AND ownerId IN (SELECT id FROM recommendationPart WHERE recommendationId IN ${ofReview})
      UNION ALL SELECT * FROM block WHERE deletedAt IS NULL AND ownerKind = 'progressUpdate' AND ownerId IN (SELECT id FROM progressUpdate WHERE recommendationId IN ${ofReview})
+     UNION ALL SELECT * FROM block WHERE deletedAt IS NULL AND ownerKind = 'recommendationAction' AND ownerId IN (SELECT id FROM recommendationAction WHERE recommendationId IN ${ofReview})
      ORDER BY orderKey, id`,
-    [reviewId, reviewId, reviewId],
+    [reviewId, reviewId, reviewId, reviewId],
   );
   const byOwner = groupBy(blocks, ({ ownerKind, ownerId }) => `${ownerKind}/${ownerId}`);
-  const names = await reader.query<{ id: string; name: string }>(`SELECT id, trim(honorific || ' ' || name) AS name FROM person WHERE deletedAt IS NULL AND id IN (SELECT ownerPersonId FROM recommendation WHERE reviewId = ?)`, [reviewId]);
+  const names = await reader.query<{ id: string; name: string }>(`SELECT id, trim(honorific || ' ' || name) AS name FROM person WHERE deletedAt IS NULL AND id IN (SELECT ownerPersonId FROM recommendation WHERE reviewId = ? UNION SELECT ownerPersonId FROM recommendationAction WHERE recommendationId IN ${ofReview})`, [reviewId, reviewId]);
   return {
     review,
     rounds,
     recommendations,
     parts: groupBy(parts, ({ recommendationId }) => recommendationId),
+    actions: new Map(recommendations.map(({ id }) => [id, [...piecesOf(byOwner.get(`recommendationActions/${id}`) ?? []), ...(actionRows.get(id) ?? []).map((row) => knownOf(row, byOwner.get(`recommendationAction/${row.id}`) ?? []))]])),
     updates: groupBy(updates, ({ recommendationId }) => recommendationId),
     text: (ownerKind, ownerId) => (byOwner.get(`${ownerKind}/${ownerId}`) ?? []).map(({ kind, level, content }) => ({ kind, level, runs: runsOf(content) })),
     names: new Map(names.map(({ id, name }) => [id, name])),
-    all: [review, ...rounds, ...recommendations, ...parts, ...updates, ...blocks],
+    all: [review, ...rounds, ...recommendations, ...parts, ...[...actionRows.values()].flat(), ...updates, ...blocks],
   };
 }
 
 /** What the action plan of a review is made of. */
-export function planFactsOf({ review, rounds, recommendations, parts, updates, text, names }: LedgerRows): PlanFacts {
+export function planFactsOf({ review, rounds, recommendations, parts, actions, updates, text, names }: LedgerRows): PlanFacts {
   return {
     columns: JSON.parse(review.columns) as { heading: string; role: ColumnRole }[],
     rounds: rounds.map(({ id, name }) => ({ id, name })),
@@ -67,7 +74,7 @@ export function planFactsOf({ review, rounds, recommendations, parts, updates, t
       response: row.response,
       responseText: text('recommendationResponse', row.id),
       actionsHeading: row.actionsHeading,
-      actionsText: text('recommendationActions', row.id),
+      actionsText: actionParagraphs((actions.get(row.id) ?? []).map((action) => planActionOf(action, names))),
       ownerName: ownerOf(row, names),
       timescale: row.timescaleVerbatim,
       status: row.status,

@@ -9,12 +9,14 @@ import { responseClock } from '@shared/ledger/response-clock';
 import type { Block, BlockOwnerKind } from '@shared/text/model';
 import { blockOf, blockRowsByOwner, blockRowsOf } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
+import { actionsOfRecommendations, shownAction } from './action-records';
 import type { RecommendationRow, ReviewRow } from './schema';
 
 /** For rows of which nothing that depends on today is shown. */
 const NO_DAY = calendarDay(2000, 1, 1);
-/** How much of a recommendation's words a row of the tracker carries. */
+/** How much of a recommendation's words a row of the tracker carries, and of its latest update. */
 const FIRST_WORDS = 400;
+export const UPDATE_WORDS = 240;
 
 /** Every review, the newest first, with its clock as it stands `today`. */
 export async function reviewsOf(reader: RecordReader, today: CalendarDay): Promise<Review[]> {
@@ -44,55 +46,100 @@ function clockOf(row: ReviewRow, today: CalendarDay): Review['clock'] {
   return received === null ? null : { ...responseClock(received, dayOf(row.noticeOn), dayOf(row.respondedOn), today) };
 }
 
-type TrackerLine = RecommendationRow & { reviewTitle: string; bodyId: string; bodyName: string; receivedOn: string | null; firstWords: string | null; partWords: string | null; updateDay: string | null; updateWords: string | null; hasUpdate: number; ownerNow: string | null };
+/** The columns that a row of the tracker is made of; the others (what stood in columns of a plan, links) are read with one recommendation alone. */
+const SHOWN_COLUMNS = 'id, reviewId, reference, ownerPersonId, ownerName, response, timescaleVerbatim, timescaleKind, timescaleDay, timescaleSure, status, publicity, createdAt';
+type TrackerLine = Pick<RecommendationRow, 'id' | 'reviewId' | 'reference' | 'ownerPersonId' | 'ownerName' | 'response' | 'timescaleVerbatim' | 'timescaleKind' | 'timescaleDay' | 'timescaleSure' | 'status' | 'publicity' | 'createdAt'>;
+type TrackerReview = { readonly id: string; readonly title: string; readonly bodyId: string; readonly receivedOn: string | null; readonly bodyName: string };
 
-/** Which rows of the tracker are asked for; `first`: only so many of them. */
-export type TrackerQuestion = { readonly reviewId?: string | undefined; readonly bodyId?: string | undefined; readonly id?: string | undefined; readonly first?: number | undefined };
+/** Which rows of the tracker are asked for; `first`: only so many of them; `wholeUpdates`: the latest update with all of its words. */
+export type TrackerQuestion = { readonly reviewId?: string | undefined; readonly bodyId?: string | undefined; readonly priorityId?: string | undefined; readonly id?: string | undefined; readonly first?: number | undefined; readonly wholeUpdates?: boolean };
 
-/** The rows of the tracker, by review and then in the order of the plan. Ten thousand come in one statement; what hangs on them is looked up only for the rows asked for. */
+/** Up to so many rows, what hangs on them is looked up row by row; for more, each table is read once from end to end. */
+const LOOKED_UP = 1_000;
+
+/** The rows of the tracker, by review and then in the order of the plan. Ten thousand with sixty thousand updates come in five plain statements; nothing of them is parsed. */
 export async function trackedRecommendations(reader: RecordReader, today: CalendarDay, asked: TrackerQuestion = {}): Promise<TrackedRecommendation[]> {
-  const conditions = [asked.reviewId === undefined ? '' : ' AND r.reviewId = ?', asked.bodyId === undefined ? '' : ' AND v.bodyId = ?', asked.id === undefined ? '' : ' AND r.id = ?'].join('');
-  const lines = await reader.query<TrackerLine>(
-    `SELECT r.*,
-            (SELECT group_concat(words, ' ') FROM (SELECT words FROM block WHERE ownerKind = 'recommendation' AND ownerId = r.id AND deletedAt IS NULL ORDER BY orderKey)) AS firstWords,
-            (SELECT group_concat(label || ' ' || words, ' ') FROM (SELECT p.label, b.words FROM recommendationPart p JOIN block b ON b.ownerKind = 'recommendationPart' AND b.ownerId = p.id AND b.deletedAt IS NULL WHERE p.recommendationId = r.id AND p.deletedAt IS NULL ORDER BY p.orderKey, b.orderKey)) AS partWords,
-            l.id IS NOT NULL AS hasUpdate, l.day AS updateDay,
-            (SELECT words FROM block WHERE ownerKind = 'progressUpdate' AND ownerId = l.id AND deletedAt IS NULL ORDER BY orderKey LIMIT 1) AS updateWords,
-            (SELECT trim(honorific || ' ' || name) FROM person WHERE id = r.ownerPersonId AND deletedAt IS NULL) AS ownerNow
-       FROM (SELECT r.*, v.title AS reviewTitle, v.bodyId, v.receivedOn, v.createdAt AS reviewed, y.name AS bodyName
-               FROM recommendation r JOIN review v ON v.id = r.reviewId AND v.deletedAt IS NULL JOIN body y ON y.id = v.bodyId
-              WHERE r.deletedAt IS NULL${conditions}
-              ORDER BY v.createdAt DESC, v.id, r.orderKey, r.id
-              LIMIT ${String(asked.first ?? -1)}) r
-       LEFT JOIN progressUpdate l ON l.id = (SELECT u.id FROM progressUpdate u WHERE u.recommendationId = r.id AND u.deletedAt IS NULL ORDER BY coalesce(u.day, '') DESC, u.orderKey DESC, u.id DESC LIMIT 1)
-      ORDER BY r.reviewed DESC, r.reviewId, r.orderKey, r.id`,
-    [asked.reviewId, asked.bodyId, asked.id].filter((value) => value !== undefined),
+  const reviews = await reader.query<TrackerReview>(
+    `SELECT v.id, v.title, v.bodyId, v.receivedOn, y.name AS bodyName FROM review v JOIN body y ON y.id = v.bodyId
+      WHERE v.deletedAt IS NULL${asked.reviewId === undefined ? '' : ' AND v.id = ?'}${asked.bodyId === undefined ? '' : ' AND v.bodyId = ?'} ORDER BY v.createdAt DESC, v.id`,
+    [asked.reviewId, asked.bodyId].filter((value) => value !== undefined),
   );
+  const lines = await linesOf(reader, reviews, asked);
   if (lines.length === 0) return [];
+  const few = lines.length <= LOOKED_UP;
+  const ids = few ? [JSON.stringify(lines.map(({ id }) => id))] : [];
+  const among = (column: string): string => (few ? ` AND ${column} IN (SELECT value FROM json_each(?))` : '');
+  const texts = await reader.query<{ of: string; words: string }>(`SELECT ownerId AS "of", substr(words, 1, ${String(FIRST_WORDS)}) AS words FROM block WHERE ownerKind = 'recommendation' AND deletedAt IS NULL${among('ownerId')} ORDER BY ownerId, orderKey`, ids);
+  const parts = await reader.query<{ of: string; words: string }>(
+    `SELECT p.recommendationId AS "of", p.label || ' ' || substr(b.words, 1, ${String(FIRST_WORDS)}) AS words FROM recommendationPart p JOIN block b ON b.ownerKind = 'recommendationPart' AND b.ownerId = p.id AND b.deletedAt IS NULL WHERE p.deletedAt IS NULL${among('p.recommendationId')} ORDER BY p.recommendationId, p.orderKey, b.orderKey`,
+    ids,
+  );
+  const words = new Map<string, string>();
+  for (const { of, words: more } of [...texts, ...parts]) {
+    const before = words.get(of);
+    if (before === undefined) words.set(of, more);
+    else if (before.length < FIRST_WORDS && more !== '') words.set(of, before === '' ? more : `${before} ${more}`);
+  }
+  const told = new Map((await latestUpdates(reader, few, ids, asked.wholeUpdates === true)).map((update) => [update.of, update]));
+  const owners = new Map((await reader.query<{ id: string; name: string }>(`SELECT id, trim(honorific || ' ' || name) AS name FROM person WHERE deletedAt IS NULL AND id IN (SELECT ownerPersonId FROM recommendation WHERE ownerPersonId IS NOT NULL)`)).map(({ id, name }) => [id, name]));
   const next = await nextMeetings(reader, today);
   const priorities = groupBy(
     await reader.query<{ rowId: string; name: string }>(`SELECT t.rowId, p.name FROM priorityTie t JOIN priority p ON p.id = t.priorityId AND p.deletedAt IS NULL WHERE t.tableName = 'recommendation' AND t.deletedAt IS NULL ORDER BY p.orderKey, p.id`),
     ({ rowId }) => rowId,
   );
-  return lines.map((line) => ({
-    id: line.id,
-    reviewId: line.reviewId,
-    reviewTitle: line.reviewTitle,
-    bodyId: line.bodyId,
-    bodyName: line.bodyName,
-    reference: line.reference,
-    text: [line.firstWords, line.partWords].filter((words) => words !== null && words !== '').join(' ').slice(0, FIRST_WORDS),
-    ownerName: line.ownerNow ?? line.ownerName,
-    response: line.response,
-    timescale: { verbatim: line.timescaleVerbatim, kind: line.timescaleKind, day: dayOf(line.timescaleDay) },
-    timescaleSure: line.timescaleSure === 1,
-    status: line.status,
-    lastUpdate: line.hasUpdate === 1 ? { day: dayOf(line.updateDay), words: line.updateWords ?? '' } : null,
-    since: dayOf(line.receivedOn) ?? dayOf(line.createdAt.slice(0, 10)) ?? today,
-    nextMeetingOn: next.get(line.bodyId) ?? null,
-    priorities: (priorities.get(line.id) ?? []).map(({ name }) => name),
-    publicity: line.publicity,
-  }));
+  const reviewOf = new Map(reviews.map((review) => [review.id, { ...review, receivedOn: dayOf(review.receivedOn) }]));
+  // What is in the record went through the contract: its days are days, and ten thousand rows are not looked at once more.
+  const kept = (day: string | null): CalendarDay | null => day as CalendarDay | null;
+  return lines.flatMap((line) => {
+    const review = reviewOf.get(line.reviewId);
+    if (review === undefined) return [];
+    const update = told.get(line.id);
+    return [{
+      id: line.id,
+      reviewId: line.reviewId,
+      reviewTitle: review.title,
+      bodyId: review.bodyId,
+      bodyName: review.bodyName,
+      reference: line.reference,
+      text: (words.get(line.id) ?? '').slice(0, FIRST_WORDS),
+      ownerName: (line.ownerPersonId === null ? undefined : owners.get(line.ownerPersonId)) ?? line.ownerName,
+      response: line.response,
+      timescale: { verbatim: line.timescaleVerbatim, kind: line.timescaleKind, day: kept(line.timescaleDay) },
+      timescaleSure: line.timescaleSure === 1,
+      status: line.status,
+      lastUpdate: update === undefined ? null : { day: kept(update.day), words: update.words ?? '' },
+      since: review.receivedOn ?? dayOf(line.createdAt.slice(0, 10)) ?? today,
+      nextMeetingOn: next.get(review.bodyId) ?? null,
+      priorities: (priorities.get(line.id) ?? []).map(({ name }) => name),
+      publicity: line.publicity,
+    }];
+  });
+}
+
+/** The rows themselves, review by review. */
+async function linesOf(reader: RecordReader, reviews: readonly TrackerReview[], { id, priorityId, first }: TrackerQuestion): Promise<TrackerLine[]> {
+  const only = `${id === undefined ? '' : ' AND id = ?'}${priorityId === undefined ? '' : ` AND id IN (SELECT rowId FROM priorityTie WHERE tableName = 'recommendation' AND deletedAt IS NULL AND priorityId = ?)`}`;
+  const values = [id, priorityId].filter((value) => value !== undefined);
+  if (first === undefined) {
+    const ofReview = groupBy(await reader.query<TrackerLine>(`SELECT ${SHOWN_COLUMNS} FROM recommendation WHERE deletedAt IS NULL${only}${reviews.length === 1 ? ' AND reviewId = ?' : ''} ORDER BY reviewId, orderKey, id`, [...values, ...(reviews.length === 1 ? reviews.map((review) => review.id) : [])]), ({ reviewId }) => reviewId);
+    return reviews.flatMap((review) => ofReview.get(review.id) ?? []);
+  }
+  const lines: TrackerLine[] = [];
+  for (const review of reviews) {
+    if (lines.length >= first) break;
+    lines.push(...(await reader.query<TrackerLine>(`SELECT ${SHOWN_COLUMNS} FROM recommendation WHERE deletedAt IS NULL${only} AND reviewId = ? ORDER BY orderKey, id LIMIT ${String(first - lines.length)}`, [...values, review.id])));
+  }
+  return lines;
+}
+
+/** The latest update of each: its day and first words. Those without a day come before those with one, as in the drawer; the index gives it in one step. */
+async function latestUpdates(reader: RecordReader, few: boolean, ids: readonly string[], whole: boolean): Promise<readonly { of: string; day: string | null; words: string | null }[]> {
+  return await reader.query(
+    `SELECT l.recommendationId AS "of", l.day, (SELECT ${whole ? 'words' : `substr(words, 1, ${String(UPDATE_WORDS + 1)})`} FROM block WHERE ownerKind = 'progressUpdate' AND ownerId = l.id AND deletedAt IS NULL ORDER BY orderKey LIMIT 1) AS words
+       FROM ${few ? '(SELECT value AS id FROM json_each(?))' : 'recommendation'} r
+       JOIN progressUpdate l ON l.id = (SELECT u.id FROM progressUpdate u WHERE u.recommendationId = r.id AND u.deletedAt IS NULL ORDER BY u.day DESC, u.orderKey DESC, u.id DESC LIMIT 1)`,
+    [...ids],
+  );
 }
 
 /** How many rows the tracker has: all, or those of a review. */
@@ -101,14 +148,15 @@ export async function countRecommendations(reader: RecordReader, reviewId: strin
   return counted?.total ?? 0;
 }
 
-async function nextMeetings(reader: RecordReader, today: CalendarDay): Promise<ReadonlyMap<string, CalendarDay>> {
+/** The next meeting of each body. */
+export async function nextMeetings(reader: RecordReader, today: CalendarDay): Promise<ReadonlyMap<string, CalendarDay>> {
   return new Map((await reader.query<{ bodyId: string; day: CalendarDay }>('SELECT bodyId, min(date) AS day FROM meeting WHERE deletedAt IS NULL AND cancelledOn IS NULL AND actualEnd IS NULL AND date >= ? GROUP BY bodyId', [today])).map(({ bodyId, day }) => [bodyId, day]));
 }
 
 /** One recommendation with everything that hangs on it, its references followed. */
 export async function recommendationOf(reader: RecordReader, id: string, today: CalendarDay = NO_DAY): Promise<Recommendation> {
   const row = await reader.get('recommendation', id, 'recommendation');
-  const [tracked] = await trackedRecommendations(reader, today, { id });
+  const [tracked] = await trackedRecommendations(reader, today, { id, wholeUpdates: true });
   if (!tracked) throw new Error('A live recommendation is not in the tracker');
   const parts = await reader.find('recommendationPart', { recommendationId: id }, { orderKey: 'ASC', id: 'ASC' });
   const partBlocks = await blockRowsByOwner(reader, 'recommendationPart', parts.map((part) => part.id));
@@ -117,6 +165,7 @@ export async function recommendationOf(reader: RecordReader, id: string, today: 
   const rounds = new Map((await reader.find('updateRound', { reviewId: row.reviewId })).map((round) => [round.id, round.name]));
   const references = await referencesOfReview(reader, row.reviewId);
   const graph = new Map([...references.byReference].map(([reference, to]) => [reference, to.filter((other) => references.ids.has(other))]));
+  const people = new Map((await reader.query<{ id: string; name: string }>(`SELECT id, trim(honorific || ' ' || name) AS name FROM person WHERE deletedAt IS NULL AND id IN (SELECT ownerPersonId FROM recommendationAction WHERE recommendationId = ?)`, [id])).map(({ id: personId, name }) => [personId, name]));
   const named = (reference: string) => ({ reference, recommendationId: references.ids.get(reference) ?? null });
   return {
     ...tracked,
@@ -130,7 +179,7 @@ export async function recommendationOf(reader: RecordReader, id: string, today: 
     proposedWords: row.proposedWords,
     responseBlocks: await blocksOf(reader, 'recommendationResponse', id),
     actionsHeading: row.actionsHeading,
-    actionBlocks: await blocksOf(reader, 'recommendationActions', id),
+    actions: (await actionsOfRecommendations(reader, [id])).get(id)?.map((action) => shownAction(action, people)) ?? [],
     updates: updates.map((update) => ({ id: update.id, roundId: update.roundId, roundName: update.roundId === null ? '' : (rounds.get(update.roundId) ?? ''), day: dayOf(update.day), byName: update.byName, blocks: (updateBlocks.get(update.id) ?? []).map(blockOf) })),
     history: (await reader.find('statusChange', { recommendationId: id }, { day: 'DESC', id: 'DESC' })).flatMap((change) => {
       const day = dayOf(change.day);
@@ -191,8 +240,9 @@ export async function referencesOfReview(reader: RecordReader, reviewId: string)
     await reader.query<{ id: string; words: string }>(
       `SELECT r.id, b.words FROM recommendation r JOIN block b ON b.ownerId = r.id AND b.ownerKind IN ('recommendation', 'recommendationResponse', 'recommendationActions') AND b.deletedAt IS NULL WHERE r.reviewId = ? AND r.deletedAt IS NULL
        UNION ALL SELECT r.id, b.words FROM recommendation r JOIN recommendationPart p ON p.recommendationId = r.id AND p.deletedAt IS NULL JOIN block b ON b.ownerKind = 'recommendationPart' AND b.ownerId = p.id AND b.deletedAt IS NULL WHERE r.reviewId = ? AND r.deletedAt IS NULL
+       UNION ALL SELECT r.id, b.words FROM recommendation r JOIN recommendationAction a ON a.recommendationId = r.id AND a.deletedAt IS NULL JOIN block b ON b.ownerKind = 'recommendationAction' AND b.ownerId = a.id AND b.deletedAt IS NULL WHERE r.reviewId = ? AND r.deletedAt IS NULL
        UNION ALL SELECT r.id, b.words FROM recommendation r JOIN progressUpdate u ON u.recommendationId = r.id AND u.deletedAt IS NULL JOIN block b ON b.ownerKind = 'progressUpdate' AND b.ownerId = u.id AND b.deletedAt IS NULL WHERE r.reviewId = ? AND r.deletedAt IS NULL`,
-      [reviewId, reviewId, reviewId],
+      [reviewId, reviewId, reviewId, reviewId],
     ),
     ({ id }) => id,
   );

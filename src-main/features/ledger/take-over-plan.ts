@@ -3,10 +3,17 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { TakenChange, TakenPlan } from '@shared/ledger/import/contract';
 import type { KeptParagraph } from '@shared/ledger/model';
+import { readActions } from '@shared/ledger/recommendation-actions';
+import type { PlanAction } from '@shared/ledger/recommendation-actions';
+import type { TimescaleContext } from '@shared/ledger/timescale';
 import type { BlockOwnerKind } from '@shared/text/model';
+import { plainText } from '@shared/text/model';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
-import { addBlocks, keepParts, keepRows, keepUnplaced, keepUpdates, roundsNamed } from './keep-plan';
-import type { KeepingTurn, NewBlockRow } from './keep-plan';
+import { actionColumns, actionsOfRecommendations, makeRows } from './action-records';
+import { contextOf, keepParts, keepRows, keepUnplaced, keepUpdates, roundsNamed } from './keep-plan';
+import type { KeepingTurn } from './keep-plan';
+import { addBlocks } from './new-blocks';
+import type { NewBlockRow } from './new-blocks';
 import type { RecommendationRow } from './schema';
 
 /** Changes that are made before the next turn. */
@@ -20,11 +27,12 @@ export async function takeOverPlan(tx: RecordTransaction, plan: TakenPlan, today
   const known = new Map(before.map((row) => [row.id, row]));
   await tx.update('review', review.id, { columns: JSON.stringify(plan.columns), ...(plan.sourceName === '' ? {} : { sourceName: plan.sourceName }) });
   const rounds = await roundsNamed(tx, review.id, [...plan.changed, ...plan.added]);
+  const context = contextOf([...plan.changed, ...plan.added]);
   let done = 0;
   for (const change of plan.changed) {
     const row = known.get(change.id);
     if (!row) throw new Refusal(ruleRefusal('recommendationOfAnotherReview', 'A recommendation that was to be changed is no longer in this review. Compare the plan again.'));
-    await takeChange(tx, row, change, rounds, plan);
+    await takeChange(tx, row, change, rounds, { ...plan, context });
     done += 1;
     if (done % CHANGES_A_TURN === 0) await turn(done);
   }
@@ -44,7 +52,7 @@ function refuseTakenReferences(before: readonly RecommendationRow[], plan: Taken
   }
 }
 
-async function takeChange(tx: RecordTransaction, row: RecommendationRow, change: TakenChange, rounds: ReadonlyMap<string, string>, { day, reason }: Pick<TakenPlan, 'day' | 'reason'>): Promise<void> {
+async function takeChange(tx: RecordTransaction, row: RecommendationRow, change: TakenChange, rounds: ReadonlyMap<string, string>, { day, reason, context }: Pick<TakenPlan, 'day' | 'reason'> & { readonly context: TimescaleContext }): Promise<void> {
   const { id, publicity } = row;
   const blocks: NewBlockRow[] = [];
   const patch: { -readonly [K in keyof RowPatch<'recommendation'>]: RowPatch<'recommendation'>[K] } = {};
@@ -64,7 +72,7 @@ async function takeChange(tx: RecordTransaction, row: RecommendationRow, change:
   if (change.responseText) await replaceText(tx, blocks, 'recommendationResponse', id, change.responseText, publicity);
   if (change.actions) {
     patch.actionsHeading = change.actions.actionsHeading;
-    await replaceText(tx, blocks, 'recommendationActions', id, change.actions.actionsText, publicity);
+    await replaceActions(tx, blocks, row, readActions(change.actions.actionsText, context));
   }
   if (change.status !== undefined && change.status !== row.status) {
     Object.assign(patch, { status: change.status, closedOn: null });
@@ -74,6 +82,32 @@ async function takeChange(tx: RecordTransaction, row: RecommendationRow, change:
   await keepUpdates(tx, [{ id, updates: change.updates, after: last?.orderKey ?? null }], rounds, blocks, publicity);
   if (Object.keys(patch).length > 0) await tx.update('recommendation', id, patch);
   await tx.insertAll('block', blocks);
+}
+
+/** Puts other actions in the place of those a recommendation has. One whose words are the same stays, with what only the record knows of it; the plan decides of owner and time where it says something. */
+async function replaceActions(tx: RecordTransaction, blocks: NewBlockRow[], { id, publicity }: RecommendationRow, coming: readonly PlanAction[]): Promise<void> {
+  await makeRows(tx, id);
+  const known = [...((await actionsOfRecommendations(tx, [id])).get(id) ?? [])];
+  const keys = generateNKeysBetween(null, null, coming.length);
+  const added: { action: PlanAction; orderKey: string }[] = [];
+  for (const [index, action] of coming.entries()) {
+    const orderKey = keys[index] ?? 'a0';
+    const same = known.findIndex((one) => wordsOf(one.blocks.map(({ words }) => words)) === wordsOf(action.text.map(({ runs }) => plainText(runs))));
+    const [one] = same < 0 ? [] : known.splice(same, 1);
+    if (!one) added.push({ action, orderKey });
+    else if (action.stated === '') await tx.update('recommendationAction', one.id, { orderKey });
+    else await tx.update('recommendationAction', one.id, { ...actionColumns(id, orderKey, action), closedReason: one.closedReason });
+  }
+  for (const one of known) {
+    for (const block of one.blocks) await tx.remove('block', block.id);
+    await tx.remove('recommendationAction', one.id);
+  }
+  const rows = await tx.insertAll('recommendationAction', added.map(({ action, orderKey }) => actionColumns(id, orderKey, action)));
+  added.forEach(({ action }, index) => addBlocks(blocks, 'recommendationAction', rows[index]?.id ?? '', action.text, publicity));
+}
+
+function wordsOf(paragraphs: readonly string[]): string {
+  return paragraphs.join(' ').replace(/\s+/gu, ' ').trim();
 }
 
 /** Puts other paragraphs in the place of those an owner has; they go to the bin. */

@@ -46,11 +46,15 @@ async function withParts(reader: RecordReader, lines: readonly PriorityLine[]): 
   const measures = await measuresOf(reader, priorityId);
   const milestones = await reader.find('milestone', { priorityId }, { orderKey: 'ASC', id: 'ASC' });
   const counts = await reader.query<{ priorityId: string; tied: number }>(`SELECT t.priorityId, count(*) AS tied FROM ${LIVE_TIES} WHERE t.deletedAt IS NULL AND t.priorityId IN (${marks(priorityId)}) GROUP BY t.priorityId`, priorityId);
+  const followed = await reader.query<{ priorityId: string; tied: number }>(
+    `SELECT t.priorityId, count(*) AS tied FROM priorityTie t JOIN recommendation r ON r.id = t.rowId AND r.deletedAt IS NULL WHERE t.tableName = 'recommendation' AND t.deletedAt IS NULL AND t.priorityId IN (${marks(priorityId)}) GROUP BY t.priorityId`,
+    priorityId,
+  );
   return lines.map((line) => ({
     ...line,
     measures: measures.filter((measure) => measure.priorityId === line.id),
     milestones: inDueOrder(milestones.filter((row) => row.priorityId === line.id).map(milestoneOf)),
-    tiedCount: counts.find((count) => count.priorityId === line.id)?.tied ?? 0,
+    tiedCount: [...counts, ...followed].reduce((sum, count) => sum + (count.priorityId === line.id ? count.tied : 0), 0),
   }));
 }
 

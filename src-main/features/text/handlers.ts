@@ -65,6 +65,8 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
       return (await reader.findById('recommendation', ownerId))?.publicity ?? null;
     case 'recommendationPart':
       return await publicityOfRecommendation(reader, (await reader.findById('recommendationPart', ownerId))?.recommendationId);
+    case 'recommendationAction':
+      return await publicityOfRecommendation(reader, (await reader.findById('recommendationAction', ownerId))?.recommendationId);
     case 'progressUpdate':
       return await publicityOfRecommendation(reader, (await reader.findById('progressUpdate', ownerId))?.recommendationId);
     case 'unplacedText': {
@@ -92,6 +94,7 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   recommendationPart: 'part of the recommendation',
   recommendationResponse: 'recommendation',
   recommendationActions: 'recommendation',
+  recommendationAction: 'action of the recommendation',
   progressUpdate: 'update',
   unplacedText: 'text',
 };

@@ -11,11 +11,10 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { useToday } from '@renderer/ui/today';
+import { ActionBulkTools } from './action-bulk-tools';
 import { ActionDrawer } from './action-drawer';
 import { ActionsTable } from './actions-table';
 import type { TrackerSearch } from './tracker-search';
-import { UpdateDialog } from './update-form';
-import type { StatusChange } from './update-form';
 
 const ORDER_WORDS: Readonly<Record<TrackerOrder, string>> = { number: 'By number', text: 'By words', owner: 'By owner', due: 'By due date', update: 'By update', state: 'By status' };
 
@@ -44,7 +43,6 @@ export function ActionsTab({ search, document }: { readonly search: TrackerSearc
   const [sort, setSort] = useState<TrackerSort>({ by: 'due', down: false });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openId, setOpenId] = useState<string | null>(null);
-  const [bulk, setBulk] = useState<StatusChange | null>(null);
   const view = search.view ?? 'open';
   const actions = read.data?.actions;
   const bodies = useMemo(() => [...new Map((actions ?? []).map(({ bodyId, bodyName }) => [bodyId, bodyName]))].toSorted(([, one], [, other]) => one.localeCompare(other)), [actions]);
@@ -113,10 +111,7 @@ export function ActionsTab({ search, document }: { readonly search: TrackerSearc
         {together.length > 0 ? (
           <span className={styles.bulk}>
             {together.length} chosen
-            <Button appearance="primary" onClick={() => setBulk('asItStands')}>
-              Update {together.length}…
-            </Button>
-            {view === 'closed' ? <Button onClick={() => setBulk('open')}>Reopen…</Button> : <Button onClick={() => setBulk('done')}>Close…</Button>}
+            <ActionBulkTools actions={together} closed={view === 'closed'} today={today} onDone={() => setChosen(new Set())} />
             <Button appearance="subtle" onClick={() => setChosen(new Set())}>
               Choose none
             </Button>
@@ -143,7 +138,6 @@ export function ActionsTab({ search, document }: { readonly search: TrackerSearc
       </div>
       <p className={styles.hint}>In the list: arrow keys move, Enter opens, Space chooses a row, Ctrl+A all of them.</p>
       {openId !== null && <ActionDrawer actionId={openId} today={today} meetingId={null} ids={shownIds} onOpen={setOpenId} onClose={() => setOpenId(null)} />}
-      {bulk !== null && <UpdateDialog actions={together} change={bulk} meetingId={null} today={today} onClose={() => setBulk(null)} onDone={() => setChosen(new Set())} />}
     </>
   );
 }

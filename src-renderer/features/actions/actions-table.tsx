@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { ArrowSortDown16Regular, ArrowSortUp16Regular, LockClosed16Regular } from '@fluentui/react-icons';
+import { ArrowSortDown16Regular, ArrowSortUp16Regular } from '@fluentui/react-icons';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { TrackedAction } from '@shared/actions/model';
 import { actionState } from '@shared/actions/tracker';
@@ -7,8 +7,8 @@ import type { TrackerOrder, TrackerSort } from '@shared/actions/tracker';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
-import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { RowText } from '@renderer/ui/row-text';
 import { Unseen } from '@renderer/ui/unseen';
 import { useChosenRows } from '@renderer/ui/use-chosen-rows';
 import { useVirtualRows } from '@renderer/ui/use-virtual-rows';
@@ -40,8 +40,6 @@ const useStyles = makeStyles({
   // Over the row's button, and large enough to be hit.
   box: { position: 'relative', zIndex: 1, display: 'flex', alignItems: 'center', justifyContent: 'center', width: '32px', height: '32px', '& input': { width: '16px', height: '16px', margin: 0, accentColor: mb.accent }, [media.small]: { gridRow: '1 / span 2' } },
   number: { fontWeight: 600, color: mb.text1, whiteSpace: 'nowrap', ...tabular, [media.small]: { display: 'none' } },
-  text: { minWidth: 0 },
-  open: { ...type.dense, ...clamp, width: '100%', textAlign: 'start', fontFamily: 'inherit', fontWeight: 500, color: mb.text1, backgroundColor: 'transparent', border: 'none', padding: '2px', cursor: 'pointer', overflowWrap: 'anywhere', '::after': { content: '""', position: 'absolute', inset: 0 }, ':hover': { textDecorationLine: 'underline' } },
   cell: { minWidth: 0, ...clamp, overflowWrap: 'anywhere' },
   quiet: { color: mb.text3 },
   due: { minWidth: 0, [media.small]: { display: 'none' } },
@@ -51,7 +49,6 @@ const useStyles = makeStyles({
   wide: { [media.medium]: { display: 'none' } },
   state: { [media.small]: { gridColumn: '3', gridRow: '1' } },
   second: { display: 'none', [media.small]: { display: 'block', gridColumn: '2 / span 2', ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
-  lock: { color: mb.part2, verticalAlign: 'text-bottom', marginInlineEnd: '4px' },
 });
 
 type ActionsTableProps = {
@@ -120,17 +117,7 @@ function ActionRow({ action, today, index, top, tabbable, chosen, onToggle, onOp
       <div role="cell" className={styles.number}>
         {action.number}
       </div>
-      <div role="cell" className={styles.text}>
-        <button type="button" className={styles.open} tabIndex={tabbable ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onClick={onOpen} title={action.text}>
-          {action.publicity !== 'open' && (
-            <>
-              <LockClosed16Regular className={styles.lock} aria-hidden="true" />
-              <Unseen>{`${PUBLICITY_WORDS[action.publicity]}: `}</Unseen>
-            </>
-          )}
-          {action.text}
-        </button>
-      </div>
+      <RowText text={action.text} publicity={action.publicity} tabbable={tabbable} onOpen={onOpen} onFocus={onFocus} onKeyDown={onKeyDown} />
       <div role="cell" className={mergeClasses(styles.cell, styles.notSmall, action.ownerName === '' && styles.quiet)}>
         {action.ownerName === '' ? 'Nobody named' : action.ownerName}
       </div>

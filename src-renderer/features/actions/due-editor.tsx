@@ -5,31 +5,19 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue, dueAsWords, NO_DUE, readDue } from '@shared/minutes/due-date';
 import type { Due } from '@shared/minutes/model';
 import { useWrite } from '@renderer/query/use-write';
-import { mb, type } from '@renderer/theme/tokens';
-import { TextField } from '@renderer/ui/field';
+import { DueChoices, DueField } from '@renderer/ui/due-field';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', ...type.dense, color: mb.attention },
   buttons: { display: 'flex', gap: '8px' },
 });
 
 /** Which of the meanings of unsure words is meant, as buttons; nothing is chosen beforehand. Words are read from the day on which they were said. */
 export function DueQuestion({ action }: { readonly action: TrackedAction }) {
-  const styles = useStyles();
   const setDue = useWrite('actions', 'setDue');
   const reading = readDue(action.due.verbatim, { today: action.meetingDate, nextMeeting: null });
   if (!action.dueUnsure || reading?.certainty !== 'ask') return null;
-  return (
-    <div className={styles.choices} role="group" aria-label="Which date is meant">
-      <span>“{action.due.verbatim}” can mean:</span>
-      {reading.choices.map((choice) => (
-        <Button key={choice.label} size="small" onClick={() => setDue.mutate({ id: action.id, due: choice.due, unsure: false })}>
-          {choice.label}
-        </Button>
-      ))}
-    </div>
-  );
+  return <DueChoices label="Which date is meant" sentence={`“${action.due.verbatim}” can mean:`} choices={reading.choices} onChoose={(due) => setDue.mutate({ id: action.id, due, unsure: false })} />;
 }
 
 /** Another due date, typed as it is said; the long date is shown before it is kept, and asked for where the words can mean two. */
@@ -48,17 +36,7 @@ export function DueEditor({ action, today, onDone }: { readonly action: TrackedA
         if (reading?.certainty !== 'ask') keep(typed);
       }}
     >
-      <TextField label="Due" value={words} onChange={setWords} hint={describeDue(typed) === '' ? 'No date' : describeDue(typed)} placeholder="fri, 19 Sept, next meeting, ongoing" />
-      {reading?.certainty === 'ask' ? (
-        <div className={styles.choices} role="group" aria-label="Which date is meant">
-          <span>Which is meant?</span>
-          {reading.choices.map((choice) => (
-            <Button key={choice.label} size="small" onClick={() => keep(choice.due)}>
-              {choice.label}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      <DueField label="Due" words={words} onWords={setWords} hint={describeDue(typed) === '' ? 'No date' : describeDue(typed)} placeholder="fri, 19 Sept, next meeting, ongoing" choices={reading?.certainty === 'ask' ? reading.choices : []} choicesLabel="Which date is meant" onChoose={keep} />
       <div className={styles.buttons}>
         {reading?.certainty !== 'ask' && (
           <Button type="submit" size="small" appearance="primary">

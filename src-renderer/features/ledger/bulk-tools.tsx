@@ -2,10 +2,9 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TrackerRow } from '@shared/ledger/tracker-row';
-import { toastRemoved } from '@renderer/commands/undo-redo';
-import { useWrite } from '@renderer/query/use-write';
 import { ChangeDialog } from './change-dialog';
 import type { LedgerTask } from './change-dialog';
+import { useRemoveRecommendations } from './use-remove-recommendations';
 
 const MORE: readonly { readonly task: LedgerTask; readonly words: string }[] = [
   { task: 'status', words: 'Set status…' },
@@ -17,7 +16,7 @@ const MORE: readonly { readonly task: LedgerTask; readonly words: string }[] = [
 /** What can be done with the recommendations chosen together: an update, status, response, owner, timescale, closing, the bin. Each is one step for Undo. */
 export function BulkTools({ rows, today, onDone }: { readonly rows: readonly TrackerRow[]; readonly today: CalendarDay; readonly onDone: () => void }) {
   const [task, setTask] = useState<LedgerTask | null>(null);
-  const remove = useWrite('ledger', 'remove');
+  const { remove, dialog } = useRemoveRecommendations(onDone);
   const allClosed = rows.every(({ standing }) => standing.kind === 'recommendation' && standing.status === 'closed');
   const noneClosed = rows.every(({ standing }) => standing.kind === 'recommendation' && standing.status !== 'closed');
   const nextMeeting = rows.length === 0 || rows.some(({ nextMeetingOn }) => nextMeetingOn !== rows[0]?.nextMeetingOn) ? null : (rows[0]?.nextMeetingOn ?? null);
@@ -39,10 +38,11 @@ export function BulkTools({ rows, today, onDone }: { readonly rows: readonly Tra
                 {one.words}
               </MenuItem>
             ))}
-            <MenuItem onClick={() => remove.mutate({ ids: rows.map(({ id }) => id) }, { onSuccess: () => toastRemoved(rows.length === 1 ? `${rows[0]?.reference ?? ''} moved to the bin` : `${String(rows.length)} recommendations moved to the bin`) })}>Move to the bin</MenuItem>
+            <MenuItem onClick={() => void remove(rows)}>Move to the bin</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
+      {dialog}
       {task !== null && <ChangeDialog task={task} rows={rows} today={today} nextMeeting={nextMeeting} onClose={() => setTask(null)} onDone={onDone} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { STATUS_WORDS } from '@shared/ledger/ledger-words';
@@ -10,9 +10,10 @@ import { describeDue } from '@shared/minutes/due-date';
 import type { Due } from '@shared/minutes/model';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
-import { mb, type } from '@renderer/theme/tokens';
+import { type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { DateField } from '@renderer/ui/date-field';
+import { DueField } from '@renderer/ui/due-field';
 import { FieldRow, SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { Message } from '@renderer/ui/message';
@@ -31,7 +32,6 @@ const LISTED = 5;
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px', ...type.dense },
-  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', ...type.dense, color: mb.attention },
 });
 
 /** What the dialog starts with where one recommendation is changed. */
@@ -129,19 +129,16 @@ export function ChangeDialog({ task, rows, today, nextMeeting, start = {}, onClo
       {task === 'response' && <SelectField label="Response" value={response} options={responseSchema.options.map((value) => ({ value, words: responseWords(value) }))} onChange={setResponse} error={errors['response']} />}
       {task === 'owner' && <OwnerField label="Owner" value={owner} onChange={setOwner} error={errors['ownerName']} hint="Empty: nobody is named" />}
       {task === 'timescale' && (
-        <>
-          <TextField label="Timescale" value={timescale} onChange={setTimescale} error={errors['timescale'] ?? errors['timescale.verbatim']} hint={hintOf(reading)} placeholder="Sept 27, end of autumn term, next meeting, ongoing" />
-          {reading?.certainty === 'ask' && reading.choices.length > 1 && (
-            <div className={styles.choices} role="group" aria-label="Which is meant">
-              <span>“{reading.verbatim}” can mean:</span>
-              {reading.choices.map(({ label, due }) => (
-                <Button key={label} size="small" onClick={() => void keep(due)}>
-                  {label}
-                </Button>
-              ))}
-            </div>
-          )}
-        </>
+        <DueField
+          label="Timescale"
+          words={timescale}
+          onWords={setTimescale}
+          error={errors['timescale'] ?? errors['timescale.verbatim']}
+          hint={hintOf(reading)}
+          placeholder="Sept 27, end of autumn term, next meeting, ongoing"
+          choices={reading?.certainty === 'ask' && reading.choices.length > 1 ? reading.choices : []}
+          onChoose={(due) => void keep(due)}
+        />
       )}
       {(task === 'status' || task === 'reopen') && (
         <SelectField
@@ -164,7 +161,8 @@ export function ChangeDialog({ task, rows, today, nextMeeting, start = {}, onClo
   );
 }
 
-function hintOf(reading: ReturnType<typeof readTimescales>[number] | undefined): string {
+/** What words for a time are read as, for the hint below them. */
+export function hintOf(reading: ReturnType<typeof readTimescales>[number] | undefined): string {
   if (reading === undefined || reading.certainty === 'ask') return reading === undefined ? '' : reading.why;
   const read = describeDue(reading.due);
   return read === '' ? 'No timescale' : `Read as ${read}`;

@@ -44,12 +44,14 @@ type LedgerListProps = {
   readonly afterViews?: ReactNode;
   /** What can be done with the rows chosen together; nothing where they are of different kinds. */
   readonly together?: (rows: readonly TrackerRow[], choose: (ids: ReadonlySet<string>) => void) => ReactNode;
+  /** Draws what hands out the rows that are found, where there are any and none is chosen. */
+  readonly handOutList?: (rows: readonly TrackerRow[]) => ReactNode;
   /** Draws what is opened, with the rows it stands among. */
   readonly opened: (row: TrackerRow, ids: readonly string[], go: (id: string | null) => void) => ReactNode;
 };
 
 /** Rows of the tracker: views with their counts, found as typed, narrowed, grouped, sorted, chosen and opened. */
-export function LedgerList({ noun, rows, total, whole, today, search, onSearch, reviews, afterViews, together, opened }: LedgerListProps) {
+export function LedgerList({ noun, rows, total, whole, today, search, onSearch, reviews, afterViews, together, handOutList, opened }: LedgerListProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openId, setOpenId] = useState<string | null>(null);
@@ -129,6 +131,7 @@ export function LedgerList({ noun, rows, total, whole, today, search, onSearch, 
           </Select>
         </div>
         <span className={styles.found}>{amount}</span>
+        {picked.length === 0 && found.length > 0 && whole && handOutList && <span className={styles.bulk}>{handOutList(found)}</span>}
         {picked.length > 0 && together && (
           <span className={styles.bulk}>
             {picked.length} chosen

@@ -1,13 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { LockClosed16Regular } from '@fluentui/react-icons';
 import { memo, type KeyboardEvent, type MouseEvent } from 'react';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
-import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { TrackerRow } from '@shared/ledger/tracker-row';
 import { describeDue } from '@shared/minutes/due-date';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { StatusShape } from '@renderer/ui/status-chip';
-import { Unseen } from '@renderer/ui/unseen';
+import { RowText } from '@renderer/ui/row-text';
 import { columnTemplate, ROW_HEIGHT } from './ledger-columns';
 import { ResponseChip, StandingChip } from './ledger-chips';
 
@@ -22,8 +20,6 @@ const useStyles = makeStyles({
   // Over the row's button, and large enough to be hit.
   box: { position: 'relative', zIndex: 1, display: 'flex', alignItems: 'center', justifyContent: 'center', width: '32px', height: '32px', '& input': { width: '16px', height: '16px', margin: 0, accentColor: mb.accent }, [media.small]: { gridRow: '1 / span 2' } },
   reference: { fontWeight: 600, color: mb.text1, overflowWrap: 'anywhere', ...tabular, [media.small]: { display: 'none' } },
-  text: { minWidth: 0 },
-  open: { ...type.dense, ...clamp, width: '100%', textAlign: 'start', fontFamily: 'inherit', fontWeight: 500, color: mb.text1, backgroundColor: 'transparent', border: 'none', padding: '2px', cursor: 'pointer', overflowWrap: 'anywhere', '::after': { content: '""', position: 'absolute', inset: 0 }, ':hover': { textDecorationLine: 'underline' } },
   cell: { minWidth: 0, ...clamp, overflowWrap: 'anywhere' },
   quiet: { color: mb.text3 },
   due: { minWidth: 0, [media.small]: { display: 'none' } },
@@ -35,7 +31,6 @@ const useStyles = makeStyles({
   wide: { minWidth: 0, [media.medium]: { display: 'none' } },
   state: { [media.small]: { gridColumn: '3', gridRow: '1' } },
   second: { display: 'none', [media.small]: { display: 'block', gridColumn: '2 / span 2', ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
-  lock: { color: mb.part2, verticalAlign: 'text-bottom', marginInlineEnd: '4px' },
   shape: { width: '8px', height: '8px' },
 });
 
@@ -64,17 +59,7 @@ export const LedgerRow = memo(function LedgerRow({ row, index, top, tabbable, ch
       <div role="cell" className={styles.reference}>
         {row.reference}
       </div>
-      <div role="cell" className={styles.text}>
-        <button type="button" className={styles.open} tabIndex={tabbable ? 0 : -1} onFocus={onFocus} onKeyDown={onKeyDown} onClick={onOpen} title={row.text}>
-          {row.publicity !== 'open' && (
-            <>
-              <LockClosed16Regular className={styles.lock} aria-hidden="true" />
-              <Unseen>{`${PUBLICITY_WORDS[row.publicity]}: `}</Unseen>
-            </>
-          )}
-          {row.text}
-        </button>
-      </div>
+      <RowText text={row.text} publicity={row.publicity} tabbable={tabbable} onOpen={onOpen} onFocus={onFocus} onKeyDown={onKeyDown} />
       <div role="cell" className={styles.wide}>
         {row.response !== null && <ResponseChip response={row.response} small />}
       </div>

@@ -17,6 +17,7 @@ import { Neighbours } from '@renderer/ui/neighbours';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
+import { ActionsPart } from './actions-part';
 import { ChangeDialog } from './change-dialog';
 import type { LedgerTask } from './change-dialog';
 import { DrawerSection } from './drawer-section';
@@ -30,6 +31,7 @@ import { StatusHistory } from './status-history';
 import { TextDialog } from './text-dialog';
 import type { TextToChange } from './text-dialog';
 import { UpdatesPart } from './updates-part';
+import { useRemoveRecommendations } from './use-remove-recommendations';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '2px 20px' },
@@ -69,7 +71,7 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
   const [task, setTask] = useState<LedgerTask | null>(null);
   const [text, setText] = useState<TextToChange | null>(null);
   const [renumbering, setRenumbering] = useState(false);
-  const remove = useWrite('ledger', 'remove');
+  const { remove, dialog: removing } = useRemoveRecommendations(onClose);
   const removePart = useWrite('ledger', 'removePart');
   const pointing = one.pointedAtBy.map(({ reference }) => reference);
   const circle = circleSentence(one.reference, one.inCircle, one.chain);
@@ -124,21 +126,7 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
               <MenuItem onClick={() => edit('recommendation', one.id, `Change the words of ${one.reference}`, one.blocks)}>Change the words…</MenuItem>
               <MenuItem onClick={() => setText({ addPartTo: one.id, title: `Add part to ${one.reference}`, pointing })}>Add part…</MenuItem>
               <MenuItem onClick={() => setRenumbering(true)}>Change the reference…</MenuItem>
-              <MenuItem
-                onClick={() =>
-                  remove.mutate(
-                    { ids: [one.id] },
-                    {
-                      onSuccess: () => {
-                        onClose();
-                        toastRemoved(`${one.reference} moved to the bin`);
-                      },
-                    },
-                  )
-                }
-              >
-                Move to the bin
-              </MenuItem>
+              <MenuItem onClick={() => void remove([one])}>Move to the bin</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -146,6 +134,7 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
       </div>
       <RecommendationFacts one={one} onTask={setTask} onOpen={onOpen} />
       <ResponsePart one={one} linked={linked} onTask={setTask} onEdit={edit} />
+      <ActionsPart one={one} linked={linked} today={today} onEdit={edit} />
       <UpdatesPart one={one} linked={linked} onEdit={edit} />
       <StatusHistory history={one.history} />
       <Evidence id={one.id} reference={one.reference} />
@@ -163,6 +152,7 @@ function Opened({ one, today, onOpen, onClose, place }: { readonly one: Recommen
         />
       )}
       {text !== null && <TextDialog text={text} reference={one.reference} onClose={() => setText(null)} />}
+      {removing}
       {renumbering && <RenumberDialog one={one} onClose={() => setRenumbering(false)} />}
     </div>
   );

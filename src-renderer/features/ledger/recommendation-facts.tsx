@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import { formatDay } from '@shared/kernel/calendar-day';
 import type { Recommendation } from '@shared/ledger/model';
@@ -7,6 +7,7 @@ import { describeDue } from '@shared/minutes/due-date';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
+import { DueChoices } from '@renderer/ui/due-field';
 import { Message } from '@renderer/ui/message';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
   term: { color: mb.text3 },
   value: { margin: 0, color: mb.text1, overflowWrap: 'anywhere' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '10px', rowGap: '4px' },
-  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', color: mb.attention },
 });
 
 /** Who, by when, for what, from where, and which other recommendations it hangs together with. */
@@ -111,21 +111,11 @@ function References({ references, onOpen }: { readonly references: Recommendatio
 
 /** Which of the readings of a timescale is meant, as buttons; nothing is chosen beforehand. */
 function TimescaleQuestion({ one }: { readonly one: Recommendation }) {
-  const styles = useStyles();
   const set = useWrite('ledger', 'setTimescale');
   const [reading] = readTimescales([one.timescale.verbatim], { asOf: one.since, nextMeeting: null });
   if (one.timescaleSure || reading === undefined) return null;
   const choices = reading.certainty === 'ask' ? reading.choices : [{ label: describeDue(reading.due), due: reading.due }];
-  return (
-    <div className={styles.choices} role="group" aria-label="Which is meant">
-      <span>“{one.timescale.verbatim}” can mean:</span>
-      {choices.map(({ label, due }) => (
-        <Button key={label} size="small" onClick={() => set.mutate({ ids: [one.id], timescale: due })}>
-          {label}
-        </Button>
-      ))}
-    </div>
-  );
+  return <DueChoices sentence={`“${one.timescale.verbatim}” can mean:`} choices={choices} onChoose={(timescale) => set.mutate({ ids: [one.id], timescale })} />;
 }
 
 function PaperSource({ paperId }: { readonly paperId: string }) {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { USUAL_SEARCH } from '@shared/ledger/tracker-views';
 import type { LedgerSearch } from '@shared/ledger/tracker-views';
+import type { TrackerRow } from '@shared/ledger/tracker-row';
 import { useRead } from '@renderer/query/use-read';
 import { mb } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -29,12 +30,16 @@ type RecommendationsTabProps = {
   readonly reviewId: string | undefined;
   /** Buttons that bring a plan in. */
   readonly bringIn?: ReactNode;
+  /** A button that opens the file of a ledger, where there is no review yet. */
+  readonly openFile?: ReactNode;
   /** Draws the buttons that hand a review's plan out. */
   readonly handOut?: (reviewId: string) => ReactNode;
+  /** Draws the buttons that hand out the rows that are found. */
+  readonly handOutList?: (rows: readonly TrackerRow[]) => ReactNode;
 };
 
 /** The recommendation ledger: of all reviews or of one, from the day a review was received to the day its last recommendation is closed. */
-export function RecommendationsTab({ reviewId, bringIn, handOut }: RecommendationsTabProps) {
+export function RecommendationsTab({ reviewId, bringIn, openFile, handOut, handOutList }: RecommendationsTabProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const today = useToday();
@@ -70,6 +75,7 @@ export function RecommendationsTab({ reviewId, bringIn, handOut }: Recommendatio
                 Add review…
               </Button>
               {bringIn}
+              {openFile}
             </span>
           }
         />
@@ -99,6 +105,7 @@ export function RecommendationsTab({ reviewId, bringIn, handOut }: Recommendatio
         reviews={known}
         afterViews={<SavedViews screen="recommendations" search={search} onShow={show} />}
         together={(picked, choose) => <BulkTools rows={picked} today={today} onDone={() => choose(new Set())} />}
+        {...(handOutList === undefined ? {} : { handOutList })}
         opened={(row, ids, go) => <RecommendationDrawer id={row.id} ids={ids} today={today} onOpen={go} onClose={() => go(null)} />}
       />
       {dialogs}

@@ -10,7 +10,7 @@ import { DrawerSection } from './drawer-section';
 import { LinkedText } from './linked-text';
 import { responseWords } from './response-words';
 
-const useStyles = makeStyles({ quiet: { ...type.dense, color: mb.text3 }, heading: { ...type.dense, fontWeight: 600, color: mb.text2, display: 'flex', gap: '12px', alignItems: 'center' } });
+const useStyles = makeStyles({ quiet: { ...type.dense, color: mb.text3 } });
 
 type ResponsePartProps = {
   readonly one: Recommendation;
@@ -25,7 +25,7 @@ export function ResponsePart({ one, linked, onTask, onEdit }: ResponsePartProps)
   const set = useWrite('ledger', 'setResponse');
   return (
     <DrawerSection
-      title="Response and actions"
+      title="Response"
       links={
         <>
           <TextLink onClick={() => onTask('response')}>{one.response === '' ? 'Decide response' : 'Change response'}</TextLink>
@@ -46,13 +46,6 @@ export function ResponsePart({ one, linked, onTask, onEdit }: ResponsePartProps)
         </Message>
       )}
       {one.responseBlocks.length === 0 ? <p className={styles.quiet}>{one.response === '' ? 'No response yet.' : 'No words were given with it.'}</p> : <LinkedText blocks={one.responseBlocks} {...linked} />}
-      <p className={styles.heading}>
-        {one.actionsHeading === '' ? 'Actions' : one.actionsHeading}
-        <TextLink label="Change the actions" onClick={() => onEdit('recommendationActions', one.id, `Actions for ${one.reference}`, one.actionBlocks)}>
-          {one.actionBlocks.length === 0 ? 'Add' : 'Change'}
-        </TextLink>
-      </p>
-      {one.actionBlocks.length === 0 ? <p className={styles.quiet}>None written down.</p> : <LinkedText blocks={one.actionBlocks} {...linked} />}
     </DrawerSection>
   );
 }

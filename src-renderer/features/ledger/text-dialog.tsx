@@ -20,10 +20,11 @@ export function TextDialog({ text, reference, onClose }: { readonly text: TextTo
   const set = useWrite('ledger', 'setText', { fields: true });
   const add = useWrite('ledger', 'addPart', { fields: true });
   const rewords = adds || text.ownerKind === 'recommendation' || text.ownerKind === 'recommendationPart';
+  const needsWords = rewords || text.ownerKind === 'recommendationAction';
   const warning = rewords ? targetWarning('reword', reference, text.pointing) : null;
   const send = async (): Promise<void> => {
     const paragraphs = words.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    if (paragraphs.length === 0 && rewords) return refuse('words', 'Enter the words.');
+    if (paragraphs.length === 0 && needsWords) return refuse('words', 'Enter the words.');
     try {
       if (adds) await add.mutateAsync({ id: text.addPartTo, words: paragraphs.join(' ') });
       else await set.mutateAsync({ ownerKind: text.ownerKind, ownerId: text.ownerId, paragraphs });

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { rowOfAction, rowOfRecommendation } from '@shared/ledger/tracker-row';
+import { rowOfAction, rowOfRecommendation, rowOfStep } from '@shared/ledger/tracker-row';
 import type { TrackerRow } from '@shared/ledger/tracker-row';
 import { countLedgerViews, findInLedger, groupLedger, ledgerIndex, sortLedger } from '@shared/ledger/tracker-views';
 import type { LedgerLine, LedgerSearch, LedgerView } from '@shared/ledger/tracker-views';
@@ -19,9 +19,11 @@ export function useLedgerRows(today: CalendarDay, withActions: boolean): LedgerR
   const first = useRead('ledger', 'list', { first: FIRST }, { enabled: all.data === undefined });
   const actions = useRead('actions', 'list', {}, { enabled: withActions });
   const known = all.data ?? first.data;
+  const steps = useRead('ledger', 'steps', {}, { enabled: withActions });
+  const ofRecommendations = withActions ? steps.data?.steps : undefined;
   const given = withActions ? actions.data?.actions : undefined;
-  const rows = useMemo(() => known && [...known.recommendations.map((one) => rowOfRecommendation(one, today)), ...(given ?? []).map((action) => rowOfAction(action, today))], [known, given, today]);
-  return { rows, total: (known?.total ?? 0) + (given?.length ?? 0), whole: all.data !== undefined || (known !== undefined && known.recommendations.length === known.total), error: all.error ?? actions.error };
+  const rows = useMemo(() => known && [...known.recommendations.map((one) => rowOfRecommendation(one, today)), ...(ofRecommendations ?? []).map((step) => rowOfStep(step, today)), ...(given ?? []).map((action) => rowOfAction(action, today))], [known, given, ofRecommendations, today]);
+  return { rows, total: (known?.total ?? 0) + (given?.length ?? 0) + (ofRecommendations?.length ?? 0), whole: all.data !== undefined || (known !== undefined && known.recommendations.length === known.total), error: all.error ?? actions.error ?? steps.error };
 }
 
 /** What a search finds, as lines; `counts` are those of the views within the chosen review and owner. */

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Priority } from '@shared/priorities/model';
 import { toastRemoved } from '@renderer/commands/undo-redo';
+import { PriorityRecommendations } from '@renderer/features/ledger/priority-recommendations';
 import { useRead } from '@renderer/query/use-read';
 import type { Answer } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -58,7 +59,7 @@ function PriorityPage({ priority, bodyName, risks, tied, nextMeetingDay }: Answe
   const removeNow = (): void => {
     close();
     remove.mutate(
-      { priorityId: id, withTies: tied.length > 0 },
+      { priorityId: id, withTies: priority.tiedCount > 0 },
       {
         onSuccess: () => {
           toastRemoved(`${name} moved to the bin`);
@@ -113,7 +114,7 @@ function PriorityPage({ priority, bodyName, risks, tied, nextMeetingDay }: Answe
                   <MenuItem icon={<Copy20Regular />} onClick={() => setAsking('copy')}>
                     Copy to next year…
                   </MenuItem>
-                  <MenuItem icon={<Delete20Regular />} onClick={() => (tied.length > 0 ? setAsking('remove') : removeNow())}>
+                  <MenuItem icon={<Delete20Regular />} onClick={() => (priority.tiedCount > 0 ? setAsking('remove') : removeNow())}>
                     Move priority to the bin
                   </MenuItem>
                 </MenuList>
@@ -134,10 +135,11 @@ function PriorityPage({ priority, bodyName, risks, tied, nextMeetingDay }: Answe
           <>
             <MilestonesPanel priorityId={id} milestones={milestones} nextMeetingDay={nextMeetingDay} />
             <RisksPanel bodyId={bodyId} risks={risks} priorityId={id} />
+            <PriorityRecommendations priorityId={id} />
           </>
         }
       />
-      {asking !== null && <Asking asking={asking} priority={priority} tiedCount={tied.length} onRemove={removeNow} onClose={close} />}
+      {asking !== null && <Asking asking={asking} priority={priority} tiedCount={priority.tiedCount} onRemove={removeNow} onClose={close} />}
     </Page>
   );
 }

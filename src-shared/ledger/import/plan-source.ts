@@ -36,7 +36,7 @@ const sourceTableSchema = z.strictObject({ type: z.literal('table'), name: z.str
 export type SourceTable = z.output<typeof sourceTableSchema>;
 
 /** Text outside tables; `where` in words, `place` whether it stands in the run of the document or beside it (a footnote, the head of the pages). */
-const sourceTextSchema = z.strictObject({ type: z.literal('text'), where: z.string(), beside: z.boolean(), at: z.number().int(), paragraphs: paragraphsSchema });
+const sourceTextSchema = z.strictObject({ type: z.literal('text'), where: z.string(), beside: z.boolean(), at: z.number().int(), paragraphs: paragraphsSchema, /** It is a heading of the document. */ heading: z.boolean().optional() });
 export type SourceText = z.output<typeof sourceTextSchema>;
 
 /**
@@ -58,7 +58,7 @@ export function planSourceOf(given: NeutralDocument, name: string): PlanSource {
       continue;
     }
     const paragraphs = blockParagraphs(block);
-    if (paragraphs.length > 0) pieces.push({ type: 'text', where: '', beside: false, at: block.at, paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, runs: [...paragraph.runs] })) });
+    if (paragraphs.length > 0) pieces.push({ type: 'text', where: '', beside: false, at: block.at, paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, runs: [...paragraph.runs] })), ...(block.type === 'heading' ? { heading: true } : {}) });
   }
   for (const part of [...document.notes, ...document.furniture, ...document.comments]) {
     const paragraphs = part.blocks.flatMap(blockParagraphs);

@@ -86,7 +86,7 @@ describe('the exempt text of a record', () => {
 
   it.each(blockOwnerKindSchema.options.filter((kind) => kind !== 'publicSummary'))('is that of a paragraph of %s', async (ownerKind) => {
     const ids = await frame('open');
-    const owner = { paperSection: ids.sectionId, minuteEntry: ids.entryId, captureDraft: ids.agendaItemId, draftMinute: ids.agendaItemId, itemRecommendation: ids.agendaItemId, privateNote: ids.agendaItemId, body: ids.bodyId, termsOfReference: ids.bodyId, recommendation: ids.bodyId, recommendationPart: ids.bodyId, recommendationResponse: ids.bodyId, recommendationActions: ids.bodyId, progressUpdate: ids.bodyId, unplacedText: ids.bodyId }[ownerKind];
+    const owner = { paperSection: ids.sectionId, minuteEntry: ids.entryId, captureDraft: ids.agendaItemId, draftMinute: ids.agendaItemId, itemRecommendation: ids.agendaItemId, privateNote: ids.agendaItemId, body: ids.bodyId, termsOfReference: ids.bodyId, recommendation: ids.bodyId, recommendationPart: ids.bodyId, recommendationResponse: ids.bodyId, recommendationActions: ids.bodyId, recommendationAction: ids.bodyId, progressUpdate: ids.bodyId, unplacedText: ids.bodyId }[ownerKind];
     await plant('block', { ownerKind, ownerId: owner, publicity: 'exempt' });
     expect(await secretTexts()).toEqual(['ZQblockwords']);
   });

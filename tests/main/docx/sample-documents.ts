@@ -250,7 +250,7 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   }),
   recommendationHistory: () => ({
     'recommendation-history': buildRecommendationHistory(HISTORY_FACTS),
-    'recommendation-history-new': buildRecommendationHistory({ ...HISTORY_FACTS, origin: [], evidence: [], recommendation: { ...HISTORY_FACTS.recommendation, response: '', responseBlocks: [], actionBlocks: [], updates: [], history: [], status: 'notStarted', timescale: { verbatim: '', kind: 'none', day: null }, refersTo: [], pointedAtBy: [] } }),
+    'recommendation-history-new': buildRecommendationHistory({ ...HISTORY_FACTS, origin: [], evidence: [], recommendation: { ...HISTORY_FACTS.recommendation, response: '', responseBlocks: [], actions: [], updates: [], history: [], status: 'notStarted', timescale: { verbatim: '', kind: 'none', day: null }, refersTo: [], pointedAtBy: [] } }),
   }),
   challengeLog: () => ({ 'challenge-log': buildChallengeLog(CHALLENGE_LOG_FACTS), 'challenge-log-public': buildChallengeLog({ ...CHALLENGE_LOG_FACTS, audience: 'public' }), 'challenge-log-none': buildChallengeLog({ ...CHALLENGE_LOG_FACTS, span: '', challenges: [] }) }),
   pack: () => ({ 'pack-members': pack('members'), 'pack-public': pack('public') }),

@@ -85,7 +85,10 @@ export const HISTORY_FACTS: RecommendationHistoryFacts = {
   recommendation: {
     id: 'r2', reviewId: 'review', reviewTitle: 'Getting to school', bodyId: 'body', bodyName: 'Education Scrutiny Committee', since: calendarDay(2025, 11, 4), nextMeetingOn: null, priorities: [], minuted: null, tiedTo: [], reference: 'R2', text: 'a) Name one officer', ownerName: 'Jasmine Kaur', response: 'partlyAccepted', timescale: { verbatim: 'Sept 26', kind: 'month', day: calendarDay(2026, 9, 30) }, timescaleSure: true, status: 'onCourse', lastUpdate: null, publicity: 'open',
     under: 'Families and schools', blocks: [], parts: [{ id: 'a', label: 'a)', blocks: [block('Name one officer whom schools can ring; and', 'a')] }, { id: 'b', label: 'b)', blocks: [block('answer a school within two working days (see R1).', 'b')] }],
-    ownerPersonId: null, proposedResponse: '', proposedWords: '', responseBlocks: [block('Part a) is accepted. Part b) can be done in term time only.', 'c')], actionsHeading: '', actionBlocks: [block('Name the officer.', 'd'), block('Count the days from October on.', 'e')],
+    ownerPersonId: null, proposedResponse: '', proposedWords: '', responseBlocks: [block('Part a) is accepted. Part b) can be done in term time only.', 'c')], actionsHeading: '', actions: [
+      { id: 'd', blocks: [block('Name the officer.', 'd')], ownerPersonId: null, ownerName: 'Head of Transport', due: { verbatim: 'Feb 26', kind: 'month', day: calendarDay(2026, 2, 28) }, dueSure: true, status: 'done', closedOn: calendarDay(2026, 2, 20), closedReason: '' },
+      { id: 'e', blocks: [block('Count the days from October on.', 'e')], ownerPersonId: null, ownerName: '', due: { verbatim: '', kind: 'none', day: null }, dueSure: true, status: 'open', closedOn: null, closedReason: '' },
+    ],
     updates: [{ id: 'u2', roundId: 'round-2', roundName: 'Update September 2026', day: calendarDay(2026, 9, 30), byName: 'Jasmine Kaur', blocks: [block('See R1.', 'f')] }, { id: 'u1', roundId: 'round-1', roundName: 'Update March 2026', day: null, byName: '', blocks: [block('An officer has been named.', 'g')] }],
     history: [
       { id: 'h3', day: calendarDay(2026, 6, 1), from: 'closed', to: 'onCourse', reason: 'Two schools had no answer for a week.', agreedBy: '' },

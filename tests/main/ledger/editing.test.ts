@@ -131,6 +131,10 @@ describe('the list', () => {
     await fixture.client.ledger.tie({ ids: [id], priorityId });
     expect((await fixture.client.ledger.list({})).recommendations[0]?.priorities).toEqual(['Attendance']);
     expect((await get(id)).tiedTo).toEqual([{ priorityId, name: 'Attendance' }]);
+    await add('Two.');
+    expect((await fixture.client.ledger.ofPriority({ priorityId })).recommendations.map((row) => row.id)).toEqual([id]);
+    expect((await fixture.client.priorities.get({ priorityId })).priority.tiedCount).toBe(1);
+    await expect(fixture.client.priorities.remove({ priorityId, withTies: false })).rejects.toMatchObject({ error: { rule: 'priorityTied' } });
     await fixture.client.ledger.untie({ id, priorityId });
     expect((await get(id)).tiedTo).toEqual([]);
   });

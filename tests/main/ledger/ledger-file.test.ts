@@ -42,6 +42,7 @@ beforeEach(async () => {
     },
     written: new Map(),
     newKey: () => 'key',
+    now: () => '2026-11-22T12:00:00.000Z',
   }) });
   bodyId = (await record.client.bodies.create({ name: 'Scrutiny Committee', shortName: '', kind: 'scrutinyCommittee', organisationName: '', usualPlace: '', usualStart: '' })).id;
 });
@@ -59,8 +60,9 @@ const response = fc.constantFrom('' as const, 'accepted' as const, 'partlyAccept
 const status = fc.constantFrom('notStarted' as const, 'onCourse' as const, 'late' as const, 'stuck' as const, 'paused' as const, 'done' as const, 'closed' as const);
 const publicity = fc.constantFrom('open' as const, 'exempt' as const, 'confidential' as const);
 
+const action = fc.record({ text, ownerName: fc.constantFrom('', 'Head of Admissions'), due: fc.record({ verbatim: fc.constantFrom('', 'Sept 27'), kind: fc.constantFrom('none' as const, 'month' as const, 'words' as const), day: maybeDay }), dueSure: fc.boolean(), stated: fc.constantFrom('', 'Lead: Head of Admissions; by Sept 27'), status: fc.constantFrom('open' as const, 'done' as const, 'dropped' as const), closedOn: maybeDay, closedReason: fc.constantFrom('', 'Published.'), ownerPersonId: fc.constant(null) });
 const recommendation = fc.record({
-  under: fc.constantFrom('', 'Families'), publicity, text, parts: fc.array(fc.record({ label: fc.constantFrom('a)', '(b)', 'iii'), text }), { maxLength: 3 }), response, proposedResponse: response, proposedWords: fc.constantFrom('', 'Accepted in principle'), responseText: text, actionsHeading: fc.constantFrom('', 'Action:'), actionsText: text,
+  under: fc.constantFrom('', 'Families'), publicity, text, parts: fc.array(fc.record({ label: fc.constantFrom('a)', '(b)', 'iii'), text }), { maxLength: 3 }), response, proposedResponse: response, proposedWords: fc.constantFrom('', 'Accepted in principle'), responseText: text, actionsHeading: fc.constantFrom('', 'Action:'), actionsText: text, actions: fc.array(action, { maxLength: 3 }), evidence: fc.constant<FiledRecommendation['evidence']>([]),
   ownerName: fc.constantFrom('', 'James Holloway'), timescale: fc.record({ verbatim: fc.constantFrom('', 'Sept 19', 'Ongoing'), kind: fc.constantFrom('none' as const, 'month' as const, 'words' as const, 'meeting' as const), day: maybeDay }), timescaleSure: fc.boolean(), status, closedOn: maybeDay,
   others: fc.array(fc.record({ heading: fc.constantFrom('Cost', 'Priority'), words }), { maxLength: 2 }),
   updates: fc.array(fc.record({ round: fc.option(fc.integer({ min: 0, max: 1 }), { nil: null }), day: maybeDay, byName: fc.constantFrom('', 'Clerk'), text }), { maxLength: 3 }),
@@ -75,7 +77,7 @@ const recommendation = fc.record({
 const ledger = fc.record({
   title: fc.constantFrom('Travel review', 'Inspection of July'), kind: fc.constantFrom('review' as const, 'inspection' as const, 'meeting' as const), publicity, receivedOn: maybeDay, rows: fc.array(recommendation, { maxLength: 5 }), unplaced: fc.array(fc.record({ where: fc.constantFrom('', 'After the plan'), why: fc.constantFrom('', 'It stands outside the table.'), text }), { maxLength: 2 }),
 }).map(({ title, kind, publicity: open, receivedOn, rows, unplaced }): LedgerFile => ledgerFileSchema.parse({
-  format: 'minute-book-ledger', version: 1,
+  format: 'minute-book-ledger', version: 2,
   review: { title, kind, department: '', officers: 'The Director', receivedOn, noticeOn: null, respondedOn: null, referencePattern: 'R{n}', publicity: open, bodyName: 'Scrutiny Committee', sourceName: 'plan.docx' },
   columns: [{ heading: 'Ref', role: 'reference' }], numbersUsed: rows.length, rounds: [{ name: 'Spring', day: null, closedOn: null }, { name: 'Update May 2026', day: calendarDay(2026, 5, 31), closedOn: calendarDay(2026, 5, 31) }],
   recommendations: rows.map((row, index): FiledRecommendation => ({ ...row, reference: `R${String(index + 1)}` })), unplaced,
@@ -138,7 +140,7 @@ describe('a file that is no ledger', () => {
     ['half of one', JSON.stringify(sound()).slice(0, 100), 'ledger-not-json'],
     ['another file', '{"format":"agenda"}', 'ledger-other-file'],
     ['a list', '[]', 'ledger-other-file'],
-    ['a newer one', JSON.stringify({ ...sound(), version: 2 }), 'ledger-newer'],
+    ['a newer one', JSON.stringify({ ...sound(), version: 3 }), 'ledger-newer'],
     ['one with a field too many', JSON.stringify({ ...sound(), more: 1 }), 'ledger-unsound'],
     ['one with a hostile key', JSON.stringify(sound()).replace('"columns"', '"__proto__":{"format":"x"},"columns"'), 'ledger-unsound'],
     ['one with an impossible day', JSON.stringify(sound()).replace('"receivedOn":null', '"receivedOn":"2026-02-30"'), 'ledger-unsound'],

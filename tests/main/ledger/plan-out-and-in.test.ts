@@ -107,6 +107,14 @@ describe('an action plan that goes out and is read back', () => {
     );
   });
 
+  it('as Word keeps the headings of its parts, each over its own recommendations', async () => {
+    const unders = ['Families and schools', 'Families and schools', 'Money', 'Families and schools'];
+    const rows = unders.map((under, index): PlanFactRow => ({ ...(PLAN_FACTS.plan.rows[index] as PlanFactRow), under }));
+    const kept = await outAndIn({ ...PLAN_FACTS.plan, rows }, 'docx');
+    expect(kept.rows.map(({ reference, under, parts }) => [reference, under, parts.map(({ label }) => label)])).toEqual([['R1', unders[0], []], ['R2', unders[1], ['a)', 'b)']], ['R3', unders[2], []], ['R4', unders[3], []]]);
+    expect(kept.unplaced.flatMap(({ text: words }) => words.map(({ runs }) => plainText(runs))).filter((words) => unders.includes(words))).toEqual([]);
+  });
+
   it.each(['docx', 'xlsx', 'csv'])('as %s goes out the same again once it was read', async (format) => {
     const kept = await outAndIn(PLAN_FACTS.plan, format);
     const again: PlanFacts = {

@@ -11,7 +11,7 @@ export function OpenLedgerDialog({ opened: { fileName, ledger }, bodyId, onClose
   const bodies = useRead('bodies', 'list', {}).data?.bodies ?? [];
   const keep = useWrite('ledgerFiles', 'keep');
   const [chosen, setChosen] = useState('');
-  const usual = bodies.find(({ name }) => name === ledger.review.bodyName)?.id ?? bodyId;
+  const usual = bodies.find(({ name }) => name === ledger.review.bodyName)?.id ?? (bodyId === '' ? (bodies[0]?.id ?? '') : bodyId);
   const count = ledger.recommendations.length;
   const send = (): void => {
     keep.mutate(
