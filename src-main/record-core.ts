@@ -64,6 +64,7 @@ import { createApprovalHandlers } from '@main/features/approval/handlers';
 import { copiesOf } from '@main/approval-copies';
 import { minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { fixMinuteNumbers, minutesLines } from '@main/features/write-up/minutes-lines';
+import { createWordReturnHandlers } from '@main/features/word-return/handlers';
 import { writeUpHandlers } from '@main/features/write-up/handlers';
 import { createYearHandlers } from '@main/features/year/handlers';
 import type { OpeningPlace } from '@main/store/open-record';
@@ -169,6 +170,7 @@ export function startCore(given: CoreParts): Core {
     text: textHandlers,
     spelling: spellingHandlers,
     papers: createPapersHandlers(reader),
+    wordReturn: createWordReturnHandlers({ readReturnedFile: async (options) => await reader.readReturnedFile(parts.choosePaperFile, options), readReturnedBytes: reader.readReturnedBytes }),
     minutes: minutesHandlers,
     snippets: snippetsHandlers,
     challengeLog: challengeLogHandlers,

@@ -34,6 +34,7 @@ import { sittingsContract } from './sittings/contract';
 import { snippetsContract } from './snippets/contract';
 import { spellingContract } from './spelling/contract';
 import { textContract } from './text/contract';
+import { wordReturnContract } from './papers/word-return/contract';
 import { writeUpContract } from './write-up/contract';
 import { yearContract } from './year/contract';
 
@@ -72,6 +73,7 @@ export const contract = {
   pack: packContract,
   documents: documentsContract,
   houseTemplate: houseTemplateContract,
+  wordReturn: wordReturnContract,
   writeUp: writeUpContract,
   approval: approvalContract,
   year: yearContract,

@@ -6,6 +6,7 @@ import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { readFile } from './read-file';
 import { readLedger } from './run-ledger-worker';
 import { readText } from './read-text';
+import { runReadWorker } from './run-read-worker';
 import type { ReadingHost, ReadOptions } from './run-guarded-worker';
 
 /** The guarded readers as features use them: each reading in a worker of its own, a refusal as a `Refusal`. */
@@ -22,11 +23,18 @@ export type NamedFileReader = Pick<GuardedReader, 'readText'> & {
   readonly readChosenFile: (choose: () => Promise<string | null>, options?: ReadOptions) => Promise<{ readonly name: string; readonly document: NeutralDocument } | null>;
 };
 
+/** As papers use it for their files that come back from Word: read as they are written. */
+export type ReturnedFileReader = {
+  /** Reads the file that `choose` answers; null when the person cancels. */
+  readonly readReturnedFile: (choose: () => Promise<string | null>, options: ReadOptions) => Promise<{ readonly name: string; readonly document: NeutralDocument } | null>;
+  readonly readReturnedBytes: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<NeutralDocument>;
+};
+
 /** As the ledger uses it for files of its own. */
 export type LedgerReader = { readonly readLedger: (file: string) => Promise<{ readonly name: string; readonly ledger: LedgerFile }> };
 
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
@@ -34,6 +42,11 @@ export function createGuardedReader(parts: { readonly workersFolder: string; rea
   return {
     readText: async (pasted, options = {}) => unwrap(await readText(pasted, host, options)),
     readLedger: async (file) => unwrap(await readLedger(file, host)),
+    readReturnedFile: async (choose, options) => {
+      const file = await choose();
+      return file === null ? null : { name: path.basename(file), document: unwrap(await readFile(file, host, options, 'returned')) };
+    },
+    readReturnedBytes: async (name, bytes, options) => unwrap(await runReadWorker({ from: 'returned', name, bytes: ownBuffer(bytes) }, host, options)),
     chooseAndReadFile: async (options = {}) => {
       const file = await parts.chooseFile();
       return file === null ? null : unwrap(await readFile(file, host, options));
@@ -43,6 +56,11 @@ export function createGuardedReader(parts: { readonly workersFolder: string; rea
       return file === null ? null : { name: path.basename(file), document: unwrap(await readFile(file, host, options)) };
     },
   };
+}
+
+/** The bytes in a buffer of their own, which can move to the worker. */
+function ownBuffer(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function unwrap<T>(result: Result<T>): T {

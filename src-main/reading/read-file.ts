@@ -15,11 +15,13 @@ import { runReadWorker } from './run-read-worker';
  * Reads a file that a person chose (the path comes from a dialog in main, never from the page) into the neutral form. Kind
  * and content are judged by the bytes; the name only decides between two readings of a text. Expected refusals (too large,
  * encrypted, damaged, hostile, an old format, cancelled) are `rule` errors whose rule is a RefusalCode.
+ *
+ * @param from `returned`: a Word file of ours that comes back, read as it is written
  */
-export async function readFile(file: string, host: ReadingHost, options: ReadOptions = {}): Promise<Result<NeutralDocument>> {
+export async function readFile(file: string, host: ReadingHost, options: ReadOptions = {}, from: 'file' | 'returned' = 'file'): Promise<Result<NeutralDocument>> {
   const loaded = await loadFile(file);
   if (typeof loaded === 'string') return refuseReading(loaded);
-  return runReadWorker({ from: 'file', name: path.basename(file), bytes: loaded }, host, options);
+  return runReadWorker({ from, name: path.basename(file), bytes: loaded }, host, options);
 }
 
 /** The bytes of a regular file within the limit; the size is read from the open file, so that it cannot change in between. */

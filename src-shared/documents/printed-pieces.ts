@@ -114,3 +114,17 @@ function replaceMarks<T>(value: T, stamped: ReadonlyMap<Mark, Mark>): T {
   const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [key, key === 'mark' && typeof inner === 'string' ? (stamped.get(inner) ?? inner) : replaceMarks(inner, stamped)]);
   return Object.fromEntries(entries) as T;
 }
+
+/** What a document prints that belongs to no row: the name above the title, notices, the lead of recommendations, the heading of the contents. */
+export function printedFurniture(model: DocumentModel): readonly string[] {
+  const targets = referenceTargets(model);
+  const words: string[] = [];
+  for (const block of allBlocks(model)) {
+    if (block.type === 'strapline') words.push(block.text);
+    else if (block.type === 'notice') words.push(printedWords(block.runs, targets));
+    else if (block.type === 'recommendations') words.push(printedWords(block.lead, targets));
+    else if (block.type === 'contents') words.push(block.heading);
+    else if (block.type === 'table' && block.caption !== null) words.push(block.caption);
+  }
+  return words.filter((text) => text.trim() !== '');
+}

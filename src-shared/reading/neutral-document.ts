@@ -23,6 +23,8 @@ export type NeutralDocument = {
   readonly warnings: readonly ReadWarning[];
   /** Of a Word file read as it is written: the mark of what it was made from (mark-names.ts), null when it has none. */
   readonly origin?: string | null;
+  /** Of such a file: when it was made first, as its properties say, e.g. "2026-11-21T19:04:00Z"; "" when they do not. */
+  readonly madeAt?: string;
 };
 
 /** What was read. `slides-text` is the text of a presentation copied out of a slide-sharing page; `delimited` is CSV or tab-separated. */

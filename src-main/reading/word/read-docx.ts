@@ -10,7 +10,7 @@ import type { GuardedZip } from '../open-guarded-zip';
 import { partsOfType, readRelationships, warnOfPackage } from '../package-parts';
 import type { PackageFacts, Relationships } from '../package-parts';
 import { warningList } from '../warning-list';
-import { childrenOf, descendantsOf, readXmlTree, textOf } from '../xml-tree';
+import { childrenOf, descendantsOf, pathOf, readXmlTree, textOf } from '../xml-tree';
 import type { XmlNode } from '../xml-tree';
 import { numberingCounter } from './numbering';
 import { blockHandler, blocksOf } from './read-blocks';
@@ -59,14 +59,15 @@ export async function readDocx(zip: GuardedZip, facts: PackageFacts, budget: Xml
   const furniture = await readFurniture(zip, relationships, context, budget);
   if (context.hidden > 0) warnings.add('hidden-text', 'The file holds hidden text. It is kept apart and left out of the text.');
   if (comments.length > 0) warnings.add('comments', comments.length === 1 ? 'The file holds one comment. It is kept apart from the text.' : `The file holds ${String(comments.length)} comments. They are kept apart from the text.`);
-  return { kind: 'docx', title: facts.title, blocks: main.blocks, notes, comments, furniture, images: context.images, warnings: warnings.all(), ...(asWritten ? { origin: await readOrigin(zip, budget) } : {}) };
+  return { kind: 'docx', title: facts.title, blocks: main.blocks, notes, comments, furniture, images: context.images, warnings: warnings.all(), ...(asWritten ? await readOrigin(zip, budget) : {}) };
 }
 
-/** The mark of what the file was made from, from the properties of its own. */
-async function readOrigin(zip: GuardedZip, budget: XmlBudget): Promise<string | null> {
+/** The mark of what the file was made from, from the properties of its own, and when it was made first. */
+async function readOrigin(zip: GuardedZip, budget: XmlBudget): Promise<{ readonly origin: string | null; readonly madeAt: string }> {
   const property = childrenOf(await readXmlTree(zip, 'docProps/custom.xml', budget), 'cust:property').find((candidate) => candidate.get('name') === ORIGIN_PROPERTY);
   const value = property === undefined ? '' : textOf(property).trim();
-  return /^[a-p]{24}$/u.test(value) ? value : null;
+  const created = pathOf(await readXmlTree(zip, 'docProps/core.xml', budget), 'dcterms:created');
+  return { origin: /^[a-p]{24}$/u.test(value) ? value : null, madeAt: created === undefined ? '' : textOf(created).trim() };
 }
 
 /** The template a document hangs on stands in the settings' relationships. */

@@ -1,0 +1,151 @@
+import { plain } from '../../approval/text-difference';
+import type { ContentBlock, ContentSection } from '../content/paper-content';
+import { findPieces } from './find-pieces';
+import type { FoundPiece } from './find-pieces';
+import { keepsItsKind, kindOfLine } from './kind-of-line';
+import type { KnownPaper, PlacedLine, Placement, Unplaced } from './placement';
+import type { ReturnedLine, ReturnedStretch, ReturnedTable, ReturnedText } from './returned-lines';
+import { ALL_ACCEPTED, cutStretches, NONE_ACCEPTED, rawText, wordsOf } from './stretches';
+
+/** A number that is written out before a paragraph: "2.1", "(a)", "iv.". */
+const WRITTEN_NUMBER = /^(?:\(?[0-9ivxlcdm]{1,6}(?:\.[0-9]+)*[.)]?|\(?[a-z]{1,2}[.)])\t/iu;
+
+/**
+ * Lays a file that came back from Word beside the paper it came from: every line becomes what it is in the paper, a new paragraph of the
+ * section it stands in, or is told as without a place. Nothing is taken over here.
+ */
+export function placeLines(text: ReturnedText, paper: KnownPaper): Placement {
+  const found = findPieces(text, paper.pieces);
+  const placer = createPlacer(paper, found);
+  text.entries.forEach((entry, index) => placer.take(entry, index));
+  return { ...placer.finish(), changes: text.changes };
+}
+
+function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
+  const { content } = paper;
+  const sections = new Map(content.sections.map((section) => [section.id, section]));
+  const blocks = new Map(content.sections.flatMap((section) => section.blocks.map((block): [string, ContentBlock] => [block.id, block])));
+  const onEntry = new Map<number, FoundPiece[]>();
+  for (const one of found) onEntry.set(one.entry, [...(onEntry.get(one.entry) ?? []), one]);
+  const headed = new Set(found.flatMap(({ piece }) => (piece.target.type === 'section' ? [piece.target.id] : [])));
+  const lines: PlacedLine[] = [];
+  const unplaced: Unplaced[] = [];
+  const notes: string[] = [];
+  const changedSince: string[] = [];
+  const changedInBoth: string[] = [];
+  const targets = new Map<number, { readonly blockId: string | null; readonly sectionId: string | null }>();
+  let current: ContentSection | null = null;
+
+  const numberedIn = (section: ContentSection): boolean => (section.parentId === null ? section : (sections.get(section.parentId) ?? section)).numbered;
+
+  const addNew = (line: ReturnedLine, index: number, stretches: readonly ReturnedStretch[], section: ContentSection): void => {
+    const id = paper.newId();
+    const { kind, level } = kindOfLine(line, numberedIn(section));
+    if (line.heading === 1) notes.push(`“${wordsOf(stretches, ALL_ACCEPTED).trim()}” is a heading of its own in the file. It is a sub-heading here, because the sections of the paper come from its template.`);
+    lines.push({ type: 'paragraph', id, isNew: true, sectionId: section.id, kind, level, stretches, end: line.end });
+    targets.set(index, { blockId: id, sectionId: section.id });
+  };
+
+  const takeBlock = (line: ReturnedLine, index: number, { piece, mark }: FoundPiece, stretches: readonly ReturnedStretch[]): void => {
+    if (piece.target.type !== 'block') return;
+    const { id, sectionId } = piece.target;
+    const block = blocks.get(id);
+    const home = sections.get(sectionId);
+    if (!block || !home) return;
+    // A paragraph under another heading was moved there; where its own heading is gone, it stays where it is.
+    if (current === null || !headed.has(sectionId)) current = home;
+    const since = mark !== null && mark.words !== paper.wordsMark(piece.mark, piece.words);
+    const untouched = mark !== null && line.end === null && stretches.every(({ change }) => change === null) && mark.words === paper.wordsMark(piece.mark, wordsOf(stretches, NONE_ACCEPTED));
+    if (since) changedSince.push(id);
+    if (since && !untouched) changedInBoth.push(id);
+    const { kind, level } = keepsItsKind(line, piece.style) ? block : kindOfLine(line, numberedIn(current));
+    lines.push({ type: 'paragraph', id, isNew: false, sectionId: current.id, kind, level, stretches: since && untouched ? null : stretches, end: line.end });
+    targets.set(index, { blockId: id, sectionId: current.id });
+  };
+
+  const takeLine = (line: ReturnedLine, index: number): void => {
+    const here = onEntry.get(index) ?? [];
+    const label = here.find(({ piece }) => piece.kind === 'label');
+    const own = here.find(({ piece }) => piece.kind !== 'label');
+    if (label?.piece.target.type === 'section') {
+      current = sections.get(label.piece.target.id) ?? current;
+      const [words, rest] = cutLabel(line, label, own);
+      lines.push({ type: 'section', id: label.piece.target.id, stretches: words });
+      targets.set(index, { blockId: null, sectionId: label.piece.target.id });
+      if (own) takeBlock(line, index, own, withoutTail(rest, own));
+      else if (current && wordsOf(rest, ALL_ACCEPTED).trim() !== '') addNew(line, index, rest, current);
+      return;
+    }
+    if (own) {
+      const { target } = own.piece;
+      if (target.type === 'block') takeBlock(line, index, own, cutWords(line, own));
+      else {
+        if (target.type === 'section') current = sections.get(target.id) ?? current;
+        lines.push({ type: target.type, id: target.type === 'title' ? '' : target.id, stretches: cutWords(line, own) });
+        targets.set(index, { blockId: null, sectionId: target.type === 'section' ? target.id : null });
+      }
+      return;
+    }
+    const words = wordsOf(line.stretches, ALL_ACCEPTED);
+    // Before the first section stands the logo of the house.
+    if (current !== null && line.stretches.some(({ picture, change }) => picture && change?.kind !== 'deleted')) unplaced.push({ words: 'A picture', why: 'Pictures are not taken over from Word. Insert it in the paper.' });
+    if ((words.trim() === '' && wordsOf(line.stretches, NONE_ACCEPTED).trim() === '') || paper.furniture.has(plain(words)) || line.style.startsWith('toc ')) return;
+    if (current === null) unplaced.push({ words: words.trim(), why: 'It stands before the first section.' });
+    else addNew(line, index, withoutNumber(line), current);
+  };
+
+  return {
+    take(entry: ReturnedLine | ReturnedTable, index: number): void {
+      if (entry.type === 'line') takeLine(entry, index);
+      else unplaced.push({ words: entry.rows.map(({ cells }) => cells.map((cell) => cell.map(({ stretches }) => wordsOf(stretches, ALL_ACCEPTED)).join(' ')).join(' | ')).join('\n'), why: 'Tables are not taken over from Word.' });
+    },
+    finish(): Omit<Placement, 'changes'> {
+      const there = new Set(found.map(({ piece }) => piece.mark));
+      const absent = paper.pieces.filter(({ mark }) => !there.has(mark));
+      // A file for the public never had what is not open: that is not taken out.
+      const forMembers = found.some(({ piece }) => isRestricted(piece, blocks));
+      const gone = absent.flatMap(({ target, ...piece }) => (target.type === 'block' && !paper.addedSince(target.id) && (forMembers || !isRestricted({ ...piece, target }, blocks)) ? [target.id] : []));
+      const lost = absent.filter(({ target, words }) => target.type !== 'block' && words.trim() !== '');
+      if (lost.length > 0) notes.push(`${lost.length === 1 ? 'A heading or line of the header block is' : `${String(lost.length)} headings or lines of the header block are`} not in the file. What the paper has was kept: ${lost.map(({ words }) => `“${words.trim()}”`).join(', ')}.`);
+      const byMark = found.filter(({ mark }) => mark !== null).length;
+      return { lines, gone, unplaced, notes, found: { byMark, byWords: found.length - byMark, missing: absent.length }, changedSince, changedInBoth, targets };
+    },
+  };
+}
+
+function isRestricted({ target }: Pick<FoundPiece['piece'], 'target'>, blocks: ReadonlyMap<string, ContentBlock>): boolean {
+  return target.type === 'block' && (blocks.get(target.id)?.publicity ?? 'open') !== 'open';
+}
+
+/** The words of a piece on its line: without what is printed around them. */
+function cutWords(line: ReturnedLine, { piece, mark }: FoundPiece): readonly ReturnedStretch[] {
+  const raw = rawText(line);
+  const from = piece.before === '' ? 0 : raw.startsWith(piece.before) ? piece.before.length : (mark?.begins === true ? mark.from : prefixLength(raw, piece.kind));
+  return withoutTail(cutStretches(line.stretches, from, raw.length), { piece });
+}
+
+/** Where the words begin on a line whose label was changed and whose mark was lost. */
+function prefixLength(raw: string, kind: FoundPiece['piece']['kind']): number {
+  return (kind === 'detail' ? /^[^:\t]{1,120}:[\t ]*/u : WRITTEN_NUMBER).exec(raw)?.[0].length ?? 0;
+}
+
+function withoutTail(stretches: readonly ReturnedStretch[], { piece }: Pick<FoundPiece, 'piece'>): readonly ReturnedStretch[] {
+  const raw = stretches.map(({ text }) => text).join('');
+  return piece.after !== '' && raw.endsWith(piece.after) ? cutStretches(stretches, 0, raw.length - piece.after.length) : stretches;
+}
+
+/** The label of an implication and what stands after it on its line. */
+function cutLabel(line: ReturnedLine, label: FoundPiece, own: FoundPiece | undefined): readonly [readonly ReturnedStretch[], readonly ReturnedStretch[]] {
+  const raw = rawText(line);
+  const start = raw.startsWith(label.piece.before) ? label.piece.before.length : 0;
+  const printed = label.piece.words;
+  const end = raw.startsWith(printed, start) ? start + printed.length : own?.mark?.begins === true ? own.mark.from : (label.mark?.to ?? raw.length);
+  return [cutStretches(line.stretches, start, end), cutStretches(line.stretches, end, raw.length)];
+}
+
+/** A new paragraph without a number that somebody typed where Word does not count. */
+function withoutNumber(line: ReturnedLine): readonly ReturnedStretch[] {
+  const raw = rawText(line);
+  const length = line.label === null ? (WRITTEN_NUMBER.exec(raw)?.[0].length ?? 0) : 0;
+  return length === 0 ? line.stretches : cutStretches(line.stretches, length, raw.length);
+}

@@ -1,0 +1,103 @@
+import { cleanLine } from '../../kernel/clean-text';
+import { plainText } from '../../text/model';
+import type { ContentBlock, ContentSection, PaperContent } from '../content/paper-content';
+import type { PlacedParagraph, Placement } from './placement';
+import type { ReturnedStretch } from './returned-lines';
+import { runsOf, sayTheSame, wordsOf } from './stretches';
+import type { Accepted } from './stretches';
+
+/**
+ * The paper as the file says it, for the tracked changes that are accepted. Only a proposal: it is compared with the paper, and a
+ * person takes over piece by piece. Parts keep the ids of the paper; what the file never had stays where it was.
+ */
+export function proposePaper(content: PaperContent, placement: Pick<Placement, 'lines' | 'gone'>, accepted: Accepted): PaperContent {
+  const gone = new Set(placement.gone);
+  const paragraphs = settled(placement, accepted);
+  const known = new Map(content.sections.flatMap(({ blocks }) => blocks.map((block): [string, ContentBlock] => [block.id, block])));
+  const inFile = new Set(placement.lines.flatMap((line) => (line.type === 'paragraph' ? [line.id] : [])));
+  const words = wordsOfPlaces(placement, accepted);
+  return {
+    ...content,
+    title: words.get('title')?.slice(0, 300) || content.title,
+    details: content.details.map((detail) => {
+      const value = words.get(`detail ${detail.id}`);
+      return value === undefined || value === cleanLine(detail.value) ? detail : { ...detail, value: value.slice(0, 500) };
+    }),
+    sections: content.sections.map((section) => ({ ...withHeading(section, words.get(`section ${section.id}`)), blocks: blocksOf(section, paragraphs, { known, inFile, gone, publicity: content.publicity }) })),
+  };
+}
+
+type Settled = Omit<PlacedParagraph, 'stretches' | 'end'> & { readonly stretches: readonly ReturnedStretch[] | null };
+
+/** Paragraphs with their words; those whose parting is not accepted, or whose growing together is, are one. Empty ones are not there. */
+function settled({ lines }: Pick<Placement, 'lines'>, accepted: Accepted): readonly (Settled & { readonly runs: ReturnType<typeof runsOf> | null })[] {
+  const joined: Settled[] = [];
+  let grows = false;
+  for (const line of lines) {
+    if (line.type !== 'paragraph') {
+      grows = false;
+      continue;
+    }
+    const { end, ...paragraph } = line;
+    const last = joined.at(-1);
+    // A paragraph that keeps the paper's words stays by itself: nothing is lost by that.
+    if (grows && last && last.stretches !== null && paragraph.stretches !== null) joined[joined.length - 1] = join(last, last.stretches, paragraph, paragraph.stretches);
+    else joined.push(paragraph);
+    grows = end !== null && (end.kind === 'deleted') === accepted(end.id);
+  }
+  return joined.flatMap((paragraph) => {
+    const runs = paragraph.stretches === null ? null : runsOf(paragraph.stretches, accepted);
+    return runs !== null && plainText(runs).trim() === '' ? [] : [{ ...paragraph, runs }];
+  });
+}
+
+function join(first: Settled, firstWords: readonly ReturnedStretch[], second: Settled, secondWords: readonly ReturnedStretch[]): Settled {
+  return { ...(first.isNew && !second.isNew ? second : first), sectionId: first.sectionId, stretches: [...firstWords, ...secondWords] };
+}
+
+type Around = { readonly known: ReadonlyMap<string, ContentBlock>; readonly inFile: ReadonlySet<string>; readonly gone: ReadonlySet<string>; readonly publicity: PaperContent['publicity'] };
+
+function blocksOf(section: ContentSection, paragraphs: ReturnType<typeof settled>, around: Around): ContentBlock[] {
+  const blocks: ContentBlock[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.sectionId !== section.id) continue;
+    const before = around.known.get(paragraph.id);
+    if (before) blocks.push(withWords(before, paragraph));
+    // What is written among paragraphs that are not open is not open either.
+    else blocks.push({ id: paragraph.id, kind: paragraph.kind, level: paragraph.level, runs: trimmed(paragraph.runs ?? []), content: null, publicity: blocks.at(-1)?.publicity ?? section.blocks[0]?.publicity ?? around.publicity, facts: null });
+  }
+  // What the file never had stays after the paragraph that it stood after.
+  section.blocks.forEach((block, index) => {
+    if (around.inFile.has(block.id) || around.gone.has(block.id)) return;
+    const earlier = section.blocks.slice(0, index).findLast(({ id }) => blocks.some((placed) => placed.id === id));
+    blocks.splice(earlier === undefined ? 0 : blocks.findIndex(({ id }) => id === earlier.id) + 1, 0, block);
+  });
+  return blocks;
+}
+
+function withWords(block: ContentBlock, { runs, kind, level }: ReturnType<typeof settled>[number]): ContentBlock {
+  const same = runs === null || sayTheSame(runs, block.runs);
+  if (same && kind === block.kind && level === block.level) return block;
+  return { ...block, kind, level, runs: same ? block.runs : trimmed(runs) };
+}
+
+function trimmed(runs: ReturnType<typeof runsOf>): ReturnType<typeof runsOf> {
+  return runs.map((run, index) => ({ ...run, text: index === 0 && index === runs.length - 1 ? run.text.trim() : index === 0 ? run.text.trimStart() : index === runs.length - 1 ? run.text.trimEnd() : run.text })).filter(({ text }) => text !== '');
+}
+
+/** The words of title, header block and headings, by place. The first line that is one of them counts. */
+function wordsOfPlaces({ lines }: Pick<Placement, 'lines'>, accepted: Accepted): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const line of lines) {
+    if (line.type === 'paragraph') continue;
+    const place = line.type === 'title' ? 'title' : `${line.type} ${line.id}`;
+    if (!words.has(place)) words.set(place, cleanLine(wordsOf(line.stretches, accepted)));
+  }
+  return words;
+}
+
+/** A heading takes the words of the file; its last full stop is the page's, and an emptied one stays. */
+function withHeading(section: ContentSection, words: string | undefined): ContentSection {
+  const bare = (text: string): string => cleanLine(text).replace(/[.:]\s*$/u, '');
+  return words === undefined || bare(words) === '' || bare(words) === bare(section.heading) ? section : { ...section, heading: bare(words).slice(0, 300) };
+}
