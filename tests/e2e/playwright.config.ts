@@ -1,16 +1,18 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { inProject } from '@scripts/setup/shell.mjs';
+import { useOwnDisplay, WORKERS } from './display';
 
 const results = inProject('test-results');
+useOwnDisplay();
 
 export default defineConfig({
   testDir: '.',
   testMatch: process.env['MINUTEBOOK_FAULTS'] ? '**/*.faults.ts' : '**/*.e2e.ts',
   outputDir: path.join(results, 'e2e'),
   globalSetup: './display.ts',
-  // One window at a time: focus and the clipboard belong to the whole display.
-  workers: 1,
+  // One window at a time on each screen: focus and the clipboard belong to the whole display. The long experiments measure time.
+  workers: process.env['MINUTEBOOK_FAULTS'] ? 1 : WORKERS,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
