@@ -36,6 +36,7 @@ import { minutesHandlers } from '@main/features/minutes/handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
 import { createPicturesHandlers } from '@main/features/pictures/handlers';
+import { paperTemplatesHandlers } from '@main/features/paper-templates/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { createProjectionHandlers } from '@main/features/projection/handlers';
 import { ProjectionDesk } from '@main/features/projection/projection-desk';
@@ -169,6 +170,7 @@ export function startCore(given: CoreParts): Core {
     agendaTemplates: agendaTemplatesHandlers,
     text: textHandlers,
     spelling: spellingHandlers,
+    paperTemplates: paperTemplatesHandlers,
     papers: createPapersHandlers(reader),
     wordReturn: createWordReturnHandlers({ readReturnedFile: async (options) => await reader.readReturnedFile(parts.choosePaperFile, options), readReturnedBytes: reader.readReturnedBytes }),
     minutes: minutesHandlers,

@@ -47,6 +47,7 @@ const EmptyAgenda = later(async () => (await import('./features/agenda-templates
 const AgendaSourcesMenu = later(async () => (await import('./features/agenda-templates/agenda-sources-menu')).AgendaSourcesMenu);
 const RoomPanels = later(async () => (await import('./features/room/room-panels')).RoomPanels);
 const PapersScreen = later(async () => (await import('./features/papers/papers-screen')).PapersScreen);
+const PaperTemplatesScreen = later(async () => (await import('./features/paper-templates/paper-templates-screen')).PaperTemplatesScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
 const FollowUpScreen = later(async () => (await import('./features/actions/follow-up-screen')).FollowUpScreen);
@@ -76,10 +77,11 @@ const meetingFollowUp = createRoute({ getParentRoute: () => rootRoute, path: '/m
 const tracker = createRoute({ getParentRoute: () => rootRoute, path: '/recommendations', validateSearch: trackerSearch, component: () => <TrackerScreen tabs={TRACKER_TABS} search={tracker.useSearch()} /> });
 const planImport = createRoute({ getParentRoute: () => rootRoute, path: '/recommendations/import', component: () => <ImportPlanScreen /> });
 const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', component: () => <PapersScreen /> });
+const paperTemplates = createRoute({ getParentRoute: () => rootRoute, path: '/papers/templates', component: () => <PaperTemplatesScreen /> });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paperTemplates, paper]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,

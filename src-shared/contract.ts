@@ -21,6 +21,7 @@ import { minutesContract } from './minutes/contract';
 import { monitoringContract } from './ledger/monitoring-contract';
 import { motionsContract } from './motions/contract';
 import { packContract } from './pack/contract';
+import { paperTemplatesContract } from './paper-templates/contract';
 import { papersContract } from './papers/contract';
 import { peopleContract } from './people/contract';
 import { projectionContract } from './projection/contract';
@@ -52,6 +53,7 @@ export const contract = {
   text: textContract,
   spelling: spellingContract,
   papers: papersContract,
+  paperTemplates: paperTemplatesContract,
   minutes: minutesContract,
   snippets: snippetsContract,
   challengeLog: challengeLogContract,

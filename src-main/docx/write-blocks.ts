@@ -3,6 +3,7 @@ import { pageSize, type DocumentStyles, type ParagraphStyle, type StyleId } from
 import { contentsEntries, type PageEstimate } from '@shared/documents/estimate-pages';
 import type { NumberedAs, Numbering } from '@shared/documents/number-blocks';
 import { MARK_PREFIX } from '@shared/documents/mark-names';
+import { textWidth } from '@shared/documents/text-measure';
 import { headingStyle, limbStyle, listItemStyle, numberedStyle, paragraphStyle } from '@shared/documents/style-of-block';
 import { instanceNumber, listNumber } from '@main/docx/word-numbering';
 import { field, plainRun, styledRun, writeRuns, type RunContext } from '@main/docx/write-runs';
@@ -44,7 +45,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
       return paragraph(headingStyle(block), numberProperties(as, headingStyle(block), context) + hang, context.pages ? named(contentsBookmark(heading), context, inner) : inner);
     }
     case 'detail':
-      return paragraph('Detail', '', `${styledRun(`${block.label}:`, 'DetailLabel')}<w:r><w:tab/></w:r>${marked(block.mark, context, writeRuns(block.value, context))}`);
+      return paragraph('Detail', '', `${styledRun(`${block.label}:`, 'DetailLabel')}${afterLabel(block.label, context)}${marked(block.mark, context, writeRuns(block.value, context))}`);
     case 'paragraph': {
       const style = paragraphStyle(block);
       const indent = block.indent === 'label' && style !== 'LabelText' ? `<w:ind w:left="${String(twips(LABEL_INDENT))}"/>` : '';
@@ -217,3 +218,8 @@ export function writeFootnote(id: number, runs: readonly Inline[], context: RunC
   return `<w:footnote w:id="${String(id)}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${writeRuns(inner, context)}</w:p></w:footnote>`;
 }
 
+/** The value stands at the tab after its label; after a label that reaches past it, in the middle of the line, a space does. */
+function afterLabel(detail: string, context: BlockContext): string {
+  const { size, hanging } = context.styles.paragraph.Detail;
+  return textWidth(`${detail}:`, size, true) < hanging ? '<w:r><w:tab/></w:r>' : '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
+}

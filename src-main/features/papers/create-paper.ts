@@ -7,10 +7,13 @@ import type { RecordTransaction } from '@main/store/record-transaction';
 import { itemNumberOf } from './records';
 
 /** What a new paper is for. */
-export type NewPaper = { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null; readonly title: string; readonly template: PaperTemplate };
+export type NewPaper = { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null; readonly title: string; readonly template: PaperTemplate;
+  /** Whether the template is a body's own: the paper then keeps it as it is now. */
+  readonly own?: boolean;
+};
 
 /** Lays out an empty paper: its header block, filled with what the meeting and the item already say, and its sections with their guidance. Answers its id. */
-export async function createPaper(tx: RecordTransaction, { bodyId, meetingId, agendaItemId, title, template }: NewPaper): Promise<string> {
+export async function createPaper(tx: RecordTransaction, { bodyId, meetingId, agendaItemId, title, template, own = false }: NewPaper): Promise<string> {
   const body = await tx.get('body', bodyId, 'body');
   const meeting = meetingId === null ? null : await tx.get('meeting', meetingId, 'meeting');
   const item = agendaItemId === null ? null : await tx.get('agendaItem', agendaItemId, 'agenda item');
@@ -19,7 +22,7 @@ export async function createPaper(tx: RecordTransaction, { bodyId, meetingId, ag
   const day = meeting === null ? null : parseCalendarDay(meeting.date);
   const known = { bodyName: body.name, meetingDate: day === null ? '' : formatDay(day), paperTitle: title, itemNumber: (await itemNumberOf(tx, agendaItemId)) ?? '', publicity: PUBLICITY_WORDS[item?.publicity ?? 'open'], nothing: '' } satisfies Record<DetailStart, string>;
 
-  const paper = await tx.insert('paper', { bodyId, meetingId, agendaItemId, templateKey: template.key, title, status: 'draft', publicity: item?.publicity ?? 'open' });
+  const paper = await tx.insert('paper', { bodyId, meetingId, agendaItemId, templateKey: template.key, template: own ? JSON.stringify(template) : null, title, status: 'draft', publicity: item?.publicity ?? 'open' });
   const detailKeys = keysAfter(null, template.details.length);
   for (const [index, { key, label, startsWith }] of template.details.entries()) {
     await tx.insert('paperDetail', { paperId: paper.id, key, label, value: known[startsWith], orderKey: detailKeys[index] ?? '' });

@@ -6,6 +6,7 @@ import type { PaperTemplate } from '@shared/papers/templates/paper-template';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { blockRowsByOwner } from '@main/features/text/block-rows';
+import { asPaperTemplate } from '@main/features/paper-templates/template-rows';
 import { createPaper } from './create-paper';
 import { fillPaper } from './fill-paper';
 import { detailRowsOf, listPapers, readPaper, sectionRowsOf } from './records';
@@ -23,7 +24,10 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
   return {
     list: async ({ reader }, filter) => ({ papers: await listPapers(reader, filter) }),
     get: async ({ reader }, { id }) => await readPaper(reader, id),
-    create: async ({ tx }, input) => ({ id: await createPaper(tx, { ...input, template: usedTemplate(input) }) }),
+    create: async ({ tx }, input) => {
+      const own = await asPaperTemplate(tx, input.templateKey);
+      return { id: await createPaper(tx, { ...input, template: own ?? usedTemplate(input), own: own !== null }) };
+    },
 
     rename: async ({ tx }, { id, title }) => {
       await tx.update('paper', id, { title });

@@ -3,6 +3,7 @@ import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/pap
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import { keptTemplate } from '@main/features/paper-templates/template-rows';
 import type { PaperDetailRow, PaperRow, PaperSectionRow } from './schema';
 
 /** A paper with everything in it, in order: sections as they print, each followed by its implications. */
@@ -15,7 +16,7 @@ export async function readPaper(reader: RecordReader, id: string): Promise<Paper
   const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
   const { bodyId, meetingId, agendaItemId, templateKey, title, status, publicity } = paper;
   return {
-    id, bodyId, meetingId, agendaItemId, templateKey, template: null, title, status, publicity,
+    id, bodyId, meetingId, agendaItemId, templateKey, template: keptTemplate(paper.template), title, status, publicity,
     bodyName: body.name,
     meetingDate: meeting?.date ?? null,
     itemNumber: await itemNumberOf(reader, agendaItemId),
@@ -41,12 +42,12 @@ export async function sectionRowsOf(reader: RecordReader, paperId: string): Prom
   return rows.filter((row) => row.parentId === null).flatMap((head) => [head, ...rows.filter((row) => row.parentId === head.id)]);
 }
 
-type SummaryRow = Pick<PaperRow, 'id' | 'bodyId' | 'meetingId' | 'agendaItemId' | 'templateKey' | 'title' | 'status' | 'publicity'> & { bodyName: string; meetingDate: string | null; itemTitle: string | null; updatedAt: string };
+type SummaryRow = Pick<PaperRow, 'id' | 'bodyId' | 'meetingId' | 'agendaItemId' | 'templateKey' | 'title' | 'status' | 'publicity'> & { ownName: string | null; bodyName: string; meetingDate: string | null; itemTitle: string | null; updatedAt: string };
 
 /** Papers for a list: those of the latest meeting first, then the ones changed last. A paper changes when any of its words does. */
 export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { readonly meetingId?: string | undefined; readonly bodyId?: string | undefined }): Promise<PaperSummary[]> {
   const rows = await reader.query<SummaryRow>(
-    `SELECT paper.id, paper.bodyId, paper.meetingId, paper.agendaItemId, paper.templateKey, paper.title, paper.status, paper.publicity,
+    `SELECT paper.id, paper.bodyId, paper.meetingId, paper.agendaItemId, paper.templateKey, CASE WHEN json_valid(paper.template) THEN json_extract(paper.template, '$.name') END AS ownName, paper.title, paper.status, paper.publicity,
             body.name AS bodyName, meeting.date AS meetingDate, agendaItem.title AS itemTitle,
             max(paper.updatedAt,
                 coalesce((SELECT max(updatedAt) FROM paperDetail WHERE paperId = paper.id AND deletedAt IS NULL), ''),
@@ -60,7 +61,7 @@ export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { 
       ORDER BY meeting.date DESC, agendaItem.orderKey, updatedAt DESC, paper.id`,
     [meetingId ?? null, bodyId ?? null],
   );
-  return rows.map((row) => ({ ...row, templateName: findTemplate(row.templateKey)?.name ?? row.templateKey }));
+  return rows.map(({ ownName, ...row }) => ({ ...row, templateName: ownName ?? findTemplate(row.templateKey)?.name ?? row.templateKey }));
 }
 
 function detailOf({ id, key, label, value, orderKey }: PaperDetailRow): PaperDetail {

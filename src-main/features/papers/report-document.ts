@@ -9,6 +9,7 @@ import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { picturesOf } from '@main/features/pictures/picture-bytes';
+import { lookOfTemplate } from '@main/features/paper-templates/template-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { readableBack, rowMark } from '@main/features/papers/paper-marks';
 import type { RecordReader } from '@main/store/record-reader';
@@ -18,7 +19,8 @@ import type { RowOf } from '@main/store/record-schemas';
 export const reportDocument: DocumentSource = async (reader, paperId, audience) => {
   const paper = await reader.get('paper', paperId, 'paper');
   const body = await reader.get('body', paper.bodyId, 'body');
-  const council = await councilOf(reader, body);
+  const look = await lookOfTemplate(reader, paper.templateKey);
+  const council = (look?.houseName ?? '') || (await councilOf(reader, body));
   const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
   const details = await reader.find('paperDetail', { paperId }, { orderKey: 'ASC' });
   const rows = await reader.find('paperSection', { paperId }, { orderKey: 'ASC' });
@@ -57,7 +59,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     picture: (file) => pictures.get(file) ?? null,
     recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
   }), paperId);
-  return { model, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
+  const worn = look === null || (look.font === '' && look.logo === null) ? model : { ...model, look: { font: look.font || null, logo: look.logo } };
+  return { model: worn, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };
 };
 
 /** The paragraphs of Schedule 12A that a paper names; one that names none is exempt under those of its item. */

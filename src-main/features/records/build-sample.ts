@@ -5,8 +5,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
 import type { AttendanceStatus } from '@shared/minutes/model';
-import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
-import { keysAfter } from '@shared/text/order-keys';
+import type { ReadBlock, ReportReading } from '@shared/papers/report-reading';
 import { addBehaviourPartnership } from './sample-behaviour';
 import { BOARD_TEMPLATE, FORUM_TEMPLATE, heldAgenda, upcomingAgenda } from './sample-agenda';
 import type { SampleItem } from './sample-agenda';
@@ -18,7 +17,8 @@ import { recordInRoom } from './sample-room';
 import { HELD_ABSENCES, HELD_END, HELD_GUEST, HELD_START, heldMinutes } from './sample-minutes';
 import type { SampleMinute } from './sample-minutes';
 import { completePaper, halfDonePaper } from './sample-paper';
-import type { SamplePaper } from './sample-paper';
+import { papersOfEachKind } from './sample-paper-kinds';
+import type { SampleBlock, SampleItemPaper, SamplePaper } from './sample-paper';
 import { addRecommendations } from './sample-recommendations';
 import { followUpActions } from './sample-follow-up';
 import { addPartnership } from './sample-partnership';
@@ -66,13 +66,14 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE), { absences: HELD_ABSENCES, start: HELD_START, end: HELD_END, guest: HELD_GUEST });
   await followUpActions(client, held, days.held);
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
-  await writePaper(client, board, upcoming, items, completePaper(days));
-  await writePaper(client, board, upcoming, items, halfDonePaper());
+  await writeItemPaper(client, board, upcoming, items, completePaper(days));
+  await writeItemPaper(client, board, upcoming, items, halfDonePaper());
   const boardTemplate = await addTemplate(client, board.id, BOARD_TEMPLATE);
   await planMeetings(client, board.id, boardTemplate, [days.later, ...days.boardYear], { startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
   await addForumYear(client, forum, today, days);
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
   await addBehaviourPartnership(client, board.id, people, today, days);
+  for (const { forum: isForum, ...paper } of papersOfEachKind(days)) await writePaper(client, { bodyId: isForum ? forum.id : board.id, meetingId: null, agendaItemId: null }, paper);
   // Last, so that what is due of it stands on no agenda that was drafted before.
   await addRecommendations(client, board.id, today);
 }
@@ -92,7 +93,7 @@ async function addForumYear(client: Client, forum: Body, today: CalendarDay, day
   const byTitle = new Map(minutes.map(({ item }) => [item, items.find(({ title }) => title.startsWith(item))?.id ?? '']));
   await holdMeeting(client, held.id, byTitle, minutes, FORUM_HELD);
   const next = await meeting(days.forum, forumBusiness(days));
-  for (const paper of forumPapers(days)) await writePaper(client, forum, next.id, next.keys, paper);
+  for (const paper of forumPapers(days)) await writeItemPaper(client, forum, next.id, next.keys, paper);
   await planMeetings(client, forum.id, templateId, days.forumYear, hours);
   await client.issue.issueAgenda({ meetingId: next.id, kind: 'agenda', issuedOn: workingDayUntil(today), issuedAt: '10:40', issuedByName: 'Hannah Lacey', lateReason: '', warningsReason: FORUM_ISSUE_REASON });
 }
@@ -190,25 +191,29 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
   await client.minutes.end({ meetingId, at: end });
 }
 
-/** Writes a paper from the Education Board template onto an item of a meeting. */
-async function writePaper(client: Client, body: Body, meetingId: string, items: ReadonlyMap<string, string>, sample: SamplePaper): Promise<void> {
-  const { id } = await client.papers.create({ bodyId: body.id, meetingId, agendaItemId: idOf(items, sample.item), templateKey: EDUCATION_BOARD_REPORT.key, title: sample.title });
-  const paper = await client.papers.get({ id });
-  for (const detail of paper.details) {
-    const value = sample.details[detail.key];
-    if (value !== undefined) await client.papers.updateDetail({ id: detail.id, value });
-  }
-  for (const section of paper.sections) {
-    const blocks = sample.sections[section.key] ?? [];
-    if (blocks.length === 0) continue;
-    const keys = keysAfter(null, blocks.length);
-    await client.text.save({
-      ownerKind: 'paperSection',
-      ownerId: section.id,
-      removed: [],
-      changes: blocks.map(({ kind, level, runs }, index) => ({ id: uuidV7(), kind, level, runs: [...runs], orderKey: keys[index] ?? '', revision: 0 })),
-    });
-  }
+/** Writes a paper onto an item of a meeting. */
+async function writeItemPaper(client: Client, body: Body, meetingId: string, items: ReadonlyMap<string, string>, sample: SampleItemPaper): Promise<void> {
+  await writePaper(client, { bodyId: body.id, meetingId, agendaItemId: idOf(items, sample.item) }, sample);
+}
+
+/** Starts a paper from its template and fills it as a text that was read is filled in: two steps, however long it is. */
+async function writePaper(client: Client, place: { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null }, sample: SamplePaper): Promise<void> {
+  const { id } = await client.papers.create({ ...place, templateKey: sample.template.key, title: sample.title });
+  await client.papers.fill({ id, reading: readingOf(sample) });
+}
+
+function readingOf({ template, title, details, sections, headings = {} }: SamplePaper): ReportReading {
+  const blocks = (key: string): ReadBlock[] => (sections[key] ?? []).map(({ kind, level, runs }: SampleBlock) => ({ kind, level, runs: [...runs] }));
+  return {
+    title,
+    details: template.details.flatMap(({ key, label }) => (details[key] === undefined ? [] : [{ key, label, value: details[key], certain: true }])),
+    sections: [
+      ...template.sections.map(({ key, heading, implications }) => ({ key, heading, certain: true, blocks: blocks(key), implications: implications.map((question) => ({ key: question.key, label: question.label, blocks: blocks(question.key) })) })),
+      ...Object.entries(headings).map(([key, heading]) => ({ key, heading, certain: true, blocks: blocks(key), implications: [] })),
+    ],
+    unplaced: [],
+    notes: [],
+  };
 }
 
 function idOf(ids: ReadonlyMap<string, string>, key: string): string {

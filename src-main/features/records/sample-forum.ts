@@ -7,8 +7,9 @@ import { workingDayFrom } from './sample-days';
 import type { SampleDays } from './sample-days';
 import type { SampleItem } from './sample-agenda';
 import { answer, bullet, numbered } from './sample-paper';
-import type { SamplePaper } from './sample-paper';
+import type { SampleItemPaper } from './sample-paper';
 import type { SampleEntry, SampleMinute } from './sample-minutes';
+import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 
 /** Who was not at the Forum's last meeting, and when it began and ended. */
 export const FORUM_HELD: { readonly absences: Readonly<Record<string, AttendanceStatus>>; readonly start: TimeOfDay; readonly end: TimeOfDay } = {
@@ -91,10 +92,11 @@ export function forumBusiness(days: SampleDays): readonly SampleItem[] {
 const OFFICER = 'Ines Duarte, Head of Education Finance, Northmere Borough Council';
 
 /** The papers of the Forum's next meeting. */
-export function forumPapers(days: SampleDays): readonly SamplePaper[] {
+export function forumPapers(days: SampleDays): readonly SampleItemPaper[] {
   const year = academicYearOf(addDays(days.forum, 365));
   return [
     {
+      template: EDUCATION_BOARD_REPORT,
       item: 'formula',
       title: 'Local funding formula: factor values for the coming year',
       details: { preparedBy: OFFICER },
@@ -117,6 +119,7 @@ export function forumPapers(days: SampleDays): readonly SamplePaper[] {
       },
     },
     {
+      template: EDUCATION_BOARD_REPORT,
       item: 'growth',
       title: 'Growth fund: criteria and rates',
       details: { preparedBy: OFFICER },
@@ -132,6 +135,7 @@ export function forumPapers(days: SampleDays): readonly SamplePaper[] {
       },
     },
     {
+      template: EDUCATION_BOARD_REPORT,
       item: 'difficulty',
       title: 'Cutler’s Row Primary School: figures and plan of recovery',
       details: { preparedBy: OFFICER },

@@ -1,5 +1,7 @@
 import { academicYearOf } from '@shared/kernel/academic-year';
 import { addDays, formatDay } from '@shared/kernel/calendar-day';
+import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
+import type { PaperTemplate } from '@shared/papers/templates/paper-template';
 import type { BlockKind, Run } from '@shared/text/model';
 import { firstMondayAfterMonth, termOf } from './sample-days';
 import type { SampleDays } from './sample-days';
@@ -9,19 +11,25 @@ export type SampleBlock = { readonly kind: BlockKind; readonly level: number; re
 
 /** A paper of the sample: the lines of its header that are filled by hand, and its text by the key of section or implication. */
 export type SamplePaper = {
-  /** The agenda item it is for, by key. */
-  readonly item: string;
+  /** The template it is written with. */
+  readonly template: PaperTemplate;
   readonly title: string;
   readonly details: Readonly<Record<string, string>>;
   readonly sections: Readonly<Record<string, readonly SampleBlock[]>>;
+  /** The headings of sections that its template does not have, by their keys. */
+  readonly headings?: Readonly<Record<string, string>>;
 };
 
+/** A paper for an item of a meeting's agenda, by its key. */
+export type SampleItemPaper = SamplePaper & { readonly item: string };
+
 /** A report with every question answered. */
-export function completePaper(days: SampleDays): SamplePaper {
+export function completePaper(days: SampleDays): SampleItemPaper {
   const from = formatDay(addDays(days.upcoming, -84));
   const until = formatDay(addDays(days.upcoming, -24));
   const start = formatDay(firstMondayAfterMonth(addDays(days.upcoming, 14)));
   return {
+    template: EDUCATION_BOARD_REPORT,
     item: 'fairAccess',
     title: `Fair Access Protocol: report for the ${termOf(days.upcoming)}`,
     details: { preparedBy: 'James Holloway, Head of Admissions and Fair Access, Northmere Borough Council' },
@@ -75,8 +83,9 @@ export function completePaper(days: SampleDays): SamplePaper {
 }
 
 /** A report that its author has only begun: some questions are open. */
-export function halfDonePaper(): SamplePaper {
+export function halfDonePaper(): SampleItemPaper {
   return {
+    template: EDUCATION_BOARD_REPORT,
     item: 'mentalHealth',
     title: 'Mental health support teams: secondary schools',
     details: { preparedBy: 'Dr Priya Raman, Northmere Health Partnership' },
@@ -100,7 +109,7 @@ function subNumbered(text: string): SampleBlock {
   return { kind: 'numbered', level: 2, runs: runsOf(text) };
 }
 
-function lettered(text: string): SampleBlock {
+export function lettered(text: string): SampleBlock {
   return { kind: 'letter', level: 1, runs: runsOf(text) };
 }
 
@@ -112,8 +121,13 @@ export function bullet(text: string): SampleBlock {
   return { kind: 'bullet', level: 1, runs: runsOf(text) };
 }
 
-function heading(text: string): SampleBlock {
+export function heading(text: string): SampleBlock {
   return { kind: 'heading', level: 1, runs: runsOf(text) };
+}
+
+/** A paragraph without a number. */
+export function prose(text: string): SampleBlock {
+  return { kind: 'paragraph', level: 1, runs: runsOf(text) };
 }
 
 /** The answer to an implication stands on the line of its label. */

@@ -21,7 +21,11 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
   const agenda = useRead('agenda', 'get', { meetingId }, { enabled: meetingId !== NONE }).data;
   const items = agenda?.items.filter(({ kind }) => kind !== 'break') ?? [];
   const [itemId, setItem] = useState<string>(NONE);
-  const [templateKey, setTemplate] = useState<string>(PAPER_TEMPLATES[0]?.key ?? NONE);
+  const own = useRead('paperTemplates', 'list', { bodyId }, { enabled: bodyId !== NONE }).data?.templates ?? [];
+  // A body that has templates of its own means them to be used.
+  const templates = [...own.map(({ id, name, purpose }) => ({ key: id, name: `${name} (our own)`, purpose })), ...PAPER_TEMPLATES];
+  const [chosenTemplate, setTemplate] = useState<string | null>(null);
+  const template = templates.find(({ key }) => key === chosenTemplate) ?? templates[0];
   const [title, setTitle] = useState<string | null>(null);
   const create = useWrite('papers', 'create', { fields: true });
   const numbers = numberAgenda(agenda?.items ?? [], agenda?.numbering);
@@ -30,7 +34,7 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
 
   const start = (): void => {
     create.mutate(
-      { bodyId, meetingId: meetingId === NONE ? null : meetingId, agendaItemId: itemId === NONE ? null : itemId, templateKey, title: titleNow },
+      { bodyId, meetingId: meetingId === NONE ? null : meetingId, agendaItemId: itemId === NONE ? null : itemId, templateKey: template?.key ?? NONE, title: titleNow },
       { onSuccess: ({ id }) => void navigate({ to: '/papers/$paperId', params: { paperId: id } }) },
     );
   };
@@ -58,7 +62,7 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
       {items.length > 0 && (
         <SelectField label="Agenda item" value={itemId} options={[{ value: NONE, words: 'On no item yet' }, ...items.map((item) => ({ value: item.id, words: `${numbers.get(item.id) ?? ''} ${item.title}` }))]} onChange={setItem} />
       )}
-      <SelectField label="Template" value={templateKey} options={PAPER_TEMPLATES.map((template) => ({ value: template.key, words: template.name }))} onChange={setTemplate} hint={PAPER_TEMPLATES.find((template) => template.key === templateKey)?.purpose} />
+      <SelectField label="Template" value={template?.key ?? NONE} options={templates.map(({ key, name }) => ({ value: key, words: name }))} onChange={setTemplate} hint={template?.purpose} />
       <TextField label="Title" required value={titleNow} onChange={setTitle} error={errors['title']} maxLength={300} />
     </FormDialog>
   );

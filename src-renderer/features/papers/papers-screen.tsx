@@ -28,9 +28,12 @@ export function PapersScreen() {
           ? {}
           : {
               actions: (
-                <Button appearance="primary" icon={<Add20Regular />} onClick={() => setAdding(true)}>
-                  New paper
-                </Button>
+                <>
+                  <Button onClick={() => void navigate({ to: '/papers/templates' })}>Paper templates</Button>
+                  <Button appearance="primary" icon={<Add20Regular />} onClick={() => setAdding(true)}>
+                    New paper
+                  </Button>
+                </>
               ),
             })}
       />

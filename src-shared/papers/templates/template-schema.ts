@@ -41,3 +41,5 @@ export type TemplateContent = z.output<typeof templateContentSchema>;
 
 /** A whole template as plain JSON: how a paper keeps the one it was begun from, and how it travels. What a later build adds is passed over. */
 export const paperTemplateSchema = templateContentSchema.extend({ key, name: words(120), purpose: words(500) }) satisfies z.ZodType<PaperTemplate>;
+/** A template that was read from its JSON. */
+export type KeptPaperTemplate = z.output<typeof paperTemplateSchema>;

@@ -13,6 +13,7 @@ import type { Meeting } from '@shared/meetings/model';
 import { measureProgress } from '@shared/priorities/measure-rules';
 import { milestoneState } from '@shared/priorities/milestone-state';
 import { checkCompleteness } from '@shared/papers/completeness';
+import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { missingWords } from '@shared/reporting/attendance-report';
 import { plainText } from '@shared/text/model';
 import { DOCUMENT_SOURCES } from '@main/document-sources';
@@ -219,6 +220,19 @@ describe('the sample', () => {
     const { papers } = await record.client.papers.list({ meetingId: id });
     const open = await Promise.all(papers.map(async (paper) => checkCompleteness(await record.client.papers.get({ id: paper.id })).filter(({ answered }) => !answered).map(({ title }) => title)));
     expect(open.map((questions) => questions.length).sort()).toEqual([0, 4]);
+  });
+
+  it('has a paper from every template; those for no meeting answer every question and read without a complaint', async () => {
+    const { papers } = await record.client.papers.list({});
+    expect(new Set(papers.map(({ templateKey }) => templateKey))).toEqual(new Set(PAPER_TEMPLATES.map(({ key }) => key)));
+    const others = papers.filter(({ meetingId }) => meetingId === null);
+    expect(others).toHaveLength(PAPER_TEMPLATES.length - 1);
+    for (const { id, title } of others) {
+      const open = checkCompleteness(await record.client.papers.get({ id })).filter(({ answered }) => !answered);
+      expect([title, open.map((check) => check.title)]).toEqual([title, []]);
+      const { model } = await record.record().store.read((reader) => reportDocument(reader, id, 'public'));
+      expect([title, checkDocument(model)]).toEqual([title, []]);
+    }
   });
 
   it('has a year of meetings of the Board and of the Forum on working days, planned from their templates, each with its minutes and its next date', async () => {
