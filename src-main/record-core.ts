@@ -37,6 +37,8 @@ import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
 import { createPicturesHandlers } from '@main/features/pictures/handlers';
 import { paperTemplatesHandlers } from '@main/features/paper-templates/handlers';
+import { paperCommentsHandlers } from '@main/features/paper-comments/handlers';
+import { paperWorkflowHandlers } from '@main/features/paper-workflow/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { createProjectionHandlers } from '@main/features/projection/handlers';
 import { ProjectionDesk } from '@main/features/projection/projection-desk';
@@ -173,6 +175,8 @@ export function startCore(given: CoreParts): Core {
     paperTemplates: paperTemplatesHandlers,
     papers: createPapersHandlers(reader),
     wordReturn: createWordReturnHandlers({ readReturnedFile: async (options) => await reader.readReturnedFile(parts.choosePaperFile, options), readReturnedBytes: reader.readReturnedBytes }),
+    paperWorkflow: paperWorkflowHandlers,
+    paperComments: paperCommentsHandlers,
     minutes: minutesHandlers,
     snippets: snippetsHandlers,
     challengeLog: challengeLogHandlers,

@@ -22,7 +22,9 @@ import { monitoringContract } from './ledger/monitoring-contract';
 import { motionsContract } from './motions/contract';
 import { packContract } from './pack/contract';
 import { paperTemplatesContract } from './paper-templates/contract';
+import { paperCommentsContract } from './papers/comments/contract';
 import { papersContract } from './papers/contract';
+import { paperWorkflowContract } from './papers/workflow/contract';
 import { peopleContract } from './people/contract';
 import { projectionContract } from './projection/contract';
 import { prioritiesContract } from './priorities/contract';
@@ -54,6 +56,8 @@ export const contract = {
   spelling: spellingContract,
   papers: papersContract,
   paperTemplates: paperTemplatesContract,
+  paperWorkflow: paperWorkflowContract,
+  paperComments: paperCommentsContract,
   minutes: minutesContract,
   snippets: snippetsContract,
   challengeLog: challengeLogContract,

@@ -21,6 +21,7 @@ export type CommandEntry = {
 };
 
 const ON_A_DOCUMENT = 'Documents are made from a meeting’s agenda, its minutes or a paper. Open one of them first.';
+const IN_A_PAPER = 'Comments are made on papers. Open one first.';
 const WHILE_RUNNING = 'This works while a meeting is run. Open the meeting and its Run step first.';
 const WHILE_PROJECTING = 'This works while a meeting is projected. Choose Project on its Run step first.';
 
@@ -40,6 +41,7 @@ export const COMMANDS = [
   { name: 'edit.undo', words: 'Undo', keys: ['CmdOrCtrl+Z'], place: { menu: 'edit', group: 1 }, record: true, elsewhere: null },
   { name: 'edit.redo', words: 'Redo', keys: ['CmdOrCtrl+Y', 'CmdOrCtrl+Shift+Z'], place: { menu: 'edit', group: 1 }, record: true, elsewhere: null },
   { name: 'edit.history', words: 'History of changes', keys: [], place: { menu: 'edit', group: 3 }, record: true, elsewhere: null },
+  { name: 'paper.comment', words: 'Comment on the paragraph', keys: ['CmdOrCtrl+Shift+M'], place: { menu: 'edit', group: 3 }, record: true, elsewhere: IN_A_PAPER },
 
   { name: 'view.palette', words: 'Commands…', keys: ['CmdOrCtrl+K', 'Alt+Q'], place: { menu: 'view', group: 1 }, record: false, elsewhere: null },
   { name: 'view.home', words: 'Home', keys: [], place: { menu: 'view', group: 2 }, record: true, elsewhere: null },

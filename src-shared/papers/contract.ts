@@ -11,7 +11,7 @@ const templateKey = z.string().max(60);
 const usedTemplate = { templateKey, template: paperTemplateSchema.nullable().exactOptional() };
 
 export const papersContract = {
-  list: read(['paper', 'paperDetail', 'block', 'agendaItem', 'meeting', 'body'], z.strictObject({ meetingId: idSchema.optional(), bodyId: idSchema.optional() }), z.strictObject({ papers: z.array(paperSummarySchema) })),
+  list: read(['paper', 'paperDetail', 'block', 'paperComment', 'agendaItem', 'meeting', 'body', 'bodyRules', 'ruleOverride', 'oneOffDay'], z.strictObject({ meetingId: idSchema.optional(), bodyId: idSchema.optional() }), z.strictObject({ papers: z.array(paperSummarySchema) })),
   get: read(['paper', 'paperDetail', 'paperSection', 'block', 'body', 'meeting', 'agendaItem'], z.strictObject({ id: idSchema }), paperSchema),
   /** Starts a paper from a template; on an item its details are filled from the meeting. */
   create: write('Start paper', z.strictObject({ bodyId: idSchema, meetingId: idSchema.nullable(), agendaItemId: idSchema.nullable(), templateKey, title: lineField('title of the paper', 300) }), z.strictObject({ id: idSchema })),

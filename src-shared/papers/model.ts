@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { idSchema } from '../kernel/ids';
 import { blockSchema } from '../text/model';
 import { publicitySchema } from '../kernel/publicity';
+import { datedDeadlineSchema } from '../rules/paper-deadlines';
 import { paperTemplateSchema } from './templates/template-schema';
 
 /** How far a paper has come. */
 export const paperStatusSchema = z.enum(['draft', 'submitted', 'cleared', 'published']);
 export type PaperStatus = z.output<typeof paperStatusSchema>;
 
-/** A step of a paper's way; the last one is kept with it. Empty: it was never handed in. */
-export const paperStepSchema = z.enum(['', 'submitted', 'returned', 'cleared', 'published', 'reopened']);
+/** The steps a paper goes, forwards and back. */
+export const paperStepSchema = z.enum(['submitted', 'returned', 'cleared', 'published', 'reopened']);
 export type PaperStep = z.output<typeof paperStepSchema>;
+
+/** The last step that a paper went; "" for a draft that was never submitted. */
+export const lastStepSchema = z.enum(['', ...paperStepSchema.options]);
+export type LastStep = z.output<typeof lastStepSchema>;
 
 /** One "Label: value" line of a paper's header block. An empty value is kept and printed. */
 export const paperDetailSchema = z.strictObject({ id: idSchema, key: z.string(), label: z.string(), value: z.string(), orderKey: z.string() });
@@ -55,5 +60,16 @@ export const paperSchema = z.strictObject({
 export type Paper = z.output<typeof paperSchema>;
 
 /** A paper in a list. */
-export const paperSummarySchema = paperSchema.omit({ details: true, sections: true, itemNumber: true, template: true }).extend({ templateName: z.string(), itemTitle: z.string().nullable(), updatedAt: z.string() });
+export const paperSummarySchema = paperSchema.omit({ details: true, sections: true, itemNumber: true, template: true }).extend({
+  templateName: z.string(),
+  itemTitle: z.string().nullable(),
+  updatedAt: z.string(),
+  /** The step that brought it to where it is, with its words ("" for none). */
+  lastStep: lastStepSchema,
+  stepNote: z.string(),
+  /** By when it is due; null without a meeting or without rules, and once the meeting is past. */
+  due: datedDeadlineSchema.nullable(),
+  /** Comments that are not resolved. */
+  openComments: z.number().int(),
+});
 export type PaperSummary = z.output<typeof paperSummarySchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, formatDayWithWeekday } from '../kernel/calendar-day';
+import { addDays, calendarDaySchema, formatDayWithWeekday } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { lineField } from '../kernel/fields';
 import { formatTimeInMinutes, timeOfDaySchema } from '../kernel/time-of-day';
@@ -21,7 +21,13 @@ export type PaperDeadline = z.output<typeof paperDeadlineSchema>;
 export const paperDeadlinesField = z.array(paperDeadlineSchema).max(12, 'A body can have at most 12 deadlines.');
 
 /** A deadline with its day. */
+export const datedDeadlineSchema = paperDeadlineSchema.extend({ day: calendarDaySchema });
 export type DatedDeadline = PaperDeadline & { readonly day: CalendarDay };
+
+/** The day the agenda goes out, as a deadline: what papers are measured by where a body has set none of its own. */
+export function issueDeadline(issueDay: CalendarDay): DatedDeadline {
+  return { what: 'With the agenda', days: 0, counting: 'working', before: 'issue', time: '', day: issueDay };
+}
 
 /** The deadlines of a body out of its column; what cannot be read counts as none. */
 export function readPaperDeadlines(column: string | undefined): readonly PaperDeadline[] {

@@ -36,7 +36,7 @@ async function writeReport(context: DemoContext): Promise<void> {
     }
   }
   await untilSaved(page);
-  await expect(page.getByRole('complementary', { name: 'Checks of the paper' })).not.toContainText(/Not answered yet|Not filled in yet|Nothing written yet/);
+  await expect(page.getByRole('complementary', { name: 'Beside the paper' })).not.toContainText(/Not answered yet|Not filled in yet|Nothing written yet/);
   await page.getByRole('textbox', { name: 'Recommendations', exact: true }).click();
   await picture('07-report');
   await makeWord(context);

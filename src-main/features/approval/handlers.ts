@@ -9,6 +9,7 @@ import { canMoveStage } from '@shared/meetings/stage';
 import type { MeetingStage } from '@shared/meetings/model';
 import { keyAfter } from '@shared/text/order-keys';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { clerkOf } from '@main/features/bodies/clerk-of';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { addWrittenEntry } from '@main/features/minutes/written-entry';
 import { updateBlock } from '@main/features/text/block-rows';
@@ -212,8 +213,3 @@ async function laterMeetings(reader: RecordReader, meeting: RowOf<'meeting'>): P
 
 /** Packs whose minutes are signed under LGA 1972 Sch 12. */
 const LOCAL_GOVERNMENT: ReadonlySet<string> = new Set(['council-committee-england', 'scrutiny-committee-england']);
-
-async function clerkOf(reader: RecordReader, bodyId: string): Promise<string> {
-  const [clerk] = await reader.find('membership', { bodyId, role: 'clerk' }, { orderKey: 'ASC' });
-  return (clerk ? await reader.findById('person', clerk.personId) : null)?.name ?? '';
-}

@@ -39,8 +39,13 @@ const SOURCES: readonly Source[] = [
   // Reasons of open items are read out in public; those of others speak of the matter.
   { label: 'reason given for an agenda item', columns: ['item.publicInterestReason', 'item.stateReason', 'item.urgentReason'], restricted: '1', from: `agendaItem item WHERE item.deletedAt IS NULL AND ${ITEM}` },
   { label: 'title of a paper', columns: ['paper.title'], restricted: PAPER, from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL` },
-  { label: 'reason given for a paper', columns: ['paper.publicInterestReason', 'paper.lateReason', 'paper.stepNote', CAME_WITH], restricted: '1', from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL AND ${PAPER}` },
+  { label: 'reason given for a paper', columns: ['paper.publicInterestReason', 'paper.lateReason', CAME_WITH], restricted: '1', from: `paper ${PAPER_ITEM} WHERE paper.deletedAt IS NULL AND ${PAPER}` },
   { label: 'title of an appendix', columns: ['appendix.title'], restricted: `(appendix.publicity <> 'open' OR ${PAPER})`, from: `paperAppendix appendix JOIN paper ON paper.id = appendix.paperId ${PAPER_ITEM} WHERE appendix.deletedAt IS NULL` },
+  // Said to whoever writes the paper and to nobody else, whatever the paper is.
+  { label: 'comment on a paper', columns: ['comment.words'], restricted: '1', from: 'paperComment comment WHERE comment.deletedAt IS NULL' },
+  { label: 'words of a paper that a comment is about', columns: ['comment.quote'], restricted: PAPER, from: `paperComment comment JOIN paper ON paper.id = comment.paperId ${PAPER_ITEM} WHERE comment.deletedAt IS NULL AND paper.deletedAt IS NULL` },
+  { label: 'words with which a paper was returned', columns: ['paper.stepNote'], restricted: '1', from: `paper WHERE paper.deletedAt IS NULL AND paper.stepNote <> ''` },
+  { label: 'note on a version of a paper', columns: ['kept.note'], restricted: '1', from: `paperVersion kept WHERE kept.deletedAt IS NULL AND kept.step IN ('returned', 'reopened') AND kept.note <> ''` },
   { label: 'text of a paper', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${PAPER}`, from: `block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId ${PAPER_ITEM} WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL` },
   { label: 'minutes', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ENTRY}`, from: `block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL` },
   { label: 'draft of a minute', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL` },

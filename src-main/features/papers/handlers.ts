@@ -9,6 +9,7 @@ import { blockRowsByOwner } from '@main/features/text/block-rows';
 import { asPaperTemplate } from '@main/features/paper-templates/template-rows';
 import { createPaper } from './create-paper';
 import { fillPaper } from './fill-paper';
+import { refuseLocked } from './paper-lock';
 import { detailRowsOf, listPapers, readPaper, sectionRowsOf } from './records';
 
 /** What papers need from outside the record: the guarded reader of pasted text and of files. */
@@ -22,7 +23,7 @@ export type PapersServices = {
 /** The operations on papers. */
 export function createPapersHandlers(services: PapersServices): HandlersFor<typeof papersContract> {
   return {
-    list: async ({ reader }, filter) => ({ papers: await listPapers(reader, filter) }),
+    list: async ({ reader, today }, filter) => ({ papers: await listPapers(reader, today, filter) }),
     get: async ({ reader }, { id }) => await readPaper(reader, id),
     create: async ({ tx }, input) => {
       const own = await asPaperTemplate(tx, input.templateKey);
@@ -30,6 +31,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
     },
 
     rename: async ({ tx }, { id, title }) => {
+      await refuseLocked(tx, id);
       await tx.update('paper', id, { title });
       for (const detail of await detailRowsOf(tx, id)) if (detail.key === 'title' && detail.value !== title) await tx.update('paperDetail', detail.id, { value: title });
       return {};
@@ -37,6 +39,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
 
     updateDetail: async ({ tx }, { id, value }) => {
       const detail = await tx.get('paperDetail', id, 'line of the header block');
+      await refuseLocked(tx, detail.paperId);
       tx.joinWithPrevious(`paperDetail:${id}`);
       if (detail.value !== value) await tx.update('paperDetail', id, { value });
       // The title on the page is the paper's title; an emptied one stays the name of the paper in lists.
@@ -49,6 +52,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
       for (const rows of (await blockRowsByOwner(tx, 'paperSection', sections.map((section) => section.id))).values()) for (const row of rows) await tx.remove('block', row.id);
       for (const section of sections) await tx.remove('paperSection', section.id);
       for (const detail of await detailRowsOf(tx, id)) await tx.remove('paperDetail', detail.id);
+      for (const table of ['paperVersion', 'paperComment'] as const) for (const row of await tx.find(table, { paperId: id })) await tx.remove(table, row.id);
       await tx.remove('paper', id);
       return {};
     },
@@ -65,6 +69,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
     },
 
     fill: async ({ tx }, { id, reading }) => {
+      await refuseLocked(tx, id);
       await fillPaper(tx, await tx.get('paper', id, 'paper'), reading);
       return {};
     },

@@ -1,9 +1,12 @@
 import { findTemplate } from '@shared/papers/templates/all-templates';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
+import { lastStepSchema } from '@shared/papers/model';
 import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/papers/model';
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { keptTemplate } from '@main/features/paper-templates/template-rows';
+import { paperDue } from './paper-due';
 import type { PaperDetailRow, PaperRow, PaperSectionRow } from './schema';
 
 /** A paper with everything in it, in order: sections as they print, each followed by its implications. */
@@ -42,12 +45,13 @@ export async function sectionRowsOf(reader: RecordReader, paperId: string): Prom
   return rows.filter((row) => row.parentId === null).flatMap((head) => [head, ...rows.filter((row) => row.parentId === head.id)]);
 }
 
-type SummaryRow = Pick<PaperRow, 'id' | 'bodyId' | 'meetingId' | 'agendaItemId' | 'templateKey' | 'title' | 'status' | 'publicity'> & { ownName: string | null; bodyName: string; meetingDate: string | null; itemTitle: string | null; updatedAt: string };
+type SummaryRow = Pick<PaperRow, 'id' | 'bodyId' | 'meetingId' | 'agendaItemId' | 'templateKey' | 'title' | 'status' | 'publicity'> & { ownName: string | null; bodyName: string; meetingDate: string | null; itemTitle: string | null; updatedAt: string; lastStep: string; stepNote: string; openComments: number };
 
-/** Papers for a list: those of the latest meeting first, then the ones changed last. A paper changes when any of its words does. */
-export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { readonly meetingId?: string | undefined; readonly bodyId?: string | undefined }): Promise<PaperSummary[]> {
+/** Papers for a list: those of the latest meeting first, then the ones changed last. A paper changes when any of its words does. Those of meetings to come say by when they are due. */
+export async function listPapers(reader: RecordReader, today: CalendarDay, { meetingId, bodyId }: { readonly meetingId?: string | undefined; readonly bodyId?: string | undefined }): Promise<PaperSummary[]> {
   const rows = await reader.query<SummaryRow>(
-    `SELECT paper.id, paper.bodyId, paper.meetingId, paper.agendaItemId, paper.templateKey, CASE WHEN json_valid(paper.template) THEN json_extract(paper.template, '$.name') END AS ownName, paper.title, paper.status, paper.publicity,
+    `SELECT paper.id, paper.bodyId, paper.meetingId, paper.agendaItemId, paper.templateKey, CASE WHEN json_valid(paper.template) THEN json_extract(paper.template, '$.name') END AS ownName, paper.title, paper.status, paper.publicity, paper.lastStep, paper.stepNote,
+            (SELECT count(*) FROM paperComment WHERE paperId = paper.id AND parentId IS NULL AND resolvedOn IS NULL AND deletedAt IS NULL) AS openComments,
             body.name AS bodyName, meeting.date AS meetingDate, agendaItem.title AS itemTitle,
             max(paper.updatedAt,
                 coalesce((SELECT max(updatedAt) FROM paperDetail WHERE paperId = paper.id AND deletedAt IS NULL), ''),
@@ -61,7 +65,9 @@ export async function listPapers(reader: RecordReader, { meetingId, bodyId }: { 
       ORDER BY meeting.date DESC, agendaItem.orderKey, updatedAt DESC, paper.id`,
     [meetingId ?? null, bodyId ?? null],
   );
-  return rows.map(({ ownName, ...row }) => ({ ...row, templateName: ownName ?? findTemplate(row.templateKey)?.name ?? row.templateKey }));
+  const due = new Map<string, PaperSummary['due']>();
+  for (const { meetingId: id, meetingDate } of rows) if (id !== null && !due.has(id) && (meetingDate ?? '') >= today) due.set(id, (await paperDue(reader, id))?.due ?? null);
+  return rows.map(({ ownName, ...row }) => ({ ...row, templateName: ownName ?? findTemplate(row.templateKey)?.name ?? row.templateKey, lastStep: lastStepSchema.catch('').parse(row.lastStep), due: due.get(row.meetingId ?? '') ?? null }));
 }
 
 function detailOf({ id, key, label, value, orderKey }: PaperDetailRow): PaperDetail {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Publicity } from '@shared/kernel/publicity';
-import type { PaperStatus, PaperStep } from '@shared/papers/model';
+import type { LastStep, PaperStatus } from '@shared/papers/model';
 import { baseColumns, integer, integerOr, optionalInteger, optionalText, text, textOr } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
@@ -20,7 +20,7 @@ export type PaperRow = BaseRow & { bodyId: string; meetingId: string | null; age
   /** Why it is late, where it comes after the deadline (LGA 1972 s.100B(4)(b)). */
   lateReason?: string;
   /** The last step of its workflow; empty for a draft that was never handed in. */
-  lastStep?: PaperStep;
+  lastStep?: LastStep;
   stepByName?: string;
   stepOn?: string | null;
   stepNote?: string;

@@ -1,5 +1,6 @@
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { Publicity } from '@shared/kernel/publicity';
+import { isLocked, lockedWords } from '@shared/papers/workflow/steps';
 import type { BlockOwnerKind } from '@shared/text/model';
 import type { textContract } from '@shared/text/contract';
 import type { HandlersFor } from '@main/boundary/handlers';
@@ -36,7 +37,9 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
   switch (ownerKind) {
     case 'paperSection': {
       const section = await reader.findById('paperSection', ownerId);
-      return section === null ? null : ((await reader.findById('paper', section.paperId))?.publicity ?? null);
+      const paper = section === null ? null : await reader.findById('paper', section.paperId);
+      if (paper !== null && isLocked(paper.status)) throw new Refusal(ruleRefusal('paperLocked', lockedWords(paper.status)));
+      return paper?.publicity ?? null;
     }
     case 'minuteEntry':
       return (await reader.findById('minuteEntry', ownerId))?.publicity ?? null;

@@ -8,6 +8,7 @@ import { takeBack } from '@renderer/commands/undo-redo';
 import { timeNow } from '@renderer/features/minutes/use-clock';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
+import { versionWords } from '@renderer/saving/keep-version';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { SelectField, TextField } from '@renderer/ui/field';
@@ -51,7 +52,7 @@ export function VersionsDialog({ meetingId, facts, onClose }: VersionsProps) {
         <p className={styles.caption}>No version has been kept yet.</p>
       ) : (
         <>
-          <SelectField label="Compare with the minutes as they stand" value={chosenId} options={facts.versions.map((one) => ({ value: one.id, words: versionWords(one) }))} onChange={setChosen} />
+          <SelectField label="Compare with the minutes as they stand" value={chosenId} options={facts.versions.map((one) => ({ value: one.id, words: versionWords({ ...one, what: stageWords(one.stage), day: formatDay(one.day) }) }))} onChange={setChosen} />
           {compared.data && <DifferenceList differences={compared.data.differences} />}
           {chosen && !closed && (
             <div className={styles.back}>
@@ -65,10 +66,4 @@ export function VersionsDialog({ meetingId, facts, onClose }: VersionsProps) {
       )}
     </FormDialog>
   );
-}
-
-/** "Version 3: Draft, 24 November 2026, kept by you at 19:04". */
-function versionWords({ version, stage, day, at, note }: MinutesVersion): string {
-  const when = note.endsWith(at) ? `, ${note.charAt(0).toLowerCase()}${note.slice(1)}` : ` ${at}${note === '' ? '' : `, ${note}`}`;
-  return `Version ${String(version)}: ${stageWords(stage)}, ${formatDay(day)}${when}`;
 }

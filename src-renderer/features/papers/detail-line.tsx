@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** One "Label: value" line of the header block, saved as it is typed. An empty value is kept and printed. */
-export function DetailLine({ detail, guidance, onFocus }: { readonly detail: PaperDetail; readonly guidance: string; readonly onFocus: () => void }) {
+export function DetailLine({ detail, locked = false, guidance, onFocus }: { readonly detail: PaperDetail; readonly locked?: boolean; readonly guidance: string; readonly onFocus: () => void }) {
   const styles = useStyles();
   const id = useId();
   const queryClient = useQueryClient();
@@ -40,6 +40,7 @@ export function DetailLine({ detail, guidance, onFocus }: { readonly detail: Pap
         value={text.typed}
         placeholder={guidance}
         maxLength={500}
+        readOnly={locked}
         spellCheck
         onFocus={() => {
           text.onFocus();

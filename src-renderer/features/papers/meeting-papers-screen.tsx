@@ -8,6 +8,7 @@ import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { PaperSummary } from '@shared/papers/model';
 import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { AttachedFiles } from '@renderer/features/attachments/attached-files';
+import { PaperDueLine } from '@renderer/features/paper-workflow/paper-course';
 import { PackPanel } from '@renderer/features/pack/pack-panel';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -17,7 +18,7 @@ import { Message } from '@renderer/ui/message';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { PAPER_STATUS_WORDS } from './paper-words';
+import { PaperChips } from './paper-chips';
 
 const useStyles = makeStyles({
   page: { padding: '16px 24px 24px', display: 'flex', flexDirection: 'column', gap: '16px', [media.small]: { padding: '12px' } },
@@ -38,6 +39,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
   const agenda = useRead('agenda', 'get', { meetingId });
   const papers = useRead('papers', 'list', { meetingId });
   const files = useRead('attachments', 'list', { meetingId });
+  const { due = null } = useRead('paperWorkflow', 'meetingDue', { meetingId }).data ?? {};
   const create = useWrite('papers', 'create');
   const problem = meeting.error ?? agenda.error ?? papers.error ?? files.error;
   if (problem) {
@@ -68,7 +70,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
   const loose = papers.data.papers.filter((paper) => paper.agendaItemId === null || !items.some((item) => item.id === paper.agendaItemId));
   return (
     <div className={styles.page}>
-      <Panel title="Papers by item" count={papers.data.papers.length}>
+      <Panel title="Papers by item" count={papers.data.papers.length} {...(due === null ? {} : { link: <PaperDueLine due={due} /> })}>
         {items.length === 0 ? (
           <EmptyState icon={<TextBulletListSquare24Regular />} sentence="A paper belongs to an item, and the agenda has none yet." action={<Button onClick={() => void navigate({ to: '/meetings/$meetingId/agenda', params: { meetingId } })}>Go to the agenda</Button>} />
         ) : (
@@ -121,9 +123,7 @@ function PaperLink({ paper }: { readonly paper: PaperSummary }) {
   return (
     <Link to="/papers/$paperId" params={{ paperId: paper.id }} className={styles.paper}>
       {paper.title}
-      <StatusChip small tone="neutral" shape="ring">
-        {PAPER_STATUS_WORDS[paper.status]}
-      </StatusChip>
+      <PaperChips paper={paper} />
     </Link>
   );
 }

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { PaperSummary } from '@shared/papers/model';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { PAPER_STATUS_WORDS, dayWords, paperPlace } from './paper-words';
+import { PaperChips } from './paper-chips';
+import { dayWords, paperPlace } from './paper-words';
 
 const useStyles = makeStyles({
   row: {
@@ -42,9 +43,7 @@ export function PaperList({ label, papers }: { readonly label: string; readonly 
                   {paper.publicity === 'exempt' ? 'Exempt' : 'Confidential'}
                 </StatusChip>
               )}
-              <StatusChip small tone="neutral" shape="ring">
-                {PAPER_STATUS_WORDS[paper.status]}
-              </StatusChip>
+              <PaperChips paper={paper} />
             </span>
           </Link>
         </li>

@@ -1,34 +1,45 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ClipboardPasteRegular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ClipboardPasteRegular, CommentAdd16Regular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Paper } from '@shared/papers/model';
+import type { Paper, PaperStep } from '@shared/papers/model';
+import { isLocked } from '@shared/papers/workflow/steps';
 import { client } from '@renderer/client';
 import { useCommand } from '@renderer/commands/command-handlers';
 import { toastRemoved, undoOrRedo } from '@renderer/commands/undo-redo';
-import { PaperFiles } from '@renderer/features/attachments/paper-files';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { LiftPaperMenuItem } from '@renderer/features/ledger/lift-parts';
+import { timeNow } from '@renderer/features/minutes/use-clock';
+import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
+import { targetAtCaret } from '@renderer/features/paper-comments/comment-place';
+import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
+import { useByName } from '@renderer/features/paper-workflow/by-name';
+import { CompareDialog } from '@renderer/features/paper-workflow/compare-dialog';
+import { CourseBanner, PaperCourse, StepButtons } from '@renderer/features/paper-workflow/paper-course';
+import { StepDialog } from '@renderer/features/paper-workflow/step-dialog';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
+import { keepVersionNow } from '@renderer/saving/keep-version';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { ChecksPanel, openChecks } from './checks-panel';
+import { openChecks } from './checks-panel';
 import type { NumberDiffers } from './checks-panel';
 import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { paperFacts } from './paper-facts';
 import { PaperOutline } from './paper-outline';
 import { PaperSheet } from './paper-sheet';
+import { PaperSide } from './paper-side';
+import type { SideTab } from './paper-side';
 import { createPaperStore } from './paper-store';
 import { PaperToolbar } from './paper-toolbar';
-import { PAPER_STATUS_WORDS, paperPlace } from './paper-words';
+import { paperPlace } from './paper-words';
 import { PasteDialog } from './paste-dialog';
 import { TemplateCard } from './template-card';
 import { undoPastText } from './undo-past-text';
@@ -82,7 +93,16 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [store] = useState(createPaperStore);
-  const [dialog, setDialog] = useState<'paste' | 'link' | 'checks' | 'outline' | null>(null);
+  const [dialog, setDialog] = useState<'paste' | 'link' | 'side' | 'outline' | null>(null);
+  const [step, setStep] = useState<PaperStep | null>(null);
+  const [comparing, setComparing] = useState<string | null>(null);
+  const [tab, setTab] = useState<SideTab>('checks');
+  const [next, setNext] = useState<CommentAsked>({ target: null, asked: 0 });
+  const course = useRead('paperWorkflow', 'get', { paperId: paper.id }).data;
+  const comments = useRead('paperComments', 'list', { paperId: paper.id }).data?.comments ?? [];
+  const byName = useByName(course?.clerkName ?? '');
+  const locked = isLocked(paper.status);
+  const openComments = comments.filter(({ parentId, resolvedOn }) => parentId === null && resolvedOn === null).length;
   const remove = useWrite('papers', 'remove');
   const live = useStore(store, (state) => state.live);
   const facts = useMemo(() => paperFacts(paper, live), [paper, live]);
@@ -112,6 +132,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
       document.querySelector<HTMLInputElement>(`[data-detail="${detail?.key ?? ''}"]`)?.focus();
     }, 0);
   };
+  const side = useRef<HTMLElement>(null);
   const { sections } = paper;
   const leave = useCallback((sectionId: string, by: 1 | -1): boolean => {
     const { handles } = store.getState();
@@ -120,6 +141,17 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
     next?.editor.commands.focus(by === 1 ? 'start' : 'end');
     return next !== undefined;
   }, [store, sections]);
+  const comment = (): void => {
+    const target = targetAtCaret(store.getState());
+    setTab('comments');
+    // In a narrow window what stands beside the paper is a drawer.
+    if (side.current !== null && side.current.offsetParent === null) setDialog('side');
+    setNext(({ asked }) => ({ target, asked: asked + 1 }));
+  };
+  const keep = (): void => {
+    const at = timeNow();
+    void keepVersionNow(async () => await client.paperWorkflow.keepVersion({ paperId: paper.id, at, byName, note: `Kept by you at ${at}`, fresh: true }), 'Versions are listed beside the paper.');
+  };
   const link = useCallback((): void => {
     if (store.getState().activeId !== null) setDialog('link');
   }, [store]);
@@ -131,8 +163,14 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   };
   useCommand('edit.undo', () => takeBackHere('undo'));
   useCommand('edit.redo', () => takeBackHere('redo'));
+  useCommand('record.save', keep);
+  useCommand('paper.comment', comment);
   const bin = (): void => {
     void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
+  };
+  const beside = {
+    paperId: paper.id, facts: calmFacts, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
+    onTarget: (target: CommentTarget) => setNext({ target, asked: 0 }), onCompare: setComparing, onKeep: keep,
   };
   return (
     <div className={styles.screen}>
@@ -141,9 +179,6 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           <Crumbs paper={paper} />
           <h1 className={styles.title}>
             {paper.title}
-            <StatusChip tone="neutral" shape="ring">
-              {PAPER_STATUS_WORDS[paper.status]}
-            </StatusChip>
             {paper.publicity !== 'open' && (
               <StatusChip tone="part2" shape="padlock">
                 {paper.publicity === 'exempt' ? 'Exempt' : 'Confidential'}
@@ -151,10 +186,14 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             )}
           </h1>
         </div>
+        {course && <PaperCourse facts={course} />}
         <div className={styles.actions}>
-          <Button icon={<ClipboardPasteRegular />} onClick={() => setDialog('paste')}>
-            Paste or open text…
-          </Button>
+          {!locked && (
+            <Button icon={<ClipboardPasteRegular />} onClick={() => setDialog('paste')}>
+              Paste or open text…
+            </Button>
+          )}
+          <StepButtons status={paper.status} onStep={setStep} />
           <DocumentActions kind="report" id={paper.id} />
           <Menu>
             <MenuTrigger disableButtonEnhancement>
@@ -171,12 +210,15 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           </Menu>
         </div>
       </header>
-      <PaperToolbar store={store} words={calmFacts.words} onLink={link}>
+      <PaperToolbar store={store} locked={locked} words={calmFacts.words} onLink={link}>
+        <Button className={styles.tool} size="small" appearance="subtle" icon={<CommentAdd16Regular />} aria-keyshortcuts="Control+Shift+M" onMouseDown={(event) => event.preventDefault()} onClick={comment}>
+          Comment
+        </Button>
         <Button className={`${styles.onlySmall} ${styles.tool}`} size="small" onClick={() => setDialog('outline')}>
           Outline
         </Button>
-        <Button className={`${styles.onlyMedium} ${styles.tool}`} size="small" onClick={() => setDialog('checks')}>
-          Checks {open}
+        <Button className={`${styles.onlyMedium} ${styles.tool}`} size="small" onClick={() => setDialog('side')}>
+          Checks {open}, comments {openComments}
         </Button>
       </PaperToolbar>
       <div className={styles.panes}>
@@ -185,18 +227,19 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           <TemplateCard paper={paper} />
         </div>
         <div className={styles.page} data-pane="">
-          <PaperSheet paper={paper} facts={facts} store={store} onLink={link} onLeave={leave} />
+          {course && <CourseBanner facts={course} onStep={setStep} />}
+          <PaperSheet paper={paper} facts={facts} store={store} locked={locked} onLink={link} onLeave={leave} />
         </div>
-        <aside className={styles.side} data-pane="" aria-label="Checks of the paper">
-          <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
-          <PaperFiles paperId={paper.id} />
+        <aside className={styles.side} ref={side} data-pane="" aria-label="Beside the paper">
+          {dialog !== 'side' && <PaperSide {...beside} />}
         </aside>
       </div>
       {dialog === 'paste' && <PasteDialog paper={paper} onClose={() => setDialog(null)} />}
       {dialog === 'link' && activeEditor && <LinkDialog editor={activeEditor} onClose={() => setDialog(null)} />}
-      <Drawer title="Checks" open={dialog === 'checks'} onClose={() => setDialog(null)}>
-        <ChecksPanel facts={calmFacts} numberDiffers={numberDiffers} onGo={go} />
-        <PaperFiles paperId={paper.id} />
+      {step !== null && <StepDialog key={step} paperId={paper.id} step={step} byName={byName} open={open} onClose={() => setStep(null)} />}
+      {comparing !== null && course && <CompareDialog paperId={paper.id} versions={course.versions} versionId={comparing} locked={locked} byName={byName} onClose={() => setComparing(null)} />}
+      <Drawer title="Beside the paper" open={dialog === 'side'} onClose={() => setDialog(null)}>
+        <PaperSide {...beside} onLeave={() => setDialog(null)} />
       </Drawer>
       <Drawer title="Outline" open={dialog === 'outline'} onClose={() => setDialog(null)}>
         <PaperOutline facts={calmFacts} store={store} onGo={go} />

@@ -37,12 +37,14 @@ type PaperSheetProps = {
   readonly paper: Paper;
   readonly facts: PaperFacts;
   readonly store: PaperStore;
+  /** Whether the paper is cleared or published, so that nothing in it is changed. */
+  readonly locked: boolean;
   readonly onLink: () => void;
   readonly onLeave: (sectionId: string, by: 1 | -1) => boolean;
 };
 
 /** The page of paper: header block, sections and implications, each written where it will print. */
-export function PaperSheet({ paper, facts, store, onLink, onLeave }: PaperSheetProps) {
+export function PaperSheet({ paper, facts, store, locked, onLink, onLeave }: PaperSheetProps) {
   const styles = useStyles();
   const template = templateOf(paper);
   const guidanceOf = (key: string): string => template?.details.find((detail) => detail.key === key)?.guidance ?? '';
@@ -51,11 +53,11 @@ export function PaperSheet({ paper, facts, store, onLink, onLeave }: PaperSheetP
       <p className={styles.title}>{paper.title}</p>
       <div className={styles.details} id="paper-details" role="group" aria-label="Header block">
         {paper.details.map((detail) => (
-          <DetailLine key={detail.id} detail={detail} guidance={guidanceOf(detail.key)} onFocus={() => undefined} />
+          <DetailLine key={detail.id} detail={detail} locked={locked} guidance={guidanceOf(detail.key)} onFocus={() => undefined} />
         ))}
       </div>
       {sectionTree(facts.sections).map(({ section, implications }) => (
-        <SheetSection key={section.id} section={section} implications={implications} paper={paper} facts={facts} store={store} onLink={onLink} onLeave={onLeave} />
+        <SheetSection key={section.id} section={section} implications={implications} paper={paper} facts={facts} store={store} locked={locked} onLink={onLink} onLeave={onLeave} />
       ))}
     </div>
   );
@@ -98,7 +100,7 @@ function Implication({ section, ...rest }: PartProps) {
   const styles = useStyles();
   const headingId = useId();
   const guidanceId = useId();
-  const { facts, store } = rest;
+  const { facts, store, locked } = rest;
   const answered = hasWords(section);
   const sayNone = (): void => {
     const handle = store.getState().handles.get(section.id);
@@ -120,7 +122,7 @@ function Implication({ section, ...rest }: PartProps) {
         <span className={styles.done}>
           <Checkmark16Regular aria-hidden="true" /> Answered
         </span>
-      ) : (
+      ) : locked ? null : (
         <Button size="small" className={styles.none} aria-label={`None: there are no ${section.heading.toLowerCase()}`} onClick={sayNone}>
           None
         </Button>
@@ -129,10 +131,10 @@ function Implication({ section, ...rest }: PartProps) {
   );
 }
 
-function PartEditor({ section, paper, facts, store, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
+function PartEditor({ section, paper, facts, store, locked, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
   const { number, before, afterLabel } = numberSettingOf(section, facts.labels);
   // The editor reads its paragraphs once and then keeps itself up to date, so the ones last read are what it starts from.
   const startsAs = templateOf(paper)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   const stored: PaperSection = paper.sections.find((candidate) => candidate.id === section.id) ?? { ...section, blocks: [] };
-  return <SectionEditor section={stored} startsAs={startsAs} store={store} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
+  return <SectionEditor section={stored} startsAs={startsAs} store={store} locked={locked} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
 }

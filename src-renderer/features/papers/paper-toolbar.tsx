@@ -36,7 +36,7 @@ type Look = { readonly kind: BlockKind | null; readonly bold: boolean; readonly 
 const NO_LOOK: Look = { kind: null, bold: false, italic: false, superscript: false, link: false };
 
 /** The tools of the text, with words; they work on the section last typed in. */
-export function PaperToolbar({ store, words, onLink, children }: { readonly store: PaperStore; readonly words: number; readonly onLink: () => void; readonly children?: ReactNode }) {
+export function PaperToolbar({ store, locked, words, onLink, children }: { readonly store: PaperStore; /** Whether the text cannot be changed now. */ readonly locked: boolean; readonly words: number; readonly onLink: () => void; readonly children?: ReactNode }) {
   const styles = useStyles();
   const editor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
   const look = useLook(editor);
@@ -48,7 +48,7 @@ export function PaperToolbar({ store, words, onLink, children }: { readonly stor
   const mark = (name: 'bold' | 'italic' | 'superscript') => (): void => {
     editor?.chain().focus().toggleMark(name).run();
   };
-  const off = editor === null;
+  const off = editor === null || locked;
   const toggle = (name: 'bold' | 'italic' | 'superscript', icon: ReactElement, label: string, keys?: string): ReactElement => (
     <ToggleButton className={mergeClasses(styles.tool, name === 'superscript' && styles.wide)} appearance="subtle" size="small" icon={icon} checked={look[name]} disabledFocusable={off} onMouseDown={keepFocus} onClick={mark(name)} {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}>
       {label}

@@ -9,8 +9,9 @@ import { Page } from '@renderer/ui/page';
 import { PageHeader } from '@renderer/ui/page-header';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
+import { FilteredPapers } from './filtered-papers';
 import { NewPaperDialog } from './new-paper-dialog';
-import { PaperList } from './paper-list';
+
 
 /** All papers, those of the latest meeting first. */
 export function PapersScreen() {
@@ -44,14 +45,12 @@ export function PapersScreen() {
         <Panel title="No body yet">
           <EmptyState icon={<PeopleTeam24Regular />} sentence="A paper goes to a body: a board, a committee, a governing body. Add the body first." action={<Button appearance="primary" onClick={() => void navigate({ to: '/bodies' })}>Go to Bodies &amp; people</Button>} />
         </Panel>
-      ) : (
-        <Panel title="All papers" count={papers.data.papers.length}>
-          {papers.data.papers.length === 0 ? (
-            <EmptyState icon={<Document24Regular />} sentence="No paper has been started." action={<Button onClick={() => setAdding(true)}>Start a paper</Button>} />
-          ) : (
-            <PaperList label="Papers" papers={papers.data.papers} />
-          )}
+      ) : papers.data.papers.length === 0 ? (
+        <Panel title="All papers" count={0}>
+          <EmptyState icon={<Document24Regular />} sentence="No paper has been started." action={<Button onClick={() => setAdding(true)}>Start a paper</Button>} />
         </Panel>
+      ) : (
+        <FilteredPapers papers={papers.data.papers} />
       )}
       {adding && <NewPaperDialog onClose={() => setAdding(false)} />}
     </Page>

@@ -11,6 +11,7 @@ type SectionEditorProps = {
   /** What a new paragraph of it is. */
   readonly startsAs: BlockKind;
   readonly store: PaperStore;
+  readonly locked: boolean;
   /** The number setting of the text, spelled out so that an unchanged section is not drawn again. */
   readonly number: NumberSetting['number'];
   readonly before: NumberSetting['before'];
@@ -24,7 +25,7 @@ type SectionEditorProps = {
 };
 
 /** The text of one section or implication. */
-export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, locked, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
   const { setLive, setHandle, setActive } = store.getState();
   return (
     <BlockEditor
@@ -34,6 +35,7 @@ export const SectionEditor = memo(function SectionEditor({ section, startsAs, st
       startsAs={startsAs}
       numbers={{ number, before, afterLabel }}
       flush={number === null || afterLabel}
+      readOnly={locked}
       label={label}
       describedBy={describedBy}
       placeholder={placeholder}

@@ -75,6 +75,8 @@ type BlockEditorProps = {
   readonly describedBy?: string;
   /** What belongs here; shown while there is nothing. */
   readonly placeholder: string;
+  /** Whether it can be read and chosen in, and not changed. */
+  readonly readOnly?: boolean;
   readonly keys: Omit<BlockKeyOptions, 'startsAs'>;
   /** Called with every change, and at the start. */
   readonly onChange: (blocks: readonly LiveBlock[]) => void;
@@ -85,7 +87,7 @@ type BlockEditorProps = {
 
 /** A text that saves itself as it is typed: paragraphs of our own kinds, numbered as they will print. */
 export function BlockEditor(props: BlockEditorProps) {
-  const { ownerKind, ownerId, startsAs, numbers, flush = false, label, describedBy, placeholder } = props;
+  const { ownerKind, ownerId, startsAs, numbers, flush = false, label, describedBy, placeholder, readOnly = false } = props;
   const styles = useStyles();
   const newest = useRef(props);
   useEffect(() => {
@@ -153,7 +155,7 @@ export function BlockEditor(props: BlockEditorProps) {
     newest.current.onHandle(handle);
     void catchUp().catch(() => undefined);
     const unsubscribe = subscribe((event) => {
-      if (event.event === 'changed' && event.tables.includes('block') && /^(?:history|papers)\./u.test(event.operation)) void reload();
+      if (event.event === 'changed' && event.tables.includes('block') && /^(?:history|papers|paper[A-Z]\w*|wordReturn)\./u.test(event.operation)) void reload();
     });
     return () => {
       unsubscribe();
@@ -174,6 +176,15 @@ export function BlockEditor(props: BlockEditorProps) {
     editor.view.dom.setAttribute('aria-label', label);
     if (describedBy !== undefined) editor.view.dom.setAttribute('aria-describedby', describedBy);
   }, [editor, label, describedBy]);
+  useEffect(() => {
+    if (!editor) return;
+    editor.setEditable(!readOnly, false);
+    // A text that is locked still takes the focus, so that the keys can read it and go on from it.
+    for (const [name, value] of [['aria-readonly', 'true'], ['tabindex', '0']] as const) {
+      if (readOnly) editor.view.dom.setAttribute(name, value);
+      else editor.view.dom.removeAttribute(name);
+    }
+  }, [editor, readOnly]);
 
   return (
     <div className={styles.frame}>

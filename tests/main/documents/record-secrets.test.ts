@@ -62,7 +62,7 @@ async function frame(publicity: 'open' | 'exempt') {
   await plant('attendance', { ...ids, id: ids.attendanceId });
   await plant('minuteEntry', { ...ids, ...own, id: ids.entryId });
   await plant('action', { ...ids, id: ids.actionId });
-  await plant('paper', { ...ids, ...own, id: ids.paperId });
+  await plant('paper', { ...ids, ...own, id: ids.paperId, stepNote: '' });
   await plant('paperSection', { ...ids, id: ids.sectionId });
   await plant('review', { ...ids, publicity, id: ids.reviewId });
   return ids;
@@ -80,7 +80,7 @@ describe('the exempt text of a record', () => {
 
   it('leaves none of these tables open by mistake: the same rows marked as open are no secrets', async () => {
     const ids = await frame('open');
-    for (const table of marked.filter((name) => !(name in NO_MATTER) && name !== 'block')) await plant(table, { ...ids, publicity: 'open', actualPublicity: null });
+    for (const table of marked.filter((name) => !(name in NO_MATTER) && name !== 'block')) await plant(table, { ...ids, publicity: 'open', actualPublicity: null, stepNote: '' });
     expect(await secretTexts()).toEqual([]);
   });
 
@@ -124,6 +124,17 @@ describe('the exempt text of a record', () => {
     const ids = await frame('open');
     await plant('paper', { ...ids, id: uuidV7(), publicity: 'exempt', cameWith: JSON.stringify({ itemNumber: '4', itemTitle: 'Sale of the annexe' }) });
     expect(await secretTexts()).toContain('Sale of the annexe');
+  });
+
+  it('is what readers and those who clear it say of a paper, however open the paper is', async () => {
+    const ids = await frame('open');
+    await plant('paper', { ...ids, publicity: 'open', id: uuidV7(), title: 'Winter plan' });
+    await plant('paperComment', { ...ids, parentId: null, sourceId: '', quote: '' });
+    await plant('paperVersion', { ...ids, step: 'returned', content: '' });
+    expect((await secretTexts()).toSorted()).toEqual(['ZQpaperCommentwords', 'ZQpaperVersionnote', 'ZQpaperstepNote']);
+    const closed = await frame('exempt');
+    await plant('paperComment', { ...closed, parentId: null, sourceId: '', words: '' });
+    expect(await secretTexts()).toContain('ZQpaperCommentquote');
   });
 
   it('is found by itself, however long the text beside it in the same row is', async () => {

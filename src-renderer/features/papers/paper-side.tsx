@@ -1,0 +1,57 @@
+import { makeStyles } from '@fluentui/react-components';
+import { PaperFiles } from '@renderer/features/attachments/paper-files';
+import { CommentsPanel } from '@renderer/features/paper-comments/comments-panel';
+import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
+import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
+import { VersionsPanel } from '@renderer/features/paper-workflow/versions-panel';
+import type { WorkflowFacts } from '@shared/papers/workflow/model';
+import { Tabs } from '@renderer/ui/tabs';
+import { ChecksPanel } from './checks-panel';
+import type { NumberDiffers } from './checks-panel';
+import type { PaperFacts } from './paper-facts';
+import type { PaperStore } from './paper-store';
+
+const useStyles = makeStyles({
+  side: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
+});
+
+/** What stands beside a paper. */
+export type SideTab = 'checks' | 'comments' | 'versions' | 'files';
+
+type PaperSideProps = {
+  readonly paperId: string;
+  readonly facts: PaperFacts;
+  readonly store: PaperStore;
+  readonly course: WorkflowFacts | undefined;
+  readonly tab: SideTab;
+  readonly onTab: (tab: SideTab) => void;
+  readonly open: { readonly checks: number; readonly comments: number };
+  readonly numberDiffers: NumberDiffers | null;
+  readonly onGo: (target: { readonly kind: 'detail' | 'section'; readonly id: string }) => void;
+  readonly next: CommentAsked;
+  readonly onTarget: (target: CommentTarget) => void;
+  readonly onCompare: (versionId: string) => void;
+  readonly onKeep: () => void;
+  /** Closes the drawer that this stands in, where the window is narrow. */
+  readonly onLeave?: () => void;
+};
+
+/** Checks, comments, versions and files of a paper, one at a time. */
+export function PaperSide({ paperId, facts, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
+  const styles = useStyles();
+  const tabs = [
+    { key: 'checks' as const, words: 'Checks', count: open.checks },
+    { key: 'comments' as const, words: 'Comments', count: open.comments },
+    { key: 'versions' as const, words: 'Versions' },
+    { key: 'files' as const, words: 'Files' },
+  ];
+  return (
+    <div className={styles.side}>
+      <Tabs label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
+      {tab === 'checks' && <ChecksPanel facts={facts} numberDiffers={numberDiffers} onGo={onGo} />}
+      {tab === 'comments' && <CommentsPanel paperId={paperId} sections={facts.sections} store={store} clerkName={course?.clerkName ?? ''} next={next} onTarget={onTarget} {...(onLeave === undefined ? {} : { onGo: onLeave })} />}
+      {tab === 'versions' && <VersionsPanel versions={course?.versions ?? []} onCompare={onCompare} onKeep={onKeep} />}
+      {tab === 'files' && <PaperFiles paperId={paperId} />}
+    </div>
+  );
+}
