@@ -6,7 +6,7 @@ import { matchName } from './reading/match-name';
 import { readFrontMatter } from './reading/read-front-matter';
 import { readImplicationLead } from './reading/read-implication';
 import { readAsides, readLines } from './reading/read-lines';
-import type { ReadLine } from './reading/read-lines';
+import type { ReadFigure, ReadLine } from './reading/read-lines';
 import { OWN_SECTION_KEY } from './report-reading';
 import type { ReadBlock, ReadSection, ReportReading } from './report-reading';
 import type { ImplicationTemplate, PaperTemplate, SectionTemplate } from './templates/paper-template';
@@ -98,6 +98,15 @@ function createBuilder(template: PaperTemplate, ownDepth: number | null) {
     return true;
   };
 
+  /** A table or picture stands once, where it began. */
+  const takeFigure = (figure: ReadFigure): void => {
+    if (figure.more) return;
+    notes.push(...figure.notes);
+    const block: ReadBlock = { kind: figure.content.type, level: 1, runs: [], content: figure.content };
+    if (current === null) unplaced.push(block);
+    else (implication ?? current).blocks.push({ ...block, written: null });
+  };
+
   return {
     /** Takes a line that begins a section or an implication; false when it is none. */
     takeHeading(line: ReadLine): boolean {
@@ -118,6 +127,10 @@ function createBuilder(template: PaperTemplate, ownDepth: number | null) {
       return false;
     },
     takeText(line: ReadLine): void {
+      if (line.figure !== undefined) {
+        takeFigure(line.figure);
+        return;
+      }
       if (line.type === 'heading') {
         const heading: ReadBlock = { kind: 'heading', level: 1, runs: [...line.runs] };
         if (current !== null && line.depth > current.depth) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { blockKindSchema, runSchema } from '../text/model';
+import { blockContentSchema, blockKindSchema, runSchema } from '../text/model';
 
-const readBlockSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000) });
+const readBlockSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int().min(1).max(3), runs: z.array(runSchema).max(2_000), content: blockContentSchema.exactOptional() });
 /** A paragraph that was read, not yet a row. */
 export type ReadBlock = z.output<typeof readBlockSchema>;
 

@@ -1,8 +1,9 @@
 import { keyAfter, keysAfter } from '@shared/text/order-keys';
 import { OWN_SECTION_KEY } from '@shared/papers/report-reading';
 import type { ReadBlock, ReadSection, ReportReading } from '@shared/papers/report-reading';
+import { isBlankBlock } from '@shared/text/block-words';
 import type { RecordTransaction } from '@main/store/record-transaction';
-import { blockRowsOf, insertBlock } from '@main/features/text/block-rows';
+import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
 import type { BlockOwner } from '@main/features/text/block-rows';
 import { detailRowsOf, sectionRowsOf } from './records';
 import type { PaperRow, PaperSectionRow } from './schema';
@@ -62,7 +63,7 @@ async function appendBlocks(tx: RecordTransaction, paper: PaperRow, section: Pap
   const owner: BlockOwner = { ownerKind: 'paperSection', ownerId: section.id };
   const there = await blockRowsOf(tx, owner);
   // An empty paragraph left by the editor is no text that was there before.
-  for (const row of there) if (row.words.trim() === '') await tx.remove('block', row.id);
+  for (const row of there) if (isBlankBlock(blockOf(row))) await tx.remove('block', row.id);
   const keys = keysAfter(there.at(-1)?.orderKey ?? null, blocks.length);
   for (const [index, block] of blocks.entries()) await insertBlock(tx, { ...owner, ...block, orderKey: keys[index] ?? '', publicity: paper.publicity });
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select } from '@fluentui/react-components';
-import { plainText } from '@shared/text/model';
+import { wordsOfBlock } from '@shared/text/block-words';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
 import type { ReadBlock, ReadSection, ReportReading } from '@shared/papers/report-reading';
 import type { PaperTemplate } from '@shared/papers/templates/paper-template';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   detail: { display: 'grid', gridTemplateColumns: '150px minmax(0, 1fr) auto', columnGap: '8px', alignItems: 'baseline', overflowWrap: 'anywhere' },
   quiet: { color: mb.text3 },
   piece: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 220px', columnGap: '12px', alignItems: 'start', padding: '4px 0', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
+  words: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   notes: { ...type.caption, color: mb.text2, display: 'flex', flexDirection: 'column', gap: '3px', listStyle: 'disc', paddingInlineStart: '18px' },
   all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginInlineStart: 'auto' },
 });
@@ -75,7 +76,7 @@ function SectionPart({ section, place }: { readonly section: ReadSection; readon
       </div>
       <div className={styles.body}>
         {section.blocks.map((block, index) => (
-          <Line key={index} label={count(block)} text={plainText(block.runs)} />
+          <Line key={index} label={count(block)} text={wordsOfBlock(block)} />
         ))}
         {section.implications.map((implication) => (
           <Implication key={implication.key} label={count({ kind: 'numbered', level: 1 })} title={implication.label} blocks={implication.blocks} count={count} />
@@ -90,9 +91,9 @@ function Implication({ label, title, blocks, count }: { readonly label: string; 
   const [first, ...rest] = blocks;
   return (
     <>
-      <Line label={label} text={[`${title}.`, first === undefined ? '' : plainText(first.runs)].join(' ')} />
+      <Line label={label} text={[`${title}.`, first === undefined ? '' : wordsOfBlock(first)].join(' ')} />
       {rest.map((block, index) => (
-        <Line key={index} label={count(block)} text={plainText(block.runs)} />
+        <Line key={index} label={count(block)} text={wordsOfBlock(block)} />
       ))}
     </>
   );
@@ -143,8 +144,8 @@ function Unplaced({ reading, template, places, onPlace }: ReadingPreviewProps) {
       <div className={styles.body}>
         {reading.unplaced.map((block, index) => (
           <div key={index} className={styles.piece}>
-            <span>{plainText(block.runs)}</span>
-            <Select size="small" aria-label={`Place of: ${plainText(block.runs).slice(0, 60)}`} value={places[index] ?? ''} onChange={(_event, data) => onPlace(index, data.value === '' ? null : data.value)}>
+            <span className={styles.words}>{wordsOfBlock(block)}</span>
+            <Select size="small" aria-label={`Place of: ${wordsOfBlock(block).slice(0, 60)}`} value={places[index] ?? ''} onChange={(_event, data) => onPlace(index, data.value === '' ? null : data.value)}>
               <option value="">Where does it go?</option>
               {choices.map((section) => (
                 <option key={section.key} value={section.key}>

@@ -28,6 +28,8 @@ export function readFrontMatter(lines: readonly ReadLine[], template: PaperTempl
   const labelled = lines.map((line) => readWithLabel(line, template));
   const keys: ReadonlySet<string> = new Set(labelled.flat().map((found) => found.key));
   const isRepeated = (line: ReadLine): boolean => line.label === null && labelled.flat().some((found) => found.key === 'title' && plainName(found.value) === plainName(line.text));
+  /** Tables that have a line of the header block in one of their rows; any other is a table of data. */
+  const covers = new Set(lines.filter((_line, index) => (labelled[index] ?? []).length > 0).flatMap((line) => line.figure?.content ?? []));
   let waiting: { readonly key: string; readonly line: ReadLine } | null = null;
   const put = (key: string, label: string, value: string, certain: boolean, line: ReadLine): void => {
     const clean = cleanLine(value);
@@ -36,6 +38,12 @@ export function readFrontMatter(lines: readonly ReadLine[], template: PaperTempl
   };
   for (const [index, line] of lines.entries()) {
     const own = labelled[index] ?? [];
+    if (line.figure !== undefined && !covers.has(line.figure.content)) {
+      if (line.figure.more) continue;
+      notes.push(...line.figure.notes);
+      unplaced.push({ kind: line.figure.content.type, level: 1, runs: [], content: line.figure.content });
+      continue;
+    }
     // What the template does not ask for is not guessed.
     const read = own.length > 0 ? own : guessLine(line, (key) => details.has(key) || keys.has(key) || !template.details.some((detail) => detail.key === key));
     if (read.length > 0) {

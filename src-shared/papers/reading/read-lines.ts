@@ -1,9 +1,10 @@
 import { plainText } from '../../text/model';
 import { splitRuns } from '../../text/split-runs';
-import type { Run } from '../../text/model';
+import type { BlockContent, Run } from '../../text/model';
 import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralSlide, NeutralTable } from '../../reading/neutral-document';
 import { readTypedLabel } from '../../reading/list-label';
 import { dropStart, recordRuns } from '../../reading/record-runs';
+import { readTable } from './read-table';
 
 /** One heading or paragraph of what was read, flat. `cells` are the texts of a table's row; its runs hold them all. */
 export type ReadLine = {
@@ -15,7 +16,12 @@ export type ReadLine = {
   readonly text: string;
   readonly certain: boolean;
   readonly cells: readonly string[] | null;
+  /** The table or picture that this line stands for; of a table's rows the first has it. */
+  readonly figure?: ReadFigure;
 };
+
+/** A table or picture, what to say of it, and whether this line is more of the one before. */
+export type ReadFigure = { readonly content: BlockContent; readonly notes: readonly string[]; readonly more: boolean };
 
 /** The level of a slide's title among headings. */
 const SLIDE_LEVEL = 2;
@@ -78,10 +84,12 @@ function paragraphLine(block: NeutralParagraph): ReadLine[] {
 
 function tableLines(table: NeutralTable): ReadLine[] {
   const lines: ReadLine[] = [];
+  const read = readTable(table);
   for (const row of table.rows) {
     const cells = row.cells.map((cell) => cell.blocks.flatMap(linesOf).map((line) => [line.label?.text ?? '', line.text].filter(Boolean).join(' ')).join('\n'));
     const runs: Run[] = [{ text: cells.filter((cell) => cell.trim() !== '').join('\t') }];
-    lines.push(...lineUnlessBlank({ type: 'paragraph', depth: 0, label: null, runs, certain: false, cells }));
+    const figure = read === null ? {} : { figure: { content: read.content, notes: read.notes, more: lines.length > 0 } };
+    lines.push(...lineUnlessBlank({ type: 'paragraph', depth: 0, label: null, runs, certain: false, cells, ...figure }));
   }
   return lines;
 }
@@ -89,6 +97,6 @@ function tableLines(table: NeutralTable): ReadLine[] {
 /** A line longer than a row may be becomes several. */
 function lineUnlessBlank(line: Omit<ReadLine, 'text'>): ReadLine[] {
   if (plainText(line.runs).trim() === '') return [];
-  return splitRuns(line.runs).map((runs, index) => ({ ...line, label: index === 0 ? line.label : null, runs, text: plainText(runs).replace(/[\s\u00A0]+/gu, ' ').trim() }));
+  return splitRuns(line.runs).map((runs, index) => ({ ...line, ...(index === 0 || line.figure === undefined ? {} : { figure: { ...line.figure, more: true } }), label: index === 0 ? line.label : null, runs, text: plainText(runs).replace(/[\s\u00A0]+/gu, ' ').trim() }));
 }
 

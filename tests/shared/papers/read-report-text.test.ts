@@ -4,6 +4,7 @@ import { settleLabel } from '@shared/reading/list-label';
 import type { NeutralBlock, NeutralDocument, NeutralRun } from '@shared/reading/neutral-document';
 import { plainText } from '@shared/text/model';
 import { readReportText } from '@shared/papers/read-report-text';
+import { BRIEFING } from '@shared/papers/templates/briefing';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 
 const document = (blocks: readonly NeutralBlock[], more: Partial<NeutralDocument> = {}): NeutralDocument => ({ kind: 'text', title: '', blocks, notes: [], comments: [], furniture: [], images: [], warnings: [], ...more });
@@ -121,5 +122,53 @@ describe('the implications of a report that was written elsewhere', () => {
   it('reads them by headings, also where each is a section of its own', () => {
     const reading = read(heading('Background', 2), paragraph('Text.'), heading('Financial implications', 2), paragraph('None.'), heading('Consultation', 2), paragraph('All schools.'));
     expect(section(reading, 'implications')).toMatchObject({ heading: 'Implications of the report', implications: [{ key: 'financial', blocks: [{}] }, { key: 'consultation', blocks: [{}] }] });
+  });
+});
+
+describe('tables of a paper that was written elsewhere', () => {
+  const cell = (text: string, colSpan = 1) => ({ blocks: text === '' ? [] : [paragraph(text)], colSpan, rowSpan: 1 });
+  const row = (kind: 'title' | 'header' | 'body', ...cells: readonly ReturnType<typeof cell>[]) => ({ cells, kind, continuation: false, at: 1 });
+  const table = (...rows: readonly ReturnType<typeof row>[]): NeutralBlock => ({ type: 'table', columns: 2, rows, certainty: 'certain', name: '', at: 1 });
+  const costs = table(row('title', cell('What it costs', 2)), row('header', cell('Year'), cell('Cost')), row('body', cell('2026'), cell('• £10,000')), row('body', cell('Both years', 2)));
+
+  it('stand as tables in their place, with caption and header row; what was merged is said', () => {
+    const reading = read(heading('3. Background'), paragraph('3.1 The costs:'), costs, paragraph('3.2 They end in 2027.'));
+    const blocks = section(reading, 'background')?.blocks ?? [];
+    expect(blocks.map(({ kind }) => kind)).toEqual(['numbered', 'table', 'numbered']);
+    expect(blocks[1]?.content).toEqual({
+      type: 'table', caption: 'What it costs', description: '', headingColumn: false,
+      rows: [
+        [[{ kind: 'paragraph', level: 1, runs: [{ text: 'Year' }] }], [{ kind: 'paragraph', level: 1, runs: [{ text: 'Cost' }] }]],
+        [[{ kind: 'paragraph', level: 1, runs: [{ text: '2026' }] }], [{ kind: 'bullet', level: 1, runs: [{ text: '£10,000' }] }]],
+        [[{ kind: 'paragraph', level: 1, runs: [{ text: 'Both years' }] }], []],
+      ],
+    });
+    expect(reading.notes).toEqual(['The table “What it costs” had merged cells. Their text stands in the first of them: check it.']);
+  });
+
+  it('before the first section are a cover only where a row is a line of the header block; any other waits for its place whole', () => {
+    const reading = read(costs, heading('Purpose'));
+    expect(reading.unplaced.map(({ kind, content }) => [kind, content?.type])).toEqual([['table', 'table']]);
+    const cover = read(table(row('body', cell('Date of meeting'), cell('24 November 2026')), row('body', cell('Wards affected'), cell('All'))), heading('Purpose'));
+    expect(cover.details.map(({ key }) => key)).toEqual(['date']);
+    expect(texts(cover.unplaced)).toEqual(['Wards affected\tAll']);
+  });
+});
+
+describe('a text whose headings stand as they are', () => {
+  const slide = (number: number, title: string, ...lines: readonly string[]): NeutralBlock => ({ type: 'slide', number, title: title === '' ? [] : [{ text: title }], blocks: lines.map((line) => paragraph(line)), notes: number === 2 ? [paragraph('Say this slowly.')] : [], certainty: 'certain', at: number });
+
+  it('keeps a heading a slide, in order, also without a title, a title twice, and what the speaker was to say', () => {
+    const reading = readReportText(document([slide(1, '', 'Welcome'), slide(2, 'Summary', '• One'), slide(3, 'Aims', '• Two'), slide(4, 'Aims', '• Three')]), BRIEFING);
+    expect(reading.sections.map(({ key, heading: written }) => [key, written])).toEqual([['own-1', 'Slide 1'], ['own-2', 'Summary'], ['own-3', 'Aims'], ['own-4', 'Aims']]);
+    expect(texts(reading.sections[1]?.blocks)).toEqual(['One', 'Speaker’s notes', 'Say this slowly.']);
+    expect(reading.unplaced).toEqual([]);
+  });
+
+  it('knows its own section where it comes first, and does not take the title of the whole for a section', () => {
+    const reading = readReportText(document([heading('Managed moves', 1), heading('Key points'), paragraph('First.'), heading('Who pays'), paragraph('Second.'), heading('In detail', 3), paragraph('Third.')]), BRIEFING);
+    expect(reading.title).toBe('Managed moves');
+    expect(reading.sections.map(({ key, heading: written }) => [key, written])).toEqual([['keyPoints', 'Key points'], ['own-1', 'Who pays']]);
+    expect(texts(reading.sections[1]?.blocks)).toEqual(['Second.', 'In detail', 'Third.']);
   });
 });
