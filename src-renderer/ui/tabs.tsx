@@ -7,8 +7,8 @@ import { tabsThatFit } from './tabs-that-fit';
 export type TabItem<K extends string> = { readonly key: K; readonly words: string; readonly count?: ReactNode; readonly step?: number };
 
 const useStyles = makeStyles({
-  // As wide as its place, whatever stands in it: what is away must not make the room smaller.
-  row: { display: 'flex', flex: '1 1 auto', alignItems: 'center', minWidth: 0 },
+  // As wide as its place, whatever stands in it: what is away must not make the room smaller. Never higher than the tabs: a short page has room below them.
+  row: { display: 'flex', flex: '1 1 auto', alignItems: 'center', minWidth: 0, maxHeight: 'max-content' },
   list: { flex: '0 1 auto', minWidth: 0, overflow: 'hidden' },
   tab: { flexShrink: 0 },
   away: { display: 'none' },

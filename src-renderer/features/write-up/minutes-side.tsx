@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Missing } from '@shared/minutes/missing';
 import { inPastTense } from '@shared/minutes/past-tense';
 import { ApprovalPanel } from '@renderer/features/approval/approval-panel';
@@ -81,12 +81,28 @@ export function MinutesSide({ meetingId, onPeople, onItem }: { readonly meetingI
       </Panel>
       <Panel title="Files besides" padded>
         <div className={styles.files}>
-          <DocumentLinks kind="meetingAttendance" id={meetingId} what="attendance" />
-          {data.hasPart2 && <DocumentLinks kind="minutesPart2" id={meetingId} what="Part 2 minutes" />}
+          <File words="Attendance">
+            <DocumentLinks kind="meetingAttendance" id={meetingId} what="attendance" />
+          </File>
+          {data.hasPart2 && (
+            <File words="Part 2 minutes">
+              <DocumentLinks kind="minutesPart2" id={meetingId} what="Part 2 minutes" />
+            </File>
+          )}
         </div>
       </Panel>
       {data.hasPart2 && <Message tone="part2">Part 2 is a separate file. Each open file is read back before it can be sent.</Message>}
       {wording && <WordingDialog bodyId={data.bodyId} wording={data.wording} onClose={() => setWording(false)} />}
+    </div>
+  );
+}
+
+function File({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <p className={styles.words}>{words}</p>
+      {children}
     </div>
   );
 }
