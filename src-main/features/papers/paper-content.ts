@@ -11,10 +11,12 @@ import type { RowOf } from '@main/store/record-schemas';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { baseColumns } from '@main/store/row';
 import { detailRowsOf, sectionRowsOf } from './records';
-import { paperSectionSchema } from './schema';
+import { paperRecommendationSchema, paperSectionSchema } from './schema';
 
 /** The columns of a section that its heading and place are made of; what else its row has was noted of the answer. */
 const SECTION_COLUMNS: ReadonlySet<string> = new Set(['paperId', 'parentId', 'key', 'heading', 'numbered', 'required', 'guidance', 'orderKey', ...Object.keys(baseColumns)]);
+/** What a row says of a recommendation besides whose it is; where it was taken to is not what the paper says. */
+const RECOMMENDATION_COLUMNS: readonly string[] = Object.keys(paperRecommendationSchema.options.columns).filter((name) => !(name in baseColumns) && name !== 'paperId' && name !== 'blockId' && !name.startsWith('lifted'));
 const ANSWER_COLUMNS: readonly string[] = Object.keys(paperSectionSchema.options.columns).filter((name) => !SECTION_COLUMNS.has(name));
 
 /** Everything a paper says, as one value: for versions, for files that travel, and to compare. */
@@ -22,12 +24,14 @@ export async function readPaperContent(reader: RecordReader, paperId: string): P
   const paper = await reader.get('paper', paperId, 'paper');
   const sections = await sectionRowsOf(reader, paperId);
   const blocks = await blockRowsByOwner(reader, 'paperSection', sections.map(({ id }) => id));
+  const recommended = new Map((await reader.find('paperRecommendation', { paperId })).map((row) => [row.blockId, factsOf(row, RECOMMENDATION_COLUMNS)]));
   // Read through the schema: the value has one spelling, whichever way it came about.
   return paperContentSchema.parse({
     format: 1,
     title: paper.title,
     templateKey: paper.templateKey,
-    template: null,
+    template: templateOf(paper),
+    background: (await reader.find('backgroundPaper', { paperId }, { orderKey: 'ASC', id: 'ASC' })).map(({ id, title, whereHeld, link, disclosesExempt }) => ({ id, title, whereHeld, link, disclosesExempt: disclosesExempt === 1 })),
     publicity: paper.publicity,
     exemptParagraphs: readExemptParagraphs(paper.exemptParagraphs),
     publicInterestReason: paper.publicInterestReason ?? '',
@@ -36,13 +40,21 @@ export async function readPaperContent(reader: RecordReader, paperId: string): P
       id: section.id, key: section.key, parentId: section.parentId, heading: section.heading, numbered: section.numbered === 1, required: section.required === 1, guidance: section.guidance,
       facts: factsOf(section, ANSWER_COLUMNS),
       // An empty paragraph left by the editor says nothing.
-      blocks: (blocks.get(section.id) ?? []).map(blockOf).filter((block) => !isBlankBlock(block)).map(contentBlockOf),
+      blocks: (blocks.get(section.id) ?? []).map(blockOf).filter((block) => !isBlankBlock(block)).map((block) => contentBlockOf(block, recommended.get(block.id) ?? null)),
     })),
   });
 }
 
-function contentBlockOf({ id, kind, level, runs, content = null, publicity }: Block): unknown {
-  return { id, kind, level, runs, content, publicity, facts: null };
+function contentBlockOf({ id, kind, level, runs, content = null, publicity }: Block, facts: ContentFacts | null): unknown {
+  return { id, kind, level, runs, content, publicity, facts };
+}
+
+function templateOf({ template }: RowOf<'paper'>): unknown {
+  try {
+    return template == null ? null : JSON.parse(template);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -64,22 +76,25 @@ export async function putPaperContent(tx: RecordTransaction, paperId: string, co
   // An empty paragraph is not in the value; it may be the one that somebody is about to write in.
   for (const row of [...blocks.values()].flat()) if (!wanted.has(row.id) && (!isBlankBlock(blockOf(row)) || !kept.has(row.ownerId))) await tx.remove('block', row.id);
   for (const section of sections) await putBlocks(tx, section.id, section.blocks);
+  await putRecommendations(tx, paperId, sections.flatMap((section) => section.blocks));
+  await putBackground(tx, paperId, content.background.map((one) => ({ ...one, id: own(one.id) })));
   // Implications first: a section is not taken away under them.
   for (const row of there.toReversed()) if (!kept.has(row.id)) await tx.remove('paperSection', row.id);
   return ids;
 }
 
-async function putPaper(tx: RecordTransaction, paper: RowOf<'paper'>, { title, templateKey, publicity, exemptParagraphs, publicInterestReason }: PaperContent): Promise<void> {
-  const next = { title, templateKey, publicity, exemptParagraphs: JSON.stringify(exemptParagraphs), publicInterestReason };
+async function putPaper(tx: RecordTransaction, paper: RowOf<'paper'>, { title, templateKey, template, publicity, exemptParagraphs, publicInterestReason }: PaperContent): Promise<void> {
+  const next = { title, templateKey, template: template === null ? null : JSON.stringify(template), publicity, exemptParagraphs: JSON.stringify(exemptParagraphs), publicInterestReason };
   if (differs(paper, next)) await tx.update('paper', paper.id, next);
 }
 
 /** New ids for what another paper of this record has under the given ones. */
-async function freshIds(tx: RecordTransaction, paperId: string, { details, sections }: PaperContent): Promise<ReadonlyMap<string, string>> {
+async function freshIds(tx: RecordTransaction, paperId: string, { details, sections, background }: PaperContent): Promise<ReadonlyMap<string, string>> {
   const fresh = new Map<string, string>();
   const knownSections = await tx.findAllEvenDeleted('paperSection', sections.map(({ id }) => id));
   for (const row of knownSections.values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
   for (const row of (await tx.findAllEvenDeleted('paperDetail', details.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
+  for (const row of (await tx.findAllEvenDeleted('backgroundPaper', background.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
   const blocks = await tx.findAllEvenDeleted('block', sections.flatMap((section) => section.blocks.map(({ id }) => id)));
   const owners = await tx.findAllEvenDeleted('paperSection', [...new Set([...blocks.values()].map(({ ownerId }) => ownerId))]);
   for (const row of blocks.values()) if (row.ownerKind !== 'paperSection' || owners.get(row.ownerId)?.paperId !== paperId) fresh.set(row.id, tx.newId());
@@ -124,6 +139,34 @@ async function putBlocks(tx: RecordTransaction, ownerId: string, blocks: readonl
     if (row === undefined) await insertBlock(tx, block);
     else await saveBlock(tx, { ...block, revision: row.revision });
   }
+}
+
+async function putRecommendations(tx: RecordTransaction, paperId: string, blocks: readonly ContentBlock[]): Promise<void> {
+  const rows = new Map((await tx.find('paperRecommendation', { paperId })).map((row) => [row.blockId, row]));
+  const wanted = blocks.filter(({ facts }) => facts !== null);
+  for (const { id, facts } of wanted) {
+    const row = rows.get(id);
+    const next = knownFacts(facts ?? {}, RECOMMENDATION_COLUMNS);
+    if (row === undefined) await tx.insert('paperRecommendation', { paperId, blockId: id, ...NEW_RECOMMENDATION, ...next });
+    else if (differs(row, next)) await tx.update('paperRecommendation', row.id, next);
+  }
+  const kept = new Set(wanted.map(({ id }) => id));
+  for (const row of rows.values()) if (!kept.has(row.blockId)) await tx.remove('paperRecommendation', row.id);
+}
+
+const NEW_RECOMMENDATION = { askType: '', amountPence: null, recurrence: '', period: '', fundingSource: '', matchFunding: '', liftedItemBlockId: null, liftedMotionId: null, liftedRecommendationId: null, liftedWords: '' } as const;
+
+async function putBackground(tx: RecordTransaction, paperId: string, background: PaperContent['background']): Promise<void> {
+  const known = await tx.findAllEvenDeleted('backgroundPaper', background.map(({ id }) => id));
+  const keys = repairOrderKeys(background.map(({ id }) => known.get(id)?.orderKey ?? null));
+  for (const [at, { id, title, whereHeld, link, disclosesExempt }] of background.entries()) {
+    const row = known.get(id);
+    const next = { paperId, orderKey: keys[at] ?? '', title, whereHeld, link, disclosesExempt: disclosesExempt ? 1 : 0 };
+    if (row === undefined) await tx.insert('backgroundPaper', { id, ...next });
+    else if (row.deletedAt !== null || differs(row, next)) await tx.replace('backgroundPaper', row, { ...row, ...next, deletedAt: null });
+  }
+  const wanted = new Set(background.map(({ id }) => id));
+  for (const row of await tx.find('backgroundPaper', { paperId })) if (!wanted.has(row.id)) await tx.remove('backgroundPaper', row.id);
 }
 
 function factsOf(row: object, columns: readonly string[]): ContentFacts {

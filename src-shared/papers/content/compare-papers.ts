@@ -1,20 +1,20 @@
 import { wordDifference } from '../../approval/text-difference';
 import type { WordStretch } from '../../approval/text-difference';
 import { PUBLICITY_WORDS } from '../../kernel/publicity';
-import { plainText } from '../../text/model';
+import { wordsOfBlock } from '../../text/block-words';
 import { numberPaper } from '../paragraph-numbering';
 import type { PaperNumbers } from '../paragraph-numbering';
 import { findTemplate } from '../templates/all-templates';
 import { contentChanges } from './content-changes';
 import type { ContentChanges, FactsChange, ItemChange } from './content-changes';
-import { DETAILS, HEADS, listIn, listUnder, sameJson } from './content-items';
+import { BACKGROUND, DETAILS, HEADS, listIn, listUnder, sameJson } from './content-items';
 import type { ContentItem } from './content-items';
 import { factsWords } from './facts-words';
 import type { PaperContent } from './paper-content';
 
 /** One thing that differs between two wordings of a paper, as a person reads it and accepts it. */
 export type PaperPiece = {
-  /** `title`, `template`, `publicity`, `detail:<id>`, `section:<id>`, `answer:<section>`, `block:<id>`, `recommendation:<block>`. */
+  /** `title`, `template`, `publicity`, `detail:<id>`, `background:<id>`, `section:<id>`, `answer:<section>`, `block:<id>`, `recommendation:<block>`. */
   readonly id: string;
   /** The key of its section; "" for what belongs to the whole paper. */
   readonly sectionKey: string;
@@ -51,6 +51,7 @@ export function comparePapers(before: PaperContent, after: PaperContent): readon
   };
   for (const key of ordered(DETAILS)) add(key, '');
   for (const key of ordered(HEADS)) addSection(key);
+  for (const key of ordered(BACKGROUND)) add(key, '');
   return pieces;
 }
 
@@ -74,6 +75,7 @@ function placesOf(content: PaperContent): Places {
 
 function placeOf(item: ContentItem, { numbers, sections, sectionOfBlock }: Places): { readonly sectionKey: string; readonly place: string } {
   if (item.type === 'detail') return { sectionKey: '', place: `Header block, ${item.value.label === '' ? item.value.key : item.value.label}` };
+  if (item.type === 'background') return { sectionKey: '', place: 'List of background papers' };
   if (item.type === 'section') return { sectionKey: item.value.key, place: sections.get(item.value.id)?.words ?? item.value.heading };
   const section = sections.get(sectionOfBlock.get(item.value.id) ?? '');
   const label = numbers.blocks.get(item.value.id) ?? '';
@@ -99,14 +101,16 @@ function wordsOf(item: ContentItem): string {
   switch (item.type) {
     case 'detail':
       return item.value.value;
+    case 'background':
+      return [item.value.title, item.value.whereHeld, item.value.link, item.value.disclosesExempt ? 'not listed, because it would disclose exempt matter' : ''].filter((part) => part !== '').join(', ');
     case 'section':
       return item.value.heading;
     case 'block':
-      return plainText(item.value.runs);
+      return wordsOfBlock(item.value);
   }
 }
 
-const KIND_WORDS: Readonly<Partial<Record<string, string>>> = { paragraph: 'a plain paragraph', numbered: 'a numbered paragraph', heading: 'a sub-heading', bullet: 'a bullet', letter: 'a lettered paragraph', roman: 'a paragraph with a small Roman number' };
+const KIND_WORDS: Readonly<Partial<Record<string, string>>> = { paragraph: 'a plain paragraph', numbered: 'a numbered paragraph', heading: 'a sub-heading', bullet: 'a bullet', letter: 'a lettered paragraph', roman: 'a paragraph with a small Roman number', table: 'a table', image: 'a picture' };
 
 /** What differs besides words. */
 function noteOf(before: ContentItem, after: ContentItem): string {

@@ -76,11 +76,11 @@ function neededBy({ before: was, after: is }: ItemChange, items: ContentChanges[
 }
 
 function ownValue(item: ContentItem): unknown {
-  return item.type === 'detail' ? item.value : { ...item.value, facts: null, ...(item.type === 'section' ? { parentId: null } : {}) };
+  return item.type === 'detail' || item.type === 'background' ? item.value : { ...item.value, facts: null, ...(item.type === 'section' ? { parentId: null } : {}) };
 }
 
 function factsOf(item: ContentItem): ContentFacts | null {
-  return item.type === 'detail' ? null : item.value.facts;
+  return item.type === 'detail' || item.type === 'background' ? null : item.value.facts;
 }
 
 function factsKey(item: ContentItem): string {

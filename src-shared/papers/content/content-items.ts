@@ -1,19 +1,22 @@
 import { listDifference } from '../../kernel/list-difference';
-import type { ContentBlock, ContentDetail, ContentSection, PaperContent } from './paper-content';
+import type { ContentBackground, ContentBlock, ContentDetail, ContentSection, PaperContent } from './paper-content';
 
 /** A part of a paper that is compared, moved and taken over by itself. `list` names the list it stands in. */
 export type ContentItem =
   | { readonly key: string; readonly list: string; readonly type: 'detail'; readonly value: ContentDetail }
+  | { readonly key: string; readonly list: string; readonly type: 'background'; readonly value: ContentBackground }
   | { readonly key: string; readonly list: string; readonly type: 'section'; readonly value: Omit<ContentSection, 'blocks'> }
   | { readonly key: string; readonly list: string; readonly type: 'block'; readonly value: ContentBlock };
 
-/** The parts of a paper by key, and the lists they stand in: `details`, `heads`, `under <section>`, `in <section>`. */
+/** The parts of a paper by key, and the lists they stand in: `details`, `heads`, `background`, `under <section>`, `in <section>`. */
 export type ContentItems = { readonly items: ReadonlyMap<string, ContentItem>; readonly lists: ReadonlyMap<string, readonly string[]> };
 
 /** The list that the sections of the top level stand in. */
 export const HEADS = 'heads';
 /** The list of the header block. */
 export const DETAILS = 'details';
+/** The list of background papers. */
+export const BACKGROUND = 'background';
 
 export function itemsOf(content: PaperContent): ContentItems {
   const items = new Map<string, ContentItem>();
@@ -25,6 +28,7 @@ export function itemsOf(content: PaperContent): ContentItems {
     else lists.set(item.list, [item.key]);
   };
   for (const value of content.details) add({ key: `detail:${value.id}`, list: DETAILS, type: 'detail', value });
+  for (const value of content.background) add({ key: `background:${value.id}`, list: BACKGROUND, type: 'background', value });
   for (const { blocks, ...value } of content.sections) {
     add({ key: `section:${value.id}`, list: value.parentId === null ? HEADS : listUnder(value.parentId), type: 'section', value });
     for (const block of blocks) add({ key: `block:${block.id}`, list: listIn(value.id), type: 'block', value: block });
@@ -44,7 +48,7 @@ export function listIn(sectionId: string): string {
 
 /** The section that a list belongs to; null for those of the paper itself. */
 export function sectionOfList(list: string): string | null {
-  return list === HEADS || list === DETAILS ? null : list.slice(list.indexOf(' ') + 1);
+  return list === HEADS || list === DETAILS || list === BACKGROUND ? null : list.slice(list.indexOf(' ') + 1);
 }
 
 /** What stands in the same order in both wordings of a list: as much as can be. The rest of what both have was moved. */

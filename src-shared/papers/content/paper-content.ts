@@ -38,6 +38,10 @@ export type ContentSection = z.output<typeof contentSectionSchema>;
 export const contentDetailSchema = z.object({ id: idSchema, key: z.string().max(200), label: z.string().max(2_000), value: z.string().max(10_000) });
 export type ContentDetail = z.output<typeof contentDetailSchema>;
 
+/** A document that the paper relies on (LGA 1972 s.100D). */
+export const contentBackgroundSchema = z.object({ id: idSchema, title: z.string().max(2_000), whereHeld: z.string().max(2_000).default(''), link: z.string().max(2_000).default(''), disclosesExempt: z.boolean().default(false) });
+export type ContentBackground = z.output<typeof contentBackgroundSchema>;
+
 /**
  * Everything a paper says, as plain JSON: what a version keeps, what travels in a file, what is compared. Not where it stands in the
  * record (its meeting, its item, how far it has come). Lists stand in the order they print; each section is followed by its implications.
@@ -54,9 +58,10 @@ export const paperContentSchema = z
     publicInterestReason: z.string().max(LONGEST_TEXT).default(''),
     details: z.array(contentDetailSchema).max(200),
     sections: z.array(contentSectionSchema).max(500),
+    background: z.array(contentBackgroundSchema).max(200).default([]),
   })
-  .superRefine(({ details, sections }, check) => {
-    const ids = [...details, ...sections, ...sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id);
+  .superRefine(({ details, sections, background }, check) => {
+    const ids = [...details, ...background, ...sections, ...sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id);
     if (new Set(ids).size !== ids.length) check.addIssue({ code: 'custom', message: 'Two parts of the paper have one id.' });
     let head: string | null = null;
     for (const { id, parentId } of sections) {

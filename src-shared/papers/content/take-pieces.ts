@@ -1,7 +1,7 @@
 import { contentChanges, withWhatTheyNeed } from './content-changes';
-import { DETAILS, HEADS, listIn, listUnder, mergeLists } from './content-items';
+import { BACKGROUND, DETAILS, HEADS, listIn, listUnder, mergeLists } from './content-items';
 import type { ContentItem } from './content-items';
-import type { ContentBlock, ContentDetail, ContentFacts, ContentSection, PaperContent } from './paper-content';
+import type { ContentBackground, ContentBlock, ContentDetail, ContentFacts, ContentSection, PaperContent } from './paper-content';
 
 /**
  * The paper as it stands after some of the pieces of `comparePapers` are accepted: with none of them it is `before`, with all of them
@@ -21,11 +21,15 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
   const factsAt = (key: string, of: string): ContentFacts | null | undefined => {
     if (!changes.facts.has(key)) return undefined;
     const item = (taken.has(key) ? changes.after : changes.before).items.get(of);
-    return item === undefined || item.type === 'detail' ? null : item.value.facts;
+    return item === undefined || item.type === 'detail' || item.type === 'background' ? null : item.value.facts;
   };
   const details = listOf(DETAILS).flatMap((key): ContentDetail[] => {
     const item = itemAt(key);
     return item?.type === 'detail' ? [item.value] : [];
+  });
+  const background = listOf(BACKGROUND).flatMap((key): ContentBackground[] => {
+    const item = itemAt(key);
+    return item?.type === 'background' ? [item.value] : [];
   });
   const blocksOf = (sectionId: string): ContentBlock[] =>
     listOf(listIn(sectionId)).flatMap((key) => {
@@ -48,6 +52,7 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
     ...pick(taken.has('publicity') ? after : before, ['publicity', 'exemptParagraphs', 'publicInterestReason']),
     details,
     sections,
+    background,
   };
 }
 

@@ -19,11 +19,12 @@ const part = <T>(length: number, make: (at: number) => fc.Arbitrary<T>): fc.Arbi
 const paper: fc.Arbitrary<PaperContent> = fc
   .record({
     title: fc.constantFrom('Places for pupils', 'Places'), templateKey: fc.constantFrom('educationBoardReport', 'highlightReport'), publicity: fc.constantFrom('open' as const, 'exempt' as const),
+    background: part(2, (at) => fc.record({ id: fc.constant(idOf('33', at)), title: fc.constantFrom('Census', 'Forecast'), whereHeld: fc.constant(''), link: fc.constant(''), disclosesExempt: fc.boolean() })),
     details: part(3, (at) => fc.record({ id: fc.constant(detailId(at)), key: fc.constant(`line-${String(at)}`), label: fc.constantFrom('Date', 'Body'), value: fc.constantFrom('', 'Monday') })),
     sections: part(5, (at) => fc.record({ id: fc.constant(sectionId(at)), key: fc.constantFrom('background', 'options'), heading: fc.constantFrom('Background', 'Options'), numbered: fc.boolean(), required: fc.boolean(), guidance: fc.constant(''), facts, under: fc.boolean() })),
     blocks: part(8, (at) => fc.tuple(block(blockId(at)), fc.nat())),
   })
-  .map(({ title, templateKey, publicity, details, sections, blocks }) => {
+  .map(({ title, templateKey, publicity, details, sections, blocks, background }) => {
     const placed: ContentSection[] = [];
     let head: string | null = null;
     for (const { under, ...section } of sections) {
@@ -32,10 +33,10 @@ const paper: fc.Arbitrary<PaperContent> = fc
       if (parentId === null) head = section.id;
     }
     for (const [one, at] of placed.length === 0 ? [] : blocks) placed[at % placed.length]?.blocks.push(one);
-    return { format: 1, title, templateKey, template: null, publicity, exemptParagraphs: [], publicInterestReason: '', details, sections: placed };
+    return { format: 1, title, templateKey, template: null, publicity, exemptParagraphs: [], publicInterestReason: '', details, sections: placed, background };
   });
 
-const idsOf = (content: PaperContent): readonly string[] => [...content.details, ...content.sections, ...content.sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id).toSorted();
+const idsOf = (content: PaperContent): readonly string[] => [...content.details, ...content.background, ...content.sections, ...content.sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id).toSorted();
 const pieceIds = (before: PaperContent, after: PaperContent): readonly string[] => comparePapers(before, after).map(({ id }) => id);
 
 describe('the pieces in which two wordings of a paper differ', () => {
@@ -75,6 +76,7 @@ const base: PaperContent = {
     sectionWith(1, 'Background', [plain(1, 'Numbers are falling.'), plain(2, 'Two schools have places.'), plain(3, 'A third is full.')]),
     sectionWith(2, 'Recommendations', [plain(4, 'That the plan be agreed.', { facts: { amount: 12_000 } })]),
   ],
+  background: [],
 };
 
 describe('what a person reads of them', () => {
@@ -119,7 +121,7 @@ describe('the content of a paper that comes from outside', () => {
   });
 
   it('may be older, without what came later, or newer, with what is not known here', () => {
-    const { template: _template, exemptParagraphs: _paragraphs, publicInterestReason: _reason, ...older } = base;
+    const { template: _template, background: _background, exemptParagraphs: _paragraphs, publicInterestReason: _reason, ...older } = base;
     expect(paperContentSchema.parse({ ...older, later: true })).toEqual(base);
   });
 });
