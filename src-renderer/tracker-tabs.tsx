@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
+import { Suspense, type ComponentProps } from 'react';
 import { later } from './later';
 import type { TrackerTab } from './features/actions/tracker-screen';
 import type { TrackerSearch } from './features/actions/tracker-search';
@@ -27,7 +28,16 @@ function Recommendations({ search }: { readonly search: TrackerSearch }) {
 
 function Everything() {
   const today = useToday();
-  return <EverythingTab action={({ id, ids, onOpen, onClose }) => <ActionDrawer actionId={id} ids={ids} today={today} meetingId={null} onOpen={onOpen} onClose={onClose} />} actionTools={(actions, closed, onDone) => <ActionBulkTools actions={actions} closed={closed} today={today} onDone={onDone} />} />;
+  return <EverythingTab action={({ id, ids, onOpen, onClose }) => <ActionDrawer actionId={id} ids={ids} today={today} meetingId={null} onOpen={onOpen} onClose={onClose} />} actionTools={(actions, closed, onDone) => <Tools actions={actions} closed={closed} today={today} onDone={onDone} />} />;
+}
+
+/** The list stays drawn while the tools beside it are read. */
+function Tools(props: ComponentProps<typeof ActionBulkTools>) {
+  return (
+    <Suspense fallback={null}>
+      <ActionBulkTools {...props} />
+    </Suspense>
+  );
 }
 
 /** The parts of the tracker, in the order of its tabs. */

@@ -19,7 +19,7 @@ import type { StepTask } from './step-dialog';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  action: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 0', borderBottom: `1px solid ${mb.softLine}`, ...type.dense },
+  action: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '8px 0', borderBottom: `1px solid ${mb.softLine}`, ...type.dense, ':last-child': { borderBottom: 'none' } },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px', color: mb.text2 },
   quiet: { ...type.dense, color: mb.text3 },
 });

@@ -44,7 +44,7 @@ export function EverythingTab({ action, actionTools }: EverythingTabProps) {
       onSearch={setSearch}
       reviews={[]}
       afterViews={<SavedViews screen="everything" search={search} onShow={setSearch} />}
-      together={(picked, choose) => <Together rows={picked} today={today} onDone={() => choose(new Set())} actionTools={actionTools} />}
+      together={(picked, choose) => <Together rows={picked} today={today} onDone={(kind) => choose(new Set(picked.filter((row) => row.kind !== kind).map(({ id }) => id)))} actionTools={actionTools} />}
       opened={(row, ids, go) => {
         const same = ids.filter((id) => rows.some((other) => other.id === id && other.kind === row.kind));
         if (row.kind === 'action') return action({ id: row.id, ids: same, onOpen: go, onClose: () => go(null) });
@@ -56,7 +56,7 @@ export function EverythingTab({ action, actionTools }: EverythingTabProps) {
 }
 
 /** Rows of several kinds are changed kind by kind, each under its own name. */
-function Together({ rows, today, onDone, actionTools }: { readonly rows: readonly TrackerRow[]; readonly today: CalendarDay; readonly onDone: () => void; readonly actionTools: EverythingTabProps['actionTools'] }) {
+function Together({ rows, today, onDone, actionTools }: { readonly rows: readonly TrackerRow[]; readonly today: CalendarDay; /** What was changed is no longer chosen; the other kinds still are. */ readonly onDone: (kind: TrackerRow['kind']) => void; readonly actionTools: EverythingTabProps['actionTools'] }) {
   const styles = useStyles();
   const of = (kind: TrackerRow['kind']): readonly TrackerRow[] => rows.filter((row) => row.kind === kind);
   const recommendations = of('recommendation');
@@ -68,18 +68,18 @@ function Together({ rows, today, onDone, actionTools }: { readonly rows: readonl
       {recommendations.length > 0 && (
         <span className={styles.kind} role="group" aria-label="Recommendations chosen">
           {mixed && `${String(recommendations.length)} ${recommendations.length === 1 ? 'recommendation' : 'recommendations'}:`}
-          <BulkTools rows={recommendations} today={today} onDone={onDone} />
+          <BulkTools rows={recommendations} today={today} onDone={() => onDone('recommendation')} />
         </span>
       )}
       {actions.length > 0 && (
         <span className={styles.kind} role="group" aria-label="Actions chosen">
           {mixed && `${String(actions.length)} ${actions.length === 1 ? 'action' : 'actions'} of minutes:`}
-          {actionTools(actions.map(({ id, reference, text }) => ({ id, number: reference, text })), actions.every(({ finished }) => finished), onDone)}
+          {actionTools(actions.map(({ id, reference, text }) => ({ id, number: reference, text })), actions.every(({ finished }) => finished), () => onDone('action'))}
         </span>
       )}
       {steps.length > 0 && (
         <span className={styles.kind} role="group" aria-label="Actions of recommendations chosen">
-          <StepTools rows={steps} today={today} onDone={onDone} />
+          <StepTools rows={steps} today={today} onDone={() => onDone('step')} />
         </span>
       )}
     </>

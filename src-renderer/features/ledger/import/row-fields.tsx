@@ -5,6 +5,8 @@ import { wholeRecommendation } from '@shared/ledger/import/typed-paragraphs';
 import type { Response } from '@shared/ledger/model';
 import type { PlanDoubt, PlanRow } from '@shared/ledger/plan-reading';
 import { paragraphsText } from '@shared/ledger/plan-text';
+import { rowToKeep } from '@shared/ledger/plan-to-keep';
+import { readActions } from '@shared/ledger/recommendation-actions';
 import { mb, type } from '@renderer/theme/tokens';
 import { FieldRow, SelectField, TextAreaField, TextField } from '@renderer/ui/field';
 import { StatusChip } from '@renderer/ui/status-chip';
@@ -60,7 +62,10 @@ export function RowFields({ row, base, draft }: { readonly row: DraftRow; readon
       </div>
       <TextAreaField label="Response in words" rows={linesOf(responseText)} value={responseText} onChange={(value) => change({ responseText: value })} />
       {base.actionsHeading !== '' && <TextField label="Word over the actions" value={edit.actionsHeading ?? base.actionsHeading} onChange={(actionsHeading) => change({ actionsHeading })} />}
-      <TextAreaField label="Actions" rows={linesOf(actionsText)} value={actionsText} onChange={(value) => change({ actionsText: value })} />
+      <div>
+        <TextAreaField label="Actions" rows={linesOf(actionsText)} value={actionsText} onChange={(value) => change({ actionsText: value })} />
+        <ActionsNote row={row} />
+      </div>
       <div>
         <TextField label="Owner" value={edit.owner ?? base.owner} onChange={(owner) => change({ owner })} />
         {doubts('owner')}
@@ -105,3 +110,12 @@ export function RowFields({ row, base, draft }: { readonly row: DraftRow; readon
 }
 
 const FIELDS: Readonly<Record<PlanDoubt['field'], string>> = { reference: 'reference', recommendation: 'recommendation', response: 'response', timescale: 'timescale', status: 'status', owner: 'owner', crossReference: 'cross reference', row: 'rows' };
+
+/** How the actions are read: each line is one, with the owner and the time that its last words name in brackets. */
+function ActionsNote({ row }: { readonly row: DraftRow }) {
+  const styles = useStyles();
+  const actions = readActions(rowToKeep(row, { response: row.decided, status: row.statusNow, due: row.due, dueSure: row.dueSure }).actionsText, { asOf: null, nextMeeting: null });
+  if (actions.length === 0) return null;
+  const said = actions.flatMap((action, index) => (action.stated === '' ? [] : [`${String(index + 1)}: ${action.stated}`]));
+  return <p className={styles.note}>{[actions.length === 1 ? 'One action.' : `${String(actions.length)} actions, a line each.`, said.length === 0 ? 'An owner and a date of its own stand behind an action in brackets: (Owner: Head of Admissions; due: Sept 27).' : `Read of number ${said.join('; of number ')}.`].join(' ')}</p>;
+}
