@@ -13,7 +13,8 @@ import { PLAN_FACTS } from '@tests/main/docx/sample-ledger';
 import { readPlan } from '@shared/ledger/read-plan';
 import { paragraphsText } from '@shared/ledger/plan-text';
 
-const soffice = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find((file) => existsSync(file));
+// Writer alone, as it is on most machines of the house, opens no workbook.
+const soffice = existsSync('/usr/lib/libreoffice/program/libscfiltlo.so') ? '/usr/bin/soffice' : undefined;
 
 it.skipIf(soffice === undefined)('the workbook of an action plan is opened by a spreadsheet program, which finds every cell as it is, and no formula in it', { timeout: 120_000 }, async () => {
   const [first, ...others] = PLAN_FACTS.plan.rows;
