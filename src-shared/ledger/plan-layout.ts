@@ -41,7 +41,7 @@ export function planOutColumns({ columns, rounds, rows }: PlanFacts, choice: Pla
   const has = (...roles: readonly ColumnRole[]): boolean => out.some(({ role }) => roles.includes(role));
   const chosen = rounds.filter(({ id }) => choice.rounds.includes(id));
   let updatesAt = -1;
-  for (const { heading, role } of columns) {
+  for (const { heading, role } of headingsOverText(columns)) {
     // The rounds stand together and in their order where the first of them stood.
     if (role === 'update' && updatesAt < 0) updatesAt = out.length;
     // Two columns of one kind are one here: what stood in both was put together.
@@ -65,6 +65,14 @@ export function planOutColumns({ columns, rounds, rows }: PlanFacts, choice: Pla
   }
   if (choice.status && !has('status')) add('status');
   return out;
+}
+
+/** A heading that spanned numbers and text was read as standing over the numbers; it goes out over the text that it speaks of, and the numbers keep a narrow column. */
+function headingsOverText(columns: PlanFacts['columns']): PlanFacts['columns'] {
+  const numbers = columns.findIndex(({ role, heading }) => role === 'reference' && roleOfHeading(heading) === 'recommendation');
+  const text = columns[numbers + 1];
+  if (numbers < 0 || text?.role !== 'recommendation' || text.heading.trim() !== '') return columns;
+  return columns.map((column, index) => (index === numbers ? { ...column, heading: '' } : index === numbers + 1 ? { ...column, heading: columns[numbers]?.heading ?? '' } : column));
 }
 
 /** The heading of a round's column says that updates stand below it. */
