@@ -69,7 +69,7 @@ function endsItself(text: readonly KeptParagraph[], context: TimescaleContext): 
 }
 
 /** What is said of an action, as it stands in brackets behind its words: "Owner: Head of Admissions; due: Sept 27; done: 3 May 2027". "" when nothing is. */
-export function statementWords(facts: ActionFacts, context: TimescaleContext): string {
+function statementWords(facts: ActionFacts, context: TimescaleContext): string {
   if (facts.stated !== '') {
     const read = readStatement(facts.stated, context);
     if (read !== null && read.ownerName === facts.ownerName && read.due.verbatim === facts.due.verbatim && read.status === facts.status && read.closedOn === facts.closedOn) return facts.stated;

@@ -22,7 +22,7 @@ const JOB = '0192f0c1-2d3e-7a4b-8c5d-6e7f80910203';
 const CONTEXT = { asOf: null, nextMeeting: null };
 
 /** A plan of many rows with lists, references, timescales and two rounds of updates. */
-export function longPlan(): Uint8Array {
+function longPlan(): Uint8Array {
   const cell = (...texts: readonly string[]) => `<w:tc>${texts.map((text) => paragraphXml(text)).join('')}</w:tc>`;
   const rows = Array.from({ length: ROWS }, (_, index) => {
     const number = index + 1;

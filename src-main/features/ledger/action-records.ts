@@ -35,7 +35,7 @@ export function knownOf(row: RecommendationActionRow, blocks: readonly BlockRow[
 }
 
 /** What a row says of its action. */
-export function factsOf(row: RecommendationActionRow): ActionFacts {
+function factsOf(row: RecommendationActionRow): ActionFacts {
   return { ownerName: row.ownerName, due: { verbatim: row.dueVerbatim, kind: row.dueKind, day: dayOf(row.dueDay) }, dueSure: row.dueSure === 1, status: row.status, closedOn: dayOf(row.closedOn), stated: row.stated };
 }
 
