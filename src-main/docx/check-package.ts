@@ -1,12 +1,12 @@
 import type { FieldIssue } from '@shared/kernel/result';
 
 /** Fields that may stand in a document; anything else could fetch, compute or run something. */
-const FIELDS = /^\s*(?:PAGE|NUMPAGES|TOC \\o "1-[123]" \\h \\z|PAGEREF [A-Za-z0-9_]+ \\h|REF [A-Za-z0-9_]+ \\w \\h)\s*$/;
+const FIELDS = /^\s*(?:PAGE|NUMPAGES|TOC \\o "1-[123]" \\h \\z|PAGEREF [A-Za-z0-9_]+ \\h|REF [A-Za-z0-9_]+(?: \\w)? \\h|SEQ (?:Table|Figure) \\\* ARABIC)\s*$/;
 const LINK = /^(?:https?:\/\/|mailto:)/i;
 
 /**
  * A last look at the parts before they are packed: every style and list that the text names is defined, no field but page
- * numbers, contents and references, no relationship out of the file but links. Word repairs or silently changes a file
+ * numbers, contents, references and the numbers of tables and pictures, no relationship out of the file but links. Word repairs or silently changes a file
  * where one of these is wrong. An empty answer means it may be packed; the path is the part and what it names.
  */
 export function checkPackage(parts: ReadonlyMap<string, string | Buffer>): readonly FieldIssue[] {

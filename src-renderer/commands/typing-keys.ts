@@ -20,6 +20,15 @@ export const TYPING_KEYS: readonly { readonly words: string; readonly rows: read
     ],
   },
   {
+    words: 'While writing a paper',
+    rows: [
+      { words: 'To the tools of the text: what is put in, the table', keys: ['Alt+F10'] },
+      { words: 'Next cell of a table, and a new row after the last; the one before', keys: ['Tab', 'Shift+Tab'] },
+      { words: 'Change the picture or footnote that is chosen', keys: ['Enter'] },
+      { words: 'Leave the text from a table or a list', keys: ['Esc, then Tab'] },
+    ],
+  },
+  {
     words: 'Lists',
     rows: [
       { words: 'Move the row up or down', keys: ['Alt+Shift+↑', 'Alt+Shift+↓'] },

@@ -1,4 +1,6 @@
+import { isBlankBlock, noteWords } from '../text/block-words';
 import { plainText } from '../text/model';
+import type { Run } from '../text/model';
 import { templateOf } from './templates/all-templates';
 import type { PaperTemplate } from './templates/paper-template';
 import { numberPaper } from './paragraph-numbering';
@@ -52,29 +54,36 @@ export function checkCompleteness(paper: CheckedPaper): readonly CompletenessChe
 
 /** Whether any paragraph of a section has words. */
 export function hasWords(section: Pick<CheckedSection, 'blocks'>): boolean {
-  return section.blocks.some((block) => block.runs.some((run) => run.text.trim() !== ''));
+  return section.blocks.some((block) => !isBlankBlock(block));
 }
 
-const counted = new WeakMap<readonly { readonly text: string }[], number>();
+const counted = new WeakMap<object, number>();
 
 /** How many words a paper's sections have, counted as Word counts them. A paragraph that did not change is not counted twice. */
 export function countWords(paper: { readonly sections: readonly Pick<CheckedSection, 'blocks'>[] }): number {
   let count = 0;
-  for (const section of paper.sections) for (const block of section.blocks) count += wordsIn(block.runs);
+  for (const section of paper.sections) for (const block of section.blocks) count += wordsIn(block);
   return count;
 }
 
-function wordsIn(runs: readonly { readonly text: string }[]): number {
-  const earlier = counted.get(runs);
+/** Words of the text, of its notes, of cells and captions: what prints. What is said of a table or picture to those who cannot see it does not. */
+function wordsIn({ runs, content }: CheckedSection['blocks'][number]): number {
+  const key = content ?? runs;
+  const earlier = counted.get(key);
   if (earlier !== undefined) return earlier;
-  const words = plainText(runs).split(/[\s\u00A0]+/u).filter((word) => word !== '').length;
-  counted.set(runs, words);
+  const texts = content === null || content === undefined ? wordsOfRuns(runs) : content.type === 'image' ? [content.caption] : [content.caption, ...content.rows.flat(2).flatMap((one) => wordsOfRuns(one.runs))];
+  const words = texts.reduce((sum, text) => sum + text.split(/[\s\u00A0]+/u).filter((word) => word !== '').length, 0);
+  counted.set(key, words);
   return words;
+}
+
+function wordsOfRuns(runs: readonly { readonly text: string }[]): readonly string[] {
+  return [plainText(runs), ...noteWords(runs as readonly Run[])];
 }
 
 function sentenceFor(section: CheckedSection): string {
   if (hasWords(section)) {
-    const paragraphs = section.blocks.filter((block) => block.runs.some((run) => run.text.trim() !== '')).length;
+    const paragraphs = section.blocks.filter((block) => !isBlankBlock(block)).length;
     return paragraphs === 1 ? '1 paragraph' : `${String(paragraphs)} paragraphs`;
   }
   return section.parentId === null ? 'Nothing written yet.' : 'Not answered yet. Say “None” where there is nothing.';

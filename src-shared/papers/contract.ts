@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { app, read, typingWrite, write } from '../kernel/operation';
 import { idSchema } from '../kernel/ids';
+import { cleanText } from '../kernel/clean-text';
 import { lineField, nothing, optionalLineField } from '../kernel/fields';
 import { paperSchema, paperSummarySchema } from './model';
 import { reportReadingSchema } from './report-reading';
@@ -18,6 +19,8 @@ export const papersContract = {
   rename: write('Rename paper', z.strictObject({ id: idSchema, title: lineField('title of the paper', 300) }), nothing),
   /** A line of the header block; an empty value is kept as it is. */
   updateDetail: typingWrite('Typing', z.strictObject({ id: idSchema, value: optionalLineField('answer', 500) }), z.strictObject({ savedAt: z.string() })),
+  /** Replaces words in the whole text of the paper, tables, footnotes and captions with it, as one step. Answers how often they stood there. */
+  replaceWords: write('Replace words', z.strictObject({ id: idSchema, words: z.string().min(1).max(500), by: z.string().max(500).transform(cleanText), matchCase: z.boolean(), wholeWord: z.boolean() }), z.strictObject({ count: z.number().int() })),
   remove: write('Move paper to the bin', z.strictObject({ id: idSchema }), nothing),
   /** Reads pasted text or HTML into the shape of the template; nothing is kept yet. */
   readPasted: app(z.strictObject({ ...usedTemplate, text: z.string().max(5_000_000), html: z.string().max(20_000_000) }), reportReadingSchema),

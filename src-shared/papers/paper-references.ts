@@ -8,7 +8,7 @@ export const DELETED_TARGET = '(deleted paragraph)';
 export const UNNUMBERED_TARGET = '(paragraph without a number)';
 
 /** Something a reference can point to: its number as a reference shows it, and what it says. */
-export type ReferencePlace = { readonly id: string; readonly kind: 'section' | 'implication' | 'paragraph' | 'recommendation' | 'table' | 'picture'; readonly label: string; readonly words: string };
+export type ReferencePlace = { readonly id: string; readonly kind: 'section' | 'implication' | 'paragraph' | 'recommendation' | 'table' | 'picture'; readonly label: string; readonly words: string; readonly sectionId: string };
 
 type NamedSection = NumberedSection & { readonly key: string; readonly heading: string };
 
@@ -30,6 +30,7 @@ export function paperPlaces(sections: readonly NamedSection[]): PaperPlaces {
   let numbered = '';
   let letter = '';
   const walk = (section: NamedSection, onLabel: NumberedParagraph | undefined): void => {
+    const sectionId = section.id;
     for (const block of section.blocks) {
       if (isBlankBlock(block)) continue;
       const words = wordsOf(block);
@@ -42,23 +43,23 @@ export function paperPlaces(sections: readonly NamedSection[]): PaperPlaces {
           if (label === '') break;
           numbered = label;
           letter = '';
-          places.push({ id: block.id, kind, label, words });
+          places.push({ id: block.id, kind, label, words, sectionId });
           break;
         case 'letter':
           letter = label;
-          places.push({ id: block.id, kind, label: numbered + label, words });
+          places.push({ id: block.id, kind, label: numbered + label, words, sectionId });
           break;
         case 'roman':
-          places.push({ id: block.id, kind, label: numbered + letter + label, words });
+          places.push({ id: block.id, kind, label: numbered + letter + label, words, sectionId });
           break;
         case 'table':
           counts = { ...counts, tables: counts.tables + 1 };
-          places.push({ id: block.id, kind: 'table', label: `Table ${String(counts.tables)}`, words });
+          places.push({ id: block.id, kind: 'table', label: `Table ${String(counts.tables)}`, words, sectionId });
           break;
         case 'image':
           if (block.content?.type === 'image' && block.content.decorative && block.content.caption === '') break;
           counts = { ...counts, figures: counts.figures + 1 };
-          places.push({ id: block.id, kind: 'picture', label: `Figure ${String(counts.figures)}`, words });
+          places.push({ id: block.id, kind: 'picture', label: `Figure ${String(counts.figures)}`, words, sectionId });
           break;
         case 'heading':
         case 'paragraph':
@@ -71,7 +72,7 @@ export function paperPlaces(sections: readonly NamedSection[]): PaperPlaces {
     const label = numbers.sections.get(head.id) ?? '';
     numbered = label;
     letter = '';
-    places.push({ id: head.id, kind: 'section', label, words: head.heading });
+    places.push({ id: head.id, kind: 'section', label, words: head.heading, sectionId: head.id });
     before.set(head.id, counts);
     walk(head, undefined);
     for (const implication of sections.filter((section) => section.parentId === head.id)) {
@@ -79,7 +80,7 @@ export function paperPlaces(sections: readonly NamedSection[]): PaperPlaces {
       numbered = own;
       letter = '';
       before.set(implication.id, counts);
-      if (own !== '') places.push({ id: implication.id, kind: 'implication', label: own, words: implication.heading });
+      if (own !== '') places.push({ id: implication.id, kind: 'implication', label: own, words: implication.heading, sectionId: implication.id });
       const first = implication.blocks.find((block) => !isBlankBlock(block)) ?? implication.blocks[0];
       walk(implication, first !== undefined && standsAfterLabel(first) ? first : undefined);
     }

@@ -10,6 +10,7 @@ type Text = { readonly label: string; readonly text: string | null; readonly res
 type FileWords = { readonly title: string; readonly words: string };
 
 const FILE_NAME = 'name of an attached file';
+const PAPER_TEXT = 'text of a paper';
 
 /** Items that are not open; an item's actual publicity counts once the meeting has decided on it. */
 const restrictedItem = (item: string): string => `coalesce(${item}.actualPublicity, ${item}.publicity, 'open') <> 'open'`;
@@ -46,7 +47,7 @@ const SOURCES: readonly Source[] = [
   { label: 'words of a paper that a comment is about', columns: ['comment.quote'], restricted: PAPER, from: `paperComment comment JOIN paper ON paper.id = comment.paperId ${PAPER_ITEM} WHERE comment.deletedAt IS NULL AND paper.deletedAt IS NULL` },
   { label: 'words with which a paper was returned', columns: ['paper.stepNote'], restricted: '1', from: `paper WHERE paper.deletedAt IS NULL AND paper.stepNote <> ''` },
   { label: 'note on a version of a paper', columns: ['kept.note'], restricted: '1', from: `paperVersion kept WHERE kept.deletedAt IS NULL AND kept.step IN ('returned', 'reopened') AND kept.note <> ''` },
-  { label: 'text of a paper', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${PAPER}`, from: `block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId ${PAPER_ITEM} WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL` },
+  { label: PAPER_TEXT, columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${PAPER}`, from: `block JOIN paperSection section ON section.id = block.ownerId JOIN paper ON paper.id = section.paperId ${PAPER_ITEM} WHERE block.ownerKind = 'paperSection' AND block.deletedAt IS NULL AND paper.deletedAt IS NULL` },
   { label: 'minutes', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ENTRY}`, from: `block JOIN minuteEntry entry ON entry.id = block.ownerId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE block.ownerKind = 'minuteEntry' AND block.deletedAt IS NULL AND entry.deletedAt IS NULL` },
   { label: 'draft of a minute', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL` },
   { label: 'recommendation of an agenda item', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind = 'itemRecommendation' AND block.deletedAt IS NULL` },
@@ -89,10 +90,26 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
   return {
     // The open text of the record does not count: an exempt passage standing there is the very leak to find.
     attached: { closed, open: closed.length === 0 ? [] : [...(await reader.query<FileWords>(OPEN_FILES)).map(({ words }) => words), ...STATUTORY_PHRASES] },
-    secrets: texts.filter((text) => text.restricted === 1).map(({ label, text }) => ({ label, text })),
+    secrets: texts.filter((text) => text.restricted === 1).flatMap(secretsOf),
     // The name of a file is somebody else's words: an exempt title in it does not become open by it.
     open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],
   };
+}
+
+/** A row, a cell, a footnote or a description of this many words, or a cell of this many letters, tells something by itself. */
+const TELLING_WORDS = 4;
+const TELLING_LETTERS = 20;
+
+/**
+ * A paragraph is one secret. What hangs on it or stands in a table is found alone too, because it is read alone: each line (a row, a footnote, what a
+ * picture shows) and each cell, unless it is so short that it stands in any report ("Total", "Head of Finance").
+ */
+function secretsOf({ label, text }: Text): readonly Secret[] {
+  const words = text ?? '';
+  if (label !== PAPER_TEXT || !/[\n\t]/u.test(words)) return [{ label, text: words }];
+  const lines = words.split('\n');
+  const parts = [...lines, ...lines.filter((line) => line.includes('\t')).flatMap((line) => line.split('\t'))];
+  return [{ label, text: words }, ...parts.filter((part) => part.split(/\s+/u).length >= TELLING_WORDS || part.length >= TELLING_LETTERS).map((part) => ({ label, text: part }))];
 }
 
 /** A stretch of this many words is never an accident: exempt words standing in an open paragraph are the very leak to find. */
@@ -100,5 +117,5 @@ const TELLING = 8;
 
 /** The sentences of an open text that are too short to give anything away: "The report was noted." */
 function shortSentences(text: string): string[] {
-  return text.split(/(?<=[.!?;:])\s+|\n/u).filter((sentence) => sentence.split(/\s+/u).length < TELLING);
+  return text.split(/(?<=[.!?;:])\s+|[\n\t]/u).filter((sentence) => sentence.split(/\s+/u).length < TELLING);
 }

@@ -10,6 +10,7 @@ import { asPaperTemplate } from '@main/features/paper-templates/template-rows';
 import { createPaper } from './create-paper';
 import { fillPaper } from './fill-paper';
 import { refuseLocked } from './paper-lock';
+import { replaceInPaper } from './replace-words';
 import { detailRowsOf, listPapers, readPaper, sectionRowsOf } from './records';
 
 /** What papers need from outside the record: the guarded reader of pasted text and of files. */
@@ -46,6 +47,8 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
       if (detail.key === 'title' && value !== '') await tx.update('paper', detail.paperId, { title: value.slice(0, 300) });
       return { savedAt: tx.now };
     },
+
+    replaceWords: async ({ tx }, { id, by, ...query }) => ({ count: await replaceInPaper(tx, id, query, by) }),
 
     remove: async ({ tx }, { id }) => {
       const sections = await sectionRowsOf(tx, id);

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { StatusShape } from '@renderer/ui/status-chip';
 import { Unseen } from '@renderer/ui/unseen';
+import { goToBlock } from './go-to-block';
 import type { PaperFacts } from './paper-facts';
 import type { PaperStore } from './paper-store';
 
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: mb.hover },
   },
   inner: { gridTemplateColumns: '32px minmax(0, 1fr) 18px', paddingInlineStart: '22px', color: mb.text2 },
+  figure: { gridTemplateColumns: 'minmax(0, 1fr)', paddingInlineStart: '34px', color: mb.text3, ...type.caption },
   current: { backgroundColor: mb.accentTint, color: mb.accentTintText, fontWeight: 600, [media.forced]: { outline: '1px solid Highlight' } },
   number: { ...tabular, color: mb.text3 },
   good: { color: mb.good, display: 'flex', justifyContent: 'flex-end' },
@@ -37,11 +40,18 @@ export function PaperOutline({ facts, store, onGo }: { readonly facts: PaperFact
       {facts.sections.map((section) => {
         const own = facts.checks.filter((check) => check.target.id === section.id || facts.sections.some((part) => part.parentId === section.id && part.id === check.target.id));
         return (
-          <button key={section.id} type="button" aria-current={section.id === activeId ? 'location' : undefined} className={mergeClasses(styles.entry, section.parentId !== null && styles.inner, section.id === activeId && styles.current)} onClick={() => onGo({ kind: 'section', id: section.id })}>
+          <Fragment key={section.id}>
+          <button type="button" aria-current={section.id === activeId ? 'location' : undefined} className={mergeClasses(styles.entry, section.parentId !== null && styles.inner, section.id === activeId && styles.current)} onClick={() => onGo({ kind: 'section', id: section.id })}>
             <span className={styles.number}>{facts.labels.get(section.id)}</span>
             <span>{section.heading}</span>
             {own.length > 0 && <Mark answered={own.every((check) => check.answered)} />}
           </button>
+          {facts.places.places.filter(({ kind, sectionId }) => sectionId === section.id && (kind === 'table' || kind === 'picture')).map((place) => (
+            <button key={place.id} type="button" className={mergeClasses(styles.entry, styles.figure)} onClick={() => goToBlock(store, place.sectionId, place.id)}>
+              <span>{place.words === '' ? place.label : `${place.label}: ${place.words}`}</span>
+            </button>
+          ))}
+          </Fragment>
         );
       })}
     </nav>

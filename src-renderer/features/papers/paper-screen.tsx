@@ -5,6 +5,7 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Paper, PaperStep } from '@shared/papers/model';
+import { referenceLabels } from '@shared/papers/paper-references';
 import { isLocked } from '@shared/papers/workflow/steps';
 import { client } from '@renderer/client';
 import { useCommand } from '@renderer/commands/command-handlers';
@@ -42,7 +43,10 @@ import { PaperToolbar } from './paper-toolbar';
 import { paperPlace } from './paper-words';
 import { PasteDialog } from './paste-dialog';
 import { TemplateCard } from './template-card';
+import { FindBar } from './find-bar';
+import { PaperTools } from './paper-tools';
 import { undoPastText } from './undo-past-text';
+import { usePageCount } from './use-page-count';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -108,6 +112,8 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   const facts = useMemo(() => paperFacts(paper, live), [paper, live]);
   const calmFacts = useDeferredValue(facts);
   const activeEditor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
+  const pages = usePageCount(paper, calmFacts);
+  useEffect(() => store.getState().setReferences(referenceLabels(facts.sections, facts.places)), [store, facts]);
   const numberDiffers = numberDiffersOf(paper);
   const open = openChecks(calmFacts, numberDiffers);
 
@@ -210,7 +216,8 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           </Menu>
         </div>
       </header>
-      <PaperToolbar store={store} locked={locked} words={calmFacts.words} onLink={link}>
+      <PaperToolbar store={store} locked={locked} words={calmFacts.words} pages={pages} onLink={link}>
+        <PaperTools store={store} places={calmFacts.places} locked={locked} />
         <Button className={styles.tool} size="small" appearance="subtle" icon={<CommentAdd16Regular />} aria-keyshortcuts="Control+Shift+M" onMouseDown={(event) => event.preventDefault()} onClick={comment}>
           Comment
         </Button>
@@ -221,6 +228,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           Checks {open}, comments {openComments}
         </Button>
       </PaperToolbar>
+      <FindBar store={store} paper={paper} locked={locked} />
       <div className={styles.panes}>
         <div className={styles.outline} data-pane="">
           <PaperOutline facts={calmFacts} store={store} onGo={go} />

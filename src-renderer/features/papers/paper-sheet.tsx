@@ -8,6 +8,7 @@ import { mb, media } from '@renderer/theme/tokens';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { DetailLine } from './detail-line';
 import { numberSettingOf, sectionTree, type PaperFacts } from './paper-facts';
+import { PaperNotes } from './paper-notes';
 import type { LiveSection, PaperStore } from './paper-store';
 import { SectionEditor } from './section-editor';
 
@@ -59,6 +60,7 @@ export function PaperSheet({ paper, facts, store, locked, onLink, onLeave }: Pap
       {sectionTree(facts.sections).map(({ section, implications }) => (
         <SheetSection key={section.id} section={section} implications={implications} paper={paper} facts={facts} store={store} locked={locked} onLink={onLink} onLeave={onLeave} />
       ))}
+      <PaperNotes facts={facts} store={store} locked={locked} />
     </div>
   );
 }
@@ -132,9 +134,9 @@ function Implication({ section, ...rest }: PartProps) {
 }
 
 function PartEditor({ section, paper, facts, store, locked, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
-  const { number, before, afterLabel } = numberSettingOf(section, facts.labels);
+  const { number, before, afterLabel, notes = 0, tables = 0, figures = 0 } = numberSettingOf(section, facts.labels, facts.places);
   // The editor reads its paragraphs once and then keeps itself up to date, so the ones last read are what it starts from.
   const startsAs = templateOf(paper)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   const stored: PaperSection = paper.sections.find((candidate) => candidate.id === section.id) ?? { ...section, blocks: [] };
-  return <SectionEditor section={stored} startsAs={startsAs} store={store} locked={locked} number={number} before={before} afterLabel={afterLabel} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
+  return <SectionEditor section={stored} startsAs={startsAs} store={store} locked={locked} number={number} before={before} afterLabel={afterLabel} notes={notes} tables={tables} figures={figures} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
 }

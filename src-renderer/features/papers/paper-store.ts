@@ -10,6 +10,12 @@ export type PaperState = {
   readonly handles: ReadonlyMap<string, EditorHandle>;
   /** The section last typed in; the toolbar works on it. */
   readonly activeId: string | null;
+  /** What every cross-reference shows, by what it points to; null until the whole paper has been looked at once. */
+  readonly references: ReadonlyMap<string, string> | null;
+  /** What a dialog is asked for from within a text: the picture or footnote that is chosen. */
+  readonly request: 'picture' | 'footnote' | null;
+  readonly setReferences: (references: ReadonlyMap<string, string>) => void;
+  readonly setRequest: (request: PaperState['request']) => void;
   readonly setLive: (sectionId: string, blocks: readonly LiveBlock[]) => void;
   readonly setHandle: (sectionId: string, handle: EditorHandle | null) => void;
   readonly setActive: (sectionId: string) => void;
@@ -25,6 +31,11 @@ export function createPaperStore(): PaperStore {
     live: new Map(),
     handles: new Map(),
     activeId: null,
+    references: null,
+    request: null,
+    // The same map while nothing in it changed, so that no editor is asked to look again.
+    setReferences: (references) => set((state) => (sameMap(state.references, references) ? {} : { references })),
+    setRequest: (request) => set({ request }),
     setLive: (sectionId, blocks) => set((state) => ({ live: new Map(state.live).set(sectionId, blocks) })),
     setHandle: (sectionId, handle) =>
       set((state) => {
@@ -35,6 +46,10 @@ export function createPaperStore(): PaperStore {
       }),
     setActive: (sectionId) => set({ activeId: sectionId }),
   }));
+}
+
+function sameMap(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string>): boolean {
+  return one !== null && one.size === other.size && [...other].every(([id, label]) => one.get(id) === label);
 }
 
 /** The sections of a paper as they stand in the editors. */

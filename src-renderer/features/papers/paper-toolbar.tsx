@@ -7,7 +7,7 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { blockKindSchema } from '@shared/text/model';
 import type { BlockKind } from '@shared/text/model';
-import { indent, moveBlocks, selectedBlocks, setKind } from '@renderer/features/text/block-commands';
+import { indent, moveBlocks, selectedParagraphs, setKind } from '@renderer/features/text/block-commands';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import type { PaperStore } from './paper-store';
 
@@ -36,7 +36,7 @@ type Look = { readonly kind: BlockKind | null; readonly bold: boolean; readonly 
 const NO_LOOK: Look = { kind: null, bold: false, italic: false, superscript: false, link: false };
 
 /** The tools of the text, with words; they work on the section last typed in. */
-export function PaperToolbar({ store, locked, words, onLink, children }: { readonly store: PaperStore; /** Whether the text cannot be changed now. */ readonly locked: boolean; readonly words: number; readonly onLink: () => void; readonly children?: ReactNode }) {
+export function PaperToolbar({ store, locked, words, pages = null, onLink, children }: { readonly store: PaperStore; /** Whether the text cannot be changed now. */ readonly locked: boolean; readonly words: number; readonly pages?: number | null; readonly onLink: () => void; readonly children?: ReactNode }) {
   const styles = useStyles();
   const editor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
   const look = useLook(editor);
@@ -112,7 +112,7 @@ export function PaperToolbar({ store, locked, words, onLink, children }: { reado
         </MenuPopover>
       </Menu>
       {children}
-      <span className={mergeClasses(styles.words)}>{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}</span>
+      <span className={mergeClasses(styles.words)}>{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}{pages === null ? '' : pages === 1 ? ', about 1 page' : `, about ${String(pages)} pages`}</span>
     </div>
   );
 }
@@ -138,7 +138,7 @@ function useLook(editor: Editor | null): Look {
 
 /** The look as one string, so that React sees at once whether it is another one. */
 function spellLook(editor: Editor): string {
-  const kinds = new Set(selectedBlocks(editor.state).map(({ attributes }) => attributes.kind));
+  const kinds = new Set(selectedParagraphs(editor.state).map(({ attributes }) => attributes.kind));
   const marks = (['bold', 'italic', 'superscript', 'link'] as const).filter((name) => editor.isActive(name));
   return [kinds.size === 1 ? [...kinds][0] : 'several', ...marks].join(' ');
 }

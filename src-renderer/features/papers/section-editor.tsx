@@ -1,4 +1,6 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import { memo } from 'react';
+import { useStore } from 'zustand';
 import type { PaperSection } from '@shared/papers/model';
 import type { BlockKind } from '@shared/text/model';
 import { BlockEditor } from '@renderer/features/text/block-editor';
@@ -16,6 +18,9 @@ type SectionEditorProps = {
   readonly number: NumberSetting['number'];
   readonly before: NumberSetting['before'];
   readonly afterLabel: NumberSetting['afterLabel'];
+  readonly notes: number;
+  readonly tables: number;
+  readonly figures: number;
   readonly label: string;
   readonly describedBy: string;
   readonly placeholder: string;
@@ -25,15 +30,25 @@ type SectionEditorProps = {
 };
 
 /** The text of one section or implication. */
-export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, locked, number, before, afterLabel, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, locked, number, before, afterLabel, notes, tables, figures, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
   const { setLive, setHandle, setActive } = store.getState();
+  const references = useStore(store, (state) => state.references);
+  const openNode = (): boolean => {
+    const selection = store.getState().handles.get(section.id)?.editor.state.selection;
+    const name = selection instanceof NodeSelection ? selection.node.type.name : '';
+    if (name !== 'picture' && name !== 'footnote') return false;
+    store.getState().setRequest(name);
+    return true;
+  };
   return (
     <BlockEditor
       ownerKind="paperSection"
       ownerId={section.id}
       blocks={section.blocks}
       startsAs={startsAs}
-      numbers={{ number, before, afterLabel }}
+      numbers={{ number, before, afterLabel, notes, tables, figures }}
+      figures
+      {...(references === null ? {} : { references })}
       flush={number === null || afterLabel}
       readOnly={locked}
       label={label}
@@ -43,6 +58,8 @@ export const SectionEditor = memo(function SectionEditor({ section, startsAs, st
         takeBack: (direction) => void undoPastText(direction),
         askLink: onLink,
         leave: (by) => onLeave(section.id, by),
+        openNode,
+        toTools: () => document.querySelector<HTMLElement>('[role="toolbar"][aria-label="Text"] select')?.focus(),
       }}
       onChange={(blocks) => setLive(section.id, blocks)}
       onFocus={() => setActive(section.id)}

@@ -15,7 +15,7 @@ export async function undoPastText(direction: 'undo' | 'redo'): Promise<void> {
   try {
     await flushAllSavers();
     const step = (await client.history.state({}))[direction];
-    if (step?.label === papersContract.fill.label) {
+    if (step?.label === papersContract.fill.label || step?.label === papersContract.replaceWords.label) {
       await takeBack(direction);
       return;
     }

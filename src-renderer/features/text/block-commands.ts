@@ -135,6 +135,7 @@ export function splitBlock(startsAs: BlockKind): Command {
     // A chosen picture is not typed over: the new paragraph comes below it. Chosen cells stay as they are.
     if (state.selection instanceof CellSelection) return true;
     if (state.selection instanceof NodeSelection && state.selection.$from.depth === 0) return newParagraph('after', startsAs)(state, dispatch);
+    if (state.selection instanceof NodeSelection) return true;
     const transaction = state.tr.deleteSelection();
     const selection = transaction.selection.$from.depth === 0 ? Selection.near(transaction.doc.resolve(0)) : transaction.selection;
     const { $from } = selection;

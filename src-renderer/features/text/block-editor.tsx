@@ -6,13 +6,16 @@ import type { Block, BlockKind, BlockOwnerKind } from '@shared/text/model';
 import { client, subscribe } from '@renderer/client';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media } from '@renderer/theme/tokens';
+import { showToast } from '@renderer/ui/toasts';
 import { BlockIds } from './block-ids';
 import { documentOf, liveBlocks } from './block-json';
 import type { LiveBlock } from './block-json';
+import { FindMarks } from './find-marks';
 import { BlockKeys } from './block-keys';
 import type { BlockKeyOptions } from './block-keys';
 import { BlockNumbers, NUMBER_SETTING } from './block-numbers';
 import type { NumberSetting } from './block-numbers';
+import { refreshReferences } from './block-references';
 import { schemaExtensions } from './editor-schema';
 import { Pasting } from './pasting';
 import { createTextSaver } from './text-saver';
@@ -42,6 +45,29 @@ const useStyles = makeStyles({
     '& p[data-kind="paragraph"]': { paddingLeft: '46px' },
     '& sup': { lineHeight: 0 },
     '& a': { color: 'inherit', textDecoration: 'underline' },
+    '& .mb-note': { color: mb.accent, cursor: 'pointer', fontWeight: 600, paddingInline: '1px', borderRadius: '2px', userSelect: 'none' },
+    '& [data-reference]': { borderBottom: `1px dotted ${mb.onPaperQuiet}`, cursor: 'default' },
+    '& .ProseMirror-selectednode': { outline: `2px solid ${mb.accent}`, outlineOffset: '1px', [media.forced]: { outlineColor: 'Highlight' } },
+    '& .mb-table': { marginBlock: '10px 12px' },
+    '& .mb-table-scroll': { overflowX: 'auto', scrollbarWidth: 'thin' },
+    '& .mb-caption': { fontWeight: 700, color: mb.onPaperQuiet, minHeight: 0, marginBlock: '2px 4px', userSelect: 'none' },
+    '& table': { borderCollapse: 'collapse', width: '100%', fontSize: '14px', lineHeight: '20px' },
+    '& th, & td': { border: `1px solid ${mb.onPaperQuiet}`, padding: '4px 7px', textAlign: 'left', verticalAlign: 'top', minWidth: '56px', position: 'relative', fontWeight: 400 },
+    '& th': { fontWeight: 700, backgroundColor: mb.paperLine },
+    '& table[data-heading-column] td:first-child': { fontWeight: 700 },
+    '& th p, & td p, & th p[data-kind="paragraph"], & td p[data-kind="paragraph"]': { margin: 0, marginBlock: '0 2px', paddingLeft: 0 },
+    '& th[data-unnamed]::after': { content: 'attr(data-unnamed)', position: 'absolute', insetInlineStart: '7px', top: '4px', color: mb.onPaperQuiet, fontStyle: 'italic', fontWeight: 400, pointerEvents: 'none' },
+    '& td p[data-kind="bullet"], & th p[data-kind="bullet"], & td p[data-kind="letter"], & th p[data-kind="letter"]': { paddingLeft: '22px' },
+    '& td p[data-kind="bullet"]::before, & th p[data-kind="bullet"]::before, & td p[data-kind="letter"]::before, & th p[data-kind="letter"]::before': { left: '4px !important' },
+    '& td p[data-kind="roman"], & th p[data-kind="roman"]': { paddingLeft: '44px' },
+    '& td p[data-kind="roman"]::before, & th p[data-kind="roman"]::before': { left: '22px !important' },
+    '& .selectedCell': { backgroundColor: mb.accentTint, [media.forced]: { outline: '2px solid Highlight' } },
+    '& .mb-picture': { margin: 0, marginBlock: '10px 12px', cursor: 'pointer' },
+    '& .mb-picture img': { display: 'block', maxWidth: '100%', height: 'auto', minHeight: '24px', backgroundColor: mb.paperLine },
+    '& .mb-said': { fontFamily: mb.font, fontSize: '12px', lineHeight: '16px', color: mb.onPaperQuiet, minHeight: 0, marginBlock: '2px 0' },
+    '& .mb-said[data-missing]': { color: mb.bad, fontWeight: 600 },
+    '& .mb-found': { backgroundColor: mb.attentionGround, outline: `1px solid ${mb.attention}` },
+    '& .mb-found-here': { backgroundColor: mb.accentTint, outline: `2px solid ${mb.accent}`, [media.forced]: { outlineColor: 'Highlight' } },
   },
   /** Text that is not numbered, or stands beside its label, begins at the edge. */
   flush: {
@@ -68,6 +94,10 @@ type BlockEditorProps = {
   readonly blocks: readonly Block[];
   readonly startsAs: BlockKind;
   readonly numbers: NumberSetting;
+  /** Whether the text may hold tables and pictures: those of papers. */
+  readonly figures?: boolean;
+  /** What cross-references show, by what they point to; left out where a text has none. */
+  readonly references?: ReadonlyMap<string, string>;
   /** Whether the text begins at the edge, because it has no numbers of its own in front. */
   readonly flush?: boolean;
   /** What screen readers call it: "Recommendations". */
@@ -87,7 +117,7 @@ type BlockEditorProps = {
 
 /** A text that saves itself as it is typed: paragraphs of our own kinds, numbered as they will print. */
 export function BlockEditor(props: BlockEditorProps) {
-  const { ownerKind, ownerId, startsAs, numbers, flush = false, label, describedBy, placeholder, readOnly = false } = props;
+  const { ownerKind, ownerId, startsAs, numbers, references, flush = false, label, describedBy, placeholder, readOnly = false } = props;
   const styles = useStyles();
   const newest = useRef(props);
   useEffect(() => {
@@ -107,9 +137,9 @@ export function BlockEditor(props: BlockEditorProps) {
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
-      extensions: schemaExtensions(BlockIds.configure({ startsAs }), BlockNumbers, Pasting, BlockKeys.configure({ options: () => ({ ...newest.current.keys, startsAs: newest.current.startsAs }) })),
+      extensions: schemaExtensions(BlockIds.configure({ startsAs }), BlockNumbers, FindMarks, Pasting.configure({ figures: () => newest.current.figures === true, onLeftOut: (sentence) => void showToast({ tone: 'information', title: 'Pasted', detail: sentence }) }), BlockKeys.configure({ options: () => ({ ...newest.current.keys, startsAs: newest.current.startsAs }) })),
       content: documentOf(blocks, startsAs),
-      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': newest.current.label, spellcheck: 'true', lang: 'en-GB' } },
+      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': newest.current.label, spellcheck: 'true', lang: 'en-GB' }, handleDoubleClickOn: (_view, _pos, node) => (node.type.name === 'picture' || node.type.name === 'footnote') && newest.current.keys.openNode?.() === true },
     });
     const saver = createTextSaver(client, { ownerKind, ownerId }, () => void reload());
     const handle: EditorHandle = { editor: made, flush: saver.flush };
@@ -167,10 +197,13 @@ export function BlockEditor(props: BlockEditorProps) {
     };
   }, [ownerKind, ownerId, startsAs]);
 
-  const { number, before, afterLabel } = numbers;
+  const { number, before, afterLabel, notes = 0, tables = 0, figures = 0 } = numbers;
   useEffect(() => {
-    editor?.view.dispatch(editor.state.tr.setMeta(NUMBER_SETTING, { number, before, afterLabel } satisfies NumberSetting));
-  }, [editor, number, before, afterLabel]);
+    editor?.view.dispatch(editor.state.tr.setMeta(NUMBER_SETTING, { number, before, afterLabel, notes, tables, figures } satisfies NumberSetting));
+  }, [editor, number, before, afterLabel, notes, tables, figures]);
+  useEffect(() => {
+    if (editor && references && !readOnly) refreshReferences(references)(editor.state, editor.view.dispatch);
+  }, [editor, references, readOnly]);
   useEffect(() => {
     if (!editor) return;
     editor.view.dom.setAttribute('aria-label', label);

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { baseKeymap } from '@tiptap/pm/commands';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Command } from '@tiptap/pm/state';
 import type { BlockKind } from '@shared/text/model';
 import { isInTable } from '@tiptap/pm/tables';
@@ -18,6 +19,10 @@ export type BlockKeyOptions = {
   readonly askLink: () => void;
   /** Puts the caret into the text before or after this one; false when there is none. */
   readonly leave: (by: 1 | -1) => boolean;
+  /** Asks about the picture or footnote that is chosen. */
+  readonly openNode?: () => boolean;
+  /** Puts the focus on the tools of the text. */
+  readonly toTools?: () => void;
 };
 
 /**
@@ -54,7 +59,11 @@ export const BlockKeys = Extension.create<{ options: () => BlockKeyOptions }, { 
       return true;
     };
     return {
-      Enter: run(() => splitBlock(options().startsAs)),
+      Enter: () => {
+        const { selection } = this.editor.state;
+        if (selection instanceof NodeSelection && options().openNode?.() === true) return true;
+        return run(() => splitBlock(options().startsAs))();
+      },
       Backspace: run(() => leaveListAtStart(options().startsAs)),
       Tab: tab(1),
       'Shift-Tab': tab(-1),
@@ -68,6 +77,10 @@ export const BlockKeys = Extension.create<{ options: () => BlockKeyOptions }, { 
       'Alt-Shift-ArrowLeft': run(() => indent(-1)),
       ArrowUp: arrow(-1),
       ArrowDown: arrow(1),
+      'Alt-F10': () => {
+        options().toTools?.();
+        return true;
+      },
       'Mod-k': () => {
         options().askLink();
         return true;

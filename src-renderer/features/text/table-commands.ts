@@ -1,5 +1,5 @@
 import type { Node as ProseNode, Schema } from '@tiptap/pm/model';
-import type { Command, EditorState } from '@tiptap/pm/state';
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
 import { TextSelection } from '@tiptap/pm/state';
 import { addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, goToNextCell, isInTable, selectedRect } from '@tiptap/pm/tables';
 import { MOST_COLUMNS, MOST_ROWS } from '@shared/text/model';
@@ -70,16 +70,29 @@ export function addColumn(where: 'before' | 'after'): Command {
 /** Takes the rows with the caret or the chosen cells away; the last row goes with its table. */
 export const removeRows: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
-  const { top, bottom, map } = selectedRect(state);
-  return bottom - top >= map.height ? removeTable(state, dispatch) : deleteRow(state, dispatch);
+  const { top, bottom, left, map, tableStart } = selectedRect(state);
+  return bottom - top >= map.height ? removeTable(state, dispatch) : deleteRow(state, dispatch && ((transaction) => dispatch(withCaret(transaction, tableStart - 1, top, left))));
 };
 
 /** Takes the columns away; the last column goes with its table. */
 export const removeColumns: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
-  const { left, right, map } = selectedRect(state);
-  return right - left >= map.width ? removeTable(state, dispatch) : deleteColumn(state, dispatch);
+  const { left, right, top, map, tableStart } = selectedRect(state);
+  return right - left >= map.width ? removeTable(state, dispatch) : deleteColumn(state, dispatch && ((transaction) => dispatch(withCaret(transaction, tableStart - 1, top, left))));
 };
+
+/** Leaves the caret in the table, in the place of what went or the last one before it. */
+function withCaret(transaction: Transaction, tablePos: number, row: number, column: number): Transaction {
+  const table = transaction.doc.nodeAt(tablePos);
+  if (!table) return transaction;
+  const at = Math.min(row, table.childCount - 1);
+  let pos = tablePos + 1;
+  for (let before = 0; before < at; before += 1) pos += table.child(before).nodeSize;
+  const line = table.child(at);
+  pos += 1;
+  for (let before = 0; before < Math.min(column, line.childCount - 1); before += 1) pos += line.child(before).nodeSize;
+  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(pos + 1)));
+}
 
 /** Takes the whole table away. */
 export const removeTable: Command = (state, dispatch) => {

@@ -41,7 +41,7 @@ describe('a Word file', () => {
       for (const [part, xml] of parts) {
         expect(part, name).not.toMatch(/vbaProject|embeddings|activeX|afchunk|customXml/i);
         if (part.endsWith('.rels')) for (const external of xml.match(/<Relationship [^>]*External[^>]*>/g) ?? []) expect(external).toMatch(/hyperlink" Target="(?:https:|mailto:)/);
-        for (const instruction of xml.match(/<w:instrText[^>]*>[^<]*/g) ?? []) expect(instruction).toMatch(/>\s*(?:PAGE|NUMPAGES|TOC|PAGEREF|REF)\b/);
+        for (const instruction of xml.match(/<w:instrText[^>]*>[^<]*/g) ?? []) expect(instruction).toMatch(/>\s*(?:PAGE|NUMPAGES|TOC|PAGEREF|REF|SEQ)\b/);
         expect(xml).not.toMatch(/w:altChunk|w:vanish|w:documentProtection|<w:updateFields/);
       }
     }
