@@ -72,7 +72,7 @@ async function selfTest(executable) {
 /** The .deb, with fakeroot and dpkg-deb alone. @returns {Promise<string>} its path */
 async function makeDeb() {
   const { default: installer } = await import('electron-installer-debian');
-  const { addFileType, RECORD_TYPE } = await import('./package/deb-file-type.mjs');
+  const { addFileType, PAPER_TYPE, RECORD_TYPE } = await import('./package/deb-file-type.mjs');
   const { distFolder, productName, programName, releaseFolder } = await import('./package/places.mjs');
   const about = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   const startedAt = Date.now();
@@ -92,7 +92,7 @@ async function makeDeb() {
       homepage: about.homepage,
       icon: inProject('resources', 'icon.png'),
       categories: ['Office'],
-      mimeType: [RECORD_TYPE],
+      mimeType: [RECORD_TYPE, PAPER_TYPE],
       section: 'text',
     },
   });

@@ -11,7 +11,7 @@ import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
-import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseLedgerFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseLedgerFile, chooseTravelFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { createRoomScreen } from './shell/projection-window';
@@ -106,6 +106,7 @@ function open(): void {
           attachmentDialogs: attachmentDialogs(window),
           choosePaperFile: choosePaperFile(window),
           choosePlanFile: choosePlanFile(window),
+          chooseTravelFile: chooseTravelFile(window),
           listFiles: listFiles(window),
           chooseTemplateFile: chooseTemplateFile(window),
           chooseLedgerFile: chooseLedgerFile(window),
@@ -118,7 +119,13 @@ function open(): void {
         });
         resolve(started);
         if (selfTest) void runSelfTest(started).then((code) => app.exit(code), () => app.exit(1));
-        else started.openAtStart(recordFileIn(process.argv)).catch((error: unknown) => report(error, 'openAtStart'));
+        else {
+          const paper = fileIn(process.argv, 'mbpaper');
+          started
+            .openAtStart(fileIn(process.argv, 'minutebook'))
+            .then(() => (paper === null ? undefined : started.offer(paper)))
+            .catch((error: unknown) => report(error, 'openAtStart'));
+        }
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
         if (selfTest) app.exit(1);
@@ -157,16 +164,17 @@ function open(): void {
   };
   // What was being typed goes into the record it was typed in, before another one takes its place.
   const openFile = async (file: string): Promise<void> => {
-    const { desk } = await core;
+    const { desk, offer } = await core;
     await everythingSent();
-    await desk.open(file);
+    if (file.endsWith('.mbpaper')) offer(file);
+    else await desk.open(file);
   };
   app.on('second-instance', (_event, argv) => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
-    const file = recordFileIn(argv);
+    const file = fileIn(argv, 'mbpaper') ?? fileIn(argv, 'minutebook');
     if (file !== null) openFile(file).catch((error: unknown) => report(error, 'second-instance'));
   });
   app.on('open-file', (event, file) => {
@@ -198,9 +206,9 @@ function open(): void {
   void window.loadURL(`${APP_ORIGIN}/index.html`);
 }
 
-/** A record named on the command line: double-clicked in a folder. */
-function recordFileIn(argv: readonly string[]): string | null {
-  return argv.slice(1).find((argument) => argument.endsWith('.minutebook') && !argument.startsWith('-')) ?? null;
+/** A record or paper named on the command line: double-clicked in a folder. */
+function fileIn(argv: readonly string[], ending: 'minutebook' | 'mbpaper'): string | null {
+  return argv.slice(1).find((argument) => argument.endsWith(`.${ending}`) && !argument.startsWith('-')) ?? null;
 }
 
 /** Whether a process of this machine runs; signal 0 only asks. */

@@ -40,6 +40,7 @@ import { paperTemplatesHandlers } from '@main/features/paper-templates/handlers'
 import { paperCommentsHandlers } from '@main/features/paper-comments/handlers';
 import { paperWorkflowHandlers } from '@main/features/paper-workflow/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
+import { createPaperTravelHandlers } from '@main/features/paper-travel/handlers';
 import { createProjectionHandlers } from '@main/features/projection/handlers';
 import { ProjectionDesk } from '@main/features/projection/projection-desk';
 import type { RoomScreen } from '@main/features/projection/projection-desk';
@@ -47,9 +48,12 @@ import { createPeopleHandlers } from '@main/features/people/handlers';
 import { createPeopleServices } from '@main/features/people/people-services';
 import type { ListFiles } from '@main/features/people/people-services';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';
+import { createReaderHandlers } from '@main/features/reader/handlers';
+import { keepDocument } from '@main/features/reader/keep-document';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
+import { PERSONAL_NAME, personalRecordFile } from '@main/features/records/personal-record';
 import { RecentRecords } from '@main/features/records/recent-records';
 import { RecordDesk } from '@main/features/records/record-desk';
 import { reportingHandlers } from '@main/features/reporting/handlers';
@@ -92,6 +96,8 @@ export type CoreParts = {
   readonly chooseFolder: () => Promise<string | null>;
   /** Asks for a document written elsewhere; null when the person cancels. */
   readonly choosePaperFile: () => Promise<string | null>;
+  /** Asks for a paper that travelled, or for any document to be read; null when the person cancels. */
+  readonly chooseTravelFile: (only: 'papers' | 'all') => Promise<string | null>;
   /** Asks for an action plan; null when the person cancels. */
   readonly choosePlanFile: () => Promise<string | null>;
   readonly listFiles: ListFiles;
@@ -121,6 +127,8 @@ export type Core = {
   readonly desk: RecordDesk;
   /** Opens the file given, else the record opened last, else nothing. */
   readonly openAtStart: (file: string | null) => Promise<void>;
+  /** Puts a file by that the application was asked to open from outside, and tells the window. */
+  readonly offer: (file: string) => void;
   /** Closes the record; what was asked for before is committed first. */
   readonly close: () => Promise<void>;
 };
@@ -155,14 +163,16 @@ export function startCore(given: CoreParts): Core {
 
   const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
   const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
+  const openPersonal = () => desk.openPersonal(personalRecordFile(parts.dataFolder), PERSONAL_NAME);
   const copies = new OpenedCopies(path.join(parts.dataFolder, 'opened'));
   const written = new Map<string, string>();
+  let offered: string | null = null;
   const maker = createDocumentMaker({ workerFile: path.join(parts.workersFolder, 'export-worker.cjs'), report: parts.report, printing: parts.printing });
   const template = keptTemplate(path.join(parts.dataFolder, 'house-template.json'));
   const words = createAttachmentWords({ workerFile: path.join(parts.workersFolder, 'read-worker.cjs'), reportFault: (detail) => parts.report(new Error(detail), 'reading') });
   const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
-    records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, readyToClose: parts.readyToClose }),
+    records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, openPersonal, readyToClose: parts.readyToClose }),
     history: historyHandlers,
     bodies: bodiesHandlers,
     bodyReading: createBodyReadingHandlers(reader),
@@ -177,6 +187,23 @@ export function startCore(given: CoreParts): Core {
     wordReturn: createWordReturnHandlers({ readReturnedFile: async (options) => await reader.readReturnedFile(parts.choosePaperFile, options), readReturnedBytes: reader.readReturnedBytes }),
     paperWorkflow: paperWorkflowHandlers,
     paperComments: paperCommentsHandlers,
+    paperTravel: createPaperTravelHandlers({
+      store: () => desk.store,
+      openPersonal,
+      readPaper: reader.readPaper,
+      keepDocument: (fileName, bytes) => keepDocument({ store: () => desk.store, readDocument: reader.readDocument, clock: parts.clock, emit: parts.emit }, fileName, bytes),
+      chooseFile: parts.chooseTravelFile,
+      chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'mbpaper'),
+      takeOffered: () => {
+        const file = offered;
+        offered = null;
+        return file;
+      },
+      clock: parts.clock,
+      emit: parts.emit,
+      written,
+    }),
+    reader: createReaderHandlers({ store: () => desk.store, readDocument: reader.readDocument, chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'docx'), maker, today, written }),
     minutes: minutesHandlers,
     snippets: snippetsHandlers,
     challengeLog: challengeLogHandlers,
@@ -256,6 +283,10 @@ export function startCore(given: CoreParts): Core {
   return {
     dispatch,
     desk,
+    offer: (file) => {
+      offered = file;
+      parts.emit({ event: 'fileOffered' });
+    },
     openAtStart: async (file) => {
       const target = file ?? recent.last();
       if (target !== null) await desk.open(target);

@@ -8,6 +8,7 @@ import { bodySearch } from './features/bodies/body-tab';
 import { HelpScreen, helpSearch } from './features/help/help-screen';
 import { HomeScreen } from './features/home/home-screen';
 import { useLiftRequest } from './features/ledger/lift-store';
+import { useSendRequest } from './features/paper-travel/send-request';
 import { useTieRequest } from './features/priorities/tie-store';
 import { SettingsScreen } from './features/settings/settings-screen';
 import { later } from './later';
@@ -50,6 +51,10 @@ const PapersScreen = later(async () => (await import('./features/papers/papers-s
 const PaperTemplatesScreen = later(async () => (await import('./features/paper-templates/paper-templates-screen')).PaperTemplatesScreen);
 const PaperScreen = later(async () => (await import('./features/papers/paper-screen')).PaperScreen);
 const MeetingPapersScreen = later(async () => (await import('./features/papers/meeting-papers-screen')).MeetingPapersScreen);
+const MyPapersScreen = later(async () => (await import('./features/reader/my-papers-screen')).MyPapersScreen);
+const DocumentScreen = later(async () => (await import('./features/reader/document-screen')).DocumentScreen);
+const ReturnedScreen = later(async () => (await import('./features/paper-travel/returned-screen')).ReturnedScreen);
+const SendDialogHost = later(async () => (await import('./features/paper-travel/send-dialog')).SendDialogHost);
 const FollowUpScreen = later(async () => (await import('./features/actions/follow-up-screen')).FollowUpScreen);
 const ImportPlanScreen = later(async () => (await import('./features/ledger/import/import-plan-screen')).ImportPlanScreen);
 const TrackerScreen = later(async () => (await import('./features/actions/tracker-screen')).TrackerScreen);
@@ -57,7 +62,7 @@ const SittingsPanel = later(async () => (await import('./features/sittings/sitti
 const RunScreen = later(async () => (await import('./features/minutes/run-screen')).RunScreen);
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotThere });
-const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomeScreen });
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePlace });
 const settings = createRoute({ getParentRoute: () => rootRoute, path: '/settings', component: SettingsScreen });
 const help = createRoute({ getParentRoute: () => rootRoute, path: '/help', validateSearch: helpSearch, component: () => <HelpScreen key={help.useSearch().find ?? ''} find={help.useSearch().find ?? ''} /> });
 const bodies = createRoute({ getParentRoute: () => rootRoute, path: '/bodies', component: () => <BodiesScreen /> });
@@ -80,8 +85,11 @@ const papers = createRoute({ getParentRoute: () => rootRoute, path: '/papers', c
 const paperTemplates = createRoute({ getParentRoute: () => rootRoute, path: '/papers/templates', component: () => <PaperTemplatesScreen /> });
 const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId', component: PaperPlace });
 
+const paperReturned = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId/returned/$transferId', component: PaperReturnedPlace });
+const reading = createRoute({ getParentRoute: () => rootRoute, path: '/reading/$documentId', component: () => <DocumentScreen {...reading.useParams()} /> });
+
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paperTemplates, paper]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paperTemplates, paper, paperReturned, reading]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,
@@ -92,6 +100,17 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** The start of a record; somebody's own papers have one of their own. */
+function HomePlace() {
+  const status = useRead('records', 'status', {}).data;
+  return status?.state === 'open' && status.personal === true ? <MyPapersScreen /> : <HomeScreen />;
+}
+
+function PaperReturnedPlace() {
+  const params = paperReturned.useParams();
+  return <ReturnedScreen key={params.transferId} {...params} />;
 }
 
 function MeetingMinutesPlace() {
@@ -198,11 +217,13 @@ function PaperPlace() {
 function TiePlace() {
   const asked = useTieRequest(({ request }) => request !== null);
   const toLift = useLiftRequest(({ request }) => request !== null);
+  const toSend = useSendRequest(({ paperId }) => paperId !== null);
   return (
-    (asked || toLift) && (
+    (asked || toLift || toSend) && (
       <Suspense>
         {asked && <TieDialogHost />}
         {toLift && <LiftDialogHost />}
+        {toSend && <SendDialogHost />}
       </Suspense>
     )
   );

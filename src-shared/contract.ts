@@ -25,9 +25,11 @@ import { paperTemplatesContract } from './paper-templates/contract';
 import { paperCommentsContract } from './papers/comments/contract';
 import { papersContract } from './papers/contract';
 import { paperWorkflowContract } from './papers/workflow/contract';
+import { paperTravelContract } from './papers/travel/contract';
 import { peopleContract } from './people/contract';
 import { projectionContract } from './projection/contract';
 import { prioritiesContract } from './priorities/contract';
+import { readerContract } from './reader/contract';
 import { recordsContract } from './records/contract';
 import { reportingContract } from './reporting/contract';
 import { roomContract } from './room/contract';
@@ -58,6 +60,8 @@ export const contract = {
   paperTemplates: paperTemplatesContract,
   paperWorkflow: paperWorkflowContract,
   paperComments: paperCommentsContract,
+  paperTravel: paperTravelContract,
+  reader: readerContract,
   minutes: minutesContract,
   snippets: snippetsContract,
   challengeLog: challengeLogContract,

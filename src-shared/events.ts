@@ -17,6 +17,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('progress'), jobId: z.string(), fraction: z.number().min(0).max(1), sentence: z.string() }),
   z.strictObject({ event: z.literal('command'), command: commandNameSchema }),
   z.strictObject({ event: z.literal('settingsChanged') }),
+  /** The application was asked from outside to open a paper: the window asks for it. */
+  z.strictObject({ event: z.literal('fileOffered') }),
   /** What the room is shown, or whether it is shown anything, is different now. */
   z.strictObject({ event: z.literal('projectionChanged') }),
   /** The window is about to close: what is still being typed must be sent now. */

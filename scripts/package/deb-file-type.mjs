@@ -1,4 +1,4 @@
-/** Teaches a Debian package what a `.minutebook` file is: the maker of the package knows the type's name and not its pattern. */
+/** Teaches a Debian package what `.minutebook` and `.mbpaper` files are: the maker of the package knows the type's name and not its pattern. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,9 @@ import { run, Stop, tail } from '../setup/shell.mjs';
 
 /** The type that `.minutebook` files have on a Linux desktop; the package's desktop entry names it too. */
 export const RECORD_TYPE = 'application/x-minute-book';
+
+/** The type that `.mbpaper` files have there. */
+export const PAPER_TYPE = 'application/x-minute-book-paper';
 
 /** Where shared-mime-info reads types from; its own trigger takes a file there into account when the package is installed. */
 const PLACE = path.join('usr', 'share', 'mime', 'packages', 'minute-book.xml');
@@ -18,6 +21,12 @@ const DEFINITION = `<?xml version="1.0" encoding="UTF-8"?>
     <comment xml:lang="en_GB">Minute Book record</comment>
     <sub-class-of type="application/vnd.sqlite3"/>
     <glob pattern="*.minutebook" weight="60"/>
+  </mime-type>
+  <mime-type type="${PAPER_TYPE}">
+    <comment>Minute Book paper</comment>
+    <comment xml:lang="en_GB">Minute Book paper</comment>
+    <sub-class-of type="application/zip"/>
+    <glob pattern="*.mbpaper" weight="60"/>
   </mime-type>
 </mime-info>
 `;

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { Refusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import type { LedgerFile } from '@shared/ledger/ledger-file';
+import type { OpenedPaperFile } from '@shared/papers/travel/paper-file';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { readFile } from './read-file';
 import { readLedger } from './run-ledger-worker';
-import { readText } from './read-text';
+import { readPaperFileApart } from './run-paper-file-worker';
 import { runReadWorker } from './run-read-worker';
+import { readText } from './read-text';
 import type { ReadingHost, ReadOptions } from './run-guarded-worker';
 
 /** The guarded readers as features use them: each reading in a worker of its own, a refusal as a `Refusal`. */
@@ -33,14 +35,23 @@ export type ReturnedFileReader = {
 /** As the ledger uses it for files of its own. */
 export type LedgerReader = { readonly readLedger: (file: string) => Promise<{ readonly name: string; readonly ledger: LedgerFile }> };
 
+/** As papers and documents that come from outside are opened with it, by their bytes (in a buffer of their own, which moves to the worker). */
+export type ArrivalReader = {
+  readonly readPaper: (bytes: Uint8Array) => Promise<Result<OpenedPaperFile>>;
+  /** A PDF is read too, as paragraphs. */
+  readonly readDocument: (name: string, bytes: Uint8Array) => Promise<NeutralDocument>;
+};
+
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader & ArrivalReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
   };
   return {
     readText: async (pasted, options = {}) => unwrap(await readText(pasted, host, options)),
+    readPaper: async (bytes) => await readPaperFileApart(bytes, host),
+    readDocument: async (name, bytes) => unwrap(await runReadWorker({ from: 'words', name, bytes }, host)),
     readLedger: async (file) => unwrap(await readLedger(file, host)),
     readReturnedFile: async (choose, options) => {
       const file = await choose();

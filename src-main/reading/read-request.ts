@@ -1,4 +1,5 @@
 import type { LedgerFile } from '@shared/ledger/ledger-file';
+import type { OpenedPaperFile } from '@shared/papers/travel/paper-file';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
 import type { DocumentPiece } from './document-pieces';
@@ -24,6 +25,10 @@ export type ReadAnswer =
 /** The same worker reads the file of a ledger, and answers once. */
 export type LedgerRequest = { readonly from: 'ledger'; readonly bytes: Uint8Array };
 export type LedgerAnswer = { readonly kind: 'ledger'; readonly ledger: LedgerFile } | Exclude<ReadAnswer, { readonly kind: 'piece' }>;
+
+/** It also reads the file of a paper, and answers once. */
+export type PaperFileRequest = { readonly from: 'paperFile'; readonly bytes: Uint8Array };
+export type PaperFileAnswer = { readonly kind: 'paperFile'; readonly file: OpenedPaperFile } | Exclude<ReadAnswer, { readonly kind: 'piece' }>;
 
 /** Main's word for "I took that piece": without it, all pieces would arrive in one turn of main's loop. */
 export const NEXT_PIECE = 'next';

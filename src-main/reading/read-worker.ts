@@ -7,7 +7,8 @@ import { ReadRefusal } from '@shared/reading/read-refusal';
 
 import { documentPieces } from './document-pieces';
 import { readBytes, readForWords, readPasted, readPastedHtml, readReturned } from './read-bytes';
-import type { LedgerAnswer, LedgerRequest, ReadAnswer, ReadRequest } from './read-request';
+import { readPaperFile } from './read-paper-file';
+import type { LedgerAnswer, LedgerRequest, PaperFileAnswer, PaperFileRequest, ReadAnswer, ReadRequest } from './read-request';
 import { decodeText } from './text/decode-text';
 
 /**
@@ -44,6 +45,17 @@ function answerLedger({ bytes }: LedgerRequest, port: MessagePort): void {
   }
 }
 
+/** Reads the file of a paper and answers once; the bytes of its files move over, they are not copied. */
+async function answerPaperFile({ bytes }: PaperFileRequest, port: MessagePort): Promise<void> {
+  let answer: PaperFileAnswer;
+  try {
+    answer = { kind: 'paperFile', file: await readPaperFile(bytes) };
+  } catch (error) {
+    answer = answerFor(error);
+  }
+  port.postMessage(answer, answer.kind === 'paperFile' ? [...answer.file.files.values()].map(({ buffer }) => buffer as ArrayBuffer) : []);
+}
+
 function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece' }> {
   if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
   // A file that drives a reader over the edge of the stack is nested too deeply for it.
@@ -59,7 +71,8 @@ function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> 
 }
 
 if (parentPort) {
-  const request = workerData as ReadRequest | LedgerRequest;
+  const request = workerData as ReadRequest | LedgerRequest | PaperFileRequest;
   if (request.from === 'ledger') answerLedger(request, parentPort);
+  else if (request.from === 'paperFile') void answerPaperFile(request, parentPort);
   else void start(request, parentPort);
 }

@@ -25,7 +25,7 @@ export function recordDialogs(window: BrowserWindow): RecordDialogs {
   };
 }
 
-const FILES: Readonly<Record<FileFormat | 'zip' | 'json', { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
+const FILES: Readonly<Record<FileFormat | 'zip' | 'json' | 'mbpaper', { readonly title: string; readonly name: string; readonly extensions: readonly [string, ...string[]] }>> = {
   docx: { title: 'Make Word file', name: 'Word document', extensions: ['docx'] },
   pdf: { title: 'Save as PDF', name: 'PDF', extensions: ['pdf'] },
   html: { title: 'Save as web page', name: 'Web page', extensions: ['html', 'htm'] },
@@ -33,6 +33,7 @@ const FILES: Readonly<Record<FileFormat | 'zip' | 'json', { readonly title: stri
   csv: { title: 'Save as CSV', name: 'CSV', extensions: ['csv'] },
   xlsx: { title: 'Save for Excel', name: 'Excel workbook', extensions: ['xlsx'] },
   json: { title: 'Save recommendations', name: 'Recommendations (JSON)', extensions: ['json'] },
+  mbpaper: { title: 'Send paper as file', name: 'Minute Book paper', extensions: ['mbpaper'] },
   zip: { title: 'Save pack as ZIP', name: 'ZIP folder', extensions: ['zip'] },
 };
 
@@ -122,6 +123,20 @@ export function choosePaperFile(window: BrowserWindow): () => Promise<string | n
         { name: 'Documents', extensions: ['docx', 'txt', 'md', 'html', 'htm', 'pptx'] },
         { name: 'All files', extensions: ['*'] },
       ],
+      properties: ['openFile'],
+    });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  };
+}
+
+/** Asks for a paper that travelled, or for any document to be read; null when the person cancels. */
+export function chooseTravelFile(window: BrowserWindow): (only: 'papers' | 'all') => Promise<string | null> {
+  return async (only) => {
+    const papers = { name: 'Minute Book papers', extensions: ['mbpaper'] };
+    const documents = { name: 'Papers, packs and documents', extensions: ['mbpaper', 'docx', 'pdf', 'pptx', 'txt', 'md', 'html', 'htm'] };
+    const answer = await dialog.showOpenDialog(window, {
+      title: only === 'papers' ? 'Open a paper' : 'Open a paper or pack',
+      filters: [...(only === 'papers' ? [papers] : [documents, papers]), { name: 'All files', extensions: ['*'] }],
       properties: ['openFile'],
     });
     return answer.canceled ? null : (answer.filePaths[0] ?? null);

@@ -35,7 +35,7 @@ export type OpenRecord = { readonly store: RecordStore; readonly lock: RecordLoc
 export type Opening = { readonly opened: true; readonly record: OpenRecord } | { readonly opened: false; readonly problem: RecordProblem };
 
 /** Makes a new, empty record. Refuses when a file of that name is there. */
-export async function createRecord(file: string, facts: { readonly name: string; readonly sample: boolean }, place: OpeningPlace): Promise<Opening> {
+export async function createRecord(file: string, facts: { readonly name: string; readonly sample: boolean; readonly personal?: boolean }, place: OpeningPlace): Promise<Opening> {
   if (existsSync(file)) return failed('unreadable', file, 'A file of that name is already there.', null);
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -45,7 +45,7 @@ export async function createRecord(file: string, facts: { readonly name: string;
     try {
       await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
       await source.runMigrations({ transaction: 'all' });
-      for (const [key, value] of [['recordId', uuidV7()], ['name', facts.name], ['sample', facts.sample ? '1' : '0'], ['createdAt', place.clock().toISOString()]] as const) {
+      for (const [key, value] of [['recordId', uuidV7()], ['name', facts.name], ['sample', facts.sample ? '1' : '0'], ...(facts.personal === true ? [['personal', '1'] as const] : []), ['createdAt', place.clock().toISOString()]] as const) {
         await source.query('INSERT INTO meta (key, value) VALUES (?, ?)', [key, value]);
       }
     } finally {
@@ -130,7 +130,7 @@ class MigrationFailure extends Error {}
 async function readFacts(source: DataSource): Promise<RecordFacts> {
   const rows = (await source.query('SELECT key, value FROM meta')) as { key: string; value: string }[];
   const value = (key: string): string => rows.find((row) => row.key === key)?.value ?? '';
-  return { recordId: value('recordId'), name: value('name'), sample: value('sample') === '1' };
+  return { recordId: value('recordId'), name: value('name'), sample: value('sample') === '1', personal: value('personal') === '1' };
 }
 
 /** The newest good copy of a record that cannot be read itself: its folder is found by the file's name. */

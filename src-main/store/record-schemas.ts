@@ -19,7 +19,7 @@ import { backgroundPaperSchema, paperAppendixSchema, paperDetailSchema, paperRec
 import { interestConfirmationSchema, interestSchema } from '@main/features/people/schema';
 import { measureActualSchema, measureSchema, milestoneSchema, prioritySchema, priorityTieSchema, riskSchema } from '@main/features/priorities/schema';
 import { guardedNameAcceptanceSchema, guardedNameSchema } from '@main/features/privacy/schema';
-import { readingDocumentSchema, readingNoteSchema } from '@main/features/reading-desk/schema';
+import { readingDocumentSchema, readingNoteSchema } from '@main/features/reader/schema';
 import { bodyRulesSchema, oneOffDaySchema, ruleOverrideSchema } from '@main/features/rules/schema';
 import { adjournmentSchema } from '@main/features/sittings/schema';
 import { blockSchema } from '@main/features/text/schema';

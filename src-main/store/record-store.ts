@@ -6,7 +6,9 @@ import { StoredFiles } from './stored-files';
 import type { WriteName, WriteQueue, Written } from './write-queue';
 
 /** What the record says of itself. */
-export type RecordFacts = { readonly recordId: string; readonly name: string; readonly sample: boolean };
+export type RecordFacts = { readonly recordId: string; readonly name: string; readonly sample: boolean;
+  /** Made by the application for somebody who keeps no record: papers of their own, what they read, their private notes. */
+  readonly personal: boolean };
 
 /** An open record: one connection that writes through the queue, one that reads. */
 export class RecordStore {

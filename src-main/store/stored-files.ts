@@ -104,7 +104,11 @@ export class StoredFiles {
             OR (NOT EXISTS (SELECT 1 FROM attachment a WHERE a.contentHash = f.contentHash AND a.deletedAt IS NULL)
               AND f.contentHash NOT IN (SELECT json_extract(b.figure, '$.file') FROM block b WHERE b.kind = 'image' AND json_valid(b.figure))
               AND NOT EXISTS (SELECT 1 FROM paperVersion v WHERE instr(v.content, f.contentHash) > 0)
-              AND NOT EXISTS (SELECT 1 FROM attachment a JOIN operationChange c ON c.tableName = 'attachment' AND c.rowId = a.id WHERE a.contentHash = f.contentHash AND c.operationSeq > ${UNDO_FLOOR})))`,
+              AND NOT EXISTS (SELECT 1 FROM attachment a JOIN operationChange c ON c.tableName = 'attachment' AND c.rowId = a.id WHERE a.contentHash = f.contentHash AND c.operationSeq > ${UNDO_FLOOR})
+              AND NOT EXISTS (SELECT 1 FROM readingDocument d WHERE d.contentHash = f.contentHash AND d.deletedAt IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM readingDocument d JOIN operationChange c ON c.tableName = 'readingDocument' AND c.rowId = d.id WHERE d.contentHash = f.contentHash AND c.operationSeq > ${UNDO_FLOOR})
+              -- What came back with a paper may still be taken over.
+              AND NOT EXISTS (SELECT 1 FROM paperTransfer t WHERE t.direction = 'received' AND instr(t.content, f.contentHash) > 0)))`,
       [before],
     )) as { contentHash: string }[]);
     for (const { contentHash } of unused) if (!this.#closing) await this.#take(contentHash);

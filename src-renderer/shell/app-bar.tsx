@@ -30,7 +30,7 @@ export function AppBar({ status }: { readonly status: RecordStatus }) {
   const open = status.state === 'open' ? status : null;
   return (
     <header className={styles.bar} data-pane="">
-      {open && <NavMenu />}
+      {open && <NavMenu personal={open.personal === true} />}
       <span className={mergeClasses(styles.mark, open !== null && styles.markBesideMenu)}>
         <ProductMark />
       </span>
@@ -38,10 +38,10 @@ export function AppBar({ status }: { readonly status: RecordStatus }) {
         <span className={styles.nameWords} title={open?.fileName ?? 'Minute Book'}>
           {open?.name ?? 'Minute Book'}
         </span>
-        {open && <span className={styles.suffix}>.minutebook</span>}
+        {open && open.personal !== true && <span className={styles.suffix}>.minutebook</span>}
       </span>
       {open?.sample === true && <StatusChip tone="attention">Sample</StatusChip>}
-      {open && <BodySwitch />}
+      {open && open.personal !== true && <BodySwitch />}
       <span className={styles.end}>
         {open && <SavedIndicator fallback={open.lastSavedAt} />}
         <Button className={styles.button} appearance="subtle" icon={<Keyboard16Regular />} aria-keyshortcuts="Control+K" onClick={() => runCommand('view.palette')}>

@@ -2,7 +2,7 @@ import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
 import { Navigation20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { mb, media } from '@renderer/theme/tokens';
-import { isCurrentPlace, NAV_PLACES } from './nav-places';
+import { isCurrentPlace, navPlaces } from './nav-places';
 
 const useStyles = makeStyles({
   rail: { width: '88px', flexShrink: 0, backgroundColor: mb.rail, borderRight: `1px solid ${mb.line}`, padding: '8px 6px', display: 'flex', flexDirection: 'column', gap: '4px', overflowY: 'auto', [media.medium]: { width: '72px', padding: '8px 3px' }, [media.small]: { display: 'none' } },
@@ -41,13 +41,13 @@ const useStyles = makeStyles({
 });
 
 /** The places of the record. In a narrow window it is the menu button in the bar instead. */
-export function NavRail() {
+export function NavRail({ personal }: { readonly personal: boolean }) {
   const styles = useStyles();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav className={styles.rail} aria-label="Main" data-pane="">
       <ul className={styles.list}>
-        {NAV_PLACES.map((place) => {
+        {navPlaces(personal).map((place) => {
           const current = isCurrentPlace(place, path);
           return (
             <li key={place.path} className={place.path === '/settings' ? styles.last : undefined}>
@@ -64,7 +64,7 @@ export function NavRail() {
 }
 
 /** The rail as a menu, for 720 px and less. */
-export function NavMenu() {
+export function NavMenu({ personal }: { readonly personal: boolean }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -75,7 +75,7 @@ export function NavMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {NAV_PLACES.map((place) => (
+          {navPlaces(personal).map((place) => (
             <MenuItem key={place.path} icon={isCurrentPlace(place, path) ? place.currentIcon : place.icon} onClick={() => void navigate({ to: place.path })}>
               {place.words}
             </MenuItem>

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '@shared/settings/contract';
 import type { CommandName } from '@shared/commands/command-list';
 import { useCommand, useCommandHandlers } from '@renderer/commands/command-handlers';
 import { undoOrRedo } from '@renderer/commands/undo-redo';
+import { openPaperOrPack } from '@renderer/features/paper-travel/arrivals';
 import { runRecordAction, saveCopy, showRecordInFolder } from '@renderer/features/records/record-actions';
 import { zoomStep, zoomWords } from '@renderer/features/settings/zoom-steps';
 import { showNotice } from '@renderer/query/notices';
@@ -57,6 +58,7 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   useCommand('record.new', () => setDialog('newRecord'), withRecord);
   useCommand('record.new', () => void navigate({ to: '/' }).then(() => document.querySelector<HTMLInputElement>('main input')?.focus()), { enabled: !recordOpen });
   useCommand('record.open', () => void runRecordAction('openFile'));
+  useCommand('paper.open', () => void openPaperOrPack());
   useCommand('record.openSample', () => void runRecordAction('openSample'));
   useCommand('record.save', () => void saveNow(), withRecord);
   useCommand('record.saveCopy', () => void saveCopy(), withRecord);

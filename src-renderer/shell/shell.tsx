@@ -6,6 +6,7 @@ import { Palette, type PalettePlace } from '@renderer/commands/palette';
 import { ShortcutSheet } from '@renderer/commands/shortcut-sheet';
 import { HistoryDrawer } from '@renderer/features/history/history-drawer';
 import { NewRecordDialog } from '@renderer/features/records/new-record-form';
+import { ArrivalHost } from '@renderer/features/paper-travel/arrival-host';
 import { ProblemScreen } from '@renderer/features/records/problem-screen';
 import { WelcomeScreen } from '@renderer/features/records/welcome-screen';
 import { NewMeetingDialog } from '@renderer/features/agenda-templates/new-meeting-dialog';
@@ -99,7 +100,7 @@ export function Shell() {
       </Button>
       {!fullWindow && <AppBar status={status ?? { state: 'none' }} />}
       <div className={styles.below}>
-        {open !== null && !fullWindow && <NavRail />}
+        {open !== null && !fullWindow && <NavRail personal={open.personal === true} />}
         <main ref={main} className={mergeClasses(styles.main, fullWindow && styles.filled)} tabIndex={-1} data-pane="">
           {open === null && elsewhere && (
             <p className={styles.back}>
@@ -115,6 +116,7 @@ export function Shell() {
       <ShortcutSheet open={dialog === 'shortcuts'} onClose={close} />
       <NewRecordDialog open={dialog === 'newRecord'} onClose={close} />
       {open !== null && <NewMeetingDialog open={dialog === 'newMeeting'} onClose={close} bodyId={bodyId} />}
+      <ArrivalHost />
       <HistoryDrawer open={dialog === 'history'} onClose={close} />
       <NoticeToasts />
       <BesideDialogs>

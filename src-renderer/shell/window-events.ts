@@ -38,6 +38,7 @@ export function windowListener({ queryClient, run, flush, readyToClose }: Window
           .then(readyToClose)
           .catch(() => undefined);
         break;
+      case 'fileOffered':
       case 'progress':
       case 'settingsChanged':
       case 'projectionChanged':

@@ -29,6 +29,7 @@ const WHILE_PROJECTING = 'This works while a meeting is projected. Choose Projec
 export const COMMANDS = [
   { name: 'record.new', words: 'New record…', keys: [], place: { menu: 'file', group: 1 }, record: false, elsewhere: null },
   { name: 'record.open', words: 'Open record…', keys: ['CmdOrCtrl+O'], place: { menu: 'file', group: 1 }, record: false, elsewhere: null },
+  { name: 'paper.open', words: 'Open a paper or pack…', keys: [], place: { menu: 'file', group: 1 }, record: false, elsewhere: null },
   { name: 'record.openSample', words: 'Open the sample', keys: [], place: { menu: 'file', group: 1 }, record: false, elsewhere: null },
   { name: 'record.save', words: 'Save now', keys: ['CmdOrCtrl+S'], place: { menu: 'file', group: 2 }, record: true, elsewhere: null },
   { name: 'record.saveCopy', words: 'Save a copy…', keys: [], place: { menu: 'file', group: 2 }, record: true, elsewhere: null },

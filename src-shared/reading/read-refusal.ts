@@ -36,6 +36,12 @@ const SENTENCES = {
   'ledger-other-file': 'This JSON file does not hold a ledger of recommendations. Choose a file that was saved here under Export as JSON.',
   'ledger-newer': 'This ledger was saved by a newer version of Minute Book. Bring Minute Book up to date, then open it again.',
   'ledger-unsound': 'This ledger does not hang together: something in it was changed, or is missing. Nothing was kept. Ask for the file to be saved again.',
+  'paper-file-other': 'This is not the file of a paper. Choose a file that was saved here under Send as file; its name ends in .mbpaper.',
+  'paper-file-newer': 'This paper was sent from a newer version of Minute Book. Bring Minute Book up to date, then open it again.',
+  'paper-file-unsound': 'This paper does not hang together: something in the file was changed, or is missing. Nothing was kept. Ask for it to be sent again.',
+  'paper-file-stray-part': 'The file of this paper holds something that does not belong in one. It was not opened. Do not use it unless you know where it comes from.',
+  'paper-file-program': 'A file that comes with this paper could run as a program. It was not opened. Ask the sender for the paper without it.',
+  'paper-file-picture': 'A picture of this paper is not a picture, or of a kind that is not read here. Nothing was kept. Ask for it to be sent again.',
   cancelled: 'Reading was stopped.',
 } as const;
 

@@ -13,6 +13,8 @@ export const recordsContract = {
   openFile: app(nothing, recordStatusSchema),
   openRecent: app(z.strictObject({ key: z.string().max(200) }), recordStatusSchema),
   openSample: app(nothing, recordStatusSchema),
+  /** Opens the person's own papers, where somebody without a record reads, notes and writes; made the first time. */
+  openPersonal: app(nothing, recordStatusSchema),
   /** Copies a record that lies in a network or synchronised folder into the data folder and opens the copy. */
   copyHere: app(nothing, recordStatusSchema),
   /** Puts the newest checked copy in the place of the file that could not be opened; that file is kept beside it. */

@@ -16,6 +16,8 @@ export type RecordProblem = z.output<typeof recordProblemSchema>;
 export const recordStatusSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
   z.strictObject({ state: z.literal('open'), recordId: z.string(), name: z.string(), fileName: z.string(), folder: z.string(), sample: z.boolean(),
+    /** The person's own papers, made by the application for somebody who keeps no record. */
+    personal: z.literal(true).optional(),
     /** Goes up with each record that this run of the application opens or puts away, so that an answer and the event about it can be told to be one. */
     opening: z.number().int(), lastSavedAt: z.string().nullable(), lastBackupAt: z.string().nullable() }),
   z.strictObject({ state: z.literal('problem'), problem: recordProblemSchema }),

@@ -18,7 +18,7 @@ import type { RecordSecrets } from './record-secrets';
 /** The system around exports. */
 export type ExportSystem = {
   /** Asks where to save; null when the person cancels. */
-  readonly chooseFile: (suggestedName: string, format: FileFormat | 'zip' | 'json') => Promise<string | null>;
+  readonly chooseFile: (suggestedName: string, format: FileFormat | 'zip' | 'json' | 'mbpaper') => Promise<string | null>;
   readonly open: (file: string) => Promise<string>;
   readonly showInFolder: (file: string) => void;
   /** Puts plain text on the clipboard. */

@@ -26,6 +26,10 @@ const OTHER_COLUMNS = `(SELECT group_concat(json_extract(other.value, '$.words')
 /** What a paper that came in a file said of the item it is for. */
 const CAME_WITH = `json_extract(CASE WHEN json_valid(paper.cameWith) THEN paper.cameWith ELSE '{}' END, '$.itemTitle')`;
 
+/** A paper as it came back in a file, before anything of it is taken over: its words. */
+const RETURNED = `CASE WHEN json_valid(came.content) THEN came.content ELSE '{}' END`;
+const RETURNED_WORDS = `(SELECT group_concat(part.value, char(10)) FROM json_tree(${RETURNED}, '$.content') part WHERE part.key = 'text')`;
+
 /** Texts of one table that hang on one row: what they are called, the columns, whether the row is not open, and where it is found. */
 type Source = { readonly label: string; readonly columns: readonly string[]; readonly restricted: string; readonly from: string };
 
@@ -52,6 +56,8 @@ const SOURCES: readonly Source[] = [
   { label: 'draft of a minute', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind IN ('captureDraft', 'draftMinute') AND block.deletedAt IS NULL` },
   { label: 'recommendation of an agenda item', columns: ['block.words'], restricted: `block.publicity <> 'open' OR ${ITEM}`, from: `block JOIN agendaItem item ON item.id = block.ownerId WHERE block.ownerKind = 'itemRecommendation' AND block.deletedAt IS NULL` },
   { label: 'private note', columns: ['block.words'], restricted: '1', from: `block WHERE block.ownerKind = 'privateNote' AND block.deletedAt IS NULL` },
+  { label: 'note of a reader', columns: ['noted.words'], restricted: '1', from: 'readingNote noted WHERE noted.deletedAt IS NULL' },
+  { label: 'paper that came back', columns: [RETURNED_WORDS], restricted: `coalesce(json_extract(${RETURNED}, '$.content.publicity'), '') <> 'open' OR ${PAPER}`, from: `paperTransfer came JOIN paper ON paper.id = came.paperId ${PAPER_ITEM} WHERE came.direction = 'received' AND came.deletedAt IS NULL AND paper.deletedAt IS NULL` },
   { label: 'text of a body', columns: ['block.words'], restricted: `block.publicity <> 'open'`, from: `block WHERE block.ownerKind IN ('body', 'termsOfReference') AND block.deletedAt IS NULL` },
   { label: 'recommendation that was decided on', columns: ['decision.recommendedText'], restricted: ENTRY, from: 'decision JOIN minuteEntry entry ON entry.id = decision.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE decision.deletedAt IS NULL' },
   { label: 'motion', columns: ['motion.recommendedText', 'motion.overrideReason'], restricted: ENTRY, from: 'motion JOIN minuteEntry entry ON entry.id = motion.entryId JOIN agendaItem item ON item.id = entry.agendaItemId WHERE motion.deletedAt IS NULL' },

@@ -4,7 +4,7 @@ import { notFound, Refusal } from '@shared/kernel/result';
 import type { DetailStart, PaperTemplate } from '@shared/papers/templates/paper-template';
 import { keysAfter } from '@shared/text/order-keys';
 import type { RecordTransaction } from '@main/store/record-transaction';
-import { itemNumberOf } from './records';
+import { itemNumberOf } from './item-number';
 
 /** What a new paper is for. */
 export type NewPaper = { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null; readonly title: string; readonly template: PaperTemplate;

@@ -2,11 +2,12 @@ import { findTemplate } from '@shared/papers/templates/all-templates';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { lastStepSchema } from '@shared/papers/model';
 import type { Paper, PaperDetail, PaperSection, PaperSummary } from '@shared/papers/model';
-import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { keptTemplate } from '@main/features/paper-templates/template-rows';
 import { paperDue } from './paper-due';
+import { itemCameWith } from '@main/features/paper-travel/came-with';
+import { itemNumberOf } from './item-number';
 import type { PaperDetailRow, PaperRow, PaperSectionRow } from './schema';
 
 /** A paper with everything in it, in order: sections as they print, each followed by its implications. */
@@ -22,16 +23,16 @@ export async function readPaper(reader: RecordReader, id: string): Promise<Paper
     id, bodyId, meetingId, agendaItemId, templateKey, template: keptTemplate(paper.template), title, status, publicity,
     bodyName: body.name,
     meetingDate: meeting?.date ?? null,
-    itemNumber: await itemNumberOf(reader, agendaItemId),
+    itemNumber: (await itemNumberOf(reader, agendaItemId)) ?? numberItCameWith(paper),
     details: details.map(detailOf),
     sections: sections.map((section) => sectionOf(section, (blocks.get(section.id) ?? []).map(blockOf))),
   };
 }
 
-/** The number that the agenda gives an item at this moment; null when there is none. */
-export async function itemNumberOf(reader: RecordReader, agendaItemId: string | null): Promise<string | null> {
-  const item = agendaItemId === null ? null : await reader.findById('agendaItem', agendaItemId);
-  return item === null ? null : ((await agendaNumbersOf(reader, await reader.get('meeting', item.meetingId, 'meeting'))).get(item.id) ?? null);
+/** The number that the item had where a paper came from, which its first page says; null for a paper that was made here or for no item. */
+function numberItCameWith({ agendaItemId, cameWith }: PaperRow): string | null {
+  const number = agendaItemId === null ? (itemCameWith(cameWith === undefined ? {} : { cameWith })?.number ?? '') : '';
+  return number === '' ? null : number;
 }
 
 /** The lines of a paper's header block, in order. */

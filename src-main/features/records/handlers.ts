@@ -19,6 +19,8 @@ export function createRecordsHandlers(parts: {
   readonly dialogs: RecordDialogs;
   /** Opens the sample, making it first when it is not there. */
   readonly openSample: () => ReturnType<RecordDesk['open']>;
+  /** Opens the person's own papers, making their record the first time. */
+  readonly openPersonal: () => ReturnType<RecordDesk['open']>;
   readonly readyToClose: () => void;
 }): HandlersFor<typeof recordsContract> {
   const { desk, recent, dialogs } = parts;
@@ -36,6 +38,7 @@ export function createRecordsHandlers(parts: {
       return await desk.open(file);
     },
     openSample: async () => await parts.openSample(),
+    openPersonal: async () => await parts.openPersonal(),
     copyHere: async () => await desk.copyHere(),
     restoreBackup: async () => await desk.restoreBackup(),
     tryAgain: async () => (desk.file === null ? desk.status() : await desk.open(desk.file)),

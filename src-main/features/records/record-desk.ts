@@ -50,7 +50,7 @@ export class RecordDesk {
     if (this.#problem) return { state: 'problem', problem: this.#problem.problem };
     const store = this.store;
     if (!store) return { state: 'none' };
-    return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, opening: this.#opening, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
+    return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, ...(store.facts.personal ? { personal: true as const } : {}), opening: this.#opening, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
   }
 
   /** The file that is open or could not be opened; null when there is none. */
@@ -67,6 +67,12 @@ export class RecordDesk {
   create(name: string, sample: boolean): Promise<RecordStatus> {
     const file = this.#freeFile(recordFileName(name));
     return this.#turns.run(() => this.#swap(file, () => createRecord(file, { name, sample }, this.#parts.place)));
+  }
+
+  /** Opens the person's own papers, a record that the application makes by itself the first time. */
+  openPersonal(file: string, name: string): Promise<RecordStatus> {
+    if (this.#isOpen(file)) return Promise.resolve(this.status());
+    return this.#turns.run(() => this.#swap(file, () => (existsSync(file) ? openRecord(file, this.#parts.place) : createRecord(file, { name, sample: false, personal: true }, this.#parts.place))));
   }
 
   /** Copies the record that could not be opened where it lies into the records folder, and opens the copy. */

@@ -167,6 +167,24 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     also: 'report template paste word import section implication',
   },
   {
+    id: 'paper-travel',
+    title: 'Sending a paper to somebody, and getting it back',
+    paragraphs: [
+      'On a paper, choose More, Send as file. You get one file that holds this paper and what you tick, and nothing else of the record. Attach it to an e-mail. Whoever gets it opens it by a double-click, by File, Open a paper or pack, or by dropping it on the window.',
+      'When the paper comes back, open the file the same way. It is the same paper: what they changed is shown, and you take over each change or leave it. Where both of you changed a paragraph, both wordings stand side by side. What you changed meanwhile stays. Undo takes all of it back.',
+    ],
+    also: 'mbpaper e-mail send receive governor officer exchange share difference merge conflict',
+  },
+  {
+    id: 'my-papers',
+    title: 'Reading and writing without a record',
+    paragraphs: [
+      'Governors and officers need no record. On the start page, choose Open a paper or pack to read a pack, a Word file or a PDF, with its outline and a search, or choose My papers to see everything you have opened and written.',
+      'Each paragraph has a button in its margin that makes a note. Notes are private: they stay on this computer. To send them, choose Send my notes, or tick them when you send a paper; nothing is sent otherwise.',
+    ],
+    also: 'governor member read pack annotate private notes pdf my papers welcome',
+  },
+  {
     id: 'run',
     title: 'Taking minutes in the meeting',
     paragraphs: [

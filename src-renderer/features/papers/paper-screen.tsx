@@ -20,6 +20,8 @@ import { useByName } from '@renderer/features/paper-workflow/by-name';
 import { CompareDialog } from '@renderer/features/paper-workflow/compare-dialog';
 import { CourseBanner, PaperCourse, StepButtons } from '@renderer/features/paper-workflow/paper-course';
 import { StepDialog } from '@renderer/features/paper-workflow/step-dialog';
+import { ReturnedLine } from '@renderer/features/paper-travel/returned-line';
+import { SendPaperMenuItem } from '@renderer/features/paper-travel/send-menu-item';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -208,6 +210,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             <MenuPopover>
               <MenuList>
                 <LiftPaperMenuItem paperId={paper.id} />
+                <SendPaperMenuItem paperId={paper.id} />
                 <MenuItem icon={<Delete20Regular />} onClick={bin}>
                   Move to the bin
                 </MenuItem>
@@ -216,6 +219,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           </Menu>
         </div>
       </header>
+      <ReturnedLine paperId={paper.id} />
       <PaperToolbar store={store} locked={locked} words={calmFacts.words} pages={pages} onLink={link}>
         <PaperTools store={store} places={calmFacts.places} locked={locked} />
         <Button className={styles.tool} size="small" appearance="subtle" icon={<CommentAdd16Regular />} aria-keyshortcuts="Control+Shift+M" onMouseDown={(event) => event.preventDefault()} onClick={comment}>

@@ -4,6 +4,8 @@ import { CommentsPanel } from '@renderer/features/paper-comments/comments-panel'
 import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
 import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
 import { VersionsPanel } from '@renderer/features/paper-workflow/versions-panel';
+import { PaperNotes } from '@renderer/features/reader/paper-notes';
+import { useRead } from '@renderer/query/use-read';
 import type { WorkflowFacts } from '@shared/papers/workflow/model';
 import { Tabs } from '@renderer/ui/tabs';
 import { ChecksPanel } from './checks-panel';
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What stands beside a paper. */
-export type SideTab = 'checks' | 'comments' | 'versions' | 'files';
+export type SideTab = 'checks' | 'notes' | 'comments' | 'versions' | 'files';
 
 type PaperSideProps = {
   readonly paperId: string;
@@ -39,8 +41,12 @@ type PaperSideProps = {
 /** Checks, comments, versions and files of a paper, one at a time. */
 export function PaperSide({ paperId, facts, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
   const styles = useStyles();
+  // Among the person's own papers there are notes that nobody else sees.
+  const status = useRead('records', 'status', {}).data;
+  const personal = status?.state === 'open' && status.personal === true;
   const tabs = [
     { key: 'checks' as const, words: 'Checks', count: open.checks },
+    ...(personal ? [{ key: 'notes' as const, words: 'My notes' }] : []),
     { key: 'comments' as const, words: 'Comments', count: open.comments },
     { key: 'versions' as const, words: 'Versions' },
     { key: 'files' as const, words: 'Files' },
@@ -49,6 +55,7 @@ export function PaperSide({ paperId, facts, store, course, tab, onTab, open, num
     <div className={styles.side}>
       <Tabs label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
       {tab === 'checks' && <ChecksPanel facts={facts} numberDiffers={numberDiffers} onGo={onGo} />}
+      {tab === 'notes' && <PaperNotes paperId={paperId} store={store} />}
       {tab === 'comments' && <CommentsPanel paperId={paperId} sections={facts.sections} store={store} clerkName={course?.clerkName ?? ''} next={next} onTarget={onTarget} {...(onLeave === undefined ? {} : { onGo: onLeave })} />}
       {tab === 'versions' && <VersionsPanel versions={course?.versions ?? []} onCompare={onCompare} onKeep={onKeep} />}
       {tab === 'files' && <PaperFiles paperId={paperId} />}

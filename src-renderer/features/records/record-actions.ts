@@ -3,7 +3,7 @@ import { showNotice } from '@renderer/query/notices';
 import { showToast } from '@renderer/ui/toasts';
 
 /** The operations on record files that need no input. */
-export type RecordAction = 'openFile' | 'openSample' | 'copyHere' | 'restoreBackup' | 'tryAgain' | 'close';
+export type RecordAction = 'openFile' | 'openSample' | 'openPersonal' | 'copyHere' | 'restoreBackup' | 'tryAgain' | 'close';
 
 async function orNotice(work: () => Promise<unknown>): Promise<void> {
   try {

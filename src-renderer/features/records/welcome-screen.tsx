@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { FolderOpen20Regular, Book20Regular } from '@fluentui/react-icons';
+import { Book20Regular, Document20Regular, FolderOpen20Regular, Note20Regular } from '@fluentui/react-icons';
+import { runCommand } from '@renderer/commands/command-handlers';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
@@ -22,7 +23,7 @@ export function WelcomeScreen() {
   const styles = useStyles();
   const recent = useRead('records', 'recent', {}).data?.records ?? [];
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-takes-documents="">
       <header>
         <h1 className={styles.title}>Minute Book</h1>
         <p className={styles.lead}>Agendas, live minutes and papers for committees and governing bodies. Everything stays in one file on this computer, and every change is saved at once.</p>
@@ -37,6 +38,17 @@ export function WelcomeScreen() {
               <RecentList records={recent} onOpen={(key) => void openRecent(key)} />
             </Panel>
           )}
+          <Panel title="Read or write without a record" padded>
+            <div className={styles.ways}>
+              <Button icon={<Document20Regular />} onClick={() => void runCommand('paper.open')}>
+                Open a paper or pack…
+              </Button>
+              <Button icon={<Note20Regular />} onClick={() => void runRecordAction('openPersonal')}>
+                My papers
+              </Button>
+            </div>
+            <p className={styles.note}>For governors and officers: read a pack, keep private notes, write a paper and send it to the clerk. No record is needed.</p>
+          </Panel>
           <Panel title="Open" padded>
             <div className={styles.ways}>
               <Button icon={<FolderOpen20Regular />} onClick={() => void runRecordAction('openFile')}>

@@ -137,6 +137,16 @@ describe('the exempt text of a record', () => {
     expect(await secretTexts()).toContain('ZQpaperCommentquote');
   });
 
+  it('is that of a private note, and of a paper that came back and is not taken over yet', async () => {
+    const ids = await frame('open');
+    await plant('readingNote', { ...ids, documentId: null, words: 'Ask why the roof cost so much.' });
+    await plant('paperTransfer', { ...ids, direction: 'received', versionId: uuidV7(), content: JSON.stringify({ content: { publicity: 'exempt', sections: [{ blocks: [{ runs: [{ text: 'The settlement is twelve thousand.' }] }] }] } }) });
+    await plant('paperTransfer', { ...ids, direction: 'received', versionId: uuidV7(), content: JSON.stringify({ content: { publicity: 'open', sections: [{ blocks: [{ runs: [{ text: 'The roof was mended.' }] }] }] } }) });
+    const found = await secretTexts();
+    expect(found).toEqual(expect.arrayContaining(['Ask why the roof cost so much.', 'The settlement is twelve thousand.']));
+    expect(found).not.toContain('The roof was mended.');
+  });
+
   it('is found by itself, however long the text beside it in the same row is', async () => {
     const ids = await frame('open');
     await plant('plannedItem', { ...ids, publicity: 'exempt', title: 'Contract for school meals', reason: 'The prices of the tenders are known to the members of the panel only.' });

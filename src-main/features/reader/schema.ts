@@ -2,8 +2,8 @@ import { EntitySchema } from 'typeorm';
 import { baseColumns, integer, optionalText, text, textOr } from '@main/store/row';
 import type { BaseRow } from '@main/store/row';
 
-/** A pack or Word file that was opened for reading; its bytes are a stored file. `lastPlace` is where reading stopped. */
-export type ReadingDocumentRow = BaseRow & { title: string; fileName: string; byteLength: number; contentHash: string; lastPlace: string };
+/** A pack or Word file that was opened for reading; its bytes are a stored file. */
+export type ReadingDocumentRow = BaseRow & { title: string; fileName: string; byteLength: number; contentHash: string; lastPlace?: string };
 export const readingDocumentSchema = new EntitySchema<ReadingDocumentRow>({
   name: 'readingDocument',
   columns: { ...baseColumns, title: text, fileName: text, byteLength: integer, contentHash: text, lastPlace: textOr('') },

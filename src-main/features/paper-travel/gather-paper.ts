@@ -1,0 +1,89 @@
+import { mostRestricted } from '@shared/attachments/model';
+import { mayRun } from '@shared/attachments/file-kinds';
+import { idSchema } from '@shared/kernel/ids';
+import { parseCalendarDay } from '@shared/kernel/calendar-day';
+import type { PaperComment } from '@shared/papers/comments/model';
+import { LARGEST_PAPER_FILE } from '@shared/papers/travel/paper-file';
+import type { PaperPart, TravellingFile } from '@shared/papers/travel/paper-file';
+import type { OutgoingFile } from '@shared/papers/travel/contract';
+import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
+import { councilOf } from '@main/features/bodies/council-of';
+import { listAttachments } from '@main/features/attachments/attachment-rows';
+import { commentsOf } from '@main/features/paper-comments/comment-rows';
+import { readPaperContent } from '@main/features/papers/paper-content';
+import { itemNumberOf } from '@main/features/papers/item-number';
+import { itemCameWith } from './came-with';
+import { ancestorsOf } from './transfers';
+
+/** What the person chose to send along. */
+export type Along = { readonly byName: string; readonly message: string; readonly fileIds: readonly string[]; readonly comments: boolean; readonly notes: boolean };
+
+/**
+ * A paper as it leaves: its own content, the name of the body and the day of the meeting that its first page says, and what the person chose.
+ * Nothing else of the record is asked for.
+ */
+export async function gatherPaper(reader: RecordReader, paperId: string, versionId: string, along: Along): Promise<PaperPart> {
+  const paper = await reader.get('paper', paperId, 'paper');
+  const body = await reader.get('body', paper.bodyId, 'body');
+  const chosen = new Set(along.fileIds);
+  return {
+    paperId,
+    versionId,
+    ancestors: await ancestorsOf(reader, paperId),
+    byName: along.byName,
+    message: along.message,
+    body: { id: body.id, name: body.name, kind: body.kind, organisationName: await councilOf(reader, body) },
+    meeting: await meetingOf(reader, paper),
+    item: await itemOf(reader, paper),
+    content: await readPaperContent(reader, paperId),
+    files: (await outgoingFiles(reader, paperId)).filter(({ row, sentence }) => chosen.has(row.id) && sentence === '').map(({ row }) => row),
+    comments: [...(along.comments ? await openComments(reader, paperId) : []), ...(along.notes ? await notesAsComments(reader, paperId, along.byName) : [])],
+  };
+}
+
+async function meetingOf(reader: RecordReader, paper: RowOf<'paper'>): Promise<PaperPart['meeting']> {
+  const meeting = paper.meetingId === null ? null : await reader.findById('meeting', paper.meetingId);
+  const date = meeting === null ? null : parseCalendarDay(meeting.date);
+  return meeting === null || date === null ? null : { id: meeting.id, title: meeting.title, date, startTime: meeting.startTime, place: meeting.place };
+}
+
+async function itemOf(reader: RecordReader, paper: RowOf<'paper'>): Promise<PaperPart['item']> {
+  const item = paper.agendaItemId === null ? null : await reader.findById('agendaItem', paper.agendaItemId);
+  // What stands on the agenda under another mark than the paper's own is not told: an exempt item has a title for the public.
+  if (item !== null) return { number: (await itemNumberOf(reader, item.id)) ?? '', title: mostRestricted([item.publicity, item.actualPublicity]) === 'open' ? item.title : '' };
+  return itemCameWith(paper);
+}
+
+/** The files attached to a paper, each with why it cannot travel, "" when it can. */
+export async function outgoingFiles(reader: RecordReader, paperId: string): Promise<readonly { readonly row: TravellingFile; readonly sentence: string }[]> {
+  const attached = await listAttachments(reader, { paperId });
+  return attached.map(({ id, contentHash, byteLength, fileName, title, effective, exemptParagraphs }) => ({
+    row: { id, contentHash, byteLength, fileName, title, publicity: effective, exemptParagraphs: [...exemptParagraphs] },
+    sentence: mayRun(fileName) ? 'A file that could run as a program does not travel with a paper.' : byteLength > LARGEST_PAPER_FILE ? 'It is larger than 30 MB. Send it by itself.' : '',
+  }));
+}
+
+/** The same for the question before sending. */
+export function outgoingFile({ row, sentence }: { readonly row: TravellingFile; readonly sentence: string }): OutgoingFile {
+  const { id, title, fileName, byteLength, publicity } = row;
+  return { id, title, fileName, byteLength, publicity, sentence };
+}
+
+/** Comments that are still open, with their answers. */
+export async function openComments(reader: RecordReader, paperId: string): Promise<readonly PaperComment[]> {
+  const all = await commentsOf(reader, paperId);
+  const open = new Set(all.filter(({ parentId, resolvedOn }) => parentId === null && resolvedOn === null).map(({ id }) => id));
+  return all.filter(({ id, parentId }) => open.has(parentId ?? id)).map((comment) => ({ ...comment, source: 'paperFile', sourceId: comment.id }));
+}
+
+/** Private notes as remarks: only what the person asked to send. */
+async function notesAsComments(reader: RecordReader, paperId: string, byName: string): Promise<readonly PaperComment[]> {
+  const notes = await reader.find('readingNote', { paperId }, { id: 'ASC' });
+  // A note on the whole paper has no paragraph.
+  const paragraph = (anchor: string): string | null => (idSchema.safeParse(anchor).success ? anchor : null);
+  return notes.flatMap(({ id, anchor, quote, words, updatedAt }) => {
+    const saidOn = parseCalendarDay(updatedAt.slice(0, 10));
+    return words.trim() === '' || saidOn === null ? [] : [{ id, parentId: null, blockId: paragraph(anchor), sectionId: null, quote, words, byName, on: saidOn, at: '', resolvedOn: null, resolvedByName: '', source: 'paperFile' as const, sourceId: id }];
+  });
+}
