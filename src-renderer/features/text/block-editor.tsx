@@ -67,6 +67,10 @@ const useStyles = makeStyles({
     '& .mb-said': { fontFamily: mb.font, fontSize: '12px', lineHeight: '16px', color: mb.onPaperQuiet, minHeight: 0, marginBlock: '2px 0' },
     '& .mb-said[data-missing]': { color: mb.bad, fontWeight: 600 },
     '& .mb-found': { backgroundColor: mb.attentionGround, outline: `1px solid ${mb.attention}` },
+    // Words of a caption are shown where they stand, not by all of the table.
+    '& .mb-table.mb-found, & .mb-picture.mb-found': { backgroundColor: 'transparent', outline: 'none' },
+    '& .mb-table.mb-found .mb-caption, & .mb-picture.mb-found .mb-caption': { backgroundColor: mb.attentionGround, outline: `1px solid ${mb.attention}` },
+    '& .mb-table.mb-found-here .mb-caption, & .mb-picture.mb-found-here .mb-caption': { backgroundColor: mb.accentTint, outline: `2px solid ${mb.accent}`, [media.forced]: { outlineColor: 'Highlight' } },
     '& .mb-found-here': { backgroundColor: mb.accentTint, outline: `2px solid ${mb.accent}`, [media.forced]: { outlineColor: 'Highlight' } },
   },
   /** Text that is not numbered, or stands beside its label, begins at the edge. */
