@@ -147,6 +147,21 @@ describe('the exempt text of a record', () => {
     expect(found).not.toContain('The roof was mended.');
   });
 
+  it('is found in a cell, a footnote and the description of a picture alone, and not where a cell says what any report says', async () => {
+    const ids = await frame('open');
+    const paper = uuidV7();
+    const section = uuidV7();
+    await plant('paper', { ...ids, id: paper, publicity: 'exempt', agendaItemId: null });
+    await plant('paperSection', { id: section, paperId: paper, parentId: null });
+    await plant('block', { ownerKind: 'paperSection', ownerId: section, publicity: 'exempt', kind: 'table', words: 'Offers\nBidder\tPrice\nHollin Homes of Northmere\t£1,450,000' });
+    await plant('block', { ownerKind: 'paperSection', ownerId: section, publicity: 'exempt', words: 'The offers were opened on Monday by the panel.\nThe lowest was withdrawn later.' });
+    await plant('block', { ownerKind: 'paperSection', ownerId: section, publicity: 'exempt', kind: 'image', words: 'A plan of the annexe that is for sale' });
+    const { secrets, open } = await test.record().store.read(recordSecrets);
+    const { find } = createLeakMatcher(secrets, open);
+    for (const leak of ['We heard from Hollin Homes of Northmere.', 'Bids: Hollin Homes of Northmere £1,450,000', 'But: the lowest was withdrawn later.', 'See a plan of the annexe that is for sale.']) expect([leak, find(leak)]).toEqual([leak, ['text of a paper']]);
+    expect(find('Bidder, Price, Offers')).toEqual([]);
+  });
+
   it('is found by itself, however long the text beside it in the same row is', async () => {
     const ids = await frame('open');
     await plant('plannedItem', { ...ids, publicity: 'exempt', title: 'Contract for school meals', reason: 'The prices of the tenders are known to the members of the panel only.' });
