@@ -11,7 +11,7 @@ const WINDOW = [
 ];
 const NO_DISPLAY = ['xvfb', 'xauth'];
 /** The Word checks read files with lxml and draw pages with LibreOffice; strace shows that no packet leaves. */
-const CHECKS = ['python3-lxml', 'libreoffice-writer', 'poppler-utils', 'strace'];
+const CHECKS = ['python3-lxml', 'libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'strace'];
 /** For electron-installer-debian, and what the .deb it makes depends on. */
 const PACKAGING = ['fakeroot', 'dpkg', 'libnotify4', 'xdg-utils', 'libglib2.0-bin'];
 
