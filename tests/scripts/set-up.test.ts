@@ -24,7 +24,7 @@ test('npm start without a display installs Xvfb for the demo, and still no Libre
 });
 
 test.each(['test', 'package'] as const)('%s installs Xvfb even where there is a display, and the Word checks', (purpose) => {
-  expect(packagesFor(purpose, true)).toEqual(expect.arrayContaining(['xvfb', 'python3-lxml', 'libreoffice-writer', 'poppler-utils', 'strace']));
+  expect(packagesFor(purpose, true)).toEqual(expect.arrayContaining(['xvfb', 'python3-lxml', 'libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'strace']));
 });
 
 test('the cache lies where MINUTEBOOK_CACHE says', () => {
