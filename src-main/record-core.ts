@@ -35,7 +35,7 @@ import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { createPackHandlers } from '@main/features/pack/handlers';
-import { createPicturesHandlers } from '@main/features/pictures/handlers';
+import { createPicturesHandlers, pictureKeeper } from '@main/features/pictures/handlers';
 import { paperTemplatesHandlers } from '@main/features/paper-templates/handlers';
 import { paperCommentsHandlers } from '@main/features/paper-comments/handlers';
 import { paperWorkflowHandlers } from '@main/features/paper-workflow/handlers';
@@ -183,7 +183,7 @@ export function startCore(given: CoreParts): Core {
     text: textHandlers,
     spelling: spellingHandlers,
     paperTemplates: paperTemplatesHandlers,
-    papers: createPapersHandlers(reader),
+    papers: createPapersHandlers({ readText: reader.readText, chooseAndReadFile: reader.chooseAndReadPaper, keepPicture: pictureKeeper({ store: () => desk.store, clock: parts.clock }) }),
     wordReturn: createWordReturnHandlers({ readReturnedFile: async (options) => await reader.readReturnedFile(parts.choosePaperFile, options), readReturnedBytes: reader.readReturnedBytes }),
     paperWorkflow: paperWorkflowHandlers,
     paperComments: paperCommentsHandlers,

@@ -19,6 +19,9 @@ export type GuardedReader = {
   readonly chooseAndReadFile: (options?: ReadOptions) => Promise<NeutralDocument | null>;
 };
 
+/** As papers use it, which keep the pictures of a file: as chooseAndReadFile, with the bytes of the pictures that stand in it. */
+export type PaperFileReader = { readonly chooseAndReadPaper: (options?: ReadOptions) => Promise<NeutralDocument | null> };
+
 /** As features use them that ask for a file of their own kind and keep its name. */
 export type NamedFileReader = Pick<GuardedReader, 'readText'> & {
   /** Reads the file that `choose` answers, with its name; null when the person cancels. */
@@ -43,7 +46,7 @@ export type ArrivalReader = {
 };
 
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader & ArrivalReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader & ArrivalReader & PaperFileReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
@@ -61,6 +64,10 @@ export function createGuardedReader(parts: { readonly workersFolder: string; rea
     chooseAndReadFile: async (options = {}) => {
       const file = await parts.chooseFile();
       return file === null ? null : unwrap(await readFile(file, host, options));
+    },
+    chooseAndReadPaper: async (options = {}) => {
+      const file = await parts.chooseFile();
+      return file === null ? null : unwrap(await readFile(file, host, options, 'paper'));
     },
     readChosenFile: async (choose, options = {}) => {
       const file = await choose();

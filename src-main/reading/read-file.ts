@@ -16,9 +16,9 @@ import { runReadWorker } from './run-read-worker';
  * and content are judged by the bytes; the name only decides between two readings of a text. Expected refusals (too large,
  * encrypted, damaged, hostile, an old format, cancelled) are `rule` errors whose rule is a RefusalCode.
  *
- * @param from `returned`: a Word file of ours that comes back, read as it is written
+ * @param from `paper`: with the bytes of its pictures; `returned`: a Word file of ours that comes back, read as it is written
  */
-export async function readFile(file: string, host: ReadingHost, options: ReadOptions = {}, from: 'file' | 'returned' = 'file'): Promise<Result<NeutralDocument>> {
+export async function readFile(file: string, host: ReadingHost, options: ReadOptions = {}, from: 'file' | 'paper' | 'returned' = 'file'): Promise<Result<NeutralDocument>> {
   const loaded = await loadFile(file);
   if (typeof loaded === 'string') return refuseReading(loaded);
   return runReadWorker({ from, name: path.basename(file), bytes: loaded }, host, options);

@@ -7,6 +7,8 @@ import type { DocumentPiece } from './document-pieces';
 /** What the reading worker is asked: the bytes of a file (in a buffer of their own, which moves to the worker), or what was on the clipboard. One question a worker. */
 export type ReadRequest =
   | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  /** As `file`, with the bytes of the pictures that stand in it. */
+  | { readonly from: 'paper'; readonly name: string; readonly bytes: Uint8Array }
   /** For its words only, whatever it looks like: a PDF is read too, as paragraphs. */
   | { readonly from: 'words'; readonly name: string; readonly bytes: Uint8Array }
   /** A Word file made by Minute Book and edited since: as it is written, with our marks. */

@@ -8,6 +8,7 @@ import { ReadRefusal } from '@shared/reading/read-refusal';
 import { documentPieces } from './document-pieces';
 import { readBytes, readForWords, readPasted, readPastedHtml, readReturned } from './read-bytes';
 import { readPaperFile } from './read-paper-file';
+import { readWithPictures } from './read-pictures';
 import type { LedgerAnswer, LedgerRequest, PaperFileAnswer, PaperFileRequest, ReadAnswer, ReadRequest } from './read-request';
 import { decodeText } from './text/decode-text';
 
@@ -65,6 +66,7 @@ function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece'
 
 function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> {
   if (request.from === 'file') return readBytes(request.bytes, request.name);
+  if (request.from === 'paper') return readWithPictures(request.bytes, request.name);
   if (request.from === 'returned') return readReturned(request.bytes);
   if (request.from === 'words') return readForWords(request.bytes, request.name);
   return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);

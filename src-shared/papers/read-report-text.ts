@@ -1,6 +1,6 @@
 import type { NeutralDocument, ReadWarning } from '../reading/neutral-document';
 import type { ListLabel } from '../reading/neutral-document';
-import type { BlockKind, Run } from '../text/model';
+import type { BlockKind, ImageContent, Run } from '../text/model';
 import { numberPaper } from './paragraph-numbering';
 import { matchName } from './reading/match-name';
 import { readFrontMatter } from './reading/read-front-matter';
@@ -17,10 +17,10 @@ const NAMED_CHANGES = 5;
 /**
  * Lays a paper that was written elsewhere out for a template: header block, sections, implications. Headings are matched by
  * their words, numbers ("3.1", "(a)") are taken off because they are counted again, every other word is kept in the order
- * of the paper, and what fits nowhere is `unplaced`. Nothing is guessed silently: what is not `certain` is for a person to look at.
+ * of the paper, and what fits nowhere is `unplaced`. `pictures` are those that the record keeps, by their ids in the document. Nothing is guessed silently: what is not `certain` is for a person to look at.
  */
-export function readReportText(document: NeutralDocument, template: PaperTemplate): ReportReading {
-  const lines = readLines(document, template.openHeadings);
+export function readReportText(document: NeutralDocument, template: PaperTemplate, pictures: ReadonlyMap<string, ImageContent> = new Map()): ReportReading {
+  const lines = readLines(document, { nameSlides: template.openHeadings, pictures });
   const builder = createBuilder(template, template.openHeadings ? sectionDepthOf(lines) : null);
   const front: ReadLine[] = [];
   let begun = false;
@@ -31,7 +31,7 @@ export function readReportText(document: NeutralDocument, template: PaperTemplat
     else front.push(line);
   }
   const matter = readFrontMatter(front, template);
-  const asides = readAsides(document);
+  const asides = readAsides(document, pictures);
   const built = builder.finish();
   const footnotes = asides.footnotes.map((line): ReadBlock => ({ kind: 'paragraph', level: 1, runs: [...line.runs] }));
   const title = matter.details.find((detail) => detail.key === 'title')?.value ?? '';

@@ -17,7 +17,7 @@ export type NeutralDocument = {
   readonly comments: readonly NeutralComment[];
   /** Headers and footers of the pages, each different one once. */
   readonly furniture: readonly NeutralFurniture[];
-  /** Pictures that stand in the text. Noted, never loaded. */
+  /** Pictures that stand in the text. Noted; loaded only for a paper that is to keep them. */
   readonly images: readonly NeutralImage[];
   /** What a person should look at, in the order of the document. */
   readonly warnings: readonly ReadWarning[];
@@ -204,6 +204,8 @@ export type NeutralImage = {
   readonly source: 'embedded' | 'linked';
   /** The part of the package that holds an embedded picture, e.g. "word/media/image1.png"; "" otherwise. */
   readonly part: string;
+  /** Its bytes, where they were asked for and are not too many. What they are has not been looked at. */
+  readonly bytes?: Uint8Array;
 };
 
 /** Something a person should know or check. The document was read all the same. */

@@ -1,9 +1,11 @@
+import { cleanLine } from '@shared/kernel/clean-text';
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { papersContract } from '@shared/papers/contract';
 import { readReportText } from '@shared/papers/read-report-text';
 import { templateOf } from '@shared/papers/templates/all-templates';
 import type { PaperTemplate } from '@shared/papers/templates/paper-template';
-import type { NeutralDocument } from '@shared/reading/neutral-document';
+import type { NeutralDocument, NeutralImage } from '@shared/reading/neutral-document';
+import type { ImageContent } from '@shared/text/model';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { blockRowsByOwner } from '@main/features/text/block-rows';
 import { asPaperTemplate } from '@main/features/paper-templates/template-rows';
@@ -13,12 +15,17 @@ import { refuseLocked } from './paper-lock';
 import { replaceInPaper } from './replace-words';
 import { detailRowsOf, listPapers, readPaper, sectionRowsOf } from './records';
 
+/** A picture that is in the record: its stored file, kind and size. */
+type KeptPicture = Pick<ImageContent, 'file' | 'mediaType' | 'width' | 'height'>;
+
 /** What papers need from outside the record: the guarded reader of pasted text and of files. */
 export type PapersServices = {
   /** Reads pasted text; `html` is "" when the clipboard had none. A text that cannot be read is a `Refusal`. */
   readonly readText: (pasted: { readonly text: string; readonly html: string }) => Promise<NeutralDocument>;
   /** Asks for a file and reads it; null when the person cancels. A file that cannot be read is a `Refusal`. */
   readonly chooseAndReadFile: () => Promise<NeutralDocument | null>;
+  /** Keeps a picture in the record; null for bytes that are no PNG or JPEG. Without it pictures are said to be left out. */
+  readonly keepPicture?: (bytes: Uint8Array) => Promise<KeptPicture | null>;
 };
 
 /** The operations on papers. */
@@ -68,7 +75,7 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
     readFile: async (from) => {
       const template = usedTemplate(from);
       const document = await services.chooseAndReadFile();
-      return { reading: document === null ? null : readReportText(document, template) };
+      return { reading: document === null ? null : readReportText(document, template, await keepPictures(document.images, services)) };
     },
 
     fill: async ({ tx }, { id, reading }) => {
@@ -77,6 +84,18 @@ export function createPapersHandlers(services: PapersServices): HandlersFor<type
       return {};
     },
   };
+}
+
+/** Keeps the pictures of a file that was read, and answers what each shows by its id. One that is no PNG or JPEG is not in it. */
+async function keepPictures(images: readonly NeutralImage[], { keepPicture }: PapersServices): Promise<ReadonlyMap<string, ImageContent>> {
+  const kept = new Map<string, ImageContent>();
+  for (const { id, alt, bytes } of images) {
+    const picture = bytes === undefined || keepPicture === undefined ? null : await keepPicture(bytes);
+    // A picture that is called by the name of its file has not been described.
+    const said = /\.(?:png|jpe?g|gif|bmp|emf|wmf)$/iu.test(alt.trim()) ? '' : cleanLine(alt).slice(0, 1_000);
+    if (picture !== null) kept.set(id, { type: 'image', ...picture, alt: said, decorative: false, caption: '', size: 'full' });
+  }
+  return kept;
 }
 
 /** The template that a text is laid out for: the one the paper brings with it, or the one that comes with the product. */

@@ -1,6 +1,7 @@
 import { plainText } from '../../text/model';
+import { cleanLine } from '../../kernel/clean-text';
 import { splitRuns } from '../../text/split-runs';
-import type { BlockContent, Run } from '../../text/model';
+import type { BlockContent, ImageContent, Run } from '../../text/model';
 import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralSlide, NeutralTable } from '../../reading/neutral-document';
 import { readTypedLabel } from '../../reading/list-label';
 import { dropStart, recordRuns } from '../../reading/record-runs';
@@ -26,21 +27,49 @@ export type ReadFigure = { readonly content: BlockContent; readonly notes: reado
 /** The level of a slide's title among headings. */
 const SLIDE_LEVEL = 2;
 
-/** The body of a document as lines, in order. Tables become one line a row, slides a heading with what stands under it; `nameSlides` gives one without a title its number as its heading. */
-export function readLines(document: NeutralDocument, nameSlides = false): ReadLine[] {
-  return document.blocks.flatMap((block) => (nameSlides && block.type === 'slide' ? slideLines(block) : linesOf(block)));
+/** Pictures that the record keeps, by their ids in the document. */
+type Pictures = ReadonlyMap<string, ImageContent>;
+
+/** How a document is read: `nameSlides` gives a slide without a title its number as its heading. */
+export type LineChoice = { readonly nameSlides: boolean; readonly pictures: Pictures };
+
+/** The body of a document as lines, in order. Tables become one line a row, slides a heading with what stands under it; a picture comes after the paragraph that it stands in. */
+export function readLines(document: NeutralDocument, choice: LineChoice = { nameSlides: false, pictures: new Map() }): ReadLine[] {
+  const lines = (block: NeutralBlock): ReadLine[] => {
+    if (block.type === 'slide') return slideLines(block, choice.nameSlides, lines);
+    return [...linesOf(block), ...imageIdsOf(block).flatMap((id) => pictureLines(choice.pictures.get(id)))];
+  };
+  return document.blocks.flatMap((block) => lines(block));
 }
 
-/** A slide that will be read without its speaker: always a heading, and what was only said under a heading of its own. */
-function slideLines(slide: NeutralSlide): ReadLine[] {
-  const heading = (text: string, depth: number): ReadLine[] => lineUnlessBlank({ type: 'heading', depth, label: null, runs: [{ text }], certain: false, cells: null });
+/** A slide, where it is to be read without its speaker always with a heading, and what was only said under a heading of its own. */
+function slideLines(slide: NeutralSlide, named: boolean, lines: (block: NeutralBlock) => ReadLine[]): ReadLine[] {
+  const heading = (text: string, depth: number): ReadLine[] => (named ? lineUnlessBlank({ type: 'heading', depth, label: null, runs: [{ text }], certain: false, cells: null }) : []);
   const title = linesOf({ ...slide, blocks: [], notes: [] });
-  const notes = slide.notes.flatMap(linesOf);
-  return [...(title.length > 0 ? title : heading(`Slide ${String(slide.number)}`, SLIDE_LEVEL)), ...slide.blocks.flatMap(linesOf), ...(notes.length > 0 ? heading('Speaker’s notes', SLIDE_LEVEL + 1) : []), ...notes];
+  const notes = slide.notes.flatMap((block) => lines(block));
+  return [...(title.length > 0 ? title : heading(`Slide ${String(slide.number)}`, SLIDE_LEVEL)), ...slide.blocks.flatMap((block) => lines(block)), ...(notes.length > 0 ? heading('Speaker’s notes', SLIDE_LEVEL + 1) : []), ...notes];
+}
+
+function imageIdsOf(block: NeutralBlock): readonly string[] {
+  return block.type === 'heading' || block.type === 'paragraph' ? block.runs.flatMap((run) => (run.image === undefined || run.change?.kind === 'deleted' ? [] : [run.image])) : [];
+}
+
+function pictureLines(picture: ImageContent | undefined): ReadLine[] {
+  return picture === undefined ? [] : [{ type: 'paragraph', depth: 0, label: null, runs: [], text: '', certain: true, cells: null, figure: { content: picture, notes: [], more: false } }];
+}
+
+/** A sentence for each picture of a document that has no place among its lines. */
+function leftPictures(document: NeutralDocument, pictures: Pictures): readonly string[] {
+  const inText = (block: NeutralBlock): readonly string[] => (block.type === 'slide' ? [...block.blocks, ...block.notes].flatMap(inText) : imageIdsOf(block));
+  const placed = new Set(document.blocks.flatMap(inText).filter((id) => pictures.has(id)));
+  const left = document.images.filter((image) => !placed.has(image.id));
+  const described = left.filter((image) => image.alt !== '').map((image) => `The picture “${cleanLine(image.alt).slice(0, 200)}” is not taken over.`);
+  const others = left.length - described.length;
+  return [...described, ...(others === 0 ? [] : [others === 1 ? 'A picture is not taken over.' : `${String(others)} pictures are not taken over.`])];
 }
 
 /** What stands apart from the body: footnotes, running heads and feet, comments. Each with the words that name it. */
-export function readAsides(document: NeutralDocument): { readonly footnotes: readonly ReadLine[]; readonly sentences: readonly string[] } {
+export function readAsides(document: NeutralDocument, pictures: Pictures = new Map()): { readonly footnotes: readonly ReadLine[]; readonly sentences: readonly string[] } {
   const sentences: string[] = [];
   for (const part of document.furniture) {
     const text = part.blocks.flatMap(linesOf).map((line) => line.text).join(' ').trim();
@@ -50,7 +79,7 @@ export function readAsides(document: NeutralDocument): { readonly footnotes: rea
     const text = comment.blocks.flatMap(linesOf).map((line) => line.text).join(' ').trim();
     if (text !== '') sentences.push(`${comment.author === '' ? 'A reviewer' : comment.author} had commented: “${text}”. Comments are not taken over.`);
   }
-  if (document.images.length > 0) sentences.push(document.images.length === 1 ? 'A picture is not taken over.' : `${String(document.images.length)} pictures are not taken over.`);
+  sentences.push(...leftPictures(document, pictures));
   return { footnotes: document.notes.flatMap((note) => note.blocks.flatMap(linesOf)), sentences };
 }
 
