@@ -19,10 +19,10 @@ const useStyles = makeStyles({
 /** About what "More" takes beside the tabs, in pixels. */
 const MORE_WIDTH = 112;
 
-type TabsProps<K extends string> = { readonly items: readonly TabItem<K>[]; readonly current: K; readonly onChoose: (key: K) => void; readonly label: string };
+type TabsProps<K extends string> = { readonly items: readonly TabItem<K>[]; readonly current: K; readonly onChoose: (key: K) => void; readonly label: string; /** For a narrow pane. */ readonly small?: boolean };
 
 /** Tabs over the parts of one thing. Arrow keys move, Enter or Space chooses. Those that have no room are behind "More", after the last. */
-export function Tabs<K extends string>({ items, current, onChoose, label }: TabsProps<K>) {
+export function Tabs<K extends string>({ items, current, onChoose, label, small = false }: TabsProps<K>) {
   const styles = useStyles();
   const { row, standing } = useRoom(items, current);
   const away = items.filter(({ key }) => !standing.has(key));
@@ -32,7 +32,7 @@ export function Tabs<K extends string>({ items, current, onChoose, label }: Tabs
   };
   return (
     <div className={styles.row} ref={row}>
-      <TabList className={styles.list} aria-label={label} selectedValue={current} onTabSelect={(_event, data) => choose(data.value)}>
+      <TabList className={styles.list} size={small ? 'small' : 'medium'} aria-label={label} selectedValue={current} onTabSelect={(_event, data) => choose(data.value)}>
         {items.map((item) => (
           <Tab key={item.key} value={item.key} data-tab-key={item.key} className={mergeClasses(styles.tab, !standing.has(item.key) && styles.away)}>
             <Words item={item} />

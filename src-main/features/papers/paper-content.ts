@@ -51,7 +51,7 @@ function contentBlockOf({ id, kind, level, runs, content = null, publicity }: Bl
 
 function templateOf({ template }: RowOf<'paper'>): unknown {
   try {
-    return template == null ? null : JSON.parse(template);
+    return template === undefined || template === null ? null : JSON.parse(template);
   } catch {
     return null;
   }

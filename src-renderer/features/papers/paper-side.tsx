@@ -53,7 +53,7 @@ export function PaperSide({ paperId, facts, store, course, tab, onTab, open, num
   ];
   return (
     <div className={styles.side}>
-      <Tabs label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
+      <Tabs small label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
       {tab === 'checks' && <ChecksPanel facts={facts} numberDiffers={numberDiffers} onGo={onGo} />}
       {tab === 'notes' && <PaperNotes paperId={paperId} store={store} />}
       {tab === 'comments' && <CommentsPanel paperId={paperId} sections={facts.sections} store={store} clerkName={course?.clerkName ?? ''} next={next} onTarget={onTarget} {...(onLeave === undefined ? {} : { onGo: onLeave })} />}
