@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   heading: { ...type.cardTitle },
   list: { display: 'flex', flexDirection: 'column', gap: '6px', margin: 0, padding: 0, listStyleType: 'none' },
   caption: { ...type.caption, color: mb.text3, display: 'block' },
-  banner: { maxWidth: '760px', marginInline: 'auto', marginBottom: '12px' },
+  banner: { margin: '8px 24px', [media.small]: { margin: '6px 12px' } },
   words: { display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
 

@@ -233,13 +233,13 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
         </Button>
       </PaperToolbar>
       <FindBar store={store} paper={paper} locked={locked} />
+      {course && <CourseBanner facts={course} onStep={setStep} />}
       <div className={styles.panes}>
         <div className={styles.outline} data-pane="">
           <PaperOutline facts={calmFacts} store={store} onGo={go} />
           <TemplateCard paper={paper} />
         </div>
         <div className={styles.page} data-pane="">
-          {course && <CourseBanner facts={course} onStep={setStep} />}
           <PaperSheet paper={paper} facts={facts} store={store} locked={locked} onLink={link} onLeave={leave} />
         </div>
         <aside className={styles.side} ref={side} data-pane="" aria-label="Beside the paper">

@@ -225,7 +225,7 @@ export function BlockEditor(props: BlockEditorProps) {
 
   return (
     <div className={styles.frame}>
-      {blank && (
+      {blank && !readOnly && (
         <div className={mergeClasses(styles.placeholder, flush && styles.placeholderFlush)} aria-hidden="true">
           {placeholder}
         </div>
