@@ -47,9 +47,11 @@ import type { RoomScreen } from '@main/features/projection/projection-desk';
 import { createPeopleHandlers } from '@main/features/people/handlers';
 import { createPeopleServices } from '@main/features/people/people-services';
 import type { ListFiles } from '@main/features/people/people-services';
+import { preparationHandlers } from '@main/features/paper-preparation/handlers';
 import { prioritiesHandlers } from '@main/features/priorities/handlers';
 import { createReaderHandlers } from '@main/features/reader/handlers';
 import { keepDocument } from '@main/features/reader/keep-document';
+import { privacyHandlers } from '@main/features/privacy/handlers';
 import { createRecordsHandlers } from '@main/features/records/handlers';
 import type { RecordDialogs } from '@main/features/records/handlers';
 import { createSampleOpener } from '@main/features/records/make-sample';
@@ -204,6 +206,8 @@ export function startCore(given: CoreParts): Core {
       written,
     }),
     reader: createReaderHandlers({ store: () => desk.store, readDocument: reader.readDocument, chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'docx'), maker, today, written }),
+    preparation: preparationHandlers,
+    privacy: privacyHandlers,
     minutes: minutesHandlers,
     snippets: snippetsHandlers,
     challengeLog: challengeLogHandlers,

@@ -11,6 +11,7 @@ export const BODY_TABS: readonly BodyTab[] = [
   { key: 'challenges', words: 'Challenge log', Content: later(async () => (await import('./features/challenge-log/challenge-tab')).ChallengeTab) },
   { key: 'reporting', words: 'Reporting up', Content: later(async () => (await import('./features/reporting/reporting-tab')).ReportingTab) },
   { key: 'year', words: 'Year', Content: later(async () => (await import('./features/year/year-tab')).YearTab) },
+  { key: 'privacy', words: 'Privacy list', Content: later(async () => (await import('./features/privacy/privacy-tab')).PrivacyTab) },
   { key: 'agenda', words: 'Agenda template', Content: later(async () => (await import('./body-agenda-tab')).BodyAgendaTab) },
   { key: 'between', words: 'Between meetings', Content: later(async () => (await import('./body-between-tab')).BodyBetweenTab) },
   { key: 'decisions', words: 'Decisions', Content: later(async () => (await import('./features/motions/decisions-tab')).DecisionsTab) },

@@ -27,6 +27,8 @@ import { papersContract } from './papers/contract';
 import { paperWorkflowContract } from './papers/workflow/contract';
 import { paperTravelContract } from './papers/travel/contract';
 import { peopleContract } from './people/contract';
+import { preparationContract } from './papers/preparation/contract';
+import { privacyContract } from './privacy/contract';
 import { projectionContract } from './projection/contract';
 import { prioritiesContract } from './priorities/contract';
 import { readerContract } from './reader/contract';
@@ -62,6 +64,8 @@ export const contract = {
   paperComments: paperCommentsContract,
   paperTravel: paperTravelContract,
   reader: readerContract,
+  preparation: preparationContract,
+  privacy: privacyContract,
   minutes: minutesContract,
   snippets: snippetsContract,
   challengeLog: challengeLogContract,

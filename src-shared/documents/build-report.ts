@@ -29,9 +29,15 @@ export type ReportDocumentFacts = {
   readonly titleMark?: Mark;
   /** What a reference to each block and section of the paper shows, by id; a reference to any other says that its target is gone. */
   readonly references?: ReadonlyMap<string, string>;
+  /** Notes under the details: why the public interest is so, why it is late. */
+  readonly notes?: readonly string[];
+  readonly appendices?: readonly ReportAppendix[];
   /** The bytes of a stored picture in base64; null when they are not there. */
   readonly picture?: (file: string) => string | null;
 };
+
+/** An appendix: our own text, or the name of the file that goes with the report. */
+export type ReportAppendix = { readonly letter: string; readonly title: string; readonly file: string; readonly publicity: Publicity; readonly prose: readonly Prose[] };
 
 export type ReportDetail = { readonly label: string; readonly value: string; readonly mark?: Mark };
 
@@ -64,6 +70,7 @@ export function buildReport(facts: ReportDocumentFacts): DocumentModel {
   for (const detail of facts.details) front.push({ type: 'detail', label: detail.label.replace(/:\s*$/, ''), value: textRuns(detail.value), ...markOf(detail.mark) });
   if (facts.classification.type === 'exempt') front.push({ type: 'notice', tone: 'exempt', runs: textRuns(exemptSentence(facts.classification)) });
   if (facts.classification.type === 'confidential') front.push({ type: 'notice', tone: 'exempt', runs: textRuns('Not for publication. This paper contains confidential information within the meaning of section 100A(3) of the Local Government Act 1972.') });
+  for (const note of facts.notes ?? []) front.push({ type: 'notice', tone: 'information', runs: textRuns(note) });
   if (facts.contents) front.push({ type: 'contents', heading: 'Contents', levels: 1 });
   const { sections: resolved, referredTo } = resolveReferences(facts.sections, facts.references ?? new Map());
   const sections = resolved.filter((section) => isFor(facts.audience, section.publicity));
@@ -82,7 +89,7 @@ export function buildReport(facts: ReportDocumentFacts): DocumentModel {
     ...(facts.origin === undefined ? {} : { origin: facts.origin }),
     header: { left: '', right: '' },
     footer: { left: meeting === '' ? facts.title : `Report to ${meeting}`, pageNumbers: true },
-    sections: [{ orientation: 'portrait', blocks: [...front, ...body] }],
+    sections: [{ orientation: 'portrait', blocks: [...front, ...body, ...buildAppendices(facts, figures)] }],
   };
 }
 
@@ -103,6 +110,19 @@ function countCaptions({ numbers, picture }: ReportDocumentFacts): Captions {
       return `cell-${String(lists)}`;
     },
   };
+}
+
+/** Each appendix begins a page under its letter; one that the public may not read keeps its letter. */
+function buildAppendices({ appendices = [], audience, numbers }: ReportDocumentFacts, figures: Figures): readonly Block[] {
+  const all = appendices.every(({ publicity }) => isFor(audience, publicity));
+  return appendices.flatMap(({ letter, title, file, publicity, prose }): readonly Block[] => {
+    if (!isFor(audience, publicity)) return [];
+    const number = numbers === 'styles' && all ? AUTO_NUMBER : literalNumber(`Appendix ${letter}`);
+    const setting: ProseSetting = { indent: 'none', label: createSectionCounter(null), numbered: false, subHeading: 2, list: `appendix-${letter}`, ...figures };
+    const own = proseBlocks(prose.filter((one) => isFor(audience, one.publicity)), setting);
+    const body: readonly Block[] = own.length > 0 ? own : [{ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(file === '' ? 'Nothing is written here yet.' : `This appendix is the attached file ${file}.`) }];
+    return [{ type: 'pageBreak' }, { type: 'heading', level: 1, number, series: 'appendix', runs: textRuns(title), bookmark: `appendix-${letter.toLowerCase()}` }, ...body];
+  });
 }
 
 function buildSection(section: ReportSection, index: number, facts: ReportDocumentFacts, figures: Figures): readonly Block[] {

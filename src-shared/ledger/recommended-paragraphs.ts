@@ -1,6 +1,6 @@
 import type { Block } from '../text/model';
 
-type Paragraph = Pick<Block, 'kind' | 'level' | 'runs' | 'publicity'>;
+type Paragraph = Pick<Block, 'kind' | 'level'> & { readonly runs: readonly { readonly text: string }[] };
 
 /**
  * The recommendations that a section of a paper makes, each with all of its paragraphs. Where there is a list, each entry like its first one

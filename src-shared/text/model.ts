@@ -85,7 +85,7 @@ export const blockKindSchema = z.enum(['paragraph', 'numbered', 'heading', 'bull
 export type BlockKind = z.output<typeof blockKindSchema>;
 
 /** What a paragraph belongs to. A draft of the capture box becomes an entry by changing its owner: typed text is never copied. */
-export const blockOwnerKindSchema = z.enum(['paperSection', 'minuteEntry', 'captureDraft', 'draftMinute', 'itemRecommendation', 'privateNote', 'body', 'termsOfReference', 'publicSummary', 'recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationActions', 'recommendationAction', 'progressUpdate', 'unplacedText']);
+export const blockOwnerKindSchema = z.enum(['paperSection', 'minuteEntry', 'captureDraft', 'draftMinute', 'itemRecommendation', 'privateNote', 'body', 'termsOfReference', 'publicSummary', 'recommendation', 'recommendationPart', 'recommendationResponse', 'recommendationActions', 'recommendationAction', 'progressUpdate', 'unplacedText', 'paperAppendix']);
 export type BlockOwnerKind = z.output<typeof blockOwnerKindSchema>;
 
 /** One paragraph of the record. `revision` goes up with each save; `contentHash` is SHA-256 over kind, level, runs and content. */

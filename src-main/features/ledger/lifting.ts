@@ -6,10 +6,12 @@ import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { ledgerContract } from '@shared/ledger/contract';
 import { recommendedParagraphs } from '@shared/ledger/recommended-paragraphs';
 import { USUAL_PATTERN } from '@shared/ledger/reference-pattern';
+import { wordsOfRecommendation } from '@shared/papers/recommendations/recommendation-list';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { Block } from '@shared/text/model';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { blockOf, blockRowsOf, insertBlock } from '@main/features/text/block-rows';
+import { noteRecommendation } from '@main/features/papers/recommendation-rows';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { nextReference } from './keep-plan';
 import type { RecommendationRow, ReviewRow } from './schema';
@@ -41,7 +43,10 @@ export const ledgerLifting: Pick<HandlersFor<typeof ledgerContract>, 'lift' | 'l
     const added: { id: string; reference: string }[] = [];
     for (const blocks of found) {
       const publicity = blocks.reduce((so, block) => stricterPublicity(so, block.publicity), stricterPublicity(review.publicity, ofPaper));
-      added.push(await addRecommendation(tx, review, today, { publicity, paragraphs: blocks.map((block, index) => (index === 0 ? { ...block, kind: 'paragraph', level: 1 } : { ...block, level: Math.max(1, block.level - 1) })), decisionId: null, agendaItemId: paper.agendaItemId, paperId }));
+      const one = await addRecommendation(tx, review, today, { publicity, paragraphs: blocks.map((block, index) => (index === 0 ? { ...block, kind: 'paragraph', level: 1 } : { ...block, level: Math.max(1, block.level - 1) })), decisionId: null, agendaItemId: paper.agendaItemId, paperId });
+      const [first] = blocks;
+      if (first) await noteRecommendation(tx, paperId, first.id, { liftedRecommendationId: one.id, liftedWords: wordsOfRecommendation(blocks) });
+      added.push(one);
     }
     return { ids: added.map(({ id }) => id), references: added.map(({ reference }) => reference), reviewId: review.id };
   },

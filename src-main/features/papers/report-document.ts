@@ -12,6 +12,7 @@ import { picturesOf } from '@main/features/pictures/picture-bytes';
 import { lookOfTemplate } from '@main/features/paper-templates/template-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { readableBack, rowMark } from '@main/features/papers/paper-marks';
+import { consultedWords, reportParts } from '@main/features/papers/report-parts';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 
@@ -28,15 +29,22 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   const written = (sectionId: string): readonly Block[] => (blocks.get(sectionId) ?? []).map((row) => blockOf(row));
   const prose = (sectionId: string) => written(sectionId).filter((block) => !isBlankBlock(block)).map((block) => ({ ...block, mark: rowMark(paperId, block.id) }));
   const pictures = await picturesOf(reader, rows.flatMap((row) => written(row.id)));
-  const sections = rows
-    .filter((row) => row.parentId === null && (row.required === 1 || [row, ...rows.filter((part) => part.parentId === row.id)].some((part) => prose(part.id).length > 0)))
+  const beside = await reportParts(reader, paper);
+  /** What stands in lists of its own is printed where the template has a section for it, else after the last. */
+  const listed = (key: string): readonly ReportPart[] => (key === 'backgroundPapers' ? beside.backgroundPapers : key === 'appendices' ? beside.appendixList : []);
+  const headed = rows
+    .filter((row) => row.parentId === null && (row.required === 1 || [row, ...rows.filter((part) => part.parentId === row.id)].some((part) => prose(part.id).length > 0 || listed(part.key).length > 0)))
     .map((row, index): ReportSection => {
       const own = prose(row.id);
       const parts: ReportPart[] = row.key === 'recommendations' && areRecommendations(own) ? [{ type: 'recommendations', lead: '', items: own }] : own.map((block) => ({ type: 'prose', prose: block }));
-      for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', id: implication.id, label: implication.heading, answer: prose(implication.id), consulted: '', mark: rowMark(paperId, implication.id) });
-      return { id: row.id, label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts, mark: rowMark(paperId, row.id) };
+      for (const implication of rows.filter((candidate) => candidate.parentId === row.id)) parts.push({ type: 'implication', id: implication.id, label: implication.heading, answer: prose(implication.id), consulted: consultedWords(implication), mark: rowMark(paperId, implication.id) });
+      return { id: row.id, label: String(index + 1), heading: row.heading, numbered: row.numbered === 1, publicity: 'open', parts: [...parts, ...listed(row.key)], mark: rowMark(paperId, row.id) };
     });
-  const publicities = [paper.publicity, ...[...blocks.values()].flat().map((row) => row.publicity)];
+  const sections = [...headed];
+  for (const [key, heading] of [['backgroundPapers', 'Background papers'], ['appendices', 'Appendices']] as const) {
+    if (listed(key).length > 0 && !rows.some((row) => row.parentId === null && row.key === key)) sections.push({ label: String(sections.length + 1), heading, numbered: false, publicity: 'open', parts: listed(key) });
+  }
+  const publicities = [paper.publicity, ...beside.appendices.map(({ publicity }) => publicity), ...[...blocks.values()].flat().map((row) => row.publicity)];
   const detailOf = (key: string): string => details.find((detail) => detail.key === key)?.value ?? '';
   const final = paper.status === 'published';
   // A paper that is not open as a whole exists only in the version for members.
@@ -51,13 +59,15 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
     titleMark: rowMark(paperId, paperId),
     sections,
     classification: classificationFor(readers, publicities, await paragraphsOf(reader, paper)),
+    notes: beside.notes,
+    appendices: beside.appendices,
     status: final ? 'final' : 'draft',
     numbers: final ? 'fixed' : 'styles',
     contents: false,
     audience: readers,
     references: referenceLabels(rows.map(({ id, parentId, key, heading, numbered, required }) => ({ id, parentId, key, heading, numbered: numbered === 1, required: required === 1, blocks: written(id) }))),
     picture: (file) => pictures.get(file) ?? null,
-    recordedAt: latestChange([paper, ...details, ...rows, ...[...blocks.values()].flat()]),
+    recordedAt: latestChange([paper, ...beside.rows, ...details, ...rows, ...[...blocks.values()].flat()]),
   }), paperId);
   const worn = look === null || (look.font === '' && look.logo === null) ? model : { ...model, look: { font: look.font || null, logo: look.logo } };
   return { model: worn, hasRestricted: paper.publicity === 'open' && anyRestricted(publicities), audience: readers, name: { date: meeting?.date ?? null, body: body.shortName || body.name, title: paper.title } };

@@ -1,4 +1,5 @@
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
 import type { Publicity } from '@shared/kernel/publicity';
 import { isLocked, lockedWords } from '@shared/papers/workflow/steps';
 import type { BlockOwnerKind } from '@shared/text/model';
@@ -72,6 +73,11 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
       return await publicityOfRecommendation(reader, (await reader.findById('recommendationAction', ownerId))?.recommendationId);
     case 'progressUpdate':
       return await publicityOfRecommendation(reader, (await reader.findById('progressUpdate', ownerId))?.recommendationId);
+    case 'paperAppendix': {
+      const appendix = await reader.findById('paperAppendix', ownerId);
+      const paper = appendix === null ? null : await reader.findById('paper', appendix.paperId);
+      return appendix === null || paper === null ? null : stricterPublicity(appendix.publicity, paper.publicity);
+    }
     case 'unplacedText': {
       const text = await reader.findById('unplacedText', ownerId);
       return text === null ? null : ((await reader.findById('review', text.reviewId))?.publicity ?? null);
@@ -100,4 +106,5 @@ const OWNER_WORDS: Readonly<Record<BlockOwnerKind, string>> = {
   recommendationAction: 'action of the recommendation',
   progressUpdate: 'update',
   unplacedText: 'text',
+  paperAppendix: 'appendix',
 };

@@ -177,7 +177,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
     void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
   };
   const beside = {
-    paperId: paper.id, facts: calmFacts, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
+    paper, facts: calmFacts, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
     onTarget: (target: CommentTarget) => setNext({ target, asked: 0 }), onCompare: setComparing, onKeep: keep,
   };
   return (

@@ -3,9 +3,14 @@ import { PaperFiles } from '@renderer/features/attachments/paper-files';
 import { CommentsPanel } from '@renderer/features/paper-comments/comments-panel';
 import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
 import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
+import { FindingsPanel } from '@renderer/features/paper-preparation/findings-panel';
+import { useFindings, useNameFindings } from '@renderer/features/paper-preparation/paper-findings';
+import { PaperParts } from '@renderer/features/paper-preparation/paper-parts';
 import { VersionsPanel } from '@renderer/features/paper-workflow/versions-panel';
 import { PaperNotes } from '@renderer/features/reader/paper-notes';
 import { useRead } from '@renderer/query/use-read';
+import type { Paper } from '@shared/papers/model';
+import { isLocked } from '@shared/papers/workflow/steps';
 import type { WorkflowFacts } from '@shared/papers/workflow/model';
 import { Tabs } from '@renderer/ui/tabs';
 import { ChecksPanel } from './checks-panel';
@@ -18,10 +23,10 @@ const useStyles = makeStyles({
 });
 
 /** What stands beside a paper. */
-export type SideTab = 'checks' | 'notes' | 'comments' | 'versions' | 'files';
+export type SideTab = 'checks' | 'notes' | 'parts' | 'comments' | 'versions' | 'files';
 
 type PaperSideProps = {
-  readonly paperId: string;
+  readonly paper: Paper;
   readonly facts: PaperFacts;
   readonly store: PaperStore;
   readonly course: WorkflowFacts | undefined;
@@ -39,14 +44,19 @@ type PaperSideProps = {
 };
 
 /** Checks, comments, versions and files of a paper, one at a time. */
-export function PaperSide({ paperId, facts, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
+export function PaperSide({ paper, facts, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
   const styles = useStyles();
   // Among the person's own papers there are notes that nobody else sees.
   const status = useRead('records', 'status', {}).data;
   const personal = status?.state === 'open' && status.personal === true;
+  const paperId = paper.id;
+  const { preparation, findings } = useFindings(paper, facts.sections);
+  const names = useNameFindings(paper, facts.sections);
+  const editorOf = (sectionId: string) => store.getState().handles.get(sectionId)?.editor ?? null;
   const tabs = [
-    { key: 'checks' as const, words: 'Checks', count: open.checks },
+    { key: 'checks' as const, words: 'Checks', count: open.checks + findings.length + names.length },
     ...(personal ? [{ key: 'notes' as const, words: 'My notes' }] : []),
+    { key: 'parts' as const, words: 'Parts' },
     { key: 'comments' as const, words: 'Comments', count: open.comments },
     { key: 'versions' as const, words: 'Versions' },
     { key: 'files' as const, words: 'Files' },
@@ -56,6 +66,8 @@ export function PaperSide({ paperId, facts, store, course, tab, onTab, open, num
       <Tabs small label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
       {tab === 'checks' && <ChecksPanel facts={facts} numberDiffers={numberDiffers} onGo={onGo} />}
       {tab === 'notes' && <PaperNotes paperId={paperId} store={store} />}
+      {tab === 'checks' && <FindingsPanel paperId={paperId} findings={findings} names={names} onGo={(place) => (place.kind === 'part' ? onTab('parts') : onGo(place.kind === 'block' ? { kind: 'section', id: place.sectionId } : place))} />}
+      {tab === 'parts' && <PaperParts paper={paper} sections={facts.sections} preparation={preparation} locked={isLocked(paper.status)} editorOf={editorOf} onGo={onGo} />}
       {tab === 'comments' && <CommentsPanel paperId={paperId} sections={facts.sections} store={store} clerkName={course?.clerkName ?? ''} next={next} onTarget={onTarget} {...(onLeave === undefined ? {} : { onGo: onLeave })} />}
       {tab === 'versions' && <VersionsPanel versions={course?.versions ?? []} onCompare={onCompare} onKeep={onKeep} />}
       {tab === 'files' && <PaperFiles paperId={paperId} />}

@@ -54,7 +54,7 @@ async function plant(table: string, values: Readonly<Record<string, string | num
 
 /** A body with a meeting that has an item, a minute, an action, a paper and somebody present; all open or all exempt. */
 async function frame(publicity: 'open' | 'exempt') {
-  const ids = { bodyId: uuidV7(), meetingId: uuidV7(), agendaItemId: uuidV7(), attendanceId: uuidV7(), entryId: uuidV7(), actionId: uuidV7(), paperId: uuidV7(), sectionId: uuidV7(), reviewId: uuidV7() };
+  const ids = { bodyId: uuidV7(), meetingId: uuidV7(), agendaItemId: uuidV7(), attendanceId: uuidV7(), entryId: uuidV7(), actionId: uuidV7(), paperId: uuidV7(), sectionId: uuidV7(), reviewId: uuidV7(), appendixId: uuidV7() };
   const own = { publicity, actualPublicity: null };
   await plant('body', { id: ids.bodyId });
   await plant('meeting', { ...ids, id: ids.meetingId });
@@ -65,6 +65,7 @@ async function frame(publicity: 'open' | 'exempt') {
   await plant('paper', { ...ids, ...own, id: ids.paperId, stepNote: '' });
   await plant('paperSection', { ...ids, id: ids.sectionId });
   await plant('review', { ...ids, publicity, id: ids.reviewId });
+  await plant('paperAppendix', { ...ids, publicity, id: ids.appendixId });
   return ids;
 }
 const secretTexts = async (): Promise<readonly string[]> => (await test.record().store.read(recordSecrets)).secrets.map(({ text }) => text);
@@ -86,7 +87,7 @@ describe('the exempt text of a record', () => {
 
   it.each(blockOwnerKindSchema.options.filter((kind) => kind !== 'publicSummary'))('is that of a paragraph of %s', async (ownerKind) => {
     const ids = await frame('open');
-    const owner = { paperSection: ids.sectionId, minuteEntry: ids.entryId, captureDraft: ids.agendaItemId, draftMinute: ids.agendaItemId, itemRecommendation: ids.agendaItemId, privateNote: ids.agendaItemId, body: ids.bodyId, termsOfReference: ids.bodyId, recommendation: ids.bodyId, recommendationPart: ids.bodyId, recommendationResponse: ids.bodyId, recommendationActions: ids.bodyId, recommendationAction: ids.bodyId, progressUpdate: ids.bodyId, unplacedText: ids.bodyId }[ownerKind];
+    const owner = { paperSection: ids.sectionId, minuteEntry: ids.entryId, captureDraft: ids.agendaItemId, draftMinute: ids.agendaItemId, itemRecommendation: ids.agendaItemId, privateNote: ids.agendaItemId, body: ids.bodyId, termsOfReference: ids.bodyId, recommendation: ids.bodyId, recommendationPart: ids.bodyId, recommendationResponse: ids.bodyId, recommendationActions: ids.bodyId, recommendationAction: ids.bodyId, progressUpdate: ids.bodyId, unplacedText: ids.bodyId, paperAppendix: ids.appendixId }[ownerKind];
     await plant('block', { ownerKind, ownerId: owner, publicity: 'exempt' });
     expect(await secretTexts()).toEqual(['ZQblockwords']);
   });
@@ -135,6 +136,28 @@ describe('the exempt text of a record', () => {
     const closed = await frame('exempt');
     await plant('paperComment', { ...closed, parentId: null, sourceId: '', words: '' });
     expect(await secretTexts()).toContain('ZQpaperCommentquote');
+  });
+
+  it('is that of a background paper which discloses it, and of what a paper that is not open relies on and asks for', async () => {
+    const open = await frame('open');
+    await plant('backgroundPaper', { ...open, title: 'Open inspection report', disclosesExempt: 0 });
+    await plant('backgroundPaper', { ...open, title: 'Settlement agreement', disclosesExempt: 1 });
+    const exempt = await frame('exempt');
+    await plant('backgroundPaper', { ...exempt, title: 'Valuation of the site', disclosesExempt: 0 });
+    await plant('paperRecommendation', { ...exempt, blockId: uuidV7(), fundingSource: 'Proceeds of the sale' });
+    const found = await secretTexts();
+    expect(found).toEqual(expect.arrayContaining(['Settlement agreement', 'Valuation of the site', 'Proceeds of the sale']));
+    expect(found).not.toContain('Open inspection report');
+  });
+
+  it('is the list of names that the privacy guard looks for, but for those accepted with a reason', async () => {
+    const ids = await frame('open');
+    const [accepted, guarded] = [uuidV7(), uuidV7()];
+    await plant('guardedName', { ...ids, id: guarded, name: 'Sam Field' });
+    await plant('guardedName', { ...ids, id: accepted, name: 'Jo Hill' });
+    await plant('guardedNameAcceptance', { guardedNameId: accepted, ownerId: ids.paperId });
+    const { secrets, open } = await test.record().store.read(recordSecrets);
+    expect(createLeakMatcher(secrets, open).find('Thanks to SAM FIELD and Jo Hill.')).toEqual(['name that the privacy guard looks for']);
   });
 
   it('is that of a private note, and of a paper that came back and is not taken over yet', async () => {

@@ -1,0 +1,29 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as ProseNode } from '@tiptap/pm/model';
+
+type Placed = { readonly node: ProseNode; readonly from: number; readonly to: number };
+
+/** Puts neighbouring groups of paragraphs the other way round in an editor, as one step that it can take back. They keep their ids. */
+export function swapGroups(editor: Editor, first: readonly string[], second: readonly string[]): void {
+  const one = placesOf(editor, first);
+  const other = placesOf(editor, second);
+  const [start, end] = [one[0]?.from, other.at(-1)?.to];
+  if (start === undefined || end === undefined) return;
+  editor.view.dispatch(editor.state.tr.replaceWith(start, end, [...other, ...one].map(({ node }) => node)));
+}
+
+/** Takes paragraphs out of an editor. */
+export function removeGroup(editor: Editor, ids: readonly string[]): void {
+  const places = placesOf(editor, ids);
+  const [start, end] = [places[0]?.from, places.at(-1)?.to];
+  if (start !== undefined && end !== undefined) editor.view.dispatch(editor.state.tr.delete(start, end));
+}
+
+/** Everything from the first to the last of these paragraphs. */
+function placesOf(editor: Editor, ids: readonly string[]): readonly Placed[] {
+  const all: (Placed & { readonly id: unknown })[] = [];
+  editor.state.doc.forEach((node, offset) => all.push({ node, from: offset, to: offset + node.nodeSize, id: node.attrs['id'] }));
+  const first = all.findIndex(({ id }) => id === ids[0]);
+  const last = all.findLastIndex(({ id }) => id === ids.at(-1));
+  return first < 0 || last < first ? [] : all.slice(first, last + 1);
+}

@@ -1,0 +1,57 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import type { FindingPlace } from '@shared/papers/linter/finding';
+import type { Preparation } from '@shared/papers/preparation/model';
+import { blankFacts } from '@shared/papers/recommendations/model';
+import { FindingsPanel } from '@renderer/features/paper-preparation/findings-panel';
+import { RecommendationsPanel } from '@renderer/features/paper-preparation/recommendations-panel';
+import { fakeClient } from '@tests/helpers/fake-client';
+import { inWindow } from '@tests/helpers/in-window';
+
+const PAPER = '0190c0de-0000-7000-8000-000000000002';
+const preparation: Preparation = {
+  recommendations: [], lifted: [{ blockId: 'r1', target: 'item', id: 'b', name: 'Agenda', words: 'Agree the old plan.' }, { blockId: 'r1', target: 'ledger', id: 'l', name: 'R4', words: 'Agree the plan.' }], itemRecommends: true,
+  consulted: [], backgroundPapers: [], appendices: [], attachments: [], publicity: 'open', exemptParagraphs: [], publicInterestReason: '', regime: 'schedule12A', lateReason: '', lateSince: null,
+};
+
+it('leads to what was found, and lets a guarded name stand only for a reason', async () => {
+  const gone: FindingPlace[] = [];
+  const sent: unknown[] = [];
+  fakeClient({ privacy: { accept: async (input: unknown) => (sent.push(input), {}) } });
+  const place = { kind: 'block', id: 'b', sectionId: 's' } as const;
+  inWindow(<FindingsPanel paperId={PAPER} findings={[{ key: 'verb:b', rule: 'verb', title: '2.1 does not start with a decision', sentence: 'Start with a verb.', place }]} names={[{ guardedNameId: 'n', words: 'Sam Field', place: { kind: 'section', id: 's' }, where: 'Background' }]} onGo={(to) => gone.push(to)} />);
+  const user = userEvent.setup({ delay: null });
+  await user.click(screen.getByRole('button', { name: 'Go to: 2.1 does not start with a decision' }));
+  expect(gone).toEqual([place]);
+  await user.click(screen.getByRole('button', { name: 'Accept Sam Field with a reason' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Accept the name' }));
+  expect(dialog.getByText('Say why the name may stand here.')).toBeTruthy();
+  expect(sent).toEqual([]);
+  await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'With consent.');
+  await user.click(dialog.getByRole('button', { name: 'Accept the name' }));
+  await waitFor(() => expect(sent).toEqual([{ ownerKind: 'paper', ownerId: PAPER, guardedNameId: 'n', reason: 'With consent.' }]));
+});
+
+it('tells which lifted words differ since, keeps money as pence and asks again where an amount cannot be read', async () => {
+  const sent: unknown[] = [];
+  fakeClient({ preparation: { noteRecommendation: async (input: unknown) => (sent.push(input), {}) } });
+  const words = 'Agree the plan.';
+  const one = { blockId: 'r1', paragraphs: [], words, verb: { verb: 'Agree', asks: 'decision' as const }, sectionId: 's', label: '2.1', facts: blankFacts('r1') };
+  inWindow(<RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={[one]} preparation={preparation} locked={false} onItem editorOf={() => null} onGo={() => undefined} />);
+  expect(screen.getByText('Agenda: reads differently now')).toBeTruthy();
+  expect(screen.getByText('R4')).toBeTruthy();
+  const user = userEvent.setup({ delay: null });
+  await user.click(screen.getByRole('button', { name: 'More for 2.1' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'What it asks…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: /Amount/u }), 'some');
+  await user.click(dialog.getByRole('button', { name: 'Keep' }));
+  expect(dialog.getByText('Type an amount such as £48,000 or 1.2m.')).toBeTruthy();
+  await user.clear(dialog.getByRole('textbox', { name: /Amount/u }));
+  await user.type(dialog.getByRole('textbox', { name: /Amount/u }), '£48,000');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'How often' }), 'One-off');
+  await user.click(dialog.getByRole('button', { name: 'Keep' }));
+  await waitFor(() => expect(sent).toEqual([{ ...blankFacts('r1'), paperId: PAPER, amountPence: 48_000_00, recurrence: 'oneOff' }]));
+});
