@@ -93,6 +93,10 @@ function printedWords(runs: readonly Inline[], targets: ReadonlyMap<string, Refe
         break;
       case 'reference': {
         const target = targets.get(run.target);
+        if (target === undefined && run.shown !== undefined) {
+          words += run.shown;
+          break;
+        }
         // The number of a page is Word's own business: it changes without anybody's wish.
         words += run.show === 'label' ? (target?.label ?? '') || (target?.text ?? '') : run.show === 'text' ? (target?.text ?? '') : '';
         break;
@@ -115,7 +119,7 @@ function replaceMarks<T>(value: T, stamped: ReadonlyMap<Mark, Mark>): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** What a document prints that belongs to no row: the name above the title, notices, the lead of recommendations, the heading of the contents. */
+/** What a document prints that belongs to no row: the name above the title, notices, the lead of recommendations, the heading of the contents, captions. */
 export function printedFurniture(model: DocumentModel): readonly string[] {
   const targets = referenceTargets(model);
   const words: string[] = [];
@@ -124,7 +128,7 @@ export function printedFurniture(model: DocumentModel): readonly string[] {
     else if (block.type === 'notice') words.push(printedWords(block.runs, targets));
     else if (block.type === 'recommendations') words.push(printedWords(block.lead, targets));
     else if (block.type === 'contents') words.push(block.heading);
-    else if (block.type === 'table' && block.caption !== null) words.push(block.caption);
+    else if ((block.type === 'table' || block.type === 'image') && typeof block.caption === 'string') words.push(block.caption);
   }
   return words.filter((text) => text.trim() !== '');
 }

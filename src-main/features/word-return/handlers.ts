@@ -14,6 +14,7 @@ import { paperMark } from '@main/features/papers/paper-marks';
 import type { ReadOptions } from '@main/reading/run-guarded-worker';
 import type { RecordReader } from '@main/store/record-reader';
 import { knownPaper } from './known-paper';
+import { keepReturnedComments, returnedComments } from './returned-comments';
 
 /** What bringing back needs from outside the record: the guarded reader of files that come back. */
 export type WordReturnServices = {
@@ -61,11 +62,13 @@ export function createWordReturnHandlers(services: WordReturnServices): Handlers
       return {};
     },
     compare: async ({ reader }, { paperId, fileId }) => await compare(reader, paperId, fileOf(fileId)),
-    bringIn: async ({ tx }, { paperId, fileId, base, content }) => {
-      fileOf(fileId);
+    bringIn: async ({ tx, today }, { paperId, fileId, base, content, comments }) => {
+      const file = fileOf(fileId);
       if (baseOf(await readPaperContent(tx, paperId)) !== base) throw new Refusal(conflict('The paper was changed since the file was laid beside it. Look at the differences again.'));
+      const wanted = new Set(comments);
+      const chosen = comments.length === 0 ? [] : (await compare(tx, paperId, file)).comments.filter(({ key }) => wanted.has(key));
       await putPaperContent(tx, paperId, content);
-      return { comments: 0 };
+      return { comments: await keepReturnedComments(tx, paperId, chosen, today) };
     },
   };
 }
@@ -77,9 +80,10 @@ async function compare(reader: RecordReader, paperId: string, file: OpenedFile):
   // Read again after a change of the paper, a paragraph of the file keeps its id.
   const newId = (): string => (file.newIds[count++] ??= uuidV7());
   const paper = await knownPaper(reader, paperId, document.madeAt ?? '', newId);
-  const { notes, targets: _targets, ...placement } = placeLines(returnedText(document), paper);
+  const text = returnedText(document);
+  const { notes, targets, ...placement } = placeLines(text, paper);
   refuseStranger(placement.found, paper.pieces.filter(({ words }) => words.trim() !== '').length);
-  return { fileName: file.name, content: paper.content, base: baseOf(paper.content), placement, comments: [], notes: [...agesOf(placement), ...notes] };
+  return { fileName: file.name, content: paper.content, base: baseOf(paper.content), placement, comments: await returnedComments(reader, paperId, document, text, targets), notes: [...agesOf(placement), ...notes] };
 }
 
 /** A file without a mark of its paper is taken for it when enough of its words are there. */

@@ -4,6 +4,7 @@ import { findPieces } from './find-pieces';
 import type { FoundPiece } from './find-pieces';
 import { keepsItsKind, kindOfLine } from './kind-of-line';
 import type { KnownPaper, PlacedLine, Placement, Unplaced } from './placement';
+import { isOfPaperSize } from './propose-table';
 import type { ReturnedLine, ReturnedStretch, ReturnedTable, ReturnedText } from './returned-lines';
 import { ALL_ACCEPTED, cutStretches, NONE_ACCEPTED, rawText, wordsOf } from './stretches';
 
@@ -36,7 +37,18 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
   const targets = new Map<number, { readonly blockId: string | null; readonly sectionId: string | null }>();
   let current: ContentSection | null = null;
 
+  /** Whether a line is printed by the document itself. The number in a caption is Word's. */
+  const isFurniture = (line: ReturnedLine, words: string): boolean => {
+    const said = plain(line.style === 'caption' ? words.replace(/^(?:Table|Figure)\s+\d+(?::\s*|\s*$)/u, '') : words);
+    return said === '' || paper.furniture.has(said) || line.style.startsWith('toc ');
+  };
+
   const numberedIn = (section: ContentSection): boolean => (section.parentId === null ? section : (sections.get(section.parentId) ?? section)).numbered;
+
+  /** A paragraph under another heading was moved there; where its own heading is gone, it stays where it is. */
+  const settleIn = (home: ContentSection): void => {
+    if (current === null || !headed.has(home.id)) current = home;
+  };
 
   const addNew = (line: ReturnedLine, index: number, stretches: readonly ReturnedStretch[], section: ContentSection): void => {
     const id = paper.newId();
@@ -52,15 +64,34 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
     const block = blocks.get(id);
     const home = sections.get(sectionId);
     if (!block || !home) return;
-    // A paragraph under another heading was moved there; where its own heading is gone, it stays where it is.
-    if (current === null || !headed.has(sectionId)) current = home;
+    settleIn(home);
+    if (block.content !== null) {
+      // A picture, or a table without rows that is told in a line.
+      lines.push({ type: 'table', id, isNew: false, sectionId: current?.id ?? sectionId, rows: null });
+      return;
+    }
     const since = mark !== null && mark.words !== paper.wordsMark(piece.mark, piece.words);
     const untouched = mark !== null && line.end === null && stretches.every(({ change }) => change === null) && mark.words === paper.wordsMark(piece.mark, wordsOf(stretches, NONE_ACCEPTED));
     if (since) changedSince.push(id);
     if (since && !untouched) changedInBoth.push(id);
-    const { kind, level } = keepsItsKind(line, piece.style) ? block : kindOfLine(line, numberedIn(current));
-    lines.push({ type: 'paragraph', id, isNew: false, sectionId: current.id, kind, level, stretches: since && untouched ? null : stretches, end: line.end });
-    targets.set(index, { blockId: id, sectionId: current.id });
+    const { kind, level } = keepsItsKind(line, piece.style) ? block : kindOfLine(line, numberedIn(current ?? home));
+    lines.push({ type: 'paragraph', id, isNew: false, sectionId: current?.id ?? sectionId, kind, level, stretches: since && untouched ? null : stretches, end: line.end });
+    targets.set(index, { blockId: id, sectionId: current?.id ?? sectionId });
+  };
+
+  const takeTable = ({ rows }: ReturnedTable, index: number): void => {
+    const own = onEntry.get(index)?.[0];
+    const target = own?.piece.target;
+    const home = target?.type === 'block' ? sections.get(target.sectionId) : undefined;
+    if (target?.type === 'block' && home) {
+      settleIn(home);
+      lines.push({ type: 'table', id: target.id, isNew: false, sectionId: current?.id ?? home.id, rows: isOfPaperSize(rows) ? rows : null });
+      targets.set(index, { blockId: target.id, sectionId: current?.id ?? home.id });
+    } else if (current !== null && isOfPaperSize(rows)) {
+      const id = paper.newId();
+      lines.push({ type: 'table', id, isNew: true, sectionId: current.id, rows });
+      targets.set(index, { blockId: id, sectionId: current.id });
+    } else unplaced.push({ words: rows.map(({ cells }) => cells.map((cell) => cell.map(({ stretches }) => wordsOf(stretches, ALL_ACCEPTED)).join(' ')).join(' | ')).join('\n'), why: current === null ? 'The table stands before the first section.' : 'The table is larger than one of a paper can be.' });
   };
 
   const takeLine = (line: ReturnedLine, index: number): void => {
@@ -89,15 +120,16 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
     const words = wordsOf(line.stretches, ALL_ACCEPTED);
     // Before the first section stands the logo of the house.
     if (current !== null && line.stretches.some(({ picture, change }) => picture && change?.kind !== 'deleted')) unplaced.push({ words: 'A picture', why: 'Pictures are not taken over from Word. Insert it in the paper.' });
-    if ((words.trim() === '' && wordsOf(line.stretches, NONE_ACCEPTED).trim() === '') || paper.furniture.has(plain(words)) || line.style.startsWith('toc ')) return;
-    if (current === null) unplaced.push({ words: words.trim(), why: 'It stands before the first section.' });
+    if ((words.trim() === '' && wordsOf(line.stretches, NONE_ACCEPTED).trim() === '') || isFurniture(line, words)) return;
+    if (line.style === 'caption') unplaced.push({ words: words.trim(), why: 'Captions are not taken over from Word. Change it at the table or the picture.' });
+    else if (current === null) unplaced.push({ words: words.trim(), why: 'It stands before the first section.' });
     else addNew(line, index, withoutNumber(line), current);
   };
 
   return {
     take(entry: ReturnedLine | ReturnedTable, index: number): void {
       if (entry.type === 'line') takeLine(entry, index);
-      else unplaced.push({ words: entry.rows.map(({ cells }) => cells.map((cell) => cell.map(({ stretches }) => wordsOf(stretches, ALL_ACCEPTED)).join(' ')).join(' | ')).join('\n'), why: 'Tables are not taken over from Word.' });
+      else takeTable(entry, index);
     },
     finish(): Omit<Placement, 'changes'> {
       const there = new Set(found.map(({ piece }) => piece.mark));

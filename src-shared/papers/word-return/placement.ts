@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../text/model';
 import type { PrintedPiece } from '../../documents/printed-pieces';
 import type { PaperContent } from '../content/paper-content';
-import type { ReturnedChange, ReturnedStretch } from './returned-lines';
+import type { ReturnedChange, ReturnedRow, ReturnedStretch } from './returned-lines';
 
 /** What of a paper a printed piece is. */
 export type PieceTarget =
@@ -29,7 +29,9 @@ export type KnownPaper = {
 };
 
 /** A line of the file with what it is in the paper. */
-export type PlacedLine = PlacedParagraph | PlacedWords;
+export type PlacedLine = PlacedParagraph | PlacedTable | PlacedWords;
+/** A table; its rows are null where it is the paper's own in a place, a picture among them: it stays as the paper has it. */
+export type PlacedTable = { readonly type: 'table'; readonly id: string; readonly isNew: boolean; readonly sectionId: string; readonly rows: readonly ReturnedRow[] | null };
 export type PlacedParagraph = {
   readonly type: 'paragraph';
   /** The paragraph of the paper that it is, or a new one. */

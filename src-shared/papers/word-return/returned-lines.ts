@@ -1,5 +1,6 @@
 import { MARK_LETTERS } from '../../documents/mark-names';
 import type { ListLabel, NeutralBlock, NeutralDocument, NeutralHeading, NeutralParagraph, NeutralRun, NeutralTable, TrackedChange } from '../../reading/neutral-document';
+import type { NoteRun } from '../../text/model';
 import { tableGrid } from '../../reading/neutral-text';
 
 /** A stretch of text of one look, as it stands in a file that came back. `change` is the tracked change it is part of. */
@@ -11,8 +12,8 @@ export type ReturnedStretch = {
   readonly link: string | null;
   readonly change: { readonly id: number; readonly kind: TrackedChange['kind'] } | null;
   readonly comments: readonly string[];
-  /** The footnote whose mark stands here. */
-  readonly note: string | null;
+  /** The words of the footnote whose mark stands here. */
+  readonly note: readonly NoteRun[] | null;
   readonly picture: boolean;
 };
 
@@ -45,14 +46,14 @@ export type ReturnedText = { readonly entries: readonly (ReturnedLine | Returned
 
 /** Lays a Word file that was read as it is written out as lines, and gathers its tracked changes as the people who made them saw them. */
 export function returnedText(document: NeutralDocument): ReturnedText {
-  const gather = createGatherer();
+  const gather = createGatherer(new Map(document.notes.map(({ id, blocks }) => [id, noteOf(blocks)])));
   return { entries: document.blocks.flatMap((block) => entryOf(block, gather)), changes: gather.changes() };
 }
 
-type Gatherer = { readonly take: (change: TrackedChange | undefined, text: string) => ReturnedStretch['change']; readonly plain: () => void; readonly changes: () => readonly ReturnedChange[] };
+type Gatherer = { readonly take: (change: TrackedChange | undefined, text: string) => ReturnedStretch['change']; readonly plain: () => void; readonly changes: () => readonly ReturnedChange[]; readonly notes: ReadonlyMap<string, readonly NoteRun[]> };
 
 /** Puts tracked runs that stand together and are one person's at one moment together: a word replaced is one change. */
-function createGatherer(): Gatherer {
+function createGatherer(notes: Gatherer['notes']): Gatherer {
   type Gathered = { id: number; author: string; when: string; inserted: string; deleted: string; moved: boolean };
   const all: Gathered[] = [];
   const moves = new Map<string, Gathered>();
@@ -77,7 +78,16 @@ function createGatherer(): Gatherer {
       open = null;
     },
     changes: () => all,
+    notes,
   };
+}
+
+/** A footnote is one paragraph: others follow it on its line. */
+function noteOf(blocks: readonly NeutralBlock[]): readonly NoteRun[] {
+  const runs = blocks.flatMap((block, index) => (block.type === 'paragraph' || block.type === 'heading' ? [...(index > 0 ? [{ text: ' ' }] : []), ...block.runs.filter(({ change, hidden }) => change?.kind !== 'deleted' && hidden !== true)] : []));
+  const notes = runs.map((run): NoteRun => ({ text: run.text.replace(/[\n\t]+/gu, ' '), ...('bold' in run ? { bold: true } : {}), ...('italic' in run ? { italic: true } : {}), ...('link' in run && run.link !== undefined ? { link: run.link } : {}) }));
+  // The space after the mark is the page's.
+  return notes.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)).filter(({ text }) => text !== '');
 }
 
 function entryOf(block: NeutralBlock, gather: Gatherer): readonly (ReturnedLine | ReturnedTable)[] {
@@ -103,7 +113,7 @@ function lineOf(block: NeutralHeading | NeutralParagraph, gather: Gatherer): Ret
 function stretchOf(run: NeutralRun, gather: Gatherer): ReturnedStretch {
   const change = gather.take(run.change, run.text);
   if (change === null && run.text !== '') gather.plain();
-  return { text: run.text, bold: run.bold === true, italic: run.italic === true, superscript: run.superscript === true, link: run.link ?? null, change, comments: run.comments ?? [], note: run.note ?? null, picture: run.image !== undefined };
+  return { text: run.text, bold: run.bold === true, italic: run.italic === true, superscript: run.superscript === true, link: run.link ?? null, change, comments: run.comments ?? [], note: run.note === undefined ? null : (gather.notes.get(run.note) ?? []), picture: run.image !== undefined };
 }
 
 /** The lines of a cell; a table within it gives its own. */

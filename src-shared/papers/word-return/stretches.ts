@@ -41,8 +41,11 @@ export function cutStretches(stretches: readonly ReturnedStretch[], from: number
 /** Stretches as runs of the record: what is not there is left out, neighbours of one look are joined. */
 export function runsOf(stretches: readonly ReturnedStretch[], accepted: Accepted): Run[] {
   const runs: Run[] = [];
-  for (const { text, bold, italic, superscript, link, change } of stretches) {
-    if (text === '' || !isIn(change, accepted)) continue;
+  for (const { text, bold, italic, superscript, link, change, note } of stretches) {
+    if (!isIn(change, accepted)) continue;
+    // A mark that is typed ("*") has text of its own, which goes with the note.
+    if (note !== null) runs.push({ text: '', footnote: { runs: [...note] } });
+    if (text === '' || note !== null) continue;
     const run: Run = { text: cleanText(text), ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(superscript ? { superscript } : {}), ...(link === null ? {} : { link }) };
     const last = runs.at(-1);
     if (last && sameLook(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
@@ -62,8 +65,12 @@ export function sayTheSame(one: readonly Run[], other: readonly Run[]): boolean 
 /** The look of every letter, a line for each stretch of one look. A link shows no superscript. */
 function looksOf(runs: readonly Run[]): string {
   const looks: { look: string; letters: number }[] = [];
-  for (const { text, bold, italic, superscript, link } of runs) {
+  let before = 0;
+  for (const { text, bold, italic, superscript, link, footnote } of runs) {
+    // A footnote stands behind a letter; an empty one does not print.
+    if (footnote !== undefined && footnote.runs.some((run) => run.text.trim() !== '')) looks.push({ look: `note ${footnote.runs.map((run) => run.text).join('').trim()}`, letters: before });
     const letters = text.replace(/\s/gu, '').length;
+    before += letters;
     if (letters === 0) continue;
     const look = `${bold === true ? 'b' : ''}${italic === true ? 'i' : ''}${superscript === true && link === undefined ? 's' : ''} ${link ?? ''}`;
     const last = looks.at(-1);
@@ -74,5 +81,5 @@ function looksOf(runs: readonly Run[]): string {
 }
 
 function sameLook(one: Run, other: Run): boolean {
-  return one.bold === other.bold && one.italic === other.italic && one.superscript === other.superscript && one.link === other.link;
+  return one.footnote === undefined && one.reference === undefined && one.bold === other.bold && one.italic === other.italic && one.superscript === other.superscript && one.link === other.link;
 }
