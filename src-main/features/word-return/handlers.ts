@@ -10,7 +10,9 @@ import { returnedText } from '@shared/papers/word-return/returned-lines';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { putPaperContent, readPaperContent } from '@main/features/papers/paper-content';
+import { refuseLocked } from '@main/features/papers/paper-lock';
 import { paperMark } from '@main/features/papers/paper-marks';
+import { keepPaperVersion } from '@main/features/papers/paper-versions';
 import type { ReadOptions } from '@main/reading/run-guarded-worker';
 import type { RecordReader } from '@main/store/record-reader';
 import { knownPaper } from './known-paper';
@@ -62,11 +64,13 @@ export function createWordReturnHandlers(services: WordReturnServices): Handlers
       return {};
     },
     compare: async ({ reader }, { paperId, fileId }) => await compare(reader, paperId, fileOf(fileId)),
-    bringIn: async ({ tx, today }, { paperId, fileId, base, content, comments }) => {
+    bringIn: async ({ tx, today }, { paperId, fileId, base, at, content, comments }) => {
+      await refuseLocked(tx, paperId);
       const file = fileOf(fileId);
       if (baseOf(await readPaperContent(tx, paperId)) !== base) throw new Refusal(conflict('The paper was changed since the file was laid beside it. Look at the differences again.'));
       const wanted = new Set(comments);
       const chosen = comments.length === 0 ? [] : (await compare(tx, paperId, file)).comments.filter(({ key }) => wanted.has(key));
+      await keepPaperVersion(tx, paperId, { step: 'received', day: today, at, byName: '', note: `Before “${file.name}” came back from Word`.slice(0, 200) });
       await putPaperContent(tx, paperId, content);
       return { comments: await keepReturnedComments(tx, paperId, chosen, today) };
     },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ClipboardPasteRegular, CommentAdd16Regular, Delete20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ClipboardPasteRegular, CommentAdd16Regular, Delete20Regular, DocumentArrowLeft20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
@@ -22,6 +22,8 @@ import { CourseBanner, PaperCourse, StepButtons } from '@renderer/features/paper
 import { StepDialog } from '@renderer/features/paper-workflow/step-dialog';
 import { ReturnedLine } from '@renderer/features/paper-travel/returned-line';
 import { SendPaperMenuItem } from '@renderer/features/paper-travel/send-menu-item';
+import { BringBackDialog } from '@renderer/features/word-return/bring-back-dialog';
+import { droppedWordFile } from '@renderer/features/word-return/dropped-word-file';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -101,6 +103,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   const [store] = useState(createPaperStore);
   const [dialog, setDialog] = useState<'paste' | 'link' | 'side' | 'outline' | null>(null);
   const [step, setStep] = useState<PaperStep | null>(null);
+  const [returned, setReturned] = useState<{ readonly dropped: File | null } | null>(null);
   const [comparing, setComparing] = useState<string | null>(null);
   const [tab, setTab] = useState<SideTab>('checks');
   const [next, setNext] = useState<CommentAsked>({ target: null, asked: 0 });
@@ -209,6 +212,11 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
+                {!locked && (
+                  <MenuItem icon={<DocumentArrowLeft20Regular />} onClick={() => setReturned({ dropped: null })}>
+                    Bring back from Word…
+                  </MenuItem>
+                )}
                 <LiftPaperMenuItem paperId={paper.id} />
                 <SendPaperMenuItem paperId={paper.id} />
                 <MenuItem icon={<Delete20Regular />} onClick={bin}>
@@ -239,7 +247,17 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           <PaperOutline facts={calmFacts} store={store} onGo={go} />
           <TemplateCard paper={paper} />
         </div>
-        <div className={styles.page} data-pane="">
+        <div
+          className={styles.page}
+          data-pane=""
+          onDropCapture={(event) => {
+            const file = locked ? null : droppedWordFile(event);
+            if (file === null) return;
+            event.preventDefault();
+            event.stopPropagation();
+            setReturned({ dropped: file });
+          }}
+        >
           <PaperSheet paper={paper} facts={facts} store={store} locked={locked} onLink={link} onLeave={leave} />
         </div>
         <aside className={styles.side} ref={side} data-pane="" aria-label="Beside the paper">
@@ -248,6 +266,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
       </div>
       {dialog === 'paste' && <PasteDialog paper={paper} onClose={() => setDialog(null)} />}
       {dialog === 'link' && activeEditor && <LinkDialog editor={activeEditor} onClose={() => setDialog(null)} />}
+      {returned !== null && <BringBackDialog paperId={paper.id} dropped={returned.dropped} onClose={() => setReturned(null)} />}
       {step !== null && <StepDialog key={step} paperId={paper.id} step={step} byName={byName} open={open} onClose={() => setStep(null)} />}
       {comparing !== null && course && <CompareDialog paperId={paper.id} versions={course.versions} versionId={comparing} locked={locked} byName={byName} onClose={() => setComparing(null)} />}
       <Drawer title="Beside the paper" open={dialog === 'side'} onClose={() => setDialog(null)}>

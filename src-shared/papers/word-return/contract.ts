@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../kernel/ids';
+import { timeOfDaySchema } from '../../kernel/time-of-day';
 import { app, read, write } from '../../kernel/operation';
 import { paperContentSchema } from '../content/paper-content';
 import type { WordComparison } from './comparison';
@@ -28,7 +29,7 @@ export const wordReturnContract = {
   /** Makes the paper say what was accepted, and adds the comments that were; `base` is that of the comparison: a paper changed since refuses. */
   bringIn: write(
     'Bring back from Word',
-    z.strictObject({ paperId: idSchema, fileId: idSchema, base: z.string(), content: paperContentSchema, comments: z.array(z.string().max(100)).max(5_000) }),
+    z.strictObject({ paperId: idSchema, fileId: idSchema, base: z.string(), at: timeOfDaySchema, content: paperContentSchema, comments: z.array(z.string().max(100)).max(5_000) }),
     z.strictObject({ comments: z.number().int() }),
   ),
 };

@@ -174,7 +174,7 @@ describe('a paper that comes back from Word', () => {
         ],
       })),
     };
-    await desk.client.wordReturn.bringIn({ paperId: id, fileId: start.fileId, base: start.base, content: withFigures, comments: [] });
+    await desk.client.wordReturn.bringIn({ paperId: id, fileId: start.fileId, base: start.base, at: '09:00', content: withFigures, comments: [] });
     const file = openWordFile(await desk.exportPaper(id));
     const whole = await desk.layBeside(id, file.save());
     expect(whole.content).toEqual(withFigures);
@@ -201,8 +201,8 @@ describe('a paper that comes back from Word', () => {
       ['James Holloway', '2026-12-06', '09:00', 'Yes.', 'the working panel met each week', first.id, false, false],
     ]);
     const keys = back.comments.map(({ key }) => key);
-    await expect(desk.client.wordReturn.bringIn({ paperId: id, fileId: back.fileId, base: 'of another day', content: proposed, comments: keys })).rejects.toMatchObject({ error: { kind: 'conflict' } });
-    expect(await desk.client.wordReturn.bringIn({ paperId: id, fileId: back.fileId, base: back.base, content: takeAll(back.content, proposed), comments: keys })).toEqual({ comments: 2 });
+    await expect(desk.client.wordReturn.bringIn({ paperId: id, fileId: back.fileId, base: 'of another day', at: '09:00', content: proposed, comments: keys })).rejects.toMatchObject({ error: { kind: 'conflict' } });
+    expect(await desk.client.wordReturn.bringIn({ paperId: id, fileId: back.fileId, base: back.base, at: '09:00', content: takeAll(back.content, proposed), comments: keys })).toEqual({ comments: 2 });
     const after = await desk.layBeside(id, edited);
     expect(after.content).toEqual(proposed);
     expect(after.comments.every(({ known }) => known)).toBe(true);
@@ -224,7 +224,7 @@ describe('a paper that comes back from Word', () => {
     const start = await desk.layBeside(id, old);
     const changed: PaperContent = { ...start.content, sections: start.content.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => (plainText(block.runs) === 'The panel placed forty children.' ? { ...block, runs: [{ text: 'The panel placed forty-two children.' }] } : block)) })) };
     desk.setNow('2027-01-05T10:00:00Z');
-    await desk.client.wordReturn.bringIn({ paperId: id, fileId: start.fileId, base: start.base, content: changed, comments: [] });
+    await desk.client.wordReturn.bringIn({ paperId: id, fileId: start.fileId, base: start.base, at: '09:00', content: changed, comments: [] });
     await desk.client.papers.fill({ id, reading: { title: '', details: [], unplaced: [], notes: [], sections: [{ key: 'background', heading: 'Background/Context', certain: true, blocks: [numbered('Written here since.')], implications: [] }] } });
     const older = await desk.layBeside(id, old);
     expect(comparePapers(older.content, proposePaper(older.content, older.placement, ALL_ACCEPTED))).toEqual([]);
