@@ -1,22 +1,23 @@
 import { markOfBookmark } from '@shared/documents/mark-names';
 import { readOwnZip, writeZip } from '@main/docx/zip-file';
 
-/** One paragraph of a Word file as a test edits it: its XML, and the rows whose marks stand on it. */
-export type WordParagraph = { xml: string; readonly rows: readonly string[] };
+/** One paragraph of a Word file as a test edits it: its XML, the rows whose marks stand on it, and what opens before it (a table, a row, a cell). */
+export type WordParagraph = { xml: string; readonly rows: readonly string[]; readonly opens: string };
 
-/** A Word file whose paragraphs can be changed as a person at a word processor does; no tables. */
+/** A Word file whose paragraphs can be changed as a person at a word processor does; those of a table stay where they are. */
 export function openWordFile(file: Buffer): { readonly paragraphs: WordParagraph[]; readonly setPart: (name: string, xml: string) => void; readonly part: (name: string) => string; readonly save: () => Buffer } {
   const parts = new Map([...readOwnZip(file)].map(([name, data]) => [name, data.toString('utf8')]));
   const document = parts.get('word/document.xml') ?? '';
   const start = document.indexOf('<w:body>') + '<w:body>'.length;
   const end = document.lastIndexOf('<w:sectPr');
-  const paragraphs = (document.slice(start, end).match(/<w:p>[\s\S]*?<\/w:p>/gu) ?? []).map((xml): WordParagraph => ({ xml, rows: rowsOf(xml) }));
+  const pieces = document.slice(start, end).split(/(<w:p>[\s\S]*?<\/w:p>)/u);
+  const paragraphs = pieces.flatMap((xml, index): WordParagraph[] => (index % 2 === 1 ? [{ xml, rows: rowsOf(xml), opens: pieces[index - 1] ?? '' }] : []));
   return {
     paragraphs,
     setPart: (name, xml) => parts.set(name, xml),
     part: (name) => parts.get(name) ?? '',
     save: () => {
-      parts.set('word/document.xml', document.slice(0, start) + paragraphs.map(({ xml }) => xml).join('') + document.slice(end));
+      parts.set('word/document.xml', document.slice(0, start) + paragraphs.map(({ opens, xml }) => opens + xml).join('') + (pieces.at(-1) ?? '') + document.slice(end));
       return writeZip([...parts].map(([name, text]) => ({ name, data: Buffer.from(text, 'utf8') })));
     },
   };
@@ -24,7 +25,7 @@ export function openWordFile(file: Buffer): { readonly paragraphs: WordParagraph
 
 /** A paragraph like another, with other words and none of its marks: what Enter and typing make. */
 export function typedAfter({ xml }: WordParagraph, words: string): WordParagraph {
-  return { xml: `<w:p>${propertiesOf(xml)}${run(words)}</w:p>`, rows: [] };
+  return { xml: `<w:p>${propertiesOf(xml)}${run(words)}</w:p>`, rows: [], opens: '' };
 }
 
 /** Other words inside the last mark of a paragraph. */
