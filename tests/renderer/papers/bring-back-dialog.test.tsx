@@ -11,7 +11,7 @@ import { inWindow } from '@tests/helpers/in-window';
 const id = (at: number): string => `019a0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 const block = (at: number, text: string): ContentBlock => ({ id: id(at), kind: 'numbered', level: 1, runs: [{ text }], content: null, publicity: 'open', facts: null });
 const CONTENT: PaperContent = {
-  format: 1, title: 'Winter plan', templateKey: 'education-board-report', template: null, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', details: [],
+  format: 1, title: 'Winter plan', templateKey: 'education-board-report', template: null, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', details: [], background: [],
   sections: [{ id: id(10), key: 'background', parentId: null, heading: 'Background', numbered: true, required: true, guidance: '', facts: {}, blocks: [block(11, 'The panel met each week.'), block(12, 'It agreed the dates in six months.')] }],
 };
 const said = (text: string, change: ReturnedStretch['change'] = null): ReturnedStretch => ({ text, bold: false, italic: false, superscript: false, link: null, change, comments: [], note: null, picture: false });
