@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   // As wide as its place, whatever stands in it: what is away must not make the room smaller. Never higher than the tabs: a short page has room below them.
   row: { display: 'flex', flex: '1 1 auto', alignItems: 'center', minWidth: 0, maxHeight: 'max-content' },
   list: { flex: '0 1 auto', minWidth: 0, overflow: 'hidden' },
+  // In a narrow pane they stand in two lines: behind More they would hardly be found.
+  wrapped: { flexWrap: 'wrap' },
   tab: { flexShrink: 0 },
   away: { display: 'none' },
   more: { flexShrink: 0, marginInlineStart: 'auto' },
@@ -19,22 +21,22 @@ const useStyles = makeStyles({
 /** About what "More" takes beside the tabs, in pixels. */
 const MORE_WIDTH = 112;
 
-type TabsProps<K extends string> = { readonly items: readonly TabItem<K>[]; readonly current: K; readonly onChoose: (key: K) => void; readonly label: string; /** For a narrow pane. */ readonly small?: boolean };
+type TabsProps<K extends string> = { readonly items: readonly TabItem<K>[]; readonly current: K; readonly onChoose: (key: K) => void; readonly label: string; /** For a narrow pane: small, in as many lines as they need. */ readonly small?: boolean };
 
 /** Tabs over the parts of one thing. Arrow keys move, Enter or Space chooses. Those that have no room are behind "More", after the last. */
 export function Tabs<K extends string>({ items, current, onChoose, label, small = false }: TabsProps<K>) {
   const styles = useStyles();
   const { row, standing } = useRoom(items, current);
-  const away = items.filter(({ key }) => !standing.has(key));
+  const away = small ? [] : items.filter(({ key }) => !standing.has(key));
   const choose = (value: unknown): void => {
     const chosen = items.find((item) => item.key === value);
     if (chosen) onChoose(chosen.key);
   };
   return (
     <div className={styles.row} ref={row}>
-      <TabList className={styles.list} size={small ? 'small' : 'medium'} aria-label={label} selectedValue={current} onTabSelect={(_event, data) => choose(data.value)}>
+      <TabList className={mergeClasses(styles.list, small && styles.wrapped)} size={small ? 'small' : 'medium'} aria-label={label} selectedValue={current} onTabSelect={(_event, data) => choose(data.value)}>
         {items.map((item) => (
-          <Tab key={item.key} value={item.key} data-tab-key={item.key} className={mergeClasses(styles.tab, !standing.has(item.key) && styles.away)}>
+          <Tab key={item.key} value={item.key} data-tab-key={item.key} className={mergeClasses(styles.tab, away.includes(item) && styles.away)}>
             <Words item={item} />
           </Tab>
         ))}

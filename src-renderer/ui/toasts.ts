@@ -33,3 +33,8 @@ export function showToast({ title, detail = '', tone = 'done', actions = [] }: {
   useToasts.setState((state) => ({ toasts: [...state.toasts, { id, tone, title, detail, actions }].slice(-MOST) }));
   return id;
 }
+
+/** Closes what offers Undo. Another record is open now: there it would take back something else. */
+export function closeUndoToasts(): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter(({ actions }) => actions.every(({ words }) => words !== 'Undo')) }));
+}

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createQueryClient } from '@renderer/query/query-client';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { windowListener } from '@renderer/shell/window-events';
+import { showToast, useToasts } from '@renderer/ui/toasts';
 
 function parts() {
   return { queryClient: createQueryClient(), run: vi.fn(), flush: vi.fn(async () => undefined), readyToClose: vi.fn(async () => ({})) };
@@ -14,6 +15,14 @@ describe('what the window does when main speaks', () => {
     expect(useSavingStatus.getState().lastSavedAt).toBe('2026-11-21T19:04:12.000Z');
     listener({ event: 'recordChanged', opening: 2 });
     expect(useSavingStatus.getState().lastSavedAt).toBeNull();
+  });
+
+  it('offers no Undo of one record in the next', () => {
+    const listener = windowListener(parts());
+    showToast({ title: 'Item moved to the bin', actions: [{ words: 'Undo', run: vi.fn() }] });
+    showToast({ title: 'Agenda.docx is written', actions: [{ words: 'Open', run: vi.fn() }] });
+    listener({ event: 'recordChanged', opening: 3 });
+    expect(useToasts.getState().toasts.map(({ title }) => title)).toEqual(['Agenda.docx is written']);
   });
 
   it('runs the menu’s command', () => {
