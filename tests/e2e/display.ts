@@ -18,7 +18,7 @@ export default async function giveDisplays(): Promise<() => Promise<void>> {
 }
 
 /** In a worker: takes the screen that is its own for everything that it starts. */
-export function useOwnDisplay(): void {
+export function takeOwnDisplay(): void {
   const own = process.env['MINUTEBOOK_TEST_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'] ?? '0')];
   if (own) process.env['DISPLAY'] = own;
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { inProject } from '@scripts/setup/shell.mjs';
-import { useOwnDisplay, WORKERS } from './display';
+import { takeOwnDisplay, WORKERS } from './display';
 
 const results = inProject('test-results');
-useOwnDisplay();
+takeOwnDisplay();
 
 export default defineConfig({
   testDir: '.',
