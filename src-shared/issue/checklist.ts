@@ -1,5 +1,6 @@
 import { formatDay, formatDayWithWeekday } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
+import { listedWords } from '../kernel/listed-words';
 import { canMoveStage } from '../meetings/stage';
 import { notWorking } from '../rules/clear-days';
 import { clearDaysWords, noticeWorking } from '../rules/notice-working';
@@ -47,6 +48,8 @@ export function checkIssue(facts: IssueFacts, asked: IssueAsked): IssueCheck {
     ...(facts.rules?.longerNotice ?? []).flatMap((longer) => longerLine(longer, items, asked.issuedOn, facts.meeting.date, oneOffs)),
     ...(asked.kind === 'supplementary' ? [urgencyLine(items, late, facts.rules?.rule.mayBeShortened ?? true)] : [quorumLine(facts), lastMinutesLine(facts)]),
     ...itemLines(items, facts),
+    findingsLine(items, facts),
+    namesLine(items, facts, asked),
     ...(asked.kind === 'supplementary' ? [] : [timeLine(facts)]),
   ].filter((line) => line !== null);
   return { lines, working, late, warnings: lines.filter((line) => line.level === 'warn').map((line) => line.sentence), stops: lines.filter((line) => line.level === 'stop').map((line) => line.sentence) };
@@ -164,6 +167,26 @@ function uncleared(reports: readonly CheckedItem['reports'][number][], places: (
   if (all === 0) return null;
   if (reports.length === 0) return { key: 'cleared', level: 'pass', sentence: 'Every paper is cleared.', places: [] };
   return { key: 'cleared', level: 'warn', sentence: `${reports.length === 1 ? '1 paper is' : `${String(reports.length)} papers are`} not cleared yet.`, places: places(reports) };
+}
+
+function findingsLine(items: readonly CheckedItem[], { paperFindings }: IssueFacts): ChecklistLine | null {
+  const ids = new Set(items.flatMap(({ reports }) => reports.map(({ id }) => id)));
+  if (ids.size === 0) return null;
+  const found = paperFindings.filter(({ paperId }) => ids.has(paperId));
+  if (found.length === 0) return { key: 'findings', level: 'pass', sentence: 'Nothing in the papers is to be looked at.', places: [] };
+  const all = found.reduce((sum, { count }) => sum + count, 0);
+  const sentence = `${found.length === 1 ? 'In 1 paper' : `In ${String(found.length)} papers`} there ${all === 1 ? 'is 1 thing' : `are ${String(all)} things`} to be looked at.`;
+  return { key: 'findings', level: 'warn', sentence, places: found.map(({ paperId, title }) => ({ to: 'paper', id: paperId, words: title })) };
+}
+
+/** A public file that holds such a name is not released, so it is said before anything is made. */
+function namesLine(items: readonly CheckedItem[], { guardedNames }: IssueFacts, { kind }: IssueAsked): ChecklistLine | null {
+  const papers = new Set(items.flatMap(({ reports }) => reports.map(({ id }) => id)));
+  const found = guardedNames.filter(({ itemId, paperId }) => (paperId === null ? itemId === null ? kind !== 'supplementary' : items.some(({ id }) => id === itemId) : papers.has(paperId)));
+  if (found.length === 0) return null;
+  const names = [...new Set(found.map(({ words }) => `“${words}”`))];
+  const places = found.map(({ itemId, paperId, title }): ChecklistPlace => (paperId === null ? (itemId === null ? AGENDA : { to: 'item', id: itemId, words: title }) : { to: 'paper', id: paperId, words: title }));
+  return { key: 'names', level: 'warn', sentence: `${listedWords(names)} ${names.length === 1 ? 'is' : 'are'} on the privacy list and ${names.length === 1 ? 'stands' : 'stand'} where the public may read ${names.length === 1 ? 'it. Take it out, or accept it in its place with a reason' : 'them. Take them out, or accept each in its place with a reason'}.`, places: [...new Map(places.map((place) => [`${place.to} ${place.words}`, place])).values()] };
 }
 
 function timeLine({ minutesOver }: IssueFacts): ChecklistLine | null {

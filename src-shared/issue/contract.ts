@@ -8,7 +8,7 @@ import type { TableName } from '../kernel/tables';
 import { issueFactsSchema, issueKindSchema } from './issue-facts';
 
 /** What issuing depends on. */
-const decidedBy = ['meeting', 'body', 'agendaItem', 'paper', 'paperSection', 'block', 'attachment', 'agendaIssue', 'bodyRules', 'ruleOverride', 'oneOffDay', 'seat', 'membership', 'person'] as const satisfies readonly TableName[];
+const decidedBy = ['meeting', 'body', 'agendaItem', 'paper', 'paperDetail', 'paperSection', 'paperRecommendation', 'backgroundPaper', 'paperAppendix', 'guardedName', 'guardedNameAcceptance', 'block', 'attachment', 'agendaIssue', 'bodyRules', 'ruleOverride', 'oneOffDay', 'seat', 'membership', 'person'] as const satisfies readonly TableName[];
 
 const cancelled = z.strictObject({ state: z.literal('cancelled') });
 

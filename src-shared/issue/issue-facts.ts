@@ -65,6 +65,10 @@ export const issueFactsSchema = z.strictObject({
   items: z.array(checkedItemSchema),
   /** Minutes past the planned end; null when no end is planned. */
   minutesOver: z.number().int().nullable(),
+  /** How much the rules find in each paper that is on the agenda; a paper without anything to look at is not here. */
+  paperFindings: z.array(z.strictObject({ paperId: idSchema, title: z.string(), count: z.number().int() })),
+  /** Guarded names that stand where the public may read them: in the agenda itself (`itemId`) or in a paper. */
+  guardedNames: z.array(z.strictObject({ words: z.string(), itemId: idSchema.nullable(), paperId: idSchema.nullable(), title: z.string() })),
   issues: z.array(issueSchema),
   /** What is not as it was last sent. */
   differences: z.array(differenceSchema),

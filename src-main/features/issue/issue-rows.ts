@@ -13,6 +13,7 @@ import { ruleChangesOf } from '@main/features/rules/rules-in-force';
 import { countSeats } from '@main/features/rules/seat-counts';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
+import { guardedNames, paperFindings } from './looked-at';
 import { agendaAsItStands } from './current-agenda';
 import type { AgendaAsItStands } from './current-agenda';
 
@@ -37,6 +38,8 @@ export async function issueFacts(reader: RecordReader, meetingId: string): Promi
     oneOffDays: [...(await oneOffDaysOf(reader))],
     items: [...stands.items],
     minutesOver: stands.minutesOver,
+    paperFindings: await paperFindings(reader, stands),
+    guardedNames: await guardedNames(reader, meetingId, body.id, stands),
     issues: issued.map(({ issue }) => issue).toReversed(),
     differences: last === undefined ? [] : [...differencesSince(last.frozen, stands)],
   };

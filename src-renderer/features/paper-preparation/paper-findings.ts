@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Paper } from '@shared/papers/model';
 import type { Finding, LintedPaper } from '@shared/papers/linter/finding';
 import { lintPaper } from '@shared/papers/linter/lint-paper';
+import { lintedPaper } from '@shared/papers/linter/linted-paper';
 import type { Preparation } from '@shared/papers/preparation/model';
 import { createNameMatcher } from '@shared/privacy/name-matching';
 import type { NameMatcher } from '@shared/privacy/name-matching';
@@ -13,21 +14,24 @@ export type NameFinding = { readonly guardedNameId: string; readonly words: stri
 
 type Sections = LintedPaper['sections'];
 
+/** What is pointed out in a paper besides its unanswered questions, with what belongs to it besides its text. */
+export type FoundInPaper = { readonly preparation: Preparation | undefined; readonly findings: readonly Finding[]; readonly names: readonly NameFinding[] };
+
+/** Everything that is pointed out in a paper as it stands in the editors. */
+export function useFoundInPaper(paper: Paper, sections: Sections): FoundInPaper {
+  const names = useNameFindings(paper, sections);
+  return { ...useFindings(paper, sections), names };
+}
+
 /** What the rules find in a paper as it stands in the editors, but for what is unanswered: that is told by the checks of its answers. */
-export function useFindings(paper: Paper, sections: Sections): { readonly preparation: Preparation | undefined; readonly findings: readonly Finding[] } {
+function useFindings(paper: Paper, sections: Sections): { readonly preparation: Preparation | undefined; readonly findings: readonly Finding[] } {
   const preparation = useRead('preparation', 'get', { paperId: paper.id }).data;
   const findings = useMemo(() => (preparation === undefined ? [] : lintPaper(lintedPaper(paper, sections, preparation)).filter(({ rule }) => rule !== 'answered')), [paper, sections, preparation]);
   return { preparation, findings };
 }
 
-/** A paper as the rules look at it. */
-export function lintedPaper(paper: Pick<Paper, 'templateKey' | 'template' | 'details'>, sections: Sections, preparation: Preparation): LintedPaper {
-  const { recommendations, consulted, backgroundPapers, appendices, attachments, publicity, exemptParagraphs, publicInterestReason, regime, lateReason, lateSince } = preparation;
-  return { ...paper, sections, publicity, exemptParagraphs, publicInterestReason, schedule12A: regime === 'schedule12A' || regime === 'schedule12AWales', lateReason, lateSince, recommendationFacts: recommendations, consulted, backgroundPapers, appendices, attachments };
-}
-
 /** The guarded names in an open paper as it stands in the editors, each once in each section; those accepted with a reason are left out. */
-export function useNameFindings(paper: Paper, sections: Sections): readonly NameFinding[] {
+function useNameFindings(paper: Paper, sections: Sections): readonly NameFinding[] {
   const names = useRead('privacy', 'names', { bodyId: paper.bodyId }).data?.names;
   const accepted = useRead('privacy', 'found', { ownerKind: 'paper', ownerId: paper.id }).data?.accepted;
   const matcher = useMemo(() => (names === undefined || accepted === undefined ? null : createNameMatcher(names.filter(({ id }) => !accepted.some(({ guardedNameId }) => guardedNameId === id)))), [names, accepted]);

@@ -8,7 +8,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { AppendicesPanel } from './appendices-panel';
 import { BackgroundPanel } from './background-panel';
 import { ConsultedPanel } from './consulted-panel';
-import { lintedPaper } from './paper-findings';
+import { lintedPaper } from '@shared/papers/linter/linted-paper';
 import { PublicityPanel } from './publicity-panel';
 import { RecommendationsPanel } from './recommendations-panel';
 

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '6px', marginBottom: '3px' },
   label: { fontWeight: 700, flexShrink: 0 },
   input: {
-    flex: '1 1 0', minWidth: 0, font: 'inherit', color: 'inherit', backgroundColor: 'transparent', border: 'none', borderBottom: '1px solid transparent', borderRadius: '2px', padding: '2px 4px', minHeight: '26px',
+    flex: '1 1 0', minWidth: 0, font: 'inherit', color: 'inherit', backgroundColor: 'transparent', border: 'none', borderBottom: '1px solid transparent', borderRadius: '2px', padding: '2px 4px', minHeight: '26px', resize: 'none', fieldSizing: 'content', overflow: 'hidden',
     '::placeholder': { color: mb.onPaperQuiet, fontStyle: 'italic', opacity: 1 },
     ':hover': { borderBottomColor: mb.paperLine },
     [media.forced]: { border: '1px solid CanvasText' },
@@ -33,8 +33,10 @@ export function DetailLine({ detail, locked = false, guidance, onFocus }: { read
       <label htmlFor={id} className={styles.label}>
         {detail.label}:
       </label>
-      <input
+      {/* As high as its words need: a long line of a header block is read whole. */}
+      <textarea
         id={id}
+        rows={1}
         data-detail={detail.key}
         className={styles.input}
         value={text.typed}
@@ -47,7 +49,11 @@ export function DetailLine({ detail, locked = false, guidance, onFocus }: { read
           onFocus();
         }}
         onBlur={text.onBlur}
-        onChange={(event) => text.onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // It is one line, however many it takes on the screen.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+        onChange={(event) => text.onChange(event.target.value.replaceAll(/\s*\n\s*/gu, ' '))}
       />
     </div>
   );

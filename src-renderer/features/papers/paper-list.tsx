@@ -7,12 +7,14 @@ import { PaperChips } from './paper-chips';
 import { dayWords, paperPlace } from './paper-words';
 
 const useStyles = makeStyles({
+  // One grid for all rows, so that what they are for stands in one column however long the other ends are.
+  list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 300px) auto', columnGap: '16px', [media.small]: { display: 'block' } },
   row: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 300px) auto', alignItems: 'center', columnGap: '16px', minHeight: `calc(52px + ${mb.rowExtra})`, padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}`, color: 'inherit', textDecorationLine: 'none',
+    display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'center', columnGap: '16px', minHeight: `calc(52px + ${mb.rowExtra})`, padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}`, color: 'inherit', textDecorationLine: 'none',
     ':hover': { backgroundColor: mb.hover },
     [media.small]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '2px' },
   },
-  item: { ':last-child > a': { borderBottom: 'none' } },
+  item: { display: 'grid', gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', [media.small]: { display: 'block' }, ':last-child > a': { borderBottom: 'none' } },
   title: { ...type.dense, fontWeight: 500, color: mb.text1, overflowWrap: 'anywhere' },
   second: { ...type.caption, color: mb.text3, overflowWrap: 'anywhere' },
   place: { ...type.dense, color: mb.text2, overflowWrap: 'anywhere', [media.small]: { gridColumn: '1 / -1', gridRow: 2 } },
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
 export function PaperList({ label, papers }: { readonly label: string; readonly papers: readonly PaperSummary[] }) {
   const styles = useStyles();
   return (
-    <ul aria-label={label}>
+    <ul className={styles.list} aria-label={label}>
       {papers.map((paper) => (
         <li key={paper.id} className={styles.item}>
           <Link to="/papers/$paperId" params={{ paperId: paper.id }} className={styles.row}>

@@ -40,6 +40,7 @@ import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { paperFacts } from './paper-facts';
 import { PaperOutline } from './paper-outline';
 import { PaperSheet } from './paper-sheet';
+import { useFoundInPaper } from '@renderer/features/paper-preparation/paper-findings';
 import { PaperSide } from './paper-side';
 import type { SideTab } from './paper-side';
 import { createPaperStore } from './paper-store';
@@ -121,6 +122,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   useEffect(() => store.getState().setReferences(referenceLabels(facts.sections, facts.places)), [store, facts]);
   const numberDiffers = numberDiffersOf(paper);
   const open = openChecks(calmFacts, numberDiffers);
+  const found = useFoundInPaper(paper, calmFacts.sections);
 
   const focusSection = (sectionId: string): boolean => {
     const handle = store.getState().handles.get(sectionId);
@@ -180,7 +182,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
     void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
   };
   const beside = {
-    paper, facts: calmFacts, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
+    paper, facts: calmFacts, found, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
     onTarget: (target: CommentTarget) => setNext({ target, asked: 0 }), onCompare: setComparing, onKeep: keep,
   };
   return (
@@ -237,7 +239,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
           Outline
         </Button>
         <Button className={`${styles.onlyMedium} ${styles.tool}`} size="small" onClick={() => setDialog('side')}>
-          Checks {open}, comments {openComments}
+          Checks {open + found.findings.length + found.names.length}, comments {openComments}
         </Button>
       </PaperToolbar>
       <FindBar store={store} paper={paper} locked={locked} />

@@ -4,7 +4,7 @@ import { CommentsPanel } from '@renderer/features/paper-comments/comments-panel'
 import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
 import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
 import { FindingsPanel } from '@renderer/features/paper-preparation/findings-panel';
-import { useFindings, useNameFindings } from '@renderer/features/paper-preparation/paper-findings';
+import type { FoundInPaper } from '@renderer/features/paper-preparation/paper-findings';
 import { PaperParts } from '@renderer/features/paper-preparation/paper-parts';
 import { VersionsPanel } from '@renderer/features/paper-workflow/versions-panel';
 import { PaperNotes } from '@renderer/features/reader/paper-notes';
@@ -28,6 +28,7 @@ export type SideTab = 'checks' | 'notes' | 'parts' | 'comments' | 'versions' | '
 type PaperSideProps = {
   readonly paper: Paper;
   readonly facts: PaperFacts;
+  readonly found: FoundInPaper;
   readonly store: PaperStore;
   readonly course: WorkflowFacts | undefined;
   readonly tab: SideTab;
@@ -44,14 +45,12 @@ type PaperSideProps = {
 };
 
 /** Checks, comments, versions and files of a paper, one at a time. */
-export function PaperSide({ paper, facts, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
+export function PaperSide({ paper, facts, found: { preparation, findings, names }, store, course, tab, onTab, open, numberDiffers, onGo, next, onTarget, onCompare, onKeep, onLeave }: PaperSideProps) {
   const styles = useStyles();
   // Among the person's own papers there are notes that nobody else sees.
   const status = useRead('records', 'status', {}).data;
   const personal = status?.state === 'open' && status.personal === true;
   const paperId = paper.id;
-  const { preparation, findings } = useFindings(paper, facts.sections);
-  const names = useNameFindings(paper, facts.sections);
   const editorOf = (sectionId: string) => store.getState().handles.get(sectionId)?.editor ?? null;
   const tabs = [
     { key: 'checks' as const, words: 'Checks', count: open.checks + findings.length + names.length },
@@ -64,9 +63,9 @@ export function PaperSide({ paper, facts, store, course, tab, onTab, open, numbe
   return (
     <div className={styles.side}>
       <Tabs small label="Beside the paper" items={tabs} current={tab} onChoose={onTab} />
+      {tab === 'checks' && <FindingsPanel paperId={paperId} findings={findings} names={names} onGo={(place) => (place.kind === 'part' ? onTab('parts') : onGo(place.kind === 'block' ? { kind: 'section', id: place.sectionId } : place))} />}
       {tab === 'checks' && <ChecksPanel facts={facts} numberDiffers={numberDiffers} onGo={onGo} />}
       {tab === 'notes' && <PaperNotes paperId={paperId} store={store} />}
-      {tab === 'checks' && <FindingsPanel paperId={paperId} findings={findings} names={names} onGo={(place) => (place.kind === 'part' ? onTab('parts') : onGo(place.kind === 'block' ? { kind: 'section', id: place.sectionId } : place))} />}
       {tab === 'parts' && <PaperParts paper={paper} sections={facts.sections} preparation={preparation} locked={isLocked(paper.status)} editorOf={editorOf} onGo={onGo} />}
       {tab === 'comments' && <CommentsPanel paperId={paperId} sections={facts.sections} store={store} clerkName={course?.clerkName ?? ''} next={next} onTarget={onTarget} {...(onLeave === undefined ? {} : { onGo: onLeave })} />}
       {tab === 'versions' && <VersionsPanel versions={course?.versions ?? []} onCompare={onCompare} onKeep={onKeep} />}

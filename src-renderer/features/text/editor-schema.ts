@@ -29,7 +29,7 @@ const BlockNode = Node.create({
   parseHTML: () => [{ tag: 'p', preserveWhitespace: 'full' }],
   renderHTML: ({ node, HTMLAttributes }) => {
     const { kind, level } = node.attrs as BlockAttributes;
-    const role = kind === 'heading' ? { role: 'heading', 'aria-level': '4' } : {};
+    const role = kind === 'heading' ? { role: 'heading', 'aria-level': '3' } : {};
     return ['p', mergeAttributes(HTMLAttributes, { 'data-kind': kind, 'data-level': String(level), ...role }), 0];
   },
 });

@@ -12,6 +12,7 @@ import { createIssueHandlers } from '@main/features/issue/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
 import { minutesHandlers } from '@main/features/minutes/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
+import { privacyHandlers } from '@main/features/privacy/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import type { FileDoor } from '@main/docx/save-document';
@@ -61,7 +62,7 @@ export async function openIssueRecord(workerFile: string): Promise<IssueRecord> 
   const common = { sources: DOCUMENT_SOURCES, store: () => opened.store, styles: () => PLAIN_STYLES, maker, words: noAttachedWords, system, emit: (event: AppEvent) => void progress.push(event) };
   const test = await openTestRecord({
     agenda: agendaHandlers, bodies: bodiesHandlers, documents: createDocumentsHandlers({ ...common, written: new Map() }), history: historyHandlers, issue: createIssueHandlers({ ...common, door }),
-    meetings: meetingsHandlers, minutes: minutesHandlers, papers: createPapersHandlers({ readText: never, chooseAndReadFile: never }), rules: rulesHandlers, text: textHandlers,
+    meetings: meetingsHandlers, minutes: minutesHandlers, privacy: privacyHandlers, papers: createPapersHandlers({ readText: never, chooseAndReadFile: never }), rules: rulesHandlers, text: textHandlers,
   });
   opened.store = test.record().store;
   const { client } = test;

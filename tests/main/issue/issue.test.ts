@@ -40,6 +40,23 @@ describe('issuing an agenda', () => {
     expect((await facts()).issues).toEqual([]);
   });
 
+  it('says before it how much there is to look at in its papers, and which guarded names the public would read', async () => {
+    const { client } = record.test;
+    const itemId = await record.addItem('Attendance of Ellie Marsh');
+    const paperId = await record.addPaper(itemId, 'Attendance');
+    const exempt = await record.addItem('Case of Ellie Marsh', { publicity: 'exempt' });
+    expect(await facts()).toMatchObject({ paperFindings: [{ paperId, title: 'Attendance', count: expect.any(Number) }], guardedNames: [] });
+    await client.privacy.addNames({ bodyId: record.bodyId, kind: 'pupil', names: ['Ellie Marsh'] });
+    const report = await client.papers.get({ id: paperId });
+    await client.papers.updateDetail({ id: report.details.find(({ key }) => key === 'preparedBy')?.id ?? '', value: 'The teacher of Ellie Marsh' });
+    const { guardedNames } = await facts();
+    expect(guardedNames).toEqual([{ words: 'Ellie Marsh', itemId, paperId: null, title: 'Item 1' }, { words: 'Ellie Marsh', itemId: null, paperId, title: 'Attendance' }]);
+    expect(guardedNames.some((name) => name.itemId === exempt)).toBe(false);
+    const [listed] = (await client.privacy.names({ bodyId: record.bodyId })).names;
+    await client.privacy.accept({ ownerKind: 'paper', ownerId: paperId, guardedNameId: listed?.id ?? '', reason: 'Her parents asked for it.' });
+    expect((await facts()).guardedNames).toMatchObject([{ itemId }]);
+  });
+
   it('is refused without items, after the meeting, ahead of time and when cancelled, and leaves nothing behind', async () => {
     await expect(record.issue()).rejects.toThrow('The agenda has no items yet.');
     await record.addItem('Welcome');

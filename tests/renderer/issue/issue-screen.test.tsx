@@ -28,7 +28,7 @@ const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
   meeting: { title: '', date: inDays(60), startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' },
   // Calendar days, so that no bank holiday of the year in which this runs plays a part.
   rules: { packName: 'Forum', policy: { clearDays: 5, counting: 'calendar', division: 'england-and-wales' }, rule: { words: 'Five clear days.', source: 'Local terms', mayBeShortened: true, urgencyWords: 'The chair may.', urgencySource: 'Local terms' }, longerNotice: [], regime: 'schedule12A', quorum: { words: 'Two fifths.', required: 7, totalMembership: 17 } },
-  oneOffDays: [], items: [item(1)], minutesOver: 0, issues: [], differences: [], ...more,
+  oneOffDays: [], items: [item(1)], minutesOver: 0, paperFindings: [], guardedNames: [], issues: [], differences: [], ...more,
 });
 const ISSUE: Issue = { id: uuid(700), version: 1, kind: 'agenda', issuedOn: addDays(today(), -3), issuedAt: '14:05', issuedByName: 'Hannah Lacey', lateReason: '', documentHash: '', broughtCount: 1 };
 const MADE = { stopped: false, copied: true, failed: [], files: [{ what: 'Agenda', fileName: 'Agenda.docx', fileKey: 'k1', note: '' }] };

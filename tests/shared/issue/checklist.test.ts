@@ -11,12 +11,13 @@ const item = (number: number, more: Partial<CheckedItem> = {}): CheckedItem => (
   id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', publicTitle: '', specialBusiness: '',
   state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, hasRecommendation: false, hasSubItems: false, reports: [], ...more,
 });
+const REPORTED: Partial<CheckedItem> = { reports: [{ id: uuid(7), title: 'Report', publicity: 'open', cleared: true, hasRecommendation: true }] };
 const RULE = { words: 'Five clear working days.', source: 'Local terms', mayBeShortened: true, urgencyWords: 'The chair may.', urgencySource: 'Local terms' };
 const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
   meetingId: uuid(900), bodyId: uuid(901), bodyName: 'Schools Forum', clerkName: 'Hannah Lacey', stage: 'planned', provisional: false, cancelledOn: null, cancelReason: '',
   meeting: { title: '', date: calendarDay(2027, 1, 7), startTime: '16:30', plannedEnd: '18:30', place: 'Council Chamber' },
   rules: { packName: 'Forum', policy: { clearDays: 5, counting: 'working', division: 'england-and-wales' }, rule: RULE, longerNotice: [], regime: 'schedule12A', quorum: { words: 'Two fifths.', required: 7, totalMembership: 17 } },
-  oneOffDays: [], items: [item(1)], minutesOver: 0, issues: [], differences: [], ...more,
+  oneOffDays: [], items: [item(1)], minutesOver: 0, paperFindings: [], guardedNames: [], issues: [], differences: [], ...more,
 });
 const TODAY = calendarDay(2026, 12, 22);
 const asked = (more: Partial<IssueAsked> = {}): IssueAsked => ({ kind: 'agenda', today: TODAY, issuedOn: TODAY, ...more });
@@ -77,6 +78,10 @@ describe('the checklist', () => {
     ['a decision without a paper', 'papers', { items: [item(1, { ask: 'Decision' })] }, {}, 'warn'],
     ['a decision without a recommendation', 'recommendations', { items: [item(1, { ask: 'Decision' })] }, {}, 'warn'],
     ['a paper that is not cleared', 'cleared', { items: [item(1, { reports: [{ id: uuid(7), title: 'Report', publicity: 'open', cleared: false, hasRecommendation: true }] })] }, {}, 'warn'],
+    ['a paper with something to look at', 'findings', { items: [item(1, REPORTED)], paperFindings: [{ paperId: uuid(7), title: 'Report', count: 2 }] }, {}, 'warn'],
+    ['a paper with nothing to look at', 'findings', { items: [item(1, REPORTED)] }, {}, 'pass'],
+    ['a guarded name in a paper', 'names', { items: [item(1, REPORTED)], guardedNames: [{ words: 'Ellie Marsh', itemId: null, paperId: uuid(7), title: 'Report' }] }, {}, 'warn'],
+    ['a guarded name in an item', 'names', { guardedNames: [{ words: 'Ellie Marsh', itemId: uuid(1), paperId: null, title: 'Item 1' }] }, {}, 'warn'],
     ['no presenter', 'presenters', { items: [item(1, { presenter: '' })] }, {}, 'warn'],
     ['a heading without presenter', 'presenters', { items: [item(1, { presenter: '', hasSubItems: true }), item(2)] }, {}, 'pass'],
     ['a withdrawn item without presenter', 'presenters', { items: [item(1, { presenter: '', state: 'withdrawn' }), item(2)] }, {}, 'pass'],
@@ -88,6 +93,13 @@ describe('the checklist', () => {
     ['a late item with special circumstances', 'urgent', { stage: 'agendaIssued', items: [item(1, { addedAfterIssue: true, urgentReason: 'x' })] }, { kind: 'supplementary', ...at(2027, 1, 5) }, 'pass'],
   ])('%s: %s', (_what, key, given, how, level) => {
     expect(levels(facts(given), asked(how))[key]).toBe(level);
+  });
+
+  it('names the guarded names, and leads to where they stand; a withdrawn item is no such place', () => {
+    const guardedNames = [{ words: 'Ellie Marsh', itemId: null, paperId: uuid(7), title: 'Report' }, { words: 'Tom Ash', itemId: uuid(1), paperId: null, title: 'Item 1' }];
+    const names = (given: Partial<IssueFacts>) => checkIssue(facts({ guardedNames, ...given }), asked()).lines.find((line) => line.key === 'names');
+    expect(names({ items: [item(1, REPORTED)] })).toMatchObject({ sentence: '“Ellie Marsh” and “Tom Ash” are on the privacy list and stand where the public may read them. Take them out, or accept each in its place with a reason.', places: [{ to: 'paper', id: uuid(7), words: 'Report' }, { to: 'item', id: uuid(1), words: 'Item 1' }] });
+    expect(names({ items: [item(1, { ...REPORTED, state: 'withdrawn' }), item(2)] })).toBeUndefined();
   });
 
   it('leads to each item that it speaks of', () => {

@@ -1,0 +1,30 @@
+import type { IssueFacts } from '@shared/issue/issue-facts';
+import { lintPaper } from '@shared/papers/linter/lint-paper';
+import { lintedPaper } from '@shared/papers/linter/linted-paper';
+import { preparationOf } from '@main/features/paper-preparation/preparation-rows';
+import { readPaper } from '@main/features/papers/records';
+import { foundNames } from '@main/features/privacy/found-names';
+import type { RecordReader } from '@main/store/record-reader';
+import type { AgendaAsItStands } from './current-agenda';
+
+/** How much the rules find in each paper of an agenda. */
+export async function paperFindings(reader: RecordReader, { items }: AgendaAsItStands): Promise<IssueFacts['paperFindings']> {
+  const found: IssueFacts['paperFindings'] = [];
+  for (const { id: paperId, title } of items.flatMap(({ reports }) => reports)) {
+    const paper = await readPaper(reader, paperId);
+    const count = lintPaper(lintedPaper(paper, paper.sections, await preparationOf(reader, paperId))).length;
+    if (count > 0) found.push({ paperId, title, count });
+  }
+  return found;
+}
+
+/** The guarded names of the body that stand in the open part of an agenda or of its papers, without those accepted with a reason. */
+export async function guardedNames(reader: RecordReader, meetingId: string, bodyId: string, { items }: AgendaAsItStands): Promise<IssueFacts['guardedNames']> {
+  if ((await reader.find('guardedName', { bodyId })).length === 0) return [];
+  const inAgenda = (await foundNames(reader, 'agenda', meetingId)).found;
+  const found: IssueFacts['guardedNames'] = inAgenda.map(({ words, placeId, place }) => ({ words, itemId: items.some(({ id }) => id === placeId) ? placeId : null, paperId: null, title: place }));
+  for (const { id: paperId, title } of items.flatMap(({ reports }) => reports)) {
+    for (const words of new Set((await foundNames(reader, 'paper', paperId)).found.map((name) => name.words))) found.push({ words, itemId: null, paperId, title });
+  }
+  return found;
+}
