@@ -25,7 +25,7 @@ export function createRecordsHandlers(parts: {
 }): HandlersFor<typeof recordsContract> {
   const { desk, recent, dialogs } = parts;
   return {
-    status: async () => desk.status(),
+    status: async () => await desk.settledStatus(),
     recent: async () => ({ records: [...recent.list()] }),
     create: async ({ name }) => await desk.create(name, false),
     openFile: async () => {

@@ -53,6 +53,11 @@ export class RecordDesk {
     return { state: 'open', recordId: store.facts.recordId, name: store.facts.name, fileName: path.basename(store.file), folder: path.dirname(store.file), sample: store.facts.sample, ...(store.facts.personal ? { personal: true as const } : {}), opening: this.#opening, lastSavedAt: store.lastSavedAt, lastBackupAt: this.#lastBackupAt };
   }
 
+  /** The same once what was asked for before is done: at the start the window must not take a record that is still being opened for none. */
+  async settledStatus(): Promise<RecordStatus> {
+    return await this.#turns.run(async () => this.status());
+  }
+
   /** The file that is open or could not be opened; null when there is none. */
   get file(): string | null {
     return this.#record?.store.file ?? this.#problem?.file ?? null;

@@ -216,11 +216,10 @@ export function BlockEditor(props: BlockEditorProps) {
   useEffect(() => {
     if (!editor) return;
     editor.setEditable(!readOnly, false);
-    // A text that is locked still takes the focus, so that the keys can read it and go on from it.
-    for (const [name, value] of [['aria-readonly', 'true'], ['tabindex', '0']] as const) {
-      if (readOnly) editor.view.dom.setAttribute(name, value);
-      else editor.view.dom.removeAttribute(name);
-    }
+    // A text that is locked still takes the focus, so that the keys can read it and go on from it. In a drawer the keys pass over one without it.
+    editor.view.dom.setAttribute('tabindex', '0');
+    if (readOnly) editor.view.dom.setAttribute('aria-readonly', 'true');
+    else editor.view.dom.removeAttribute('aria-readonly');
   }, [editor, readOnly]);
 
   return (

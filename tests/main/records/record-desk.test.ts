@@ -46,6 +46,16 @@ describe('the desk', () => {
     expect(recent.list()).toMatchObject([{ name: 'Northmere Education', present: true }]);
   });
 
+  it('is not taken for empty while it opens a record: who asks meanwhile is told of that one', async () => {
+    await desk.create('Northmere', false);
+    const file = desk.file ?? '';
+    await desk.close();
+    const opening = desk.open(file);
+    expect(desk.status()).toEqual({ state: 'none' });
+    expect(await desk.settledStatus()).toMatchObject({ state: 'open', name: 'Northmere' });
+    await opening;
+  });
+
   it('gives a second record of one name a number, and makes file names that every system takes', async () => {
     await desk.create('Northmere', false);
     expect(await desk.create('Northmere', false)).toMatchObject({ fileName: 'Northmere (2).minutebook', name: 'Northmere' });
