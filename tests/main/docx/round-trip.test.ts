@@ -50,8 +50,8 @@ describe('what was written, read by our own reader', () => {
     const read = await readBack(everyBlock());
     const headings = read.blocks.filter((block) => block.type === 'heading').map((block) => `${String(block.level)} ${block.runs.map((run) => run.text).join('').trim()}`);
     for (const heading of ['1 Background', '2 A sub-heading', '3 A heading of the third level', '1 Action plan']) expect(headings).toContain(heading);
-    // The table of a paper, and that of the plan.
-    expect(read.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : []))).toEqual([2, 12]);
+    // The tables of a paper, and that of the plan.
+    expect(read.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : []))).toEqual([2, 2, 12]);
     const runs = read.blocks.flatMap((block) => (block.type === 'paragraph' ? block.runs : []));
     expect(runs.find((run) => run.text === 'Bold')).toMatchObject({ bold: true });
     expect(runs.find((run) => run.text === 'italic')).toMatchObject({ italic: true });
