@@ -19,6 +19,18 @@ export function removeGroup(editor: Editor, ids: readonly string[]): void {
   if (start !== undefined && end !== undefined) editor.view.dispatch(editor.state.tr.delete(start, end));
 }
 
+/** Writes a recommendation at the end of its section, in the paragraph that is still empty there or in a new one, as one step of the editor. */
+export function appendRecommendation(editor: Editor, words: string): void {
+  const { doc, schema, tr } = editor.state;
+  const block = schema.nodes['block'];
+  if (!block) return;
+  const text = schema.text(words);
+  const last = doc.lastChild;
+  if (last?.type === block && last.content.size === 0) tr.insert(doc.content.size - 1, text);
+  else tr.insert(doc.content.size, block.create({ kind: 'numbered', level: 1 }, text));
+  editor.view.dispatch(tr);
+}
+
 /** Everything from the first to the last of these paragraphs. */
 function placesOf(editor: Editor, ids: readonly string[]): readonly Placed[] {
   const all: (Placed & { readonly id: unknown })[] = [];

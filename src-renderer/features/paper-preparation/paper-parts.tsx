@@ -29,7 +29,7 @@ export function PaperParts({ paper, sections, preparation, locked, editorOf, onG
   const sayNone = background === undefined || hasWords(background) ? null : () => editorOf(background.id)?.chain().focus('end').insertContent('None.').run();
   return (
     <>
-      <RecommendationsPanel paperId={paper.id} paperTitle={paper.title} recommendations={recommendations} preparation={preparation} locked={locked} onItem={paper.agendaItemId !== null} editorOf={editorOf} onGo={(id) => onGo({ kind: 'section', id })} />
+      <RecommendationsPanel paperId={paper.id} paperTitle={paper.title} recommendations={recommendations} preparation={preparation} locked={locked} onItem={paper.agendaItemId !== null} sectionId={sections.find(({ key, parentId }) => key === 'recommendations' && parentId === null)?.id ?? null} editorOf={editorOf} onGo={(id) => onGo({ kind: 'section', id })} />
       <ConsultedPanel implications={sections.filter(({ parentId }) => parentId !== null)} preparation={preparation} locked={locked} />
       <BackgroundPanel paperId={paper.id} papers={preparation.backgroundPapers} locked={locked} onNone={sayNone === null ? null : () => void sayNone()} />
       <AppendicesPanel paperId={paper.id} preparation={preparation} locked={locked} />

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { ASK_TYPE_WORDS } from '@shared/agenda/model';
@@ -15,6 +15,7 @@ import { announce } from '@renderer/ui/announce';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { showToast } from '@renderer/ui/toasts';
+import { AddRecommendationDialog } from './add-recommendation-dialog';
 import { RecommendationDialog } from './recommendation-dialog';
 import { removeGroup, swapGroups } from './move-paragraphs';
 
@@ -38,14 +39,17 @@ type RecommendationsPanelProps = {
   readonly preparation: Preparation;
   readonly locked: boolean;
   readonly onItem: boolean;
+  /** The section that they stand in; null where the paper has none. */
+  readonly sectionId: string | null;
   readonly editorOf: (sectionId: string) => Editor | null;
   readonly onGo: (sectionId: string, blockId: string) => void;
 };
 
 /** Each recommendation with what it asks, its money and where it was taken; moved, removed and taken further from here. */
-export function RecommendationsPanel({ paperId, paperTitle, recommendations, preparation, locked, onItem, editorOf, onGo }: RecommendationsPanelProps) {
+export function RecommendationsPanel({ paperId, paperTitle, recommendations, preparation, locked, onItem, sectionId, editorOf, onGo }: RecommendationsPanelProps) {
   const styles = useStyles();
   const [editing, setEditing] = useState<Recommendation | null>(null);
+  const [adding, setAdding] = useState<Editor | null>(null);
   const liftToItem = useWrite('preparation', 'liftToItem');
   const liftToMotion = useWrite('preparation', 'liftToMotion');
   const ids = ({ paragraphs }: Recommendation): readonly string[] => paragraphs.map(({ id }) => id);
@@ -61,7 +65,7 @@ export function RecommendationsPanel({ paperId, paperTitle, recommendations, pre
   };
   return (
     <Panel title="Recommendations" count={recommendations.length}>
-      {recommendations.length === 0 && <p className={styles.none}>Nothing is recommended yet. Write the recommendations in their section, one decision to a paragraph.</p>}
+      {recommendations.length === 0 && <p className={styles.none}>Nothing is recommended yet. Add recommendations here, or write them in their section, one decision to a paragraph.</p>}
       <ul aria-label="Recommendations">
         {recommendations.map((one, index) => {
           const { blockId, label, verb, facts, words } = one;
@@ -127,6 +131,13 @@ export function RecommendationsPanel({ paperId, paperTitle, recommendations, pre
           );
         })}
       </ul>
+      {sectionId !== null && (
+        <div className={styles.foot}>
+          <Button size="small" icon={<Add16Regular />} disabledFocusable={locked} onClick={() => !locked && setAdding(editorOf(sectionId))}>
+            Add a recommendation…
+          </Button>
+        </div>
+      )}
       {recommendations.length > 0 && (
         <div className={styles.foot}>
           <Button size="small" disabledFocusable={!onItem} onClick={() => onItem && void saved(() => liftToItem.mutate({ paperId, replace: preparation.itemRecommends }, { onSuccess: ({ lifted }) => showToast({ title: lifted === 1 ? '1 recommendation stands on the agenda' : `${String(lifted)} recommendations stand on the agenda` }) }))}>
@@ -139,6 +150,7 @@ export function RecommendationsPanel({ paperId, paperTitle, recommendations, pre
           )}
         </div>
       )}
+      {adding !== null && <AddRecommendationDialog editor={adding} onClose={() => setAdding(null)} />}
       {editing !== null && <RecommendationDialog paperId={paperId} label={editing.label} facts={editing.facts} verb={editing.verb} onClose={() => setEditing(null)} />}
     </Panel>
   );

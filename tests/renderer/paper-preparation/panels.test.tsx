@@ -1,11 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { Editor } from '@tiptap/core';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { FindingPlace } from '@shared/papers/linter/finding';
 import type { Preparation } from '@shared/papers/preparation/model';
 import { blankFacts } from '@shared/papers/recommendations/model';
 import { FindingsPanel } from '@renderer/features/paper-preparation/findings-panel';
+import { removeGroup, swapGroups } from '@renderer/features/paper-preparation/move-paragraphs';
 import { RecommendationsPanel } from '@renderer/features/paper-preparation/recommendations-panel';
+import { BlockIds } from '@renderer/features/text/block-ids';
+import { liveBlocks } from '@renderer/features/text/block-json';
+import { schemaExtensions } from '@renderer/features/text/editor-schema';
 import { fakeClient } from '@tests/helpers/fake-client';
 import { inWindow } from '@tests/helpers/in-window';
 
@@ -39,7 +44,7 @@ it('tells which lifted words differ since, keeps money as pence and asks again w
   fakeClient({ preparation: { noteRecommendation: async (input: unknown) => (sent.push(input), {}) } });
   const words = 'Agree the plan.';
   const one = { blockId: 'r1', paragraphs: [], words, verb: { verb: 'Agree', asks: 'decision' as const }, sectionId: 's', label: '2.1', facts: blankFacts('r1') };
-  inWindow(<RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={[one]} preparation={preparation} locked={false} onItem editorOf={() => null} onGo={() => undefined} />);
+  inWindow(<RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={[one]} preparation={preparation} locked={false} onItem sectionId={null} editorOf={() => null} onGo={() => undefined} />);
   expect(screen.getByText('Agenda: reads differently now')).toBeTruthy();
   expect(screen.getByText('R4')).toBeTruthy();
   const user = userEvent.setup({ delay: null });
@@ -55,3 +60,37 @@ it('tells which lifted words differ since, keeps money as pence and asks again w
   await user.click(dialog.getByRole('button', { name: 'Keep' }));
   await waitFor(() => expect(sent).toEqual([{ ...blankFacts('r1'), paperId: PAPER, amountPence: 48_000_00, recurrence: 'oneOff' }]));
 });
+
+it('writes a new recommendation with its verb at the end of the section, in the empty paragraph first', async () => {
+  const editor = editorWith([]);
+  inWindow(<RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={[]} preparation={preparation} locked={false} onItem={false} sectionId="s" editorOf={(id) => (id === 's' ? editor : null)} onGo={() => undefined} />);
+  const user = userEvent.setup({ delay: null });
+  const add = async (verb: string, what: string): Promise<void> => {
+    await user.click(await screen.findByRole('button', { name: 'Add a recommendation…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    expect(dialog.getByText('Say what is to be decided.')).toBeTruthy();
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'What the body is asked to do' }), verb);
+    await user.type(dialog.getByRole('textbox', { name: /What follows/u }), what);
+    await user.click(dialog.getByRole('button', { name: 'Add' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+  await add('Approve', 'the plan.');
+  await add('Note', 'what it costs.');
+  expect(liveBlocks(editor.state.doc).map(({ kind, runs }) => [kind, runs.map(({ text }) => text).join('')])).toEqual([['numbered', 'Approve the plan.'], ['numbered', 'Note what it costs.']]);
+});
+
+it('moves a recommendation with its letters past the next one, and takes one out; each keeps its row', () => {
+  const editor = editorWith([['a', 'numbered', 'Agree:'], ['b', 'letter', 'first;'], ['c', 'letter', 'second.'], ['d', 'numbered', 'Note it.']]);
+  const ids = (): readonly unknown[] => liveBlocks(editor.state.doc).map(({ id }) => id);
+  swapGroups(editor, ['a', 'b', 'c'], ['d']);
+  expect(ids()).toEqual(['d', 'a', 'b', 'c']);
+  removeGroup(editor, ['a', 'b', 'c']);
+  expect(ids()).toEqual(['d']);
+});
+
+/** An editor of a section as the paper has it, with these paragraphs: id, kind, words. */
+function editorWith(paragraphs: readonly (readonly [string, string, string])[]): Editor {
+  const content = paragraphs.map(([id, kind, text]) => ({ type: 'block', attrs: { id, kind, level: 1 }, content: [{ type: 'text', text }] }));
+  return new Editor({ injectCSS: false, extensions: schemaExtensions(BlockIds.configure({ startsAs: 'numbered' })), content: { type: 'doc', content: content.length === 0 ? [{ type: 'block', attrs: { kind: 'numbered', level: 1 } }] : content } });
+}
