@@ -66,7 +66,7 @@ it('writes a new recommendation with its verb at the end of the section, in the 
   inWindow(<RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={[]} preparation={preparation} locked={false} onItem={false} sectionId="s" editorOf={(id) => (id === 's' ? editor : null)} onGo={() => undefined} />);
   const user = userEvent.setup({ delay: null });
   const add = async (verb: string, what: string): Promise<void> => {
-    await user.click(await screen.findByRole('button', { name: 'Add a recommendation…' }));
+    await user.click(await screen.findByRole('button', { name: 'Add a recommendation…', hidden: true }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Add' }));
     expect(dialog.getByText('Say what is to be decided.')).toBeTruthy();
