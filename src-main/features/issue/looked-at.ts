@@ -2,7 +2,8 @@ import type { IssueFacts } from '@shared/issue/issue-facts';
 import { lintPaper } from '@shared/papers/linter/lint-paper';
 import { lintedPaper } from '@shared/papers/linter/linted-paper';
 import { preparationOf } from '@main/features/paper-preparation/preparation-rows';
-import { readPaper } from '@main/features/papers/records';
+import { keptTemplate } from '@main/features/paper-templates/template-rows';
+import { readPaperContent } from '@main/features/papers/paper-content';
 import { foundNames } from '@main/features/privacy/found-names';
 import type { RecordReader } from '@main/store/record-reader';
 import type { AgendaAsItStands } from './current-agenda';
@@ -11,8 +12,9 @@ import type { AgendaAsItStands } from './current-agenda';
 export async function paperFindings(reader: RecordReader, { items }: AgendaAsItStands): Promise<IssueFacts['paperFindings']> {
   const found: IssueFacts['paperFindings'] = [];
   for (const { id: paperId, title } of items.flatMap(({ reports }) => reports)) {
-    const paper = await readPaper(reader, paperId);
-    const count = lintPaper(lintedPaper(paper, paper.sections, await preparationOf(reader, paperId))).length;
+    const paper = await readPaperContent(reader, paperId);
+    const template = keptTemplate(paper.template === null ? null : JSON.stringify(paper.template));
+    const count = lintPaper(lintedPaper({ ...paper, template }, paper.sections, await preparationOf(reader, paperId))).length;
     if (count > 0) found.push({ paperId, title, count });
   }
   return found;
