@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Editor } from '@tiptap/core';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { FindingPlace } from '@shared/papers/linter/finding';
 import type { Preparation } from '@shared/papers/preparation/model';
 import { blankFacts } from '@shared/papers/recommendations/model';
@@ -15,6 +15,11 @@ import { fakeClient } from '@tests/helpers/fake-client';
 import { inWindow } from '@tests/helpers/in-window';
 
 const PAPER = '0190c0de-0000-7000-8000-000000000002';
+// An editor looks at the page once more after a while: it must be gone before the page is.
+const editors: Editor[] = [];
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+});
 const preparation: Preparation = {
   recommendations: [], lifted: [{ blockId: 'r1', target: 'item', id: 'b', name: 'Agenda', words: 'Agree the old plan.' }, { blockId: 'r1', target: 'ledger', id: 'l', name: 'R4', words: 'Agree the plan.' }], itemRecommends: true,
   consulted: [], backgroundPapers: [], appendices: [], attachments: [], publicity: 'open', exemptParagraphs: [], publicInterestReason: '', regime: 'schedule12A', lateReason: '', lateSince: null,
@@ -92,5 +97,7 @@ it('moves a recommendation with its letters past the next one, and takes one out
 /** An editor of a section as the paper has it, with these paragraphs: id, kind, words. */
 function editorWith(paragraphs: readonly (readonly [string, string, string])[]): Editor {
   const content = paragraphs.map(([id, kind, text]) => ({ type: 'block', attrs: { id, kind, level: 1 }, content: [{ type: 'text', text }] }));
-  return new Editor({ injectCSS: false, extensions: schemaExtensions(BlockIds.configure({ startsAs: 'numbered' })), content: { type: 'doc', content: content.length === 0 ? [{ type: 'block', attrs: { kind: 'numbered', level: 1 } }] : content } });
+  const editor = new Editor({ injectCSS: false, extensions: schemaExtensions(BlockIds.configure({ startsAs: 'numbered' })), content: { type: 'doc', content: content.length === 0 ? [{ type: 'block', attrs: { kind: 'numbered', level: 1 } }] : content } });
+  editors.push(editor);
+  return editor;
 }
