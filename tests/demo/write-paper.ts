@@ -83,7 +83,7 @@ function readReport(number: string, template: string): SourceWalk {
 /** The words of the document that are not on the page of the paper. */
 async function missingWords({ page }: DemoContext, source: string): Promise<readonly string[]> {
   const shown = await page.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('#paper-details input')].map((input) => input.value);
+    const fields = [...document.querySelectorAll<HTMLTextAreaElement>('#paper-details textarea')].map((input) => input.value);
     return [document.querySelector('#paper-details')?.parentElement?.innerText ?? '', ...fields].join(' ');
   });
   const there = new Set(wordsOf(shown));

@@ -44,7 +44,7 @@ async function tabTo(name: string | RegExp): Promise<void> {
   for (let press = 0; press < 80; press += 1) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
-      const labelled = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+      const labelled = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? (element.labels?.[0]?.textContent ?? '') : '';
       return element?.getAttribute('aria-label') ?? (labelled !== '' ? labelled : (element?.textContent ?? ''));
     });
     if (typeof name === 'string' ? focused.trim() === name : name.test(focused)) return;
