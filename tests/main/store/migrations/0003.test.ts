@@ -1,23 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeRecord, openRecord } from '@main/store/open-record';
-import { listBackups } from '@main/store/backups';
-import { BASE, makeRecordOfBefore } from '@tests/helpers/record-of-before';
-import { testPlace } from '@tests/helpers/test-record';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'minute-book-0003-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+import { BASE, openRecordOfBefore } from '@tests/helpers/record-of-before';
+import type { OpenedRecordOfBefore } from '@tests/helpers/record-of-before';
 
 /** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
-async function recordOfBefore(file: string): Promise<void> {
-  await makeRecordOfBefore(file, 2, [
+let record: OpenedRecordOfBefore;
+beforeEach(async () => {
+  record = await openRecordOfBefore(2, [
     `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${BASE}, 'Northmere Council')`,
     `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${BASE}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
     `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email, phone) VALUES ('p1', ${BASE}, 'Cllr', 'Margaret Oyelaran', '', '', '01632 960000')`,
@@ -28,14 +16,11 @@ async function recordOfBefore(file: string): Promise<void> {
     `INSERT INTO paper (id, createdAt, updatedAt, deletedAt, revision, bodyId, meetingId, agendaItemId, templateKey, title, status, publicity) VALUES ('r1', ${BASE}, 'b1', 'g1', 'i1', 'education-board-report', 'Place planning', 'draft', 'exempt')`,
     `INSERT INTO attendance (id, createdAt, updatedAt, deletedAt, revision, meetingId, personId, membershipId, name, role, seatLabel, votingRight, status, presiding, orderKey) VALUES ('a1', ${BASE}, 'g1', 'p1', 'm1', 'Cllr Margaret Oyelaran', 'chair', 'Chair', 'full', 'present', 1, 'a0')`,
   ]);
-}
+});
+afterEach(() => record.close());
 
 it('keeps every row of a record made by the version before, and copies the file first', async () => {
-  const file = path.join(folder, 'Before.minutebook');
-  await recordOfBefore(file);
-  const opening = await openRecord(file, testPlace(folder));
-  if (!opening.opened) throw new Error(`${opening.problem.sentence} ${opening.problem.detail}`);
-  const { store } = opening.record;
+  const { store } = record;
   const { bodies, meetings, items, papers, attendance } = await store.read(async (reader) => ({
     bodies: await reader.find('body', {}, { id: 'ASC' }),
     meetings: await reader.find('meeting', {}, { id: 'ASC' }),
@@ -49,6 +34,5 @@ it('keeps every row of a record made by the version before, and copies the file 
   expect(papers).toMatchObject([{ id: 'r1', title: 'Place planning', publicity: 'exempt', orderKey: '', clearedByName: '', clearedOn: null, exemptParagraphs: '[]', publicInterestReason: '' }]);
   expect(attendance).toMatchObject([{ id: 'a1', name: 'Cllr Margaret Oyelaran', membershipId: 'm1', status: 'present', presiding: 1, seatId: null, organisationName: '', substituteForName: '', consent: '' }]);
   expect(await store.read((reader) => reader.query('PRAGMA foreign_key_check'))).toEqual([]);
-  expect(listBackups(opening.record.backupsFolder)).toHaveLength(1);
-  await closeRecord(opening.record);
+  expect(record.backups()).toBe(1);
 });

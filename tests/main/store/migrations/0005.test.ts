@@ -1,23 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeRecord, openRecord } from '@main/store/open-record';
-import { listBackups } from '@main/store/backups';
-import { BASE, makeRecordOfBefore } from '@tests/helpers/record-of-before';
-import { testPlace } from '@tests/helpers/test-record';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'minute-book-0005-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+import { BASE, openRecordOfBefore } from '@tests/helpers/record-of-before';
+import type { OpenedRecordOfBefore } from '@tests/helpers/record-of-before';
 
 /** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
-async function recordOfBefore(file: string): Promise<void> {
-  await makeRecordOfBefore(file, 4, [
+let record: OpenedRecordOfBefore;
+beforeEach(async () => {
+  record = await openRecordOfBefore(4, [
     `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${BASE}, 'Northmere Council')`,
     `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${BASE}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
     `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email, phone) VALUES ('p1', ${BASE}, 'Cllr', 'Margaret Oyelaran', '', '', '01632 960000')`,
@@ -29,14 +17,11 @@ async function recordOfBefore(file: string): Promise<void> {
     `INSERT INTO decision (id, createdAt, updatedAt, deletedAt, revision, meetingId, entryId, number, kind) VALUES ('d1', ${BASE}, 'g1', 'e1', 'D 26/27-001', 'resolution')`,
     `INSERT INTO attachment (id, createdAt, updatedAt, deletedAt, revision, meetingId, agendaItemId, paperId, fileName, title, byteLength, contentHash, publicity, exemptParagraphs, orderKey) VALUES ('f1', ${BASE}, 'g1', 'i1', NULL, 'Places.pdf', 'Places', 10, 'abc', 'open', '[]', 'a0')`,
   ]);
-}
+});
+afterEach(() => record.close());
 
 it('keeps every row of a record made by the version before, and copies the file first', async () => {
-  const file = path.join(folder, 'Before.minutebook');
-  await recordOfBefore(file);
-  const opening = await openRecord(file, testPlace(folder));
-  if (!opening.opened) throw new Error(`${opening.problem.sentence} ${opening.problem.detail}`);
-  const { store } = opening.record;
+  const { store } = record;
   const { decisions, attachments, recommendations } = await store.read(async (reader) => ({
     decisions: await reader.find('decision', {}, { id: 'ASC' }),
     attachments: await reader.find('attachment', {}, { id: 'ASC' }),
@@ -46,6 +31,5 @@ it('keeps every row of a record made by the version before, and copies the file 
   expect(attachments).toMatchObject([{ id: 'f1', fileName: 'Places.pdf', recommendationId: null }]);
   expect(recommendations).toEqual([]);
   expect(await store.read((reader) => reader.query('PRAGMA foreign_key_check'))).toEqual([]);
-  expect(listBackups(opening.record.backupsFolder)).toHaveLength(1);
-  await closeRecord(opening.record);
+  expect(record.backups()).toBe(1);
 });

@@ -1,23 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { closeRecord, openRecord } from '@main/store/open-record';
-import { listBackups } from '@main/store/backups';
-import { BASE, makeRecordOfBefore } from '@tests/helpers/record-of-before';
-import { testPlace } from '@tests/helpers/test-record';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'minute-book-0007-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+import { BASE, openRecordOfBefore } from '@tests/helpers/record-of-before';
+import type { OpenedRecordOfBefore } from '@tests/helpers/record-of-before';
 
 /** A record as the version before made it, with rows in every table that the migration touches or that points to one. */
-async function recordOfBefore(file: string): Promise<void> {
-  await makeRecordOfBefore(file, 6, [
+let record: OpenedRecordOfBefore;
+beforeEach(async () => {
+  record = await openRecordOfBefore(6, [
     `INSERT INTO organisation (id, createdAt, updatedAt, deletedAt, revision, name) VALUES ('o1', ${BASE}, 'Northmere Council')`,
     `INSERT INTO body (id, createdAt, updatedAt, deletedAt, revision, name, shortName, kind, organisationId, parentBodyId, status, usualPlace, usualStart, presidingMembershipId) VALUES ('b1', ${BASE}, 'Education Board', '', 'board', 'o1', NULL, 'standing', '', '', 'm1')`,
     `INSERT INTO person (id, createdAt, updatedAt, deletedAt, revision, honorific, name, organisationName, email, phone) VALUES ('p1', ${BASE}, 'Cllr', 'Margaret Oyelaran', '', '', '01632 960000')`,
@@ -31,14 +19,11 @@ async function recordOfBefore(file: string): Promise<void> {
     `INSERT INTO review (id, createdAt, updatedAt, deletedAt, revision, bodyId, title, kind, department, officers, receivedOn, noticeOn, respondedOn, referencePattern, columns, sourceName, sourceHash, publicity, orderKey) VALUES ('r1', ${BASE}, 'b1', 'Places review', 'review', '', '', NULL, NULL, NULL, 'R{n}', '[]', '', '', 'open', 'a0')`,
     `INSERT INTO recommendation (id, createdAt, updatedAt, deletedAt, revision, reviewId, reference, orderKey, under, ownerPersonId, ownerName, response, proposedResponse, proposedWords, actionsHeading, timescaleVerbatim, timescaleKind, timescaleDay, timescaleSure, status, closedOn, decisionId, agendaItemId, paperId, others, publicity) VALUES ('n1', ${BASE}, 'r1', 'R1', 'a0', '', 'p1', 'Cllr Oyelaran', 'accepted', '', '', '', 'Ongoing', 'ongoing', NULL, 1, 'open', NULL, NULL, 'i1', 'q1', '[]', 'open')`,
   ]);
-}
+});
+afterEach(() => record.close());
 
 it('keeps every row of a record made by the version before, and copies the file first', async () => {
-  const file = path.join(folder, 'Before.minutebook');
-  await recordOfBefore(file);
-  const opening = await openRecord(file, testPlace(folder));
-  if (!opening.opened) throw new Error(`${opening.problem.sentence} ${opening.problem.detail}`);
-  const { store } = opening.record;
+  const { store } = record;
   const { papers, sections, blocks, recommendations, actions } = await store.read(async (reader) => ({
     papers: await reader.find('paper', {}, { id: 'ASC' }),
     sections: await reader.find('paperSection', {}, { id: 'ASC' }),
@@ -52,6 +37,5 @@ it('keeps every row of a record made by the version before, and copies the file 
   expect(recommendations).toMatchObject([{ id: 'n1', reference: 'R1', paperId: 'q1', timescaleVerbatim: 'Ongoing' }]);
   expect(actions).toEqual([]);
   expect(await store.read((reader) => reader.query('PRAGMA foreign_key_check'))).toEqual([]);
-  expect(listBackups(opening.record.backupsFolder)).toHaveLength(1);
-  await closeRecord(opening.record);
+  expect(record.backups()).toBe(1);
 });
