@@ -29,6 +29,7 @@ export function undoOrRedo(direction: 'undo' | 'redo'): void {
 
 /** Takes back one deed by its number in the log and says which it was; what was done since stays. Null: the newest. */
 async function takeBackThis(seq: number | null): Promise<void> {
+  await flushAllSavers();
   try {
     const { label } = await client.history.undo(seq === null ? {} : { seq });
     announce(`Taken back: ${label}.`);
@@ -39,11 +40,11 @@ async function takeBackThis(seq: number | null): Promise<void> {
 
 /**
  * The button of a message about what was just done: it takes back that and nothing else, also when more was done while the message stood.
- * To be asked for where the write was answered. `first` is what has to be on the disk before.
+ * To be asked for where the write was answered.
  */
-export function undoThis(first: () => Promise<void> = () => Promise.resolve()): ToastAction {
+export function undoThis(): ToastAction {
   const seq = operationJustDone();
-  return { words: 'Undo', keys: 'Ctrl+Z', run: () => void first().then(() => takeBackThis(seq)) };
+  return { words: 'Undo', keys: 'Ctrl+Z', ofRecord: true, run: () => void takeBackThis(seq) };
 }
 
 /** After something was moved to the bin: one sentence with Undo. Nothing asks "are you sure?". */

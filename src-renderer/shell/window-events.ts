@@ -4,7 +4,7 @@ import type { AppEvent } from '@shared/events';
 import { noteOperation } from '@renderer/commands/last-operation';
 import { createFreshener } from '@renderer/query/query-client';
 import { noteSaved, useSavingStatus } from '@renderer/saving/saving-status';
-import { closeUndoToasts } from '@renderer/ui/toasts';
+import { closeRecordToasts } from '@renderer/ui/toasts';
 
 /** What the window does with the events of main, put together from its parts so that it can be tested without a window. */
 export type WindowParts = {
@@ -28,7 +28,7 @@ export function windowListener({ queryClient, run, flush, readyToClose }: Window
       case 'recordChanged':
         // The time of another record's last commit says nothing about this one.
         useSavingStatus.setState({ lastSavedAt: null });
-        closeUndoToasts();
+        closeRecordToasts();
         break;
       case 'command':
         run(event.command);

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** A button in a toast: "Undo", "Open", "Show in folder". */
-export type ToastAction = { readonly words: string; readonly run: () => void; readonly keys?: string };
+/** A button in a toast: "Undo", "Open", "Show in folder". `ofRecord`: it does something to the record that is open, and to no other. */
+export type ToastAction = { readonly words: string; readonly run: () => void; readonly keys?: string; readonly ofRecord?: true };
 
 /** What a toast says. `failure` stays until it is closed; the others go after eight seconds. */
 export type Toast = {
@@ -34,7 +34,7 @@ export function showToast({ title, detail = '', tone = 'done', actions = [] }: {
   return id;
 }
 
-/** Closes what offers Undo. Another record is open now: there it would take back something else. */
-export function closeUndoToasts(): void {
-  useToasts.setState((state) => ({ toasts: state.toasts.filter(({ actions }) => actions.every(({ words }) => words !== 'Undo')) }));
+/** Closes what offers to do something to the record that was open: in the one that is open now it would take back something else. */
+export function closeRecordToasts(): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter(({ actions }) => actions.every(({ ofRecord }) => ofRecord !== true)) }));
 }

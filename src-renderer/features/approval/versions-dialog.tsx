@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ApprovalFacts, MinutesVersion } from '@shared/approval/model';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { stageWords } from '@shared/meetings/stage';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { timeNow } from '@renderer/features/minutes/use-clock';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
@@ -40,7 +40,7 @@ export function VersionsDialog({ meetingId, facts, onClose }: VersionsProps) {
       {
         onSuccess: ({ left }) => {
           const detail = left === 0 ? 'What stood before is kept as a version of its own.' : `${left === 1 ? '1 minute was' : `${String(left)} minutes were`} left out, because the item is no longer on the agenda.`;
-          showToast({ title: `The minutes are those of version ${String(version.version)} again`, detail, actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+          showToast({ title: `The minutes are those of version ${String(version.version)} again`, detail, actions: [undoThis()] });
           onClose();
         },
       },

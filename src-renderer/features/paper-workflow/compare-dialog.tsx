@@ -43,7 +43,7 @@ export function CompareDialog({ paperId, versions, versionId, locked, byName, on
       await flushAllSavers();
       await client.paperWorkflow.restoreVersion({ paperId, versionId: fromId, at: timeNow(), byName });
       onClose();
-      showToast({ title: `The paper is that of version ${String(from?.version ?? '')} again`, detail: 'What stood before is kept as a version of its own.', actions: [undoThis(flushAllSavers)] });
+      showToast({ title: `The paper is that of version ${String(from?.version ?? '')} again`, detail: 'What stood before is kept as a version of its own.', actions: [undoThis()] });
     };
     void go().catch((error: unknown) => showNotice(error instanceof Error ? error.message : String(error))).finally(() => setBusy(false));
   };

@@ -60,7 +60,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
       await flushAllSavers();
       await client.papers.fill({ id: paper.id, reading: placePieces(reading, places, template) });
       onClose();
-      showToast({ title: 'The text is in the paper', actions: [undoThis(flushAllSavers)] });
+      showToast({ title: 'The text is in the paper', actions: [undoThis()] });
     });
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     // Word and browsers bring the form of the text beside its words; it is read when nothing else stands in the box.

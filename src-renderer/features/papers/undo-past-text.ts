@@ -27,7 +27,7 @@ export async function undoPastText(direction: 'undo' | 'redo'): Promise<void> {
     showToast({
       title: nothing,
       detail: direction === 'undo' ? `The last change of the record was: ${step.label}.` : `The next step of the record is: ${step.label}.`,
-      actions: [{ words: direction === 'undo' ? 'Undo it' : 'Redo it', run: () => void takeBack(direction) }],
+      actions: [{ words: direction === 'undo' ? 'Undo it' : 'Redo it', ofRecord: true, run: () => void takeBack(direction) }],
     });
   } catch (error) {
     showNotice(error instanceof Error ? error.message : String(error));

@@ -48,7 +48,7 @@ export function ReturnedFile({ paperId, fileId, comparison, onClose }: ReturnedF
       await flushAllSavers();
       const added = await client.wordReturn.bringIn({ paperId, fileId, base: comparison.base, at: timeNow(), content: takePieces(content, proposed, new Set(chosen.map(({ id }) => id))), comments: [...kept] });
       onClose();
-      showToast({ title: `${counted(chosen.length, 'difference')} and ${counted(added.comments, 'comment')} taken over from Word`, detail: 'The paper as it was is kept among its versions.', actions: [undoThis(flushAllSavers)] });
+      showToast({ title: `${counted(chosen.length, 'difference')} and ${counted(added.comments, 'comment')} taken over from Word`, detail: 'The paper as it was is kept among its versions.', actions: [undoThis()] });
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
     } finally {

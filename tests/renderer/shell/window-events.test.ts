@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { createQueryClient } from '@renderer/query/query-client';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { windowListener } from '@renderer/shell/window-events';
@@ -19,7 +20,8 @@ describe('what the window does when main speaks', () => {
 
   it('offers no Undo of one record in the next', () => {
     const listener = windowListener(parts());
-    showToast({ title: 'Item moved to the bin', actions: [{ words: 'Undo', run: vi.fn() }] });
+    showToast({ title: 'Item moved to the bin', actions: [undoThis()] });
+    showToast({ title: 'Nothing more to undo in this text', actions: [{ words: 'Undo it', run: vi.fn(), ofRecord: true }] });
     showToast({ title: 'Agenda.docx is written', actions: [{ words: 'Open', run: vi.fn() }] });
     listener({ event: 'recordChanged', opening: 3 });
     expect(useToasts.getState().toasts.map(({ title }) => title)).toEqual(['Agenda.docx is written']);

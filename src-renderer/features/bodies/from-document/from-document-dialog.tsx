@@ -85,7 +85,7 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
       try {
         const { bodyId } = await client.bodyReading.make(plan);
         onMade(bodyId);
-        showToast({ title: `${plan.name.trim()} is made`, actions: [undoThis(flushAllSavers)] });
+        showToast({ title: `${plan.name.trim()} is made`, actions: [undoThis()] });
       } catch (error) {
         if (!(error instanceof OperationError) || error.error.kind !== 'invalid') throw error;
         refuse(error.error.issues, rowAt);

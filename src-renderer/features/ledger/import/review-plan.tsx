@@ -9,7 +9,7 @@ import type { PlanSource } from '@shared/ledger/import/plan-source';
 import { wordsOfParagraphs } from '@shared/ledger/import/words-of-plan';
 import { unplacedToKeep } from '@shared/ledger/plan-to-keep';
 import { client } from '@renderer/client';
-import { takeBack } from '@renderer/commands/undo-redo';
+import { undoThis } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -79,7 +79,7 @@ export function ReviewPlan({ source, onAnother, onLeave }: { readonly source: Pl
   };
 
   const done = (reviewId: string, words: string): void => {
-    showToast({ title: words, actions: [{ words: 'Undo', keys: 'Ctrl+Z', run: () => void takeBack('undo') }] });
+    showToast({ title: words, actions: [undoThis()] });
     void navigate({ to: '/recommendations', search: { tab: 'recommendations', review: reviewId } });
   };
   const keep = async (): Promise<void> => {
