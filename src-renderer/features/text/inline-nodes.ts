@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
-import type { Decoration } from '@tiptap/pm/view';
+import type { Decoration, NodeView } from '@tiptap/pm/view';
 import { plainText, runSchema } from '@shared/text/model';
 import type { NoteRun } from '@shared/text/model';
 import { readJson } from './row-attributes';
@@ -20,6 +20,20 @@ export function numberOf(decorations: readonly Decoration[]): string {
     if (shownNumber !== undefined) return shownNumber;
   }
   return '';
+}
+
+/** The view of a node that is drawn by us alone: `show` puts into `dom` what the node holds and the number it has in the paper, at the start and after each change. */
+export function numberedView(dom: HTMLElement, node: ProseNode, decorations: readonly Decoration[], show: (now: ProseNode, number: string) => void): NodeView {
+  show(node, numberOf(decorations));
+  return {
+    dom,
+    update: (now, nowDecorations) => {
+      if (now.type !== node.type) return false;
+      show(now, numberOf(nowDecorations));
+      return true;
+    },
+    ignoreMutation: () => true,
+  };
 }
 
 /** The mark of a footnote. Its words stand at the foot of the page; here they are in the mark's title and under the paper. */
@@ -49,16 +63,7 @@ export const FootnoteNode = Node.create({
       dom.setAttribute('aria-label', `Footnote ${number}: ${words}`);
       dom.setAttribute('role', 'note');
     };
-    show(node, numberOf(decorations));
-    return {
-      dom,
-      update: (now, nowDecorations) => {
-        if (now.type !== node.type) return false;
-        show(now, numberOf(nowDecorations));
-        return true;
-      },
-      ignoreMutation: () => true,
-    };
+    return numberedView(dom, node, decorations, show);
   },
 });
 

@@ -4,7 +4,7 @@ import { captionText } from '@shared/documents/document-model';
 import { printedSize } from '@shared/documents/prose-figures';
 import { imageContentSchema } from '@shared/text/model';
 import type { ImageContent } from '@shared/text/model';
-import { numberOf } from './inline-nodes';
+import { numberedView } from './inline-nodes';
 import { pictureAddress } from './picture-source';
 import { readJson, rowAttributes } from './row-attributes';
 
@@ -55,16 +55,7 @@ export const PictureNode = Node.create({
         });
       }
     };
-    show(node, numberOf(decorations));
-    return {
-      dom,
-      update: (now, nowDecorations) => {
-        if (now.type !== node.type) return false;
-        show(now, numberOf(nowDecorations));
-        return true;
-      },
-      ignoreMutation: () => true,
-    };
+    return numberedView(dom, node, decorations, show);
   },
 });
 
