@@ -76,7 +76,8 @@ export async function clerkName(reader: RecordReader, bodyId: string): Promise<s
   return person?.name ?? '';
 }
 
-async function rulesInForce(reader: RecordReader, bodyId: string, day: IssueFacts['meeting']['date']): Promise<IssueFacts['rules']> {
+/** The rules that issuing an agenda of a body goes by on the day of a meeting; null where it has chosen none. */
+export async function rulesInForce(reader: RecordReader, bodyId: string, day: IssueFacts['meeting']['date']): Promise<IssueFacts['rules']> {
   const [chosen] = await reader.find('bodyRules', { bodyId });
   const pack = findRulePack(chosen?.packKey ?? '');
   if (!pack) return null;

@@ -16,7 +16,8 @@ import { meetingHeading } from '@main/features/documents/meeting-heading';
 import type { MeetingHeading } from '@main/features/documents/meeting-heading';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
-import { issuedAgenda, issueFacts } from './issue-rows';
+import { oneOffDaysOf } from '@main/features/rules/one-off-days';
+import { issuedAgenda, rulesInForce } from './issue-rows';
 
 /** The notice of a meeting as a document: the certificate of an issue, or, by the meeting's id, the working before it is issued. */
 export const noticeDocument: DocumentSource = async (reader, id) => {
@@ -45,9 +46,8 @@ async function certificateOf(reader: RecordReader, row: RowOf<'agendaIssue'>): P
 
 async function workingOf(reader: RecordReader, meetingId: string): Promise<SourcedDocument> {
   const heading = await meetingHeading(reader, meetingId);
-  const facts = await issueFacts(reader, meetingId);
-  const oneOffs = oneOffsInForce(facts.oneOffDays);
-  const { rules } = facts;
+  const rules = await rulesInForce(reader, heading.body.id, heading.date);
+  const oneOffs = oneOffsInForce(await oneOffDaysOf(reader));
   const last = rules === null ? null : lastDaysToIssue(heading.date, rules.policy, oneOffs);
   const deadlines = readPaperDeadlines(heading.body.paperDeadlines);
   return sourced(heading, {
