@@ -7,11 +7,13 @@ import type { AppEvent } from '@shared/events';
 import type { Settings } from '@shared/settings/contract';
 import { createFaultReport } from './boundary/report';
 import { registerIpc, sendEvent } from './boundary/register-ipc';
+import { LettingGo } from './features/records/letting-go';
 import { loadWithCodeCache } from './load-with-code-cache';
 import type * as RecordCore from './record-core';
 import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
 import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseLedgerFile, chooseTravelFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
+import { fileIn } from './shell/file-argument';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { createRoomScreen } from './shell/projection-window';
@@ -19,10 +21,10 @@ import { printOnPaper, printPdf } from './shell/print-pdf';
 import { refuseDebugging } from './shell/refuse-debugging';
 import { rememberedPlace, rememberPlace } from './shell/window-place';
 import { offerContextMenu } from './shell/context-menu';
-import { createSpeller, DICTIONARY_FILE, spellWithOwnDictionary } from './shell/spelling';
+import { createSpeller, DICTIONARY_FILE, placeDictionary, spellWithOwnDictionary } from './shell/spelling';
 import { windowSettings } from './shell/window-settings';
 
-/** How long the window may take to send what is still being typed when it closes, in milliseconds. */
+/** How long the window may take to say whether all that was typed is sent, in milliseconds. */
 const CLOSING_PATIENCE = 3_000;
 
 const selfTest = process.argv.includes('--self-test');
@@ -37,11 +39,12 @@ app.setAppUserModelId('uk.minute-book');
 if (!app.requestSingleInstanceLock()) {
   app.exit(0);
 } else {
-  void app.whenReady().then(open);
+  const spellingReady = placeDictionary(app.getPath('userData'), path.join(__dirname, DICTIONARY_FILE));
+  void app.whenReady().then(() => open(spellingReady));
 }
 
 /** Shows the window first, then loads the half with the database: what the person sees first needs none of it. */
-function open(): void {
+function open(spellingReady: boolean): void {
   const dataFolder = app.getPath('userData');
   const report = createFaultReport(log, path.join(dataFolder, 'logs', 'main.log'));
   process.on('uncaughtException', (error) => report(error, 'main'));
@@ -54,7 +57,7 @@ function open(): void {
   const placeFile = path.join(dataFolder, 'window.json');
   const settings = windowSettings(settingsFile);
   nativeTheme.themeSource = settings.theme;
-  const speller = createSpeller(session.defaultSession, dataFolder, path.join(__dirname, DICTIONARY_FILE), settings.spelling);
+  const speller = createSpeller(session.defaultSession, spellingReady, settings.spelling);
   const window = new BrowserWindow({
     ...rememberedPlace(placeFile),
     minWidth: 320,
@@ -82,7 +85,8 @@ function open(): void {
   };
   const menu = installMenu({ send: (command) => emit({ event: 'command', command }), platform: process.platform });
 
-  let sentEverything: () => void = () => undefined;
+  // A page that could not be loaded answers nothing, and nothing can have been typed in it.
+  const lettingGo = new LettingGo({ tell: () => emit({ event: 'closing' }), canAnswer: () => !window.isDestroyed() && !window.webContents.isCrashed(), patience: CLOSING_PATIENCE });
   const core = new Promise<RecordCore.Core>((resolve, reject) => {
     const load = (): void => {
       try {
@@ -113,16 +117,19 @@ function open(): void {
           workersFolder: __dirname,
           applySettings,
           about: aboutThisBuild,
-          readyToClose: () => {
-            sentEverything();
+          letGo: () => lettingGo.ask(),
+          heardFromWindow: (answer) => {
+            // A question is asked where it is seen: the window may be closed from the taskbar.
+            if (answer === 'asking' && !window.isDestroyed()) bringForward(window);
+            lettingGo.answer(answer);
           },
         });
         resolve(started);
         if (selfTest) void runSelfTest(started).then((code) => app.exit(code), () => app.exit(1));
         else {
-          const paper = fileIn(process.argv, 'mbpaper');
+          const paper = fileIn(process.argv, 'mbpaper', process.cwd());
           started
-            .openAtStart(fileIn(process.argv, 'minutebook'))
+            .openAtStart(fileIn(process.argv, 'minutebook', process.cwd()))
             .then(() => (paper === null ? undefined : started.offer(paper)))
             .catch((error: unknown) => report(error, 'openAtStart'));
         }
@@ -150,31 +157,20 @@ function open(): void {
   });
   window.webContents.on('render-process-gone', (_event, details) => {
     report(new Error(`the page ended: ${details.reason}`), 'renderer');
+    // What the person was being asked about went with the page.
+    lettingGo.answer('go');
     // Everything acknowledged is on the disk; the page comes back where the record stands.
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
   });
-  /** Lets the window send what is still being typed; waits no longer than its patience. */
-  const everythingSent = async (): Promise<void> => {
-    const sent = new Promise<void>((resolve) => {
-      sentEverything = resolve;
-      setTimeout(resolve, CLOSING_PATIENCE);
-    });
-    emit({ event: 'closing' });
-    if (!window.webContents.isCrashed()) await sent;
-  };
-  // What was being typed goes into the record it was typed in, before another one takes its place.
   const openFile = async (file: string): Promise<void> => {
     const { desk, offer } = await core;
-    await everythingSent();
-    if (file.endsWith('.mbpaper')) offer(file);
+    if (file.toLowerCase().endsWith('.mbpaper')) offer(file);
     else await desk.open(file);
   };
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-    const file = fileIn(argv, 'mbpaper') ?? fileIn(argv, 'minutebook');
+    bringForward(window);
+    const file = fileIn(argv, 'mbpaper', folder) ?? fileIn(argv, 'minutebook', folder);
     if (file !== null) openFile(file).catch((error: unknown) => report(error, 'second-instance'));
   });
   app.on('open-file', (event, file) => {
@@ -185,11 +181,13 @@ function open(): void {
   let closing = false;
   window.on('close', (event) => {
     rememberPlace(window, placeFile);
-    if (closing) return;
+    // Also when it is pressed twice: the window goes by `destroy`, when all that was typed is on the disk.
     event.preventDefault();
+    if (closing) return;
     closing = true;
     void (async () => {
-      await everythingSent();
+      closing = await lettingGo.ask().catch(() => true);
+      if (!closing) return;
       await core.then((started) => started.close()).catch((error: unknown) => report(error, 'close'));
       window.destroy();
     })();
@@ -206,9 +204,11 @@ function open(): void {
   void window.loadURL(`${APP_ORIGIN}/index.html`);
 }
 
-/** A record or paper named on the command line: double-clicked in a folder. */
-function fileIn(argv: readonly string[], ending: 'minutebook' | 'mbpaper'): string | null {
-  return argv.slice(1).find((argument) => argument.endsWith(`.${ending}`) && !argument.startsWith('-')) ?? null;
+/** Shows a window in front of the others, also one that lies in the taskbar. */
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 /** Whether a process of this machine runs; signal 0 only asks. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import type { AppEvent } from '@shared/events';
 import { calendarDay } from '@shared/kernel/calendar-day';
+import type { LeaveAnswer } from '@shared/records/model';
 import type { Settings, aboutSchema } from '@shared/settings/contract';
 import type { z } from 'zod';
 import { createDispatcher } from '@main/boundary/dispatcher';
@@ -120,7 +121,9 @@ export type CoreParts = {
   readonly workersFolder: string;
   readonly applySettings: (settings: Settings) => void;
   readonly about: () => Omit<z.output<typeof aboutSchema>, 'sqlite'>;
-  readonly readyToClose: () => void;
+  /** Lets the window send what is being typed before its record is put away; answers whether it may be. */
+  readonly letGo: () => Promise<boolean>;
+  readonly heardFromWindow: (answer: LeaveAnswer) => void;
 };
 
 /** The application without its window. */
@@ -157,14 +160,14 @@ export function startCore(given: CoreParts): Core {
     mounts: readMounts(),
   };
   const recent = new RecentRecords(path.join(parts.dataFolder, 'recent.json'));
-  const desk = new RecordDesk({ recordsFolder, place, recent, emit: parts.emit, report: parts.report });
+  const desk = new RecordDesk({ recordsFolder, place, recent, letGo: parts.letGo, emit: parts.emit, report: parts.report });
   const today = () => {
     const now = parts.clock();
     return calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
   };
 
-  const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit']): Dispatch => createDispatcher({ handlers, store, today, emit, report: parts.report });
-  const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store) => dispatcherOver(() => store, () => undefined) });
+  const dispatcherOver = (store: () => RecordStore | null, emit: CoreParts['emit'], onDay = today): Dispatch => createDispatcher({ handlers, store, today: onDay, emit, report: parts.report });
+  const openSample = createSampleOpener(desk, recordsFolder, { place, today, dispatchOver: (store, onDay) => dispatcherOver(() => store, () => undefined, onDay) });
   const openPersonal = () => desk.openPersonal(personalRecordFile(parts.dataFolder), PERSONAL_NAME);
   const copies = new OpenedCopies(path.join(parts.dataFolder, 'opened'));
   const written = new Map<string, string>();
@@ -174,7 +177,7 @@ export function startCore(given: CoreParts): Core {
   const words = createAttachmentWords({ workerFile: path.join(parts.workersFolder, 'read-worker.cjs'), reportFault: (detail) => parts.report(new Error(detail), 'reading') });
   const reader = createGuardedReader({ workersFolder: parts.workersFolder, chooseFile: parts.choosePaperFile, report: parts.report });
   const handlers: AllHandlers = {
-    records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, openPersonal, readyToClose: parts.readyToClose }),
+    records: createRecordsHandlers({ desk, recent, dialogs: parts.recordDialogs, openSample, openPersonal, heardFromWindow: parts.heardFromWindow }),
     history: historyHandlers,
     bodies: bodiesHandlers,
     bodyReading: createBodyReadingHandlers(reader),
@@ -193,7 +196,7 @@ export function startCore(given: CoreParts): Core {
       store: () => desk.store,
       openPersonal,
       readPaper: reader.readPaper,
-      keepDocument: (fileName, bytes) => keepDocument({ store: () => desk.store, readDocument: reader.readDocument, clock: parts.clock, emit: parts.emit }, fileName, bytes),
+      keepDocument: (fileName, bytes) => keepDocument({ store: () => desk.store, reader, clock: parts.clock, emit: parts.emit }, fileName, bytes),
       chooseFile: parts.chooseTravelFile,
       chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'mbpaper'),
       takeOffered: () => {
@@ -202,10 +205,22 @@ export function startCore(given: CoreParts): Core {
         return file;
       },
       clock: parts.clock,
+      today,
       emit: parts.emit,
       written,
     }),
-    reader: createReaderHandlers({ store: () => desk.store, readDocument: reader.readDocument, chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'docx'), maker, today, written }),
+    reader: createReaderHandlers({
+      store: () => desk.store,
+      reader,
+      chooseTarget: (suggestedName) => parts.exportSystem.chooseFile(suggestedName, 'docx'),
+      chooseFileTarget: parts.attachmentDialogs.chooseTarget,
+      copies,
+      open: parts.exportSystem.open,
+      maker,
+      today,
+      emit: parts.emit,
+      written,
+    }),
     preparation: preparationHandlers,
     privacy: privacyHandlers,
     minutes: minutesHandlers,

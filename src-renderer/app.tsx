@@ -15,6 +15,7 @@ import { later } from './later';
 import { useRead } from './query/use-read';
 import { TRACKER_TABS } from './tracker-tabs';
 import { ErrorBoundary, FaultScreen } from './shell/error-boundary';
+import { LeaveDialog } from './shell/leave-dialog';
 import { NotThere } from './shell/not-there';
 import { Shell } from './shell/shell';
 import { Skeleton } from './ui/skeleton';
@@ -88,8 +89,10 @@ const paper = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$pap
 const paperReturned = createRoute({ getParentRoute: () => rootRoute, path: '/papers/$paperId/returned/$transferId', component: PaperReturnedPlace });
 const reading = createRoute({ getParentRoute: () => rootRoute, path: '/reading/$documentId', component: () => <DocumentScreen {...reading.useParams()} /> });
 
+const readingFile = createRoute({ getParentRoute: () => rootRoute, path: '/reading/$documentId/$file', component: ReadingFilePlace });
+
 const router = createRouter({
-  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paperTemplates, paper, paperReturned, reading]),
+  routeTree: rootRoute.addChildren([home, settings, help, bodies, body, bodyPriority, people, peopleImport, person, meetings, meetingDetails, meetingAgenda, meetingIssue, meetingPapers, meetingRun, meetingMinutes, meetingFollowUp, tracker, planImport, papers, paperTemplates, paper, paperReturned, reading, readingFile]),
   history: createHashHistory(),
   defaultPreload: false,
   defaultPendingComponent: () => <Skeleton lines={4} />,
@@ -100,6 +103,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** One file of a pack, by its number in it. */
+function ReadingFilePlace() {
+  const { documentId, file } = readingFile.useParams();
+  return <DocumentScreen documentId={documentId} file={/^\d{1,5}$/u.test(file) ? Number(file) : null} />;
 }
 
 /** The start of a record; somebody's own papers have one of their own. */
@@ -119,7 +128,7 @@ function MeetingMinutesPlace() {
   const run = (): void => void navigate({ to: '/meetings/$meetingId/run', params: { meetingId } });
   return (
     <MeetingWorkspace meetingId={meetingId} step="minutes" fill actions={<MinutesActions meetingId={meetingId} />}>
-      <MinutesScreen meetingId={meetingId} beside={<Suspense><MinutesSide meetingId={meetingId} onPeople={run} onItem={run} /></Suspense>} itemTools={(itemId, number) => <Suspense><ExtractMenu itemId={itemId} number={number} /></Suspense>} />
+      <MinutesScreen meetingId={meetingId} beside={(toWriteUp) => <Suspense><MinutesSide meetingId={meetingId} onPeople={run} onItem={run} onWriteUp={toWriteUp} /></Suspense>} itemTools={(itemId, number) => <Suspense><ExtractMenu itemId={itemId} number={number} /></Suspense>} />
     </MeetingWorkspace>
   );
 }
@@ -246,6 +255,8 @@ function ThemedWindow() {
         <RouterProvider router={router} />
         <TiePlace />
       </ErrorBoundary>
+      {/* Beside what may fail: while it asks, neither the window nor the record is put away. */}
+      <LeaveDialog />
     </ThemeRoot>
   );
 }

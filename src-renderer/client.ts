@@ -21,3 +21,9 @@ export function subscribe(listener: (event: AppEvent) => void): () => void {
     if (parsed.success) listener(parsed.data);
   });
 }
+
+/** The window's dictionary: whether a word is misspelt, and what it may have meant. It writes an apostrophe straight. */
+export const dictionary = {
+  misspelt: (word: string): boolean => window.minuteBook.misspelt(word.replaceAll('’', "'")),
+  suggestions: (word: string): readonly string[] => window.minuteBook.suggestions(word.replaceAll('’', "'")).map((each) => (word.includes('’') ? each.replaceAll("'", '’') : each)),
+};

@@ -9,7 +9,7 @@ import { client, subscribe } from './client';
 import { runCommand } from './commands/command-handlers';
 import { firstReads } from './first-reads';
 import { createQueryClient } from './query/query-client';
-import { flushAllSavers } from './saving/coalescing-saver';
+import { letRecordGo } from './saving/leaving';
 import { windowListener } from './shell/window-events';
 
 const place = document.getElementById('root');
@@ -18,7 +18,7 @@ const root = createRoot(place);
 
 const queryClient = createQueryClient();
 // Before the first question, so that no change after its answer is missed.
-subscribe(windowListener({ queryClient, run: (command) => void runCommand(command), flush: flushAllSavers, readyToClose: () => client.records.readyToClose({}) }));
+subscribe(windowListener({ queryClient, run: (command) => void runCommand(command), letRecordGo: () => letRecordGo((answer) => client.records.letGo({ answer })) }));
 
 void firstReads(queryClient).then(() => {
   root.render(

@@ -20,8 +20,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
   /** The application was asked from outside to open a paper: the window asks for it. */
   z.strictObject({ event: z.literal('fileOffered') }),
   /** What the room is shown, or whether it is shown anything, is different now. */
-  z.strictObject({ event: z.literal('projectionChanged') }),
-  /** The window is about to close: what is still being typed must be sent now. */
+  z.strictObject({ event: z.literal('projectionChanged'), movedTo: z.enum(['screen', 'window']).optional() }),
+  /** The window is about to close, or another record to take the place of this one: what is still being typed must be sent now. Answered by records.letGo. */
   z.strictObject({ event: z.literal('closing') }),
 ]);
 export type AppEvent = z.output<typeof appEventSchema>;

@@ -7,7 +7,7 @@ import { xmlBudget, type XmlBudget } from '@main/reading/guarded-xml';
 import { openGuardedZip, type GuardedZip } from '@main/reading/open-guarded-zip';
 import { partOf, readPackageFacts, readRelationships, type Relationships } from '@main/reading/package-parts';
 import { childOf, childrenOf, descendantsOf, onOff, pathOf, readXmlTree, textOf, type XmlNode } from '@main/reading/xml-tree';
-import { pictureSize } from '@main/docx/picture-size';
+import { pictureSize } from '@shared/pictures/picture-size';
 
 /** A template's styles are small; one that is not was made to mislead. */
 const BUDGET: XmlBudget = { elements: 150_000, characters: 4_000_000 };

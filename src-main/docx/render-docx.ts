@@ -10,7 +10,7 @@ import { finaliseParts } from '@main/docx/finalise';
 import { buildShell, sectionPlaceholder } from '@main/docx/shell';
 import { finishNumbering, styleListNumber } from '@main/docx/word-numbering';
 import { finishStyles } from '@main/docx/word-styles';
-import { drawing, writeBlock, writeFootnote, type BlockContext, type PictureParts } from '@main/docx/write-blocks';
+import { drawing, withPageBreak, writeBlock, writeFootnote, type BlockContext, type PictureParts } from '@main/docx/write-blocks';
 import { createLinkTargets, type RunContext } from '@main/docx/write-runs';
 import { xmlText } from '@main/docx/xml-text';
 import { writeZip } from '@main/docx/zip-file';
@@ -58,7 +58,8 @@ export async function renderDocx(model: DocumentModel, options: RenderOptions = 
     if (index === 0 && styles.logo) pieces.push(writer.logo(styles.logo));
     const context = writer.context(section.orientation);
     for (const block of section.blocks) {
-      pieces.push(writeBlock(block, context));
+      if (block.type === 'pageBreak') pieces.push(withPageBreak(pieces.pop() ?? ''));
+      else pieces.push(writeBlock(block, context));
       done += 1;
       if (done % REPORT_EVERY === 0) report({ stage: 'writing', done, total });
     }

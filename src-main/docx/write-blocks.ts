@@ -30,6 +30,15 @@ export type BlockContext = RunContext & {
 /** Room between an item's text and the left margin when it stands under a numbered paragraph, in points. */
 const LABEL_INDENT = 36;
 
+/** The paragraph after a table, but for its end. */
+const AFTER_TABLE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr>';
+const BREAK = '<w:r><w:br w:type="page"/></w:r></w:p>';
+
+/** Ends the page after what was written last: in the paragraph after a table where there is one, so that no empty line stands before it. */
+export function withPageBreak(before: string): string {
+  return before.endsWith(`${AFTER_TABLE}</w:p>`) ? `${before.slice(0, -'</w:p>'.length)}${BREAK}` : `${before}<w:p><w:pPr></w:pPr>${BREAK}`;
+}
+
 /** One block as WordprocessingML, one or more paragraphs or a table. */
 export function writeBlock(block: Block, context: BlockContext): string {
   switch (block.type) {
@@ -74,7 +83,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
       const { textWidth, textHeight } = pageSize(context.styles, context.orientation);
       const caption = captionText(block) === '' ? '' : paragraph('TableCaption', '', captionRuns(block, context));
       // Word wants a paragraph after a table; a small one also keeps two tables from growing together.
-      return `${caption}${writeTable(block, { textWidth, textHeight, styles: context.styles }, context, (words) => marked(block.mark, context, words))}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>`;
+      return `${caption}${writeTable(block, { textWidth, textHeight, styles: context.styles }, context, (words) => marked(block.mark, context, words))}${AFTER_TABLE}</w:p>`;
     }
     case 'image':
       return writeImage(block, context);
@@ -83,7 +92,7 @@ export function writeBlock(block: Block, context: BlockContext): string {
     case 'contents':
       return writeContents(block, context);
     case 'pageBreak':
-      return '<w:p><w:pPr></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
+      return withPageBreak('');
     case 'signature':
       return block.lines.map((line, index) => paragraph('Signature', index < block.lines.length - 1 ? '<w:keepNext/>' : '', `${plainRun(`${line}: `)}<w:r><w:tab/></w:r>`, signatureTabs(context))).join('');
   }

@@ -1,6 +1,6 @@
 import { captionText, type CellBlock, type TableBlock, type TableColumn } from '@shared/documents/document-model';
 import { countedInCell, type Numbering } from '@shared/documents/number-blocks';
-import { CELL_ITEM_WIDTH, columnWidths, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
+import { CELL_ITEM_WIDTH, columnWidths, headHeight, isPlainlyShort, keepsRowWhole, rowHeight } from '@shared/documents/table-layout';
 import type { DocumentStyles } from '@shared/documents/document-styles';
 import { instanceNumber, listNumber } from '@main/docx/word-numbering';
 import { writeRuns, plainRun, styledRun, type RunContext } from '@main/docx/write-runs';
@@ -33,9 +33,11 @@ export function writeTable(block: TableBlock, frame: TableFrame, context: TableC
   ];
   const cellOpenings = twipWidths.map(openCell);
   const aligned = block.columns.map((column) => (column.align === 'right' ? '<w:jc w:val="right"/>' : ''));
+  const measures = block.rowSplit === 'auto' || block.rowSplit === 'fits';
+  const head = measures ? headHeight(block, widths, frame.styles) : 0;
   for (const row of block.rows) {
-    const measured = block.rowSplit === 'auto' && !isPlainlyShort(row, widths, frame.styles, frame.textHeight);
-    const whole = keepsRowWhole(block, measured ? rowHeight(row, widths, block, frame.styles) : 0, frame.textHeight);
+    const measured = measures && !isPlainlyShort(row, widths, frame.styles, frame.textHeight);
+    const whole = keepsRowWhole(block, measured ? rowHeight(row, widths, block, frame.styles) : 0, frame.textHeight, head);
     let xml = whole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
     for (const [index, cell] of row.cells.entries()) {
       xml += cellOpenings[index] ?? '';

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { messageOf } from '@shared/kernel/message-of';
 import { scanAttachedFile } from '@main/docx/scan-for-leaks';
 import type { FromPackWorker, ToPackWorker } from './pack-messages';
 import { packMatcher, searchZip } from './search-zip';
@@ -21,7 +22,7 @@ port.on('message', (message: ToPackWorker) => {
     (reply) => port.postMessage(reply),
     (error: unknown) => {
       const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-      port.postMessage((error instanceof ZipTooLarge ? { type: 'tooLarge' } : { type: 'failed', code, message: error instanceof Error ? error.message : String(error) }) satisfies FromPackWorker);
+      port.postMessage((error instanceof ZipTooLarge ? { type: 'tooLarge' } : { type: 'failed', code, message: messageOf(error) }) satisfies FromPackWorker);
     },
   );
 });

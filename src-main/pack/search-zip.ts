@@ -9,6 +9,7 @@ import type { PackSearch } from './pack-messages';
 /** The words that a search looks for, prepared once. */
 export type PackMatcher = { readonly search: PackSearch; readonly matcher: LeakMatcher };
 
+/** Prepares a search for {@link searchZip}; costly for a record with much exempt text, so once for a pack, however many files it has. */
 export function packMatcher(search: PackSearch): PackMatcher {
   return { search, matcher: createLeakMatcher(search.secrets, search.open, search.attached) };
 }

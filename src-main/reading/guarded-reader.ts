@@ -3,9 +3,11 @@ import { Refusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import type { LedgerFile } from '@shared/ledger/ledger-file';
 import type { OpenedPaperFile } from '@shared/papers/travel/paper-file';
+import type { PackEntryName } from '@shared/reader/pack-files';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import { readFile } from './read-file';
 import { readLedger } from './run-ledger-worker';
+import { listPackApart, unpackApart } from './run-pack-worker';
 import { readPaperFileApart } from './run-paper-file-worker';
 import { runReadWorker } from './run-read-worker';
 import { readText } from './read-text';
@@ -38,15 +40,23 @@ export type ReturnedFileReader = {
 /** As the ledger uses it for files of its own. */
 export type LedgerReader = { readonly readLedger: (file: string) => Promise<{ readonly name: string; readonly ledger: LedgerFile }> };
 
-/** As papers and documents that come from outside are opened with it, by their bytes (in a buffer of their own, which moves to the worker). */
+/** As papers that come from outside are opened with it, by their bytes (in a buffer of their own, which moves to the worker). */
 export type ArrivalReader = {
   readonly readPaper: (bytes: Uint8Array) => Promise<Result<OpenedPaperFile>>;
-  /** A PDF is read too, as paragraphs. */
-  readonly readDocument: (name: string, bytes: Uint8Array) => Promise<NeutralDocument>;
+};
+
+/** As documents and packs are read by a person, by their bytes (in a buffer of their own, which moves to the worker). */
+export type DocumentReader = {
+  /** A document, or the file of a pack by its number: with the pictures that can be shown; a PDF as paragraphs. */
+  readonly readDocument: (name: string, bytes: Uint8Array, file: number | null) => Promise<NeutralDocument>;
+  /** The files of a pack; null for a ZIP that is one document. */
+  readonly listPack: (bytes: Uint8Array) => Promise<readonly PackEntryName[] | null>;
+  /** The bytes of one file of a pack. */
+  readonly unpack: (bytes: Uint8Array, file: number) => Promise<Uint8Array>;
 };
 
 /** Puts the readers together over the application's worker and its question for a file. */
-export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader & ArrivalReader & PaperFileReader {
+export function createGuardedReader(parts: { readonly workersFolder: string; readonly chooseFile: () => Promise<string | null>; readonly report: (error: unknown, operation: string) => string }): GuardedReader & NamedFileReader & LedgerReader & ReturnedFileReader & ArrivalReader & DocumentReader & PaperFileReader {
   const host: ReadingHost = {
     workerFile: path.join(parts.workersFolder, 'read-worker.cjs'),
     reportFault: (detail) => parts.report(new Error(detail), 'reading'),
@@ -54,7 +64,9 @@ export function createGuardedReader(parts: { readonly workersFolder: string; rea
   return {
     readText: async (pasted, options = {}) => unwrap(await readText(pasted, host, options)),
     readPaper: async (bytes) => await readPaperFileApart(bytes, host),
-    readDocument: async (name, bytes) => unwrap(await runReadWorker({ from: 'words', name, bytes }, host)),
+    readDocument: async (name, bytes, file) => unwrap(await runReadWorker({ from: 'reading', name, bytes, file }, host)),
+    listPack: async (bytes) => unwrap(await listPackApart(bytes, host)),
+    unpack: async (bytes, file) => unwrap(await unpackApart(bytes, file, host)),
     readLedger: async (file) => unwrap(await readLedger(file, host)),
     readReturnedFile: async (choose, options) => {
       const file = await choose();

@@ -6,6 +6,7 @@ import yauzl from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 
 import { READ_LIMITS } from './read-limits';
+import type { ZipLimits } from './read-limits';
 
 /** A zip that passed the guard. Parts are unpacked one at a time, as streams, and counted while they are. */
 export type GuardedZip = {
@@ -28,12 +29,13 @@ const SYMBOLIC_LINK = 0o120000;
  * Opens a zip from memory and judges its directory before anything is unpacked: number of entries, names (no absolute ones,
  * no "..", no drive letters, none twice), links, encryption, sizes and ratios (word.md §3.2). Nothing is ever written to disk.
  *
+ * @param limits how much it may hold; as for one document unless said otherwise
  * @throws ReadRefusal with the code of what is wrong.
  */
-export async function openGuardedZip(bytes: Uint8Array): Promise<GuardedZip> {
+export async function openGuardedZip(bytes: Uint8Array, limits: ZipLimits = READ_LIMITS): Promise<GuardedZip> {
   const zip = await openDirectory(bytes);
-  if (zip.entryCount > READ_LIMITS.entries) throw new ReadRefusal('too-many-entries');
-  const entries = await readEntries(zip);
+  if (zip.entryCount > limits.entries) throw new ReadRefusal('too-many-entries');
+  const entries = await readEntries(zip, limits);
   let unpacked = 0;
   return {
     names: [...entries.keys()],
@@ -48,7 +50,7 @@ export async function openGuardedZip(bytes: Uint8Array): Promise<GuardedZip> {
         part += size;
         unpacked += size;
         if (part > entry.uncompressedSize) throw new ReadRefusal('size-not-true');
-        if (part > READ_LIMITS.partBytes || unpacked > READ_LIMITS.allBytes) throw new ReadRefusal('expands-too-much');
+        if (part > limits.partBytes || unpacked > limits.allBytes) throw new ReadRefusal('expands-too-much');
       };
       let sum = 0;
       await streamEntry(zip, entry, (chunk) => {
@@ -70,17 +72,17 @@ async function openDirectory(bytes: Uint8Array): Promise<ZipFile> {
   }
 }
 
-async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+async function readEntries(zip: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   const folded = new Set<string>();
   let declared = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.size >= READ_LIMITS.entries) throw new ReadRefusal('too-many-entries');
-      const refusal = judgeEntry(entry);
+      if (entries.size >= limits.entries) throw new ReadRefusal('too-many-entries');
+      const refusal = judgeEntry(entry, limits);
       if (refusal) throw new ReadRefusal(refusal);
       declared += entry.uncompressedSize;
-      if (declared > READ_LIMITS.allBytes) throw new ReadRefusal('expands-too-much');
+      if (declared > limits.allBytes) throw new ReadRefusal('expands-too-much');
       if (entry.fileName.endsWith('/')) continue;
       // Part names compare without regard to case (ECMA-376 part 2): two that differ in case only are one part twice.
       const name = entry.fileName.toLowerCase();
@@ -94,13 +96,13 @@ async function readEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-function judgeEntry(entry: Entry): RefusalCode | null {
+function judgeEntry(entry: Entry, limits: ZipLimits): RefusalCode | null {
   const name = entry.fileName;
   if (yauzl.validateFileName(name) !== null || /[\p{Cc}:]/u.test(name)) return 'unsafe-entry-name';
   if (entry.isEncrypted()) return 'encrypted';
   if (((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMBOLIC_LINK) return 'link-entry';
-  if (entry.uncompressedSize > READ_LIMITS.partBytes) return 'expands-too-much';
-  if (entry.uncompressedSize > READ_LIMITS.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * READ_LIMITS.ratio) return 'expands-too-much';
+  if (entry.uncompressedSize > limits.partBytes) return 'expands-too-much';
+  if (entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.ratio) return 'expands-too-much';
   return null;
 }
 

@@ -44,9 +44,27 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Neutra
  * @throws ReadRefusal, for a PDF of pictures or under a password too
  */
 export async function readForWords(bytes: Uint8Array, name: string): Promise<NeutralDocument> {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') !== '%PDF-') return readBytes(bytes, name);
+  if (!isPdf(bytes)) return readBytes(bytes, name);
   const views = readPdfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.views ?? [];
   return readPasted(views.map(({ text }) => text).join('\n\n'), 'words.txt');
+}
+
+/** Whether bytes begin as a PDF does. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString('latin1') === '%PDF-';
+}
+
+/**
+ * Reads the words of a PDF's pages for a person, each page once, as paragraphs without its layout.
+ *
+ * @throws ReadRefusal, for one of pictures or under a password too
+ */
+export function readPdfPages(bytes: Uint8Array): NeutralDocument {
+  if (bytes.byteLength > READ_LIMITS.fileBytes) throw new ReadRefusal('file-too-large');
+  const pages = (readPdfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.pages ?? []).map((page) => cleanText(page).replace(/\s+/gu, ' ').trim());
+  const text = pages.filter((page) => page !== '').join('\n\n');
+  if (text === '') throw new ReadRefusal('words-missing');
+  return readPlainText(text);
 }
 
 /**

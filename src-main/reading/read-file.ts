@@ -24,8 +24,8 @@ export async function readFile(file: string, host: ReadingHost, options: ReadOpt
   return runReadWorker({ from, name: path.basename(file), bytes: loaded }, host, options);
 }
 
-/** The bytes of a regular file within the limit; the size is read from the open file, so that it cannot change in between. */
-export async function loadFile(file: string): Promise<Uint8Array | RefusalCode> {
+/** The bytes of a regular file within the limit (in bytes); the size is read from the open file, so that it cannot change in between. */
+export async function loadFile(file: string, limit: number = READ_LIMITS.fileBytes): Promise<Uint8Array | RefusalCode> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(file, 'r');
@@ -33,7 +33,7 @@ export async function loadFile(file: string): Promise<Uint8Array | RefusalCode> 
     if (facts.isDirectory()) return 'not-a-file';
     if (!facts.isFile()) return 'file-unreadable';
     if (facts.size === 0) return 'empty-file';
-    if (facts.size > READ_LIMITS.fileBytes) return 'file-too-large';
+    if (facts.size > limit) return 'file-too-large';
     const bytes = new Uint8Array(facts.size);
     let filled = 0;
     while (filled < bytes.length) {

@@ -40,6 +40,15 @@ export const READ_LIMITS = {
   warningsOfOneKind: 20,
 } as const;
 
+/** What a ZIP may hold: entries, bytes unpacked of one part and of all together, and unpacked by packed size of a part over `ratioFromBytes`. */
+export type ZipLimits = { readonly entries: number; readonly partBytes: number; readonly allBytes: number; readonly ratio: number; readonly ratioFromBytes: number };
+
+/**
+ * A pack of files is more than one document; each of its files meets the limits above when it is read. One is unpacked at a time. What is one document is
+ * listed as a pack before it is known for one, so a pack may have as many entries as a document.
+ */
+export const PACK_LIMITS: ZipLimits = { entries: READ_LIMITS.entries, partBytes: 100 * MB, allBytes: 400 * MB, ratio: READ_LIMITS.ratio, ratioFromBytes: READ_LIMITS.ratioFromBytes };
+
 /** An action plan is a table of some hundred rows: its reading gets less, so that the whole stays below 300 MB. */
 export const PLAN_WORKER_LIMITS = { heapMb: 320, growthBytes: 300 * MB } as const;
 

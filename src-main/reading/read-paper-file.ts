@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mayRun } from '@shared/attachments/file-kinds';
+import { tellsOfAppendices } from '@shared/papers/content/paper-content';
 import { pictureHashesOf } from '@shared/papers/travel/file-hashes';
 import { FILES_FOLDER, LARGEST_PAPER_FILE, MANIFEST_PART, manifestSchema, MOST_FILES, PAPER_FILE_FORMAT, PAPER_FILE_VERSION, PAPER_PART, paperPartSchema } from '@shared/papers/travel/paper-file';
 import type { Manifest, OpenedPaperFile, PaperPart } from '@shared/papers/travel/paper-file';
+import { soundValues } from '@shared/papers/travel/sound-values';
 import { paperTemplateSchema } from '@shared/papers/templates/template-schema';
 import { ReadRefusal } from '@shared/reading/read-refusal';
 import type { RefusalCode } from '@shared/reading/read-refusal';
@@ -80,7 +82,10 @@ function readPaper(part: Uint8Array): PaperPart {
     const read = paperTemplateSchema.safeParse(template);
     if (!read.success || read.data.key !== templateKey) throw new ReadRefusal('paper-file-unsound');
   }
-  return paper.data;
+  const sound = soundValues(paper.data);
+  if (sound === null) throw new ReadRefusal('paper-file-values');
+  const { content } = parsed.value as { readonly content: unknown };
+  return tellsOfAppendices(content) ? sound : { ...sound, withoutAppendices: true };
 }
 
 /** Every file that the paper names is there with its size, none is there that it does not name, and each is what it says. */

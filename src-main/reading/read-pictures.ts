@@ -3,11 +3,14 @@ import { ReadRefusal } from '@shared/reading/read-refusal';
 
 import { openGuardedZip } from './open-guarded-zip';
 import type { GuardedZip } from './open-guarded-zip';
-import { readBytes } from './read-bytes';
+import { pictureSize } from '@shared/pictures/picture-size';
+import { isPdf, readBytes, readPdfPages } from './read-bytes';
 
 /** The largest picture that is loaded, and how much of all of them together. */
 const ONE_PICTURE = 10_000_000;
 const ALL_PICTURES = 24_000_000;
+/** Pixels of a picture that is shown: a picture can be small in bytes and ask for gigabytes when it is drawn. */
+const MOST_PIXELS = 40_000_000;
 
 /**
  * Reads a file as readBytes does and loads the pictures that stand in it, each part once, behind the same guard. One that is too
@@ -33,6 +36,27 @@ export async function readWithPictures(bytes: Uint8Array, name: string): Promise
     images.push(found === null ? image : { ...image, bytes: found });
   }
   return { ...document, images };
+}
+
+/**
+ * Reads a file for a person: as readWithPictures does, but of the pictures only those that are PNG or JPEG by their own bytes and can be drawn; a
+ * PDF's words besides.
+ *
+ * @throws ReadRefusal
+ */
+export async function readToShow(bytes: Uint8Array, name: string): Promise<NeutralDocument> {
+  if (isPdf(bytes)) return readPdfPages(bytes);
+  const document = await readWithPictures(bytes, name);
+  return { ...document, images: document.images.map((image) => (canBeDrawn(image.bytes) ? image : withoutBytes(image))) };
+}
+
+function canBeDrawn(bytes: Uint8Array | undefined): boolean {
+  const facts = bytes === undefined ? null : pictureSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return facts !== null && facts.width * facts.height <= MOST_PIXELS;
+}
+
+function withoutBytes({ id, alt, name, source, part }: NeutralImage): NeutralImage {
+  return { id, alt, name, source, part };
 }
 
 async function loadPart(zip: GuardedZip, part: string): Promise<Uint8Array | null> {

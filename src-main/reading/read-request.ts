@@ -1,5 +1,6 @@
 import type { LedgerFile } from '@shared/ledger/ledger-file';
 import type { OpenedPaperFile } from '@shared/papers/travel/paper-file';
+import type { PackEntryName } from '@shared/reader/pack-files';
 import type { RefusalCode } from '@shared/reading/read-refusal';
 
 import type { DocumentPiece } from './document-pieces';
@@ -11,6 +12,8 @@ export type ReadRequest =
   | { readonly from: 'paper'; readonly name: string; readonly bytes: Uint8Array }
   /** For its words only, whatever it looks like: a PDF is read too, as paragraphs. */
   | { readonly from: 'words'; readonly name: string; readonly bytes: Uint8Array }
+  /** For a person to read: with its pictures where they can be shown; of a PDF the words. Of a pack the file of this number. */
+  | { readonly from: 'reading'; readonly name: string; readonly bytes: Uint8Array; readonly file: number | null }
   /** A Word file made by Minute Book and edited since: as it is written, with our marks. */
   | { readonly from: 'returned'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly from: 'clipboard'; readonly text: string; readonly html: string };
@@ -31,6 +34,10 @@ export type LedgerAnswer = { readonly kind: 'ledger'; readonly ledger: LedgerFil
 /** It also reads the file of a paper, and answers once. */
 export type PaperFileRequest = { readonly from: 'paperFile'; readonly bytes: Uint8Array };
 export type PaperFileAnswer = { readonly kind: 'paperFile'; readonly file: OpenedPaperFile } | Exclude<ReadAnswer, { readonly kind: 'piece' }>;
+
+/** It also lists the files of a pack (null for a ZIP that is one document), or unpacks one of them, and answers once. */
+export type PackRequest = { readonly from: 'packList'; readonly bytes: Uint8Array } | { readonly from: 'packFile'; readonly bytes: Uint8Array; readonly file: number };
+export type PackAnswer = { readonly kind: 'packList'; readonly entries: readonly PackEntryName[] | null } | { readonly kind: 'packFile'; readonly bytes: Uint8Array } | Exclude<ReadAnswer, { readonly kind: 'piece' }>;
 
 /** Main's word for "I took that piece": without it, all pieces would arrive in one turn of main's loop. */
 export const NEXT_PIECE = 'next';

@@ -8,8 +8,9 @@ import { ReadRefusal } from '@shared/reading/read-refusal';
 import { documentPieces } from './document-pieces';
 import { readBytes, readForWords, readPasted, readPastedHtml, readReturned } from './read-bytes';
 import { readPaperFile } from './read-paper-file';
-import { readWithPictures } from './read-pictures';
-import type { LedgerAnswer, LedgerRequest, PaperFileAnswer, PaperFileRequest, ReadAnswer, ReadRequest } from './read-request';
+import { readPackList, unpackOne } from './read-pack';
+import { readToShow, readWithPictures } from './read-pictures';
+import type { LedgerAnswer, LedgerRequest, PackAnswer, PackRequest, PaperFileAnswer, PaperFileRequest, ReadAnswer, ReadRequest } from './read-request';
 import { decodeText } from './text/decode-text';
 
 /**
@@ -57,6 +58,17 @@ async function answerPaperFile({ bytes }: PaperFileRequest, port: MessagePort): 
   port.postMessage(answer, answer.kind === 'paperFile' ? [...answer.file.files.values()].map(({ buffer }) => buffer as ArrayBuffer) : []);
 }
 
+/** Lists a pack or unpacks one of its files, and answers once; the bytes move over. */
+async function answerPack(request: PackRequest, port: MessagePort): Promise<void> {
+  let answer: PackAnswer;
+  try {
+    answer = request.from === 'packList' ? { kind: 'packList', entries: await readPackList(request.bytes) } : { kind: 'packFile', bytes: await unpackOne(request.bytes, request.file) };
+  } catch (error) {
+    answer = answerFor(error);
+  }
+  port.postMessage(answer, answer.kind === 'packFile' ? [answer.bytes.buffer as ArrayBuffer] : []);
+}
+
 function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece' }> {
   if (error instanceof ReadRefusal) return { kind: 'refused', code: error.code };
   // A file that drives a reader over the edge of the stack is nested too deeply for it.
@@ -64,17 +76,19 @@ function answerFor(error: unknown): Exclude<ReadAnswer, { readonly kind: 'piece'
   return { kind: 'fault', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function read(request: ReadRequest): NeutralDocument | Promise<NeutralDocument> {
+async function read(request: ReadRequest): Promise<NeutralDocument> {
   if (request.from === 'file') return readBytes(request.bytes, request.name);
   if (request.from === 'paper') return readWithPictures(request.bytes, request.name);
+  if (request.from === 'reading') return readToShow(request.file === null ? request.bytes : await unpackOne(request.bytes, request.file), request.name);
   if (request.from === 'returned') return readReturned(request.bytes);
   if (request.from === 'words') return readForWords(request.bytes, request.name);
   return request.html.trim() === '' ? readPasted(request.text, '') : readPastedHtml(request.html);
 }
 
 if (parentPort) {
-  const request = workerData as ReadRequest | LedgerRequest | PaperFileRequest;
+  const request = workerData as ReadRequest | LedgerRequest | PaperFileRequest | PackRequest;
   if (request.from === 'ledger') answerLedger(request, parentPort);
   else if (request.from === 'paperFile') void answerPaperFile(request, parentPort);
+  else if (request.from === 'packList' || request.from === 'packFile') void answerPack(request, parentPort);
   else void start(request, parentPort);
 }

@@ -72,7 +72,7 @@ export function attachmentDialogs(window: BrowserWindow): { readonly chooseFiles
       return answer.filePaths;
     },
     chooseTarget: async (suggestedName) => {
-      const answer = await dialog.showSaveDialog(window, { title: 'Save attached file', defaultPath: path.join(folder, suggestedName) });
+      const answer = await dialog.showSaveDialog(window, { title: 'Save file', defaultPath: path.join(folder, suggestedName) });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
   };
@@ -133,7 +133,7 @@ export function choosePaperFile(window: BrowserWindow): () => Promise<string | n
 export function chooseTravelFile(window: BrowserWindow): (only: 'papers' | 'all') => Promise<string | null> {
   return async (only) => {
     const papers = { name: 'Minute Book papers', extensions: ['mbpaper'] };
-    const documents = { name: 'Papers, packs and documents', extensions: ['mbpaper', 'docx', 'pdf', 'pptx', 'txt', 'md', 'html', 'htm'] };
+    const documents = { name: 'Papers, packs and documents', extensions: ['mbpaper', 'zip', 'docx', 'pdf', 'pptx', 'txt', 'md', 'html', 'htm'] };
     const answer = await dialog.showOpenDialog(window, {
       title: only === 'papers' ? 'Open a paper' : 'Open a paper or pack',
       filters: [...(only === 'papers' ? [papers] : [documents, papers]), { name: 'All files', extensions: ['*'] }],

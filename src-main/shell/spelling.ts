@@ -28,15 +28,36 @@ export function spellWithOwnDictionary(): void {
 }
 
 /**
- * Puts the dictionary where Chromium finds it and turns the checker on. With the file there nothing is downloaded; were it not there, the
- * address asked is one of ours that has nothing.
+ * Puts the dictionary where Chromium looks for it and answers whether it is there. Must run before the application is ready: the first
+ * session reads the dictionary of the person's language on a thread of its own, which on a British machine is this one, and Chromium
+ * takes a file away that it finds half written. A folder that cannot be written to leaves spelling off and nothing else.
  * @param bundled the dictionary as it is built
  */
-export function createSpeller(session: Session, dataFolder: string, bundled: string, on: boolean): Speller {
+export function placeDictionary(dataFolder: string, bundled: string): boolean {
+  try {
+    const folder = path.join(dataFolder, 'Dictionaries');
+    const target = path.join(folder, DICTIONARY_FILE);
+    const made = statSync(bundled).size;
+    if (statSync(target, { throwIfNoEntry: false })?.size !== made) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(target, readFileSync(bundled));
+    }
+    keepWordsOffTheDisk(dataFolder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Turns the checker on. With the dictionary in its place nothing is downloaded; were it not there, the address asked is one of ours that
+ * has nothing.
+ * @param ready whether the dictionary is in its place, see {@link placeDictionary}
+ */
+export function createSpeller(session: Session, ready: boolean, on: boolean): Speller {
   let known: ReadonlySet<string> = new Set();
   let wanted: ReadonlySet<string> = known;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const ready = placeDictionary(dataFolder, bundled);
   session.setSpellCheckerDictionaryDownloadURL(`${SCHEME}://app/no-dictionary/`);
 
   const step = (): void => {
@@ -68,23 +89,6 @@ export function createSpeller(session: Session, dataFolder: string, bundled: str
       if (timer === null) step();
     },
   };
-}
-
-/** Answers whether the dictionary is there. A folder that cannot be written to leaves spelling off and nothing else. */
-function placeDictionary(dataFolder: string, bundled: string): boolean {
-  try {
-    const folder = path.join(dataFolder, 'Dictionaries');
-    const target = path.join(folder, DICTIONARY_FILE);
-    const made = statSync(bundled).size;
-    if (statSync(target, { throwIfNoEntry: false })?.size !== made) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(target, readFileSync(bundled));
-    }
-    keepWordsOffTheDisk(dataFolder);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import sqlite3 from 'sqlite3';
+import { messageOf } from '@shared/kernel/message-of';
 import { APPLICATION_ID } from './connection';
 
 /** What a look at the file, without changing it, has found. */
@@ -19,7 +20,7 @@ export async function inspectFile(file: string, knownMigrations: readonly string
   try {
     header = readHeader(file);
   } catch (error) {
-    return { verdict: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+    return { verdict: 'unreadable', detail: messageOf(error) };
   }
   if (header.length === 0) return { verdict: 'corrupt', detail: 'The file is empty.' };
   if (header.subarray(0, 16).toString('latin1') !== SQLITE_HEADER.slice(0, Math.min(16, header.length))) return { verdict: 'notARecord', detail: 'The file does not begin as a record does.' };
@@ -28,7 +29,7 @@ export async function inspectFile(file: string, knownMigrations: readonly string
   try {
     database = await openRaw(file);
   } catch (error) {
-    return { verdict: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+    return { verdict: 'unreadable', detail: messageOf(error) };
   }
   try {
     const [id] = await all(database, 'PRAGMA application_id');
@@ -42,7 +43,7 @@ export async function inspectFile(file: string, knownMigrations: readonly string
     if (unknown.length > 0) return { verdict: 'newer', detail: `It has been changed by a newer version (${unknown.join(', ')}).` };
     return { verdict: 'ok', migrations };
   } catch (error) {
-    return { verdict: 'corrupt', detail: error instanceof Error ? error.message : String(error) };
+    return { verdict: 'corrupt', detail: messageOf(error) };
   } finally {
     await new Promise<void>((resolve) => database.close(() => resolve()));
   }

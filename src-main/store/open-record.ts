@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import { messageOf } from '@shared/kernel/message-of';
 import type { RecordProblem } from '@shared/records/model';
 import { backupFolder, makeBackup, newestGoodBackup } from './backups';
 import { APPLICATION_ID, openReadingConnection, openWritingConnection, pragmaProblem, readPragmas } from './connection';
@@ -170,8 +171,4 @@ function codeOf(error: unknown): ProblemCode {
     default:
       return 'unreadable';
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '@shared/kernel/message-of';
 import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
@@ -7,7 +8,7 @@ import type { ToastAction } from '@renderer/ui/toasts';
 import { isTextPlace } from './command-keys';
 import { operationJustDone } from './last-operation';
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const sentenceOf = (error: unknown): string => (messageOf(error));
 
 /** Takes back the newest change of the record, or gives it back, and says which it was. What is being typed or recorded is on the disk first: it is newer. */
 export async function takeBack(direction: 'undo' | 'redo'): Promise<void> {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { messageOf } from '@shared/kernel/message-of';
 
 /** A sentence for the person that the shell shows once, with the time it came so that the same sentence can come twice. */
 export type Notice = { readonly id: number; readonly sentence: string };
@@ -18,7 +19,12 @@ export const useNotices = create<NoticeState>((set) => ({
   },
 }));
 
-/** Shows one sentence; for errors, from wherever they come. */
+/** Shows one sentence. */
 export function showNotice(sentence: string): void {
   useNotices.getState().add(sentence);
+}
+
+/** Says that something failed, in the sentence of what was thrown. */
+export function showFailure(error: unknown): void {
+  showNotice(messageOf(error));
 }

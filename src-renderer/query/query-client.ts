@@ -1,4 +1,5 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
+import type { Query } from '@tanstack/react-query';
 import { contract } from '@shared/contract';
 import type { AppEvent } from '@shared/events';
 import type { Operation } from '@shared/kernel/operation';
@@ -31,7 +32,14 @@ export function createFreshener(queryClient: QueryClient): (event: AppEvent) => 
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   const refresh = (tables: ReadonlySet<string>): void => {
-    void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey, tables) });
+    const isBehind = (query: Query): boolean => dependsOn(query.queryKey, tables);
+    // A first reading that is under way is not begun again by the library, and what it answers may be older than the change: it is read once more.
+    for (const query of queryClient.getQueryCache().findAll({ predicate: isBehind, fetchStatus: 'fetching' })) {
+      if (query.state.data !== undefined) continue;
+      const again = (): void => void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+      query.promise?.then(again, again);
+    }
+    void queryClient.invalidateQueries({ predicate: isBehind });
   };
   return (event) => {
     // At the start the event often comes after the status that was asked for: what was read since is of that very record.

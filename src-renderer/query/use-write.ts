@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { Client } from '@shared/client-type';
 import { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
-import { showNotice } from './notices';
+import { showFailure } from './notices';
 import type { Answer, Question } from './use-read';
 
 /**
@@ -15,7 +15,7 @@ export function useWrite<F extends keyof Client, K extends keyof Client[F] & str
     mutationFn: (input) => (client[feature][operation] as (value: Question<F, K>) => Promise<Answer<F, K>>)(input),
     onError: (error) => {
       if (options.fields === true && error instanceof OperationError && error.error.kind === 'invalid') return;
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '@shared/kernel/message-of';
 import { useSavingStatus } from './saving-status';
 
 /** How long to wait before a failed save is tried again, in milliseconds. Success needs no waiting: there is no debounce. */
@@ -13,6 +14,8 @@ export type CoalescingSaver<S> = {
   readonly words: () => string;
   /** Drops what waits and has not been sent; for text that another operation has taken over (a recorded line). */
   readonly forget: () => void;
+  /** Drops everything, also what is on its way and fails; for words that the person has given up with their record. */
+  readonly giveUp: () => void;
 };
 
 const active = new Set<CoalescingSaver<never>>();
@@ -41,6 +44,7 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
   let sending: { state: S } | null = null;
   let flight: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | null = null;
+  let givenUp = false;
   const status = useSavingStatus.getState();
 
   const run = async (): Promise<void> => {
@@ -54,7 +58,8 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
         status.saved(owner, savedAt, waiting === null);
       } catch (error) {
         sending = null;
-        status.failed(owner, error instanceof Error ? error.message : String(error));
+        if (givenUp) return;
+        status.failed(owner, messageOf(error));
         const newer = waiting as { state: S } | null;
         waiting = { state: newer === null ? state : merge(state, newer.state) };
         throw error;
@@ -81,6 +86,7 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
   };
   const saver: CoalescingSaver<S> = {
     push: (state) => {
+      givenUp = false;
       waiting = { state: waiting === null ? state : merge(waiting.state, state) };
       status.typed(owner);
       active.add(saver as CoalescingSaver<never>);
@@ -97,6 +103,11 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
       waiting = null;
       if (flight === null) status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
     },
+    giveUp: () => {
+      givenUp = true;
+      waiting = null;
+      active.delete(saver as CoalescingSaver<never>);
+    },
   };
   return saver;
 }
@@ -104,6 +115,12 @@ export function createCoalescingSaver<S>(owner: string, send: (state: S) => Prom
 /** Everything in the window that is not on the disk yet, as plain text, one text a paragraph; for whoever wants to keep it elsewhere. */
 export function unsavedWords(): string {
   return [...active].map((saver) => saver.words().trim()).filter((words) => words !== '').join('\n\n');
+}
+
+/** Gives up every word that is not on the disk, once the person has said so: their record is put away. */
+export function giveUpUnsaved(): void {
+  for (const saver of active) saver.giveUp();
+  useSavingStatus.setState({ unsaved: new Map() });
 }
 
 /** Sends everything that is still waiting anywhere in the window; for closing it. */

@@ -1,4 +1,4 @@
-import { showNotice } from '@renderer/query/notices';
+import { showFailure, showNotice } from '@renderer/query/notices';
 import { showToast } from '@renderer/ui/toasts';
 import { sendEverything } from './send-everything';
 
@@ -17,7 +17,7 @@ export async function keepVersionNow(keep: () => Promise<{ readonly version: num
         : { title: 'Everything is saved', detail: `Nothing has changed since version ${String(version)}, kept at ${at}.` },
     );
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { messageOf } from '@shared/kernel/message-of';
 import { mb, type } from '@renderer/theme/tokens';
 
 const useStyles = makeStyles({
@@ -17,7 +18,7 @@ export function FaultScreen({ error, onAgain, onHome }: { readonly error: unknow
     <div className={styles.fault} role="alert">
       <h1 className={styles.title}>This screen could not be shown</h1>
       <p className={styles.words}>What was typed before is saved in the record. Show the screen again, or go to Home and come back.</p>
-      <p className={styles.detail}>For a report of the fault: {error instanceof Error ? error.message : String(error)}</p>
+      <p className={styles.detail}>For a report of the fault: {messageOf(error)}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onAgain}>
           Show again

@@ -10,7 +10,6 @@ import { zoomStep, zoomWords } from '@renderer/features/settings/zoom-steps';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
-import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { sendEverything } from '@renderer/saving/send-everything';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { announce } from '@renderer/ui/announce';
@@ -63,7 +62,7 @@ export function useShellCommands({ recordOpen }: { readonly recordOpen: boolean 
   useCommand('record.save', () => void saveNow(), withRecord);
   useCommand('record.saveCopy', () => void saveCopy(), withRecord);
   useCommand('record.showInFolder', () => void showRecordInFolder(), withRecord);
-  useCommand('record.close', () => void flushAllSavers().then(() => runRecordAction('close')), withRecord);
+  useCommand('record.close', () => void runRecordAction('close'), withRecord);
 
   useCommand('ledger.import', () => void navigate({ to: '/recommendations/import' }), withRecord);
 

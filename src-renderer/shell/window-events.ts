@@ -4,19 +4,18 @@ import type { AppEvent } from '@shared/events';
 import { noteOperation } from '@renderer/commands/last-operation';
 import { createFreshener } from '@renderer/query/query-client';
 import { noteSaved, useSavingStatus } from '@renderer/saving/saving-status';
-import { closeRecordToasts } from '@renderer/ui/toasts';
+import { closeRecordToasts, showToast } from '@renderer/ui/toasts';
 
 /** What the window does with the events of main, put together from its parts so that it can be tested without a window. */
 export type WindowParts = {
   readonly queryClient: QueryClient;
   readonly run: (command: CommandName) => void;
-  /** Sends what is still being typed. */
-  readonly flush: () => Promise<void>;
-  readonly readyToClose: () => Promise<unknown>;
+  /** Sends what is still being typed, asks the person where that cannot be done, and answers main. */
+  readonly letRecordGo: () => Promise<void>;
 };
 
 /** Answers the listener for main's events. */
-export function windowListener({ queryClient, run, flush, readyToClose }: WindowParts): (event: AppEvent) => void {
+export function windowListener({ queryClient, run, letRecordGo }: WindowParts): (event: AppEvent) => void {
   const freshen = createFreshener(queryClient);
   return (event) => {
     noteOperation(event);
@@ -34,16 +33,16 @@ export function windowListener({ queryClient, run, flush, readyToClose }: Window
         run(event.command);
         break;
       case 'closing':
-        // Main waits no longer than its patience; a failure here must not keep the window open.
-        void flush()
-          .catch(() => undefined)
-          .then(readyToClose)
-          .catch(() => undefined);
+        // Main waits a little for a first answer, and after `asking` until the person has decided; a failure here must not keep the window open.
+        letRecordGo().catch(() => undefined);
         break;
       case 'fileOffered':
       case 'progress':
       case 'settingsChanged':
+        break;
       case 'projectionChanged':
+        if (event.movedTo === 'window') showToast({ tone: 'information', title: 'The second screen has gone', detail: 'What the room sees is in a window on this screen now. It goes out again when a screen is connected.' });
+        if (event.movedTo === 'screen') showToast({ title: 'The projection has moved to the other screen' });
         break;
     }
   };

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode, TdHTMLAttributes, HTMLAttributes, Ref } from 'react';
 import { mb, tabular, type } from '@renderer/theme/tokens';
+import { toolsOnRow } from './sortable-table';
 import { Unseen } from './unseen';
 
 const useStyles = makeStyles({
@@ -11,11 +12,7 @@ const useStyles = makeStyles({
   row: {
     borderBottom: `1px solid ${mb.softLine}`,
     ':last-child': { borderBottom: 'none' },
-    // Row tools show on the hovered or focused row and keep their place.
-    '& [data-row-tools]': { opacity: 0 },
-    ':hover [data-row-tools]': { opacity: 1 },
-    ':focus-within [data-row-tools]': { opacity: 1 },
-    '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
+    ...toolsOnRow,
   },
   pickable: { cursor: 'default', ':hover': { backgroundColor: mb.hover } },
   selected: { backgroundColor: mb.accentTint, boxShadow: `inset 3px 0 0 ${mb.accent}`, ':hover': { backgroundColor: mb.accentTint } },

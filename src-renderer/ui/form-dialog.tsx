@@ -1,6 +1,8 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { mb, type } from '@renderer/theme/tokens';
+import { Message } from './message';
+import { TYPED_IS_LOST, useTypedGuard } from './typed-guard';
 import { useFocusReturn } from './use-focus-return';
 
 const useStyles = makeStyles({
@@ -25,16 +27,18 @@ type FormDialogProps = {
   readonly children: ReactNode;
 };
 
-/** A few questions and one filled button; Enter sends, Esc closes and keeps nothing. */
+/** A few questions and one filled button; Enter sends, Esc closes and keeps nothing: where a sentence or several words of a text were typed it asks first. A click beside it does nothing: it is too easily made to end what was typed. */
 export function FormDialog({ title, open, onClose, submit, onSubmit, lead, busy = false, wide = false, children }: FormDialogProps) {
   const styles = useStyles();
+  const { onInput, escape, asked } = useTypedGuard(open, onClose);
   useFocusReturn(open);
   return (
-    <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
+    <Dialog open={open} onOpenChange={(_event, data) => !data.open && data.type !== 'backdropClick' && escape()}>
       <DialogSurface className={wide ? styles.wide : undefined} {...(lead === undefined ? { 'aria-describedby': undefined } : {})}>
         <form
           className={styles.form}
           noValidate
+          onInput={onInput}
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();
@@ -46,6 +50,7 @@ export function FormDialog({ title, open, onClose, submit, onSubmit, lead, busy 
             <DialogContent className={styles.content}>
               {lead !== undefined && <p className={styles.lead}>{lead}</p>}
               {children}
+              {asked && <Message tone="attention">{TYPED_IS_LOST}</Message>}
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -3,7 +3,7 @@ import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalList
 import { CSS } from '@dnd-kit/utilities';
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, ReOrderDotsVertical16Regular } from '@fluentui/react-icons';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { mb } from '@renderer/theme/tokens';
 import { announce } from './announce';
 import { moveTarget, placeAfterDrop } from './sortable-order';
@@ -16,9 +16,9 @@ export type SortableParts = {
     readonly 'data-sortable-row': string;
     readonly onKeyDown: (event: KeyboardEvent) => void;
   };
-  /** The place to drag by; with the keyboard Space lifts, arrows move, Space puts down, Esc cancels. */
+  /** The place to drag by; with the keyboard Space lifts, arrows move, Space puts down, Esc cancels. Null in a list that is fixed. */
   readonly handle: ReactNode;
-  /** Move up and Move down. */
+  /** Move up and Move down. Null in a list that is fixed. */
   readonly buttons: ReactNode;
   /** For the row's own menu. */
   readonly moveUp: () => void;
@@ -46,6 +46,8 @@ type SortableListProps<T> = {
   readonly tree?: SortableTree;
   /** Whether two items draw the same row; with a `children` that stays the same, such a row is not drawn again. */
   readonly same?: (before: T, after: T) => boolean;
+  /** Whether the order stands: neither keys nor a drag change it, and rows are given no handle and no buttons. */
+  readonly fixed?: boolean;
   readonly children: (item: T, parts: SortableParts, index: number) => ReactNode;
 };
 
@@ -66,10 +68,15 @@ const FOCUS_WITHIN = 1_000;
  * Rows in an order that the person decides: drag by the handle, Move up / Move down buttons, or Alt+Shift+arrows with the
  * focus anywhere in the row. Each way is announced. It draws no element of its own, so that rows may be `<tr>` or `<li>`.
  */
-export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, children }: SortableListProps<T>) {
+export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, fixed = false, children }: SortableListProps<T>) {
   // The same list as long as the order is: a new one draws every row again.
   const joined = items.map(idOf).join('\n');
   const ids = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
+  // Only a drag asks for the places of all rows. Until there is one, the rows are handed over in an order that a step does not
+  // change, or every row would be drawn again for it; after one, the next step goes back to that.
+  const [lifted, setLifted] = useState(false);
+  const anyOrder = useMemo(() => [...ids].sort().join('\n'), [ids]);
+  const known = useMemo(() => (anyOrder === '' ? [] : anyOrder.split('\n')), [anyOrder]);
   const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
   // React loses the focus of a row that it moves in the document; it is given back after the new order is drawn.
   const focusAfter = useRef<{ readonly id: string; readonly control: string; readonly element: HTMLElement | null; readonly at: number } | null>(null);
@@ -92,6 +99,8 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, child
     if (item !== undefined) announce(`${nameOf(item)} moved to place ${String(place + 1)} of ${String(items.length)}.`);
   };
   const stepNow = (id: string, by: -1 | 1): void => {
+    if (fixed) return;
+    setLifted(false);
     if (tree) {
       if (!tree.canStep(id, by)) return;
       focusAfter.current = { id, ...focusedControl(), at: performance.now() };
@@ -138,6 +147,7 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, child
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      onDragStart={() => setLifted(true)}
       onDragEnd={drop}
       accessibility={{
         announcements,
@@ -145,9 +155,9 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, child
         screenReaderInstructions: { draggable: 'Press Space to lift the row, the arrow keys to move it, Space to put it down, Escape to leave it where it was.' },
       }}
     >
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+      <SortableContext items={lifted ? ids : known} strategy={verticalListSortingStrategy}>
         {items.map((item, index) => (
-          <Row key={idOf(item)} id={idOf(item)} name={nameOf(item)} first={tree ? !tree.canStep(idOf(item), -1) : index === 0} last={tree ? !tree.canStep(idOf(item), 1) : index === items.length - 1} step={step} item={item} index={index} same={same ?? Object.is} draw={children} />
+          <Row key={idOf(item)} id={idOf(item)} name={nameOf(item)} first={tree ? !tree.canStep(idOf(item), -1) : index === 0} last={tree ? !tree.canStep(idOf(item), 1) : index === items.length - 1} fixed={fixed} step={step} item={item} index={index} same={same ?? Object.is} draw={children} />
         ))}
       </SortableContext>
     </DndContext>
@@ -165,6 +175,7 @@ type SortableRowProps<T> = {
   readonly name: string;
   readonly first: boolean;
   readonly last: boolean;
+  readonly fixed: boolean;
   readonly step: (id: string, by: -1 | 1) => void;
   readonly item: T;
   readonly index: number;
@@ -179,12 +190,13 @@ const Row = memo(
     before.name === after.name &&
     before.first === after.first &&
     before.last === after.last &&
+    before.fixed === after.fixed &&
     before.step === after.step &&
     before.draw === after.draw &&
     after.same(before.item, after.item),
 ) as typeof SortableRow;
 
-function SortableRow<T>({ id, name, first, last, step, item, index, draw }: SortableRowProps<T>) {
+function SortableRow<T>({ id, name, first, last, fixed, step, item, index, draw }: SortableRowProps<T>) {
   const styles = useStyles();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id, transition: { duration: 150, easing: 'ease-out' } });
   const x = transform === null ? '' : (CSS.Translate.toString(transform) ?? '');
@@ -204,20 +216,21 @@ function SortableRow<T>({ id, name, first, last, step, item, index, draw }: Sort
     [setNodeRef, id, x, transition, isDragging, step],
   );
   const handle = useMemo(
-    () => (
-      <Button
-        ref={setActivatorNodeRef}
-        className={styles.handle}
-        appearance="transparent"
-        size="small"
-        icon={<ReOrderDotsVertical16Regular />}
-        data-sortable-control="handle"
-        {...attributes}
-        {...listeners}
-        aria-label={`Drag ${name}`}
-      />
-    ),
-    [setActivatorNodeRef, styles.handle, attributes, listeners, name],
+    () =>
+      fixed ? null : (
+        <Button
+          ref={setActivatorNodeRef}
+          className={styles.handle}
+          appearance="transparent"
+          size="small"
+          icon={<ReOrderDotsVertical16Regular />}
+          data-sortable-control="handle"
+          {...attributes}
+          {...listeners}
+          aria-label={`Drag ${name}`}
+        />
+      ),
+    [fixed, setActivatorNodeRef, styles.handle, attributes, listeners, name],
   );
   const moveUp = useCallback(() => step(id, -1), [step, id]);
   const moveDown = useCallback(() => step(id, 1), [step, id]);
@@ -225,7 +238,7 @@ function SortableRow<T>({ id, name, first, last, step, item, index, draw }: Sort
     () => ({
       rowProps,
       handle,
-      buttons: (
+      buttons: fixed ? null : (
         <span className={styles.buttons}>
           <Button className={styles.move} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={first} data-sortable-control="up" onClick={moveUp} />
           <Button className={styles.move} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={last} data-sortable-control="down" onClick={moveDown} />
@@ -237,7 +250,7 @@ function SortableRow<T>({ id, name, first, last, step, item, index, draw }: Sort
       last,
       dragging: isDragging,
     }),
-    [rowProps, handle, styles.buttons, styles.move, name, first, last, moveUp, moveDown, isDragging],
+    [fixed, rowProps, handle, styles.buttons, styles.move, name, first, last, moveUp, moveDown, isDragging],
   );
   return draw(item, parts, index);
 }

@@ -9,7 +9,8 @@ export type TabItem<K extends string> = { readonly key: K; readonly words: strin
 const useStyles = makeStyles({
   // As wide as its place, whatever stands in it: what is away must not make the room smaller. Never higher than the tabs: a short page has room below them.
   row: { display: 'flex', flex: '1 1 auto', alignItems: 'center', minWidth: 0, maxHeight: 'max-content' },
-  list: { flex: '0 1 auto', minWidth: 0, overflow: 'hidden' },
+  // Clipped a little outside, so that the ring of a tab with the focus is whole.
+  list: { flex: '0 1 auto', minWidth: 0, overflow: 'clip', overflowClipMargin: '4px' },
   // In a narrow pane they stand in two lines: behind More they would hardly be found.
   wrapped: { flexWrap: 'wrap' },
   tab: { flexShrink: 0 },

@@ -9,8 +9,11 @@ import { useToasts, type Toast } from './toasts';
 /** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
 const STANDS = 8_000;
 
-/** How long after a dialog's place in the page its content is there, in milliseconds. */
-const DIALOG_DRAWN_AFTER = 50;
+/** How far from the left a drawer begins beside which a toast has room, in pixels; a wider one is as wide as a dialog. */
+const DRAWER_FROM = 340 + 16;
+
+/** How long after the place of a dialog or a screen in the page its content is there, in milliseconds. */
+const DRAWN_AFTER = 50;
 
 const useStyles = makeStyles({
   host: { position: 'fixed', right: '24px', bottom: '24px', display: 'flex', flexDirection: 'column', gap: '8px', width: '340px', maxWidth: 'calc(100vw - 32px)', zIndex: 2_000_000, [media.small]: { right: '16px' } },
@@ -36,16 +39,19 @@ export function ToastHost() {
 
   useLayoutEffect(() => {
     placeHost(host.current);
-    // Dialogs come and go as children of the page's end; their content is drawn a moment after.
+    if (toasts.length === 0) return undefined;
+    // Dialogs come and go at the page's end, and a screen with a typing place may come while a toast stands; what they hold is drawn a moment after.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const dialogs = new MutationObserver(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => placeHost(host.current), DIALOG_DRAWN_AFTER);
+    const changes = new MutationObserver(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        placeHost(host.current);
+      }, DRAWN_AFTER);
     });
-    dialogs.observe(document.body, { childList: true });
+    changes.observe(document.body, { childList: true, subtree: true });
     return () => {
       clearTimeout(timer);
-      dialogs.disconnect();
+      changes.disconnect();
     };
   }, [toasts]);
 
@@ -59,15 +65,18 @@ export function ToastHost() {
 }
 
 /**
- * Above the place where one types; at the top while a dialog is open, whose buttons are at its foot. A dialog with its one button
- * at the top (the preview) says so by `data-toasts-at-foot`.
+ * Above the place where one types; at the top while a dialog is open, whose buttons are at its foot, and beside a drawer, which is closed at
+ * its own top. A dialog with its one button at the top (the preview) says so by `data-toasts-at-foot`.
  */
 function placeHost(host: HTMLElement | null): void {
   if (!host) return;
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]:not([data-toasts-at-foot])') !== null;
+  const dialog = document.querySelector<HTMLElement>('[role="dialog"][aria-modal="true"]:not([data-toasts-at-foot])');
+  // Where it comes to stand, not where it is while it slides in.
+  const drawer = dialog && dialog.offsetLeft + dialog.offsetWidth >= window.innerWidth - 1 && dialog.offsetLeft > DRAWER_FROM ? dialog.offsetLeft : null;
   const typing = document.querySelector('[data-typing-place]')?.getBoundingClientRect();
   const gap = typing ? window.innerHeight - typing.top + 12 : 24;
   const bottom = gap > window.innerHeight * 0.7 ? 24 : Math.max(24, gap);
+  host.style.setProperty('right', drawer === null ? null : `${String(Math.round(window.innerWidth - drawer + 16))}px`);
   host.style.setProperty('top', dialog ? '16px' : 'auto');
   host.style.setProperty('bottom', dialog ? 'auto' : `${String(Math.round(bottom))}px`);
 }

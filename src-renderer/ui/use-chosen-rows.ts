@@ -1,13 +1,20 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { VirtualRows } from './use-virtual-rows';
+
+/** What is done with a line from its row. It stays the same for as long as the list stands, so that rows that have not changed are not drawn anew while the list scrolls. */
+export type RowDeeds = {
+  /** Chooses a line or leaves it; with `range` all from the one before to this one. */
+  readonly toggle: (line: number, range: boolean) => void;
+  readonly open: (line: number) => void;
+  /** The line has the focus: Tab leads to it from now on. */
+  readonly focused: (line: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
 
 type ChosenRows = {
   /** The line that Tab leads to. */
   readonly current: number;
-  readonly setCurrent: (line: number) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Chooses a line or leaves it; with `range` all from the one before to this one. */
-  readonly toggle: (line: number, range: boolean) => void;
+  readonly deeds: RowDeeds;
 };
 
 type Lines = {
@@ -17,13 +24,14 @@ type Lines = {
   readonly rows: Pick<VirtualRows, 'from' | 'to' | 'rowHeight' | 'show'>;
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
+  readonly onOpen: (id: string) => void;
 };
 
 /**
  * The keys of a long list of which several lines can be chosen: one stop for Tab; arrows, Page, Home and End move; Space chooses, with Shift as far as
  * from the line before; Shift and an arrow choose along the way; Ctrl+A chooses all. Lines carry `data-index` and hold the button that takes the focus.
  */
-export function useChosenRows({ list, ids, rows: { from, to, rowHeight, show }, chosen, onChosen }: Lines): ChosenRows {
+export function useChosenRows({ list, ids, rows: { from, to, rowHeight, show }, chosen, onChosen, onOpen }: Lines): ChosenRows {
   const [wanted, setWanted] = useState(0);
   const [anchor, setAnchor] = useState(0);
   const toFocus = useRef(false);
@@ -65,7 +73,19 @@ export function useChosenRows({ list, ids, rows: { from, to, rowHeight, show }, 
     setWanted(next);
     show(next);
   };
-  return { current, setCurrent: setWanted, onKeyDown, toggle };
+  const open = (line: number): void => {
+    const id = ids[line];
+    if (id !== null && id !== undefined) onOpen(id);
+  };
+  const newest = useRef({ toggle, open, onKeyDown });
+  useLayoutEffect(() => {
+    newest.current = { toggle, open, onKeyDown };
+  });
+  const deeds = useMemo<RowDeeds>(
+    () => ({ toggle: (line, asRange) => newest.current.toggle(line, asRange), open: (line) => newest.current.open(line), focused: setWanted, onKeyDown: (event) => newest.current.onKeyDown(event) }),
+    [],
+  );
+  return { current, deeds };
 }
 
 /** The nearest line that is a row: on in this direction, else back. */

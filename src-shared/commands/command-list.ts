@@ -23,6 +23,7 @@ export type CommandEntry = {
 const ON_A_DOCUMENT = 'Documents are made from a meeting’s agenda, its minutes or a paper. Open one of them first.';
 const IN_A_PAPER = 'Comments are made on papers. Open one first.';
 const WORDS_OF_A_PAPER = 'This looks through the words of a paper. Open one first.';
+const IN_MINUTES = 'This goes through the misspelt words of minutes. Open a meeting at its Run or Minutes step first. Elsewhere they are underlined; Shift+F10 on one shows what it may have meant.';
 const WHILE_RUNNING = 'This works while a meeting is run. Open the meeting and its Run step first.';
 const WHILE_PROJECTING = 'This works while a meeting is projected. Choose Project on its Run step first.';
 
@@ -46,6 +47,7 @@ export const COMMANDS = [
   { name: 'edit.replace', words: 'Replace…', keys: ['CmdOrCtrl+H'], place: { menu: 'edit', group: 2 }, record: true, elsewhere: WORDS_OF_A_PAPER },
   { name: 'edit.findNext', words: 'Find next', keys: ['F3'], place: { menu: 'edit', group: 2 }, record: true, elsewhere: WORDS_OF_A_PAPER },
   { name: 'edit.findPrevious', words: 'Find previous', keys: ['Shift+F3'], place: { menu: 'edit', group: 2 }, record: true, elsewhere: WORDS_OF_A_PAPER },
+  { name: 'edit.spelling', words: 'Spelling…', keys: ['F7'], place: { menu: 'edit', group: 2 }, record: true, elsewhere: IN_MINUTES },
   { name: 'edit.history', words: 'History of changes', keys: [], place: { menu: 'edit', group: 3 }, record: true, elsewhere: null },
   { name: 'paper.comment', words: 'Comment on the paragraph', keys: ['CmdOrCtrl+Shift+M'], place: { menu: 'edit', group: 3 }, record: true, elsewhere: IN_A_PAPER },
 

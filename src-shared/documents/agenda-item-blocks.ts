@@ -1,5 +1,5 @@
 import { AUTO_NUMBER, literalNumber, textRuns, UNNUMBERED, type Block, type Inline, type NumberLabel } from '@shared/documents/document-model';
-import { listInWords } from '@shared/documents/page-marks';
+import { listedWords } from '@shared/kernel/listed-words';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
 import { exemptParagraphWords } from '@shared/agenda/exempt-paragraphs';
 import type { Publicity } from '@shared/kernel/publicity';
@@ -81,7 +81,7 @@ function itemLine(item: AgendaItemFact, setting: AgendaSetting): string {
   if (item.presenter !== '' && item.state === '') parts.push(`${item.presenter}.`);
   const time = timeWords(item, setting);
   if (time !== '') parts.push(time);
-  if (item.publicity === 'exempt') parts.push(item.exemptParagraphs.length > 0 ? `Exempt: paragraph${item.exemptParagraphs.length === 1 ? '' : 's'} ${listInWords(item.exemptParagraphs)} of Schedule 12A.` : 'Exempt.');
+  if (item.publicity === 'exempt') parts.push(item.exemptParagraphs.length > 0 ? `Exempt: paragraph${item.exemptParagraphs.length === 1 ? '' : 's'} ${listedWords(item.exemptParagraphs)} of Schedule 12A.` : 'Exempt.');
   if (item.publicity === 'confidential') parts.push('Confidential.');
   return parts.join(' ');
 }

@@ -53,7 +53,7 @@ export function buildActionPlan(facts: ActionPlanFacts): DocumentModel {
       description: `Each recommendation with what was answered, what is done about it and by when${columns.some(({ role }) => role === 'update') ? ', and what has been told of it since' : ''}`,
       columns: columns.map(({ heading }, index): TableColumn => ({ header: heading, width: widths[index] ?? 1, align: 'left' })),
       headingColumn: columns[0]?.role === 'reference',
-      rowSplit: 'auto',
+      rowSplit: 'fits',
       rows: group.map((row) => ({ cells: columns.map((column, index) => planCell(row, column).map((piece) => cellBlock(piece, `${row.reference}/${String(index)}`))) })),
     });
   }

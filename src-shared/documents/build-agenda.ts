@@ -1,11 +1,11 @@
 import { agendaItemBlocks, type AgendaItemFact, type AgendaSetting } from '@shared/documents/agenda-item-blocks';
 import { textRuns, type Block, type Classification, type DocumentModel, type DocumentStatus } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
-import { listInWords } from '@shared/documents/page-marks';
+import { listedWords } from '@shared/kernel/listed-words';
 import { strapline } from '@shared/documents/plain-blocks';
 import { proseBlocks, type Audience, type Prose } from '@shared/documents/prose';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
-import { formatTimeInMinutes, type TimeOfDay } from '@shared/kernel/time-of-day';
+import { hoursInWords, type TimeOfDay } from '@shared/kernel/time-of-day';
 
 /** Everything the document of an agenda is made of: plain facts with names already resolved. */
 export type AgendaDocumentFacts = {
@@ -97,8 +97,7 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
 const ISSUE_TITLES = { agenda: 'Agenda', revised: 'Revised agenda', supplementary: 'Supplementary agenda' } as const;
 
 function meetingTime(facts: AgendaDocumentFacts): string {
-  if (!facts.startTime) return '';
-  return facts.plannedEnd ? `${formatTimeInMinutes(facts.startTime)} to ${formatTimeInMinutes(facts.plannedEnd)}` : formatTimeInMinutes(facts.startTime);
+  return facts.startTime ? hoursInWords(facts.startTime, facts.plannedEnd ?? '') : '';
 }
 
 /** Part 2 as it is headed: the public may be excluded for exempt items, and must be for confidential ones. */
@@ -121,12 +120,12 @@ function exclusionResolution(exempt: readonly AgendaItemFact[]): string | null {
   if (exempt.length === 0) return null;
   const paragraphs = [...new Set(exempt.flatMap((item) => item.exemptParagraphs))].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const one = exempt.length === 1;
-  const defined = paragraphs.length === 0 ? 'under' : `as defined in paragraph${paragraphs.length === 1 ? '' : 's'} ${listInWords(paragraphs)} of Part ${paragraphs.every((p) => Number.parseInt(p, 10) >= 12) ? '4' : '1'} of`;
+  const defined = paragraphs.length === 0 ? 'under' : `as defined in paragraph${paragraphs.length === 1 ? '' : 's'} ${listedWords(paragraphs)} of Part ${paragraphs.every((p) => Number.parseInt(p, 10) >= 12) ? '4' : '1'} of`;
   return `To consider whether, under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for ${whichItems(exempt)} on the grounds that ${one ? 'it involves' : 'they involve'} the likely disclosure of exempt information ${defined} Schedule 12A to that Act, and that the public interest in maintaining the exemption outweighs the public interest in disclosing the information.`;
 }
 
 /** "item 7", "items 7 and 8". */
 function whichItems(items: readonly AgendaItemFact[]): string {
   const labels = items.map((item) => item.label).filter((label) => label !== '');
-  return labels.length === items.length ? `item${items.length === 1 ? '' : 's'} ${listInWords(labels)}` : 'the following items';
+  return labels.length === items.length ? `item${items.length === 1 ? '' : 's'} ${listedWords(labels)}` : 'the following items';
 }

@@ -1,7 +1,7 @@
 import { textRuns, type Block, type CellBlock, type DocumentModel, type TableBlock } from '@shared/documents/document-model';
 import { bodyDocument, type BodyFrame } from '@shared/documents/body-frame';
 import { plainHeading } from '@shared/documents/meeting-frame';
-import { listInWords } from '@shared/documents/page-marks';
+import { listedWords } from '@shared/kernel/listed-words';
 import { lines, plainParagraph, plainTable } from '@shared/documents/plain-blocks';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { missingWords, percentRepresented, shownOutcomes } from '@shared/reporting/attendance-report';
@@ -19,7 +19,7 @@ export function buildAttendanceTable(facts: AttendanceTableFacts): DocumentModel
   if (report.meetings.length === 0) blocks.push(plainParagraph(`The ${body} held no meeting from ${period}.`, 'lead'));
   else {
     const days = report.meetings.map(({ day }) => formatDay(day));
-    blocks.push(plainParagraph(`From ${period} the ${body} met ${days.length === 1 ? 'once' : `${String(days.length)} times`}: ${listInWords(days)}.`, 'lead'));
+    blocks.push(plainParagraph(`From ${period} the ${body} met ${days.length === 1 ? 'once' : `${String(days.length)} times`}: ${listedWords(days)}.`, 'lead'));
     const missing = missingWords(report);
     if (missing !== '') blocks.push(plainParagraph(missing));
     blocks.push(plainHeading('By organisation'), outcomesTable('Attendance of each organisation or group that seats are held for', [{ header: 'Organisation or group', width: 34 }, { header: 'Seats', width: 9 }], report.organisations, (line) => [lines(line.name), lines(String(line.seats))]));

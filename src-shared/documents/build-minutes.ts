@@ -1,6 +1,6 @@
 import { literalNumber, textRuns, UNNUMBERED, type Block, type Classification, type DocumentModel, type DocumentStatus, type Inline, type Limb, type TableBlock } from '@shared/documents/document-model';
 import { meetingDocument, plainHeading } from '@shared/documents/meeting-frame';
-import { listInWords } from '@shared/documents/page-marks';
+import { listedWords } from '@shared/kernel/listed-words';
 import { cell, strapline } from '@shared/documents/plain-blocks';
 import { isFor, proseBlocks, proseRuns, type Audience, type Prose } from '@shared/documents/prose';
 import { createSectionCounter } from '@shared/papers/paragraph-numbering';
@@ -208,7 +208,7 @@ function decision(part: Extract<MinutePart, { readonly type: 'decision' }>, audi
 function publicMinute(minute: MinuteFact): readonly Block[] {
   const reason = minute.publicity === 'confidential'
     ? 'This item was confidential and is recorded in a separate part of the minutes.'
-    : `The public was excluded for this item${minute.exemptParagraphs.length === 0 ? '' : ` (exempt information, paragraph${minute.exemptParagraphs.length === 1 ? '' : 's'} ${listInWords(minute.exemptParagraphs)} of Schedule 12A to the Local Government Act 1972)`}.`;
+    : `The public was excluded for this item${minute.exemptParagraphs.length === 0 ? '' : ` (exempt information, paragraph${minute.exemptParagraphs.length === 1 ? '' : 's'} ${listedWords(minute.exemptParagraphs)} of Schedule 12A to the Local Government Act 1972)`}.`;
   const text = minute.publicSummary === '' ? reason : `${reason} ${minute.publicSummary}`;
   return [
     minuteHeading(minute.label, minute.publicTitle === '' ? 'Item considered with the public excluded' : minute.publicTitle),

@@ -37,7 +37,7 @@ export type ReportDocumentFacts = {
 };
 
 /** An appendix: our own text, or the name of the file that goes with the report. */
-export type ReportAppendix = { readonly letter: string; readonly title: string; readonly file: string; readonly publicity: Publicity; readonly prose: readonly Prose[] };
+export type ReportAppendix = { readonly letter: string; readonly title: string; readonly file: string; readonly publicity: Publicity; readonly prose: readonly Prose[]; readonly mark?: Mark };
 
 export type ReportDetail = { readonly label: string; readonly value: string; readonly mark?: Mark };
 
@@ -115,13 +115,13 @@ function countCaptions({ numbers, picture }: ReportDocumentFacts): Captions {
 /** Each appendix begins a page under its letter; one that the public may not read keeps its letter. */
 function buildAppendices({ appendices = [], audience, numbers }: ReportDocumentFacts, figures: Figures): readonly Block[] {
   const all = appendices.every(({ publicity }) => isFor(audience, publicity));
-  return appendices.flatMap(({ letter, title, file, publicity, prose }): readonly Block[] => {
+  return appendices.flatMap(({ letter, title, file, publicity, prose, mark }): readonly Block[] => {
     if (!isFor(audience, publicity)) return [];
     const number = numbers === 'styles' && all ? AUTO_NUMBER : literalNumber(`Appendix ${letter}`);
     const setting: ProseSetting = { indent: 'none', label: createSectionCounter(null), numbered: false, subHeading: 2, list: `appendix-${letter}`, ...figures };
     const own = proseBlocks(prose.filter((one) => isFor(audience, one.publicity)), setting);
     const body: readonly Block[] = own.length > 0 ? own : [{ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: false, runs: textRuns(file === '' ? 'Nothing is written here yet.' : `This appendix is the attached file ${file}.`) }];
-    return [{ type: 'pageBreak' }, { type: 'heading', level: 1, number, series: 'appendix', runs: textRuns(title), bookmark: `appendix-${letter.toLowerCase()}` }, ...body];
+    return [{ type: 'pageBreak' }, { type: 'heading', level: 1, number, series: 'appendix', runs: textRuns(title), bookmark: `appendix-${letter.toLowerCase()}`, ...markOf(mark) }, ...body];
   });
 }
 

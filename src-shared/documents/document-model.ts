@@ -195,8 +195,8 @@ export type TableBlock = {
   readonly columns: readonly TableColumn[];
   /** First cells of the rows name their row. */
   readonly headingColumn: boolean;
-  /** `auto` keeps short rows whole and lets long ones break over pages. */
-  readonly rowSplit: 'auto' | 'never' | 'always';
+  /** `auto` keeps short rows whole and lets long ones break over pages; `fits` breaks only those that are higher than a page. */
+  readonly rowSplit: 'auto' | 'fits' | 'never' | 'always';
   readonly rows: readonly TableRow[];
   readonly mark?: Mark;
 };

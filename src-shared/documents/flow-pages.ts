@@ -158,13 +158,14 @@ function notesHeight(flow: Flow, runs: readonly Inline[]): number {
 
 function tableFlow(block: TableBlock, flow: Flow): FlowTable {
   const widths = columnWidths(block, flow.textWidth);
+  const head = headHeight(block, widths, flow.styles);
   return {
     type: 'table',
-    head: headHeight(block, widths, flow.styles),
+    head,
     line: lineHeight(flow.styles.paragraph.TableText),
     rows: block.rows.map((row) => {
       const height = rowHeight(row, widths, block, flow.styles);
-      return { height, whole: keepsRowWhole(block, height, flow.textHeight) };
+      return { height, whole: keepsRowWhole(block, height, flow.textHeight, head) };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Classification, DocumentModel } from '@shared/documents/document-model';
+import { listedWords } from '@shared/kernel/listed-words';
 
 /**
  * What every page says of the document's standing, whatever its header holds: that it is a draft (each page of published
@@ -31,7 +32,7 @@ export function classificationMark(classification: Classification): string | nul
 
 /** "Schedule 12A, paragraphs 1 and 3". */
 function scheduleParagraphs(paragraphs: readonly string[]): string {
-  return `Schedule 12A, paragraph${paragraphs.length === 1 ? '' : 's'} ${listInWords(paragraphs)}`;
+  return `Schedule 12A, paragraph${paragraphs.length === 1 ? '' : 's'} ${listedWords(paragraphs)}`;
 }
 
 /**
@@ -43,12 +44,5 @@ export function exemptSentence(classification: Extract<Classification, { readonl
   const subject = appliesTo ? `${appliesTo} contains` : 'This paper contains';
   if (paragraphs.length === 0) return `Not for publication. ${subject} exempt information under Schedule 12A to the Local Government Act 1972 (as amended).`;
   const welsh = paragraphs.every((one) => Number.parseInt(one, 10) >= 12);
-  return `Not for publication. ${subject} exempt information as defined in paragraph${paragraphs.length === 1 ? '' : 's'} ${listInWords(paragraphs)} of Part ${welsh ? '4' : '1'} of Schedule 12A to the Local Government Act 1972 (as amended).`;
-}
-
-/** "1", "1 and 3", "1, 3 and 5". */
-export function listInWords(items: readonly string[]): string {
-  const last = items.at(-1);
-  if (last === undefined) return '';
-  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return `Not for publication. ${subject} exempt information as defined in paragraph${paragraphs.length === 1 ? '' : 's'} ${listedWords(paragraphs)} of Part ${welsh ? '4' : '1'} of Schedule 12A to the Local Government Act 1972 (as amended).`;
 }

@@ -119,7 +119,7 @@ function replaceMarks<T>(value: T, stamped: ReadonlyMap<Mark, Mark>): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** What a document prints that belongs to no row: the name above the title, notices, the lead of recommendations, the heading of the contents, captions. */
+/** What a document prints that belongs to no row: the name above the title, notices, the lead of recommendations, the heading of the contents, captions, lines that are listed from elsewhere. */
 export function printedFurniture(model: DocumentModel): readonly string[] {
   const targets = referenceTargets(model);
   const words: string[] = [];
@@ -129,6 +129,8 @@ export function printedFurniture(model: DocumentModel): readonly string[] {
     else if (block.type === 'recommendations') words.push(printedWords(block.lead, targets));
     else if (block.type === 'contents') words.push(block.heading);
     else if ((block.type === 'table' || block.type === 'image') && typeof block.caption === 'string') words.push(block.caption);
+    // The lists of background papers and appendices are printed from rows that have no paragraphs.
+    else if ((block.type === 'heading' || block.type === 'paragraph' || block.type === 'listItem') && block.mark === undefined && !('lead' in block)) words.push(printedWords(block.runs, targets));
   }
   return words.filter((text) => text.trim() !== '');
 }

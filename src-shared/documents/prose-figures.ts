@@ -30,7 +30,11 @@ export function tableBlocks(table: TableContent, bookmark: Bookmark | null, { ca
   const [head = [], ...body] = table.rows;
   const count = captions?.next('Table');
   const rows = body.filter((row) => !row.every(isBlankCell));
-  const columns = head.map((cell, index) => columnOf(cell, index, rows, toRuns));
+  const shares = ownShares(table);
+  const columns = head.map((cell, index): TableColumn => {
+    const column = columnOf(cell, index, rows, toRuns);
+    return { ...column, width: shares?.[index] ?? column.width };
+  });
   const caption = table.caption === '' ? null : table.caption;
   if (rows.length === 0) {
     const words = columns.filter((_column, index) => !isBlankCell(head[index] ?? [])).map(({ header }) => header).join('; ');
@@ -50,6 +54,19 @@ export function tableBlocks(table: TableContent, bookmark: Bookmark | null, { ca
     rowSplit: 'auto',
     rows: rows.map((row) => ({ cells: row.map((cell) => cellBlocks(cell, lists(), toRuns)) })),
   }];
+}
+
+/** The widths that were given to the columns; null where none were, or columns came and went since in a way that nobody can know. */
+export function ownShares({ widths, rows }: Pick<TableContent, 'widths' | 'rows'>): readonly number[] | null {
+  return widths !== undefined && widths.length > 0 && widths.length === rows[0]?.length ? widths : null;
+}
+
+/** How wide each column prints, in hundredths of the table: as was given, or as its words ask. */
+export function columnShares(table: TableContent): readonly number[] {
+  const [head = [], ...body] = table.rows;
+  const shares = ownShares(table) ?? head.map((cell, index) => columnWidth(columnName(cell, index), body.map((row) => row[index] ?? []).filter((one) => !isBlankCell(one))));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (100 * share) / all);
 }
 
 /** What a table shows, for who cannot see it: its own description, or its caption and the names of its columns. */

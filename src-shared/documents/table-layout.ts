@@ -70,7 +70,16 @@ export function isPlainlyShort(row: TableRow, widths: readonly number[], styles:
   });
 }
 
-/** Whether a row is kept on one page: by the table's own wish, or because it is short enough. */
-export function keepsRowWhole(table: Pick<TableBlock, 'rowSplit'>, height: number, pageTextHeight: number): boolean {
-  return table.rowSplit === 'never' || (table.rowSplit === 'auto' && height <= pageTextHeight * WHOLE_ROW_SHARE);
+/** Whether a row is kept on one page: by the table's own wish, or because it is short enough. `head` is the height of the header row, which stands above it on every page. */
+export function keepsRowWhole({ rowSplit }: Pick<TableBlock, 'rowSplit'>, height: number, pageTextHeight: number, head: number): boolean {
+  switch (rowSplit) {
+    case 'never':
+      return true;
+    case 'always':
+      return false;
+    case 'auto':
+      return height <= pageTextHeight * WHOLE_ROW_SHARE;
+    case 'fits':
+      return height <= pageTextHeight - head;
+  }
 }

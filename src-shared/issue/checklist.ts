@@ -11,8 +11,8 @@ import type { CheckedItem, IssueFacts, IssueKind } from './issue-facts';
 /** Where a line of the checklist leads to. */
 export type ChecklistPlace = { readonly words: string } & ({ readonly to: 'item' | 'paper'; readonly id: string } | { readonly to: 'details' | 'agenda' | 'rules' });
 
-/** `pass`: in order. `warn`: may be passed with a reason. `stop`: cannot be issued so. */
-export type ChecklistLine = { readonly key: string; readonly level: 'pass' | 'warn' | 'stop'; readonly sentence: string; readonly places: readonly ChecklistPlace[] };
+/** `pass`: in order. `note`: only told. `warn`: may be passed with a reason. `stop`: cannot be issued so. */
+export type ChecklistLine = { readonly key: string; readonly level: 'pass' | 'note' | 'warn' | 'stop'; readonly sentence: string; readonly places: readonly ChecklistPlace[] };
 
 /** What is to be issued, when. */
 export type IssueAsked = { readonly kind: IssueKind; readonly today: CalendarDay; readonly issuedOn: CalendarDay };
@@ -108,7 +108,7 @@ function longerLine(longer: NonNullable<IssueFacts['rules']>['longerNotice'][num
       : { key, level: 'stop', sentence: `${short} It may not be shortened: defer the business to a later meeting, or move this one. (${longer.source})`, places: [...placesOf(business), DETAILS] }];
   }
   // An item may still be of that kind without being marked so: this is told and does not stop.
-  return [{ key, level: 'pass', sentence: `Not enough notice for this business, should it be on the agenda: ${lowered(longer.business)}. ${longer.words} (${longer.source})`, places: [] }];
+  return [{ key, level: 'note', sentence: `${longer.business}: no item is marked so. If one should be, its notice falls short. ${longer.words} (${longer.source})`, places: [] }];
 }
 
 /** "item 5", "items 5 and 7". */

@@ -93,6 +93,13 @@ export function formatShortDay(day: CalendarDay): string {
   return `${(WEEKDAYS[weekdayOf(day) - 1] ?? '').slice(0, 3)} ${String(dayOfMonth)} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
 }
 
+/** "16 Nov" in the year of `today`, else "30 Nov 2019": for a narrow column of days that may lie years back. */
+export function formatDayInColumn(day: CalendarDay, today: CalendarDay): string {
+  const { year, month, day: dayOfMonth } = dayParts(day);
+  const short = `${String(dayOfMonth)} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`;
+  return year === dayParts(today).year ? short : `${short} ${String(year)}`;
+}
+
 /** Reads what people type into a date field: 2026-11-21, 21/11/2026, 21.11.26, 21 November 2026, 21 Nov 26, Saturday 21st November 2026. Day before month, always. Null when it is not a day that exists. */
 export function readTypedDay(typed: string): CalendarDay | null {
   const text = typed.trim().replace(/\s+/g, ' ').replace(/,/g, '');

@@ -55,3 +55,8 @@ export function keptTimeInMinutes(kept: string): string {
   const time = parseTimeOfDay(kept);
   return time === null ? kept : formatTimeInMinutes(time);
 }
+
+/** The hours of a meeting as they are written, on paper and in the words of a screen: "6.00 pm to 8.00 pm", or "6.00 pm" where no end is planned. */
+export function hoursInWords(start: string, end: string): string {
+  return end === '' ? keptTimeInMinutes(start) : `${keptTimeInMinutes(start)} to ${keptTimeInMinutes(end)}`;
+}

@@ -34,7 +34,7 @@ export const reviewSchema = z.strictObject({
   respondedOn: calendarDaySchema.nullable(),
   referencePattern: z.string(),
   publicity: publicitySchema,
-  /** The statutory clock; null while the day of receipt is not known. */
+  /** The statutory clock; null while the day of receipt is not known, and for what has none (an inspection, an audit, a meeting). */
   clock: clockSchema.nullable(),
   recommendationCount: z.number().int(),
   openCount: z.number().int(),

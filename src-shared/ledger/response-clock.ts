@@ -1,6 +1,7 @@
 import { dayNumber, formatDay } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
 import { lastDayOfPeriod } from '../kernel/period-beginning-with';
+import type { Review } from './model';
 
 /** By when the authority or executive has to respond to a scrutiny report, and how the day was come by. */
 export type ResponseClock = {
@@ -12,6 +13,11 @@ export type ResponseClock = {
   readonly working: string;
 };
 
+/** Whether the two months run for it: the Act gives them to what a scrutiny committee reports, not to an inspection, an audit or what a meeting decided. */
+export function hasResponseClock(kind: Review['kind']): boolean {
+  return kind === 'review' || kind === 'report';
+}
+
 /**
  * The two months in which a scrutiny committee's report is answered: they begin WITH the day on which it was received, or the notice if
  * that came later (LGA 2000 s.9FE). 15 January gives 14 March.
@@ -22,7 +28,7 @@ export function responseClock(received: CalendarDay, notice: CalendarDay | null,
   const first = notice !== null && notice > received ? notice : received;
   const lastDay = lastDayOfPeriod(first, { unit: 'months', count: 2 });
   const what = first === received ? 'the day it was received' : 'the day of the notice, which came later';
-  const working = `Two months beginning with ${formatDay(first)}, ${what}, end on ${formatDay(lastDay)} (Local Government Act 2000 s.9FE).`;
+  const working = `Two months beginning with ${formatDay(first)}, ${what}, end on ${formatDay(lastDay)} (Local Government Act 2000 s.9FE, for reports of an overview and scrutiny committee).`;
   if (answeredOn !== null) return { lastDay, daysLeft: 0, state: answeredOn > lastDay ? 'answeredLate' : 'answered', working };
   const daysLeft = dayNumber(lastDay) - dayNumber(today);
   return { lastDay, daysLeft, state: daysLeft < 0 ? 'passed' : daysLeft === 0 ? 'lastDay' : 'running', working };

@@ -44,6 +44,11 @@ export const USUAL_SEARCH: LedgerSearch = { view: 'open', find: '', reviewId: nu
 
 /** Whether a row belongs to a view on a day. */
 export function inLedgerView(view: LedgerView, row: TrackerRow, today: CalendarDay, quietDays: number): boolean {
+  return belongs(view, row, addDays(today, -quietDays));
+}
+
+/** As `inLedgerView`; `quietSince` is worked out once for thousands of rows: who has said nothing since that day is silent. */
+function belongs(view: LedgerView, row: TrackerRow, quietSince: CalendarDay): boolean {
   switch (view) {
     case 'all':
       return true;
@@ -58,26 +63,39 @@ export function inLedgerView(view: LedgerView, row: TrackerRow, today: CalendarD
     case 'beforeNext':
       return !row.finished && row.nextMeetingOn !== null && (row.due.kind === 'meeting' || (row.due.day !== null && row.due.day <= row.nextMeetingOn));
     case 'noUpdate':
-      return !row.finished && (row.lastUpdate?.day ?? row.since) <= addDays(today, -quietDays);
+      return !row.finished && (row.lastUpdate?.day ?? row.since) <= quietSince;
   }
 }
 
 /** How many rows each view holds. */
 export function countLedgerViews(rows: readonly TrackerRow[], today: CalendarDay, quietDays: number): Readonly<Record<LedgerView, number>> {
   const counts: Record<LedgerView, number> = { open: 0, unanswered: 0, overdue: 0, beforeNext: 0, noUpdate: 0, closed: 0, all: 0 };
-  for (const row of rows) for (const { key } of LEDGER_VIEWS) if (inLedgerView(key, row, today, quietDays)) counts[key] += 1;
+  const quietSince = addDays(today, -quietDays);
+  for (const row of rows) for (const { key } of LEDGER_VIEWS) if (belongs(key, row, quietSince)) counts[key] += 1;
   return counts;
 }
 
-/** The words by which each row is found, folded once, so that a key typed asks ten thousand rows in a few milliseconds. */
+/**
+ * The words by which each row is found, folded once, so that a key typed asks ten thousand rows in a few milliseconds. They are folded when they
+ * are first asked for: a list that is only looked at need not wait for it.
+ */
 export type LedgerIndex = readonly { readonly row: TrackerRow; readonly words: string }[];
 
 /** Makes the index of rows: reference, text, owner, where it is from, body, timescale, status, response, last update. */
 export function ledgerIndex(rows: readonly TrackerRow[]): LedgerIndex {
-  return rows.map((row) => ({
-    row,
-    words: foldWords([row.reference, row.text, row.ownerName, row.from, row.bodyName, row.due.verbatim, describeDue(row.due), row.statusWords, row.overdue ? 'Overdue' : '', row.response === null ? '' : RESPONSE_WORDS[row.response], row.lastUpdate?.words ?? '', ...row.priorities].join('\n')),
-  }));
+  return rows.map((row) => {
+    let words: string | undefined;
+    return {
+      row,
+      get words() {
+        return (words ??= wordsOfRow(row));
+      },
+    };
+  });
+}
+
+function wordsOfRow(row: TrackerRow): string {
+  return foldWords([row.reference, row.text, row.ownerName, row.from, row.bodyName, row.due.verbatim, describeDue(row.due), row.statusWords, row.overdue ? 'Overdue' : '', row.response === null ? '' : RESPONSE_WORDS[row.response], row.lastUpdate?.words ?? '', ...row.priorities].join('\n'));
 }
 
 /** The rows in an order. Those without a value come last whichever way it is sorted; equal ones stay in the order of their plans. */
@@ -97,12 +115,14 @@ export function sortLedger(index: LedgerIndex, { by, down }: LedgerSort): Ledger
 /** The rows of a search, in the order of `sorted`: every word typed stands somewhere in the row. */
 export function findInLedger(sorted: LedgerIndex, search: Pick<LedgerSearch, 'view' | 'find' | 'reviewId' | 'owner' | 'quietDays'>, today: CalendarDay): readonly TrackerRow[] {
   const words = wordsToFind(search.find);
+  const quietSince = addDays(today, -search.quietDays);
   const found: TrackerRow[] = [];
-  for (const { row, words: text } of sorted) {
+  for (const entry of sorted) {
+    const { row } = entry;
     if (search.reviewId !== null && row.reviewId !== search.reviewId) continue;
     if (search.owner !== null && row.ownerName !== search.owner) continue;
-    if (!words.every((word) => text.includes(word))) continue;
-    if (inLedgerView(search.view, row, today, search.quietDays)) found.push(row);
+    if (!belongs(search.view, row, quietSince)) continue;
+    if (words.every((word) => entry.words.includes(word))) found.push(row);
   }
   return found;
 }

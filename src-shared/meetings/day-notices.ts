@@ -1,6 +1,6 @@
 import { addDays, dayParts, formatDay, formatDayWithWeekday, weekdayOf } from '../kernel/calendar-day';
 import type { CalendarDay } from '../kernel/calendar-day';
-import { minutesOf } from '../kernel/time-of-day';
+import { keptTimeInMinutes, minutesOf } from '../kernel/time-of-day';
 import type { TimeOfDay } from '../kernel/time-of-day';
 import { bankHolidays, DIVISION_WORDS, PROCLAIMED_HOLIDAYS } from '../rules/bank-holidays';
 import type { Division, OneOffHoliday } from '../rules/bank-holidays';
@@ -27,7 +27,7 @@ export function dayNotices({ date, startTime, plannedEnd, others }: PlannedDay, 
     ...(date < today ? [`${formatDay(date)} is in the past. The meeting can still be added, to keep its papers and minutes.`] : []),
     ...(holiday === null ? [] : [`${formatDay(date)} is a bank holiday in ${DIVISION_WORDS[division]}: ${holiday}.`]),
     ...(weekdayOf(date) >= 6 ? [`${formatDayWithWeekday(date)} is at a weekend.`] : []),
-    ...(plannedEnd !== '' && minutesOf(plannedEnd) < minutesOf(startTime) ? [`The meeting passes midnight: it ends at ${plannedEnd} on ${formatDayWithWeekday(addDays(date, 1))}.`] : []),
-    ...same.map((other) => `This body already meets on ${formatDay(date)}, at ${other.startTime}${other.title === '' ? '' : ` (${other.title})`}.`),
+    ...(plannedEnd !== '' && minutesOf(plannedEnd) < minutesOf(startTime) ? [`The meeting passes midnight: it ends at ${keptTimeInMinutes(plannedEnd)} on ${formatDayWithWeekday(addDays(date, 1))}.`] : []),
+    ...same.map((other) => `This body already meets on ${formatDay(date)}, at ${keptTimeInMinutes(other.startTime)}${other.title === '' ? '' : ` (${other.title})`}.`),
   ];
 }

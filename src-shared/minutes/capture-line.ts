@@ -5,18 +5,21 @@ import { findDueWords } from './capture-due';
 import type { DueContext, DueChoice } from './due-date';
 import { dueAsWords, NO_DUE } from './due-date';
 import { readInterest } from './capture-interest';
-import type { TypedInterest } from './capture-interest';
+import type { CalledItem, TypedInterest } from './capture-interest';
 import { readMovers, withoutCuts } from './capture-movers';
 import type { Movers } from './capture-movers';
 import { readVote } from './capture-vote';
 import type { TypedVote } from './capture-vote';
-import { parseTimeOfDay } from '../kernel/time-of-day';
+import { minutesOf, parseTimeOfDay, timeFromMinutes } from '../kernel/time-of-day';
 import type { TimeOfDay } from '../kernel/time-of-day';
 import { findPeople, initialsOf, lengthOfName } from './find-person';
 import type { NamedPerson } from './find-person';
 
-/** What the line is read against. People in the order in which they should be offered; `commands` as they are set, left out: as they come. */
-export type CaptureContext = DueContext & { readonly people: readonly NamedPerson[]; readonly commands?: readonly CaptureCommand[] };
+/**
+ * What the line is read against. People in the order in which they should be offered; `commands` as they are set, left out: as they come; `items` as
+ * the agenda calls them; `began`: when the meeting began, or is to begin.
+ */
+export type CaptureContext = DueContext & { readonly people: readonly NamedPerson[]; readonly commands?: readonly CaptureCommand[]; readonly items?: readonly CalledItem[]; readonly began?: TimeOfDay | null };
 /** What the clerk has chosen for words that could be read in several ways; `words` are the due words it was chosen for. */
 export type ChosenDue = { readonly words: string; readonly due: Due };
 
@@ -91,7 +94,7 @@ export function readCaptureLine(line: string, context: CaptureContext, chosenDue
     .map(({ typed, start, end, people }) => ({ about: 'person', typed, start, end, people: people.slice(0, MOST_OFFERED) }));
 
   if (kind !== 'action') {
-    const deed = deedOf(command?.command.does ?? 'entry', line, from, mentions);
+    const deed = deedOf(command?.command.does ?? 'entry', line, from, mentions, context);
     const words = wordsOf(deed, line, from, mentions);
     return { ...what, deed, kind, text: [command?.keeps ?? '', words].filter((part) => part !== '').join(' '), owners: [], due: NO_DUE, dueTyped: '', questions, segments: segmentsOf(line, marks) };
   }
@@ -151,16 +154,34 @@ export function withPerson(line: string, question: { readonly start: number; rea
   return { line: line.slice(0, question.start) + inserted + rest, caret: question.start + inserted.length + (/^\s/.test(rest) ? 1 : 0) };
 }
 
+/**
+ * The line with its name written out, when that is all there is of it: whoever takes "@ja" with Enter, as from a list of several, goes on with what
+ * is to be done. Null where the line does not end in the name of one person.
+ */
+export function withNameTaken({ text, owners, segments }: CaptureReading): { readonly line: string; readonly caret: number } | null {
+  const line = segments.map((segment) => segment.text).join('');
+  const last = segments.at(-1);
+  const owner = owners.at(-1);
+  if (text !== '' || last?.look !== 'person' || owner === undefined || owner.attendanceId === null) return null;
+  return withPerson(line, { start: line.length - last.text.length, end: line.length }, owner.name);
+}
+
 function choosingKind(line: string, commands: readonly CaptureCommand[]): CaptureReading {
   const typed = line.trim().toLowerCase();
   const choices = commands.filter(({ prefix }) => prefix !== '' && `/${prefix}`.startsWith(typed));
   return { key: 'note', label: 'Note', deed: { does: 'entry' }, kind: 'note', text: line.trim(), owners: [], due: NO_DUE, dueTyped: '', questions: choices.length === 0 ? [] : [{ about: 'kind', typed, choices }], segments: segmentsOf(line, []) };
 }
 
-/** "at 18.37", "at 6.37 pm", "18:37": when somebody came or went, at the end of the line. */
-const CLOCK = /[\s,]*(?:\bat\s+)?(\d{1,2})[.:](\d{2})\s*(am|pm)?\.?\s*$/i;
+/** "at 18.37", "6.37 pm", "at 6pm": when somebody came or went, at the end of the line. */
+const CLOCK = /[\s,]*(?:\bat\s+(\d{1,2}(?:[.:]?\d{2})?(?:\s*[ap]m)?)|\b(\d{1,2}[.:]\d{2}(?:\s*[ap]m)?|\d{1,2}\s*[ap]m))\.?\s*$/i;
 
-function deedOf(does: CaptureCommand['does'], line: string, from: number, mentions: readonly Mention[]): CaptureDeed {
+/** No time of the day takes more, with the words before it, in characters. */
+const LONGEST_CLOCK = 40;
+
+/** Half a day, in minutes. */
+const HALF_DAY = 12 * 60;
+
+function deedOf(does: CaptureCommand['does'], line: string, from: number, mentions: readonly Mention[], { items, began }: CaptureContext): CaptureDeed {
   switch (does) {
     case 'entry':
       return { does };
@@ -170,11 +191,11 @@ function deedOf(does: CaptureCommand['does'], line: string, from: number, mentio
       return { does, vote: readVote(line.slice(from)) };
     case 'interest': {
       const [first] = mentions;
-      return { does, person: first ? ownerOf(first) : null, interest: readInterest(first ? writeOut(line, first.end, line.length, mentions) : line.slice(from)) };
+      return { does, person: first ? ownerOf(first) : null, interest: readInterest(first ? writeOut(line, first.end, line.length, mentions) : line.slice(from), items) };
     }
     case 'in':
     case 'out':
-      return { does, people: mentions.map(ownerOf), at: clockAtEnd(line.slice(from)) };
+      return { does, people: mentions.map(ownerOf), at: clockAtEnd(line.slice(from), began ?? null) };
   }
 }
 
@@ -184,13 +205,15 @@ function wordsOf(deed: CaptureDeed, line: string, from: number, mentions: readon
   return withCapital(words.replace(/^[\s,:;–-]+|[\s,;:–-]+$/g, ''));
 }
 
-function clockAtEnd(words: string): TimeOfDay | null {
-  const match = CLOCK.exec(words);
-  if (!match) return null;
-  const hours = Number(match[1]);
-  const half = match[3]?.toLowerCase();
-  const hour = half === 'pm' && hours < 12 ? hours + 12 : half === 'am' && hours === 12 ? 0 : hours;
-  return parseTimeOfDay(`${String(hour).padStart(2, '0')}:${match[2] ?? ''}`);
+/** "6.37" said at a meeting of the evening is 18:37: in a meeting that begins after noon nobody means a time before it when the one twelve hours on is meant as often. */
+function clockAtEnd(words: string, began: TimeOfDay | null): TimeOfDay | null {
+  // Only the end is looked at: a long line that was pasted is not searched for it.
+  const match = CLOCK.exec(words.slice(-LONGEST_CLOCK));
+  const typed = match?.[1] ?? match?.[2] ?? '';
+  const time = parseTimeOfDay(typed);
+  if (time === null || began === null || minutesOf(time) >= HALF_DAY || /^0|[ap]m/i.test(typed)) return time;
+  const later = minutesOf(time) + HALF_DAY;
+  return minutesOf(time) < minutesOf(began) && later >= minutesOf(began) ? timeFromMinutes(later) : time;
 }
 
 /** Every "@name" that stands at the start of a word; an e-mail address is none. */

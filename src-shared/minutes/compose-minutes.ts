@@ -1,5 +1,5 @@
 import type { MinuteFact, MinutePart } from '../documents/build-minutes';
-import { listInWords } from '../documents/page-marks';
+import { listedWords } from '../kernel/listed-words';
 import type { Prose, ProseRun } from '../documents/prose';
 import type { Publicity } from '../kernel/publicity';
 import { formatTimeInMinutes, parseTimeOfDay } from '../kernel/time-of-day';
@@ -20,7 +20,7 @@ export type EntryFact = {
   readonly action: { readonly owner: string; readonly due: string; readonly number: string } | null;
 };
 
-/** How a motion went. `votes` are those of a RecordedVote, or of members who asked for their own to be minuted (`onDemand`). */
+/** How a motion went. `votersOnly` names the groups of seats that alone voted, empty for everybody entitled. `votes` are those of a RecordedVote, or of members who asked for their own to be minuted (`onDemand`). */
 export type MotionFact = {
   readonly entryId: string;
   readonly decisionEntryId: string | null;
@@ -34,6 +34,7 @@ export type MotionFact = {
   readonly abstained: number;
   readonly castingVote: '' | 'for' | 'against';
   readonly castingBy: string;
+  readonly votersOnly: readonly string[];
   readonly votes: readonly { readonly name: string; readonly choice: 'for' | 'against' | 'abstained' | 'didNotVote'; readonly onDemand: boolean }[];
 };
 
@@ -87,7 +88,7 @@ export function composeMinutes(items: readonly ItemFact[], entries: readonly Ent
         if (!motion) parts.push(prosePart([entry], entry.paragraphs, 'motion'));
         else {
           const decision = motion.decisionEntryId === null ? undefined : byId.get(motion.decisionEntryId);
-          parts.push(motionPart(entry, motion, decision, name), ...(decision === undefined ? recordedVotes(motion, entry, name) : []));
+          parts.push(...motionParts(entry, motion, decision, name), ...(decision === undefined ? recordedVotes(motion, entry, name) : []));
         }
       } else if (entry.kind === 'question' || entry.kind === 'challenge') {
         const replies = repliesTo(entry, own, index).filter((reply) => !taken.has(reply.id));
@@ -155,7 +156,8 @@ function decisionPart(entry: EntryFact, motion: MotionFact | null, wording: Hous
   return { type: 'decision', entryIds: [entry.id], publicity: entry.publicity, verb: word, votes: motion === null ? '' : voteWords(motion, name), lead, limbs, number: entry.decisionNumber, source: entry.kind === 'decision' ? 'decision' : entry.kind };
 }
 
-function motionPart(entry: EntryFact, motion: MotionFact, decision: EntryFact | undefined, name: (who: string) => string): ComposedPart {
+/** How a motion is minuted; not at all where nobody moved it and it was agreed as it stands: then the decision below is everything there is to say. */
+function motionParts(entry: EntryFact, motion: MotionFact, decision: EntryFact | undefined, name: (who: string) => string): readonly ComposedPart[] {
   const [first, ...rest] = entry.paragraphs;
   const by = [motion.mover === '' ? '' : `moved by ${name(motion.mover)}`, motion.seconder === '' ? '' : `seconded by ${name(motion.seconder)}`].filter((part) => part !== '').join(' and ');
   const words = textOf(first);
@@ -163,12 +165,13 @@ function motionPart(entry: EntryFact, motion: MotionFact, decision: EntryFact | 
   const what = motion.amendment ? 'amendment' : 'motion';
   // What is said word for word in the decision below is not said twice.
   const said = decision !== undefined && fold(textOf(decision.paragraphs[0])) === fold(words);
-  if (/^(?:it was )?moved\b/iu.test(words) || (by === '' && result === '')) return prosePart([entry], joined(first, rest, '', result), what);
-  if (said) return prosePart([entry], [plain(entry, `${capital(by === '' ? `the ${what} was put` : `the ${what} was ${by}`)}.${result === '' ? '' : ` ${result}`}`)], what);
+  if (said && motion.outcome === 'carried' && by === '' && rest.length === 0) return [];
+  if (/^(?:it was )?moved\b/iu.test(words) || (by === '' && result === '')) return [prosePart([entry], joined(first, rest, '', result), what)];
+  if (said) return [prosePart([entry], [plain(entry, `${capital(by === '' ? `the ${what} was put` : `the ${what} was ${by}`)}.${result === '' ? '' : ` ${result}`}`)], what)];
   const start = by === '' ? `${motion.amendment ? 'An amendment' : 'A motion'} was put` : motion.amendment ? `An amendment was ${by}` : `It was ${by}`;
   const link = /^that\b/iu.test(words) ? ' ' : ': ';
   const lowered = first && /^That\b/u.test(words) ? { ...first, runs: first.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.replace(/^That\b/u, 'that') } : run)) } : first;
-  return prosePart([entry], joined(lowered, rest, `${start}${link}`, result), what);
+  return [prosePart([entry], joined(lowered, rest, `${start}${link}`, result), what)];
 }
 
 function joined(first: Prose | undefined, rest: readonly Prose[], before: string, after: string): readonly Prose[] {
@@ -209,21 +212,25 @@ function motionResult(motion: MotionFact, name: (who: string) => string): string
   }
 }
 
-/** "(for 7, against 0, abstained 1)", with how it was taken and a CastingVote; empty where no vote was counted. */
+/**
+ * "(for 7, against 0, abstained 1)", with how it was taken, a CastingVote, and who alone voted (a sector of a schools forum, SI 2012/2261 r.8);
+ * empty where no vote was counted.
+ */
 export function voteWords(motion: MotionFact, name: (who: string) => string = (who) => who): string {
   const counts = `for ${String(motion.votesFor)}, against ${String(motion.votesAgainst)}, abstained ${String(motion.abstained)}`;
   const casting = motion.castingVote === '' ? '' : `; casting vote ${motion.castingVote}${motion.castingBy === '' ? '' : ` by ${name(motion.castingBy)}`}`;
+  const only = motion.votersOnly.length === 0 ? '' : `; only ${listedWords(motion.votersOnly)} voting`;
   switch (motion.method) {
     case '':
     case 'agreed':
       return '';
     case 'unanimous':
-      return '(unanimously)';
+      return `(unanimously${only})`;
     case 'show':
     case 'recorded':
-      return `(${counts}${casting})`;
+      return `(${counts}${casting}${only})`;
     case 'secret':
-      return `(by secret ballot: ${counts}${casting})`;
+      return `(by secret ballot: ${counts}${casting}${only})`;
   }
 }
 
@@ -238,7 +245,7 @@ function recordedVotes(motion: MotionFact | null, entry: EntryFact, name: (who: 
   } else {
     for (const [choice, words] of [['for', 'voted for'], ['against', 'voted against'], ['abstained', 'abstained']] as const) {
       const names = having(choice, true);
-      if (names.length > 0) sentences.push(`At ${names.length === 1 ? 'the member’s' : 'their'} request it is recorded that ${listInWords(names)} ${words}.`);
+      if (names.length > 0) sentences.push(`At ${names.length === 1 ? 'the member’s' : 'their'} request it is recorded that ${listedWords(names)} ${words}.`);
     }
   }
   // It hangs on the vote, not on a line of its own: there is nothing to edit.

@@ -18,6 +18,12 @@ export function itemProgress(item: RunningItem, currentItemId: string | null): I
   return item.startedAt === null ? 'ahead' : 'begun';
 }
 
+/** How many items of business were never begun; one with sub-items is taken by them. */
+export function countNotTaken(items: readonly (RunningItem & { readonly kind: 'item' | 'break'; readonly parentId: string | null })[]): number {
+  const parents = new Set(items.map(({ parentId }) => parentId));
+  return items.filter((item) => item.kind === 'item' && item.state === 'live' && item.startedAt === null && item.closedAt === null && !parents.has(item.id)).length;
+}
+
 /** The item that comes when one is closed: the next one not yet taken, or else the first that was passed over. Null when all are taken. */
 export function itemAfterClosing<T extends RunningItem>(items: readonly T[], closingId: string): T | null {
   const at = items.findIndex(({ id }) => id === closingId);
@@ -50,11 +56,38 @@ export function minutesBetween(from: TimeOfDay, to: TimeOfDay): number {
   return wasSetBack(from, to) ? 0 : (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60);
 }
 
-/** How long an item has been taken so far, or took. Null while it has not begun. */
-export function minutesTaken(item: RunningItem, now: TimeOfDay): number | null {
+/** A stretch in which the meeting did not sit; `resumedDay` and `resumedAt` null while it does not. `agendaItemId`: the item that was being taken. */
+export type Break = { readonly day: CalendarDay; readonly at: TimeOfDay; readonly resumedDay: CalendarDay | null; readonly resumedAt: TimeOfDay | null; readonly agendaItemId: string | null };
+
+/**
+ * How long an item has been taken so far, or took: the time in which the meeting sat. Null while it has not begun.
+ * An item keeps times and no day, so at a meeting of several days only the breaks in the item itself count: what was adjourned a week before at
+ * the same hour has nothing to do with it.
+ */
+export function minutesTaken(item: RunningItem, now: TimeOfDay, breaks: readonly Break[] = []): number | null {
   const from = item.startedAt === null ? null : parseTimeOfDay(item.startedAt);
   if (from === null) return null;
-  return minutesBetween(from, (item.closedAt === null ? null : parseTimeOfDay(item.closedAt)) ?? now);
+  const until = (item.closedAt === null ? null : parseTimeOfDay(item.closedAt)) ?? now;
+  const own = breaks.filter(({ agendaItemId }) => agendaItemId === item.id);
+  const severalDays = breaks.some(({ day, resumedDay }) => resumedDay !== null && resumedDay !== day);
+  if (severalDays || own.some(({ resumedAt }) => resumedAt === null)) return minutesBetweenBreaks(from, until, own);
+  const total = minutesBetween(from, until);
+  // Counted on from the item's start, so that a break over midnight lies where it was.
+  const within = (time: TimeOfDay): number => Math.min(total, minutesBetween(from, time));
+  return breaks.reduce((left, { at, resumedAt }) => left - Math.max(0, within(resumedAt ?? until) - within(at)), total);
+}
+
+/** The minutes up to each break, from its end to the next, and from the last to the end: each stretch lies within one sitting. */
+function minutesBetweenBreaks(from: TimeOfDay, until: TimeOfDay, breaks: readonly Break[]): number {
+  let start = from;
+  let taken = 0;
+  for (const { day, at, resumedDay, resumedAt } of breaks) {
+    taken += minutesBetween(start, at);
+    // Still adjourned, or closed while it was.
+    if (resumedAt === null || (resumedDay === day && at <= until && until < resumedAt)) return taken;
+    start = resumedAt;
+  }
+  return taken + minutesBetween(start, until);
 }
 
 /** How the meeting keeps its time. `starts` holds when each item not yet taken is about to begin. */
@@ -65,11 +98,11 @@ export type Pace = { readonly endsAbout: TimeOfDay; readonly minutesOver: number
  * than planned is thought to end now.
  * @param times what the agenda plans for each item; those with sub-items take no time of their own
  */
-export function paceOf(items: readonly RunningItem[], times: ReadonlyMap<string, Pick<ItemTime, 'minutes' | 'summed'>>, currentItemId: string | null, now: TimeOfDay, plannedEnd: TimeOfDay | null): Pace {
+export function paceOf(items: readonly RunningItem[], times: ReadonlyMap<string, Pick<ItemTime, 'minutes' | 'summed'>>, currentItemId: string | null, now: TimeOfDay, plannedEnd: TimeOfDay | null, breaks: readonly Break[] = []): Pace {
   const starts = new Map<string, TimeOfDay>();
   let ahead = 0;
   const current = items.find(({ id }) => id === currentItemId);
-  if (current) ahead += Math.max(0, plannedFor(current, times) - (minutesTaken(current, now) ?? 0));
+  if (current) ahead += Math.max(0, plannedFor(current, times) - (minutesTaken(current, now, breaks) ?? 0));
   for (const item of items) {
     if (item.id === currentItemId || item.closedAt !== null || item.state !== 'live') continue;
     starts.set(item.id, addMinutes(now, ahead));

@@ -1,26 +1,9 @@
-import { asThat } from './motion-words';
 import { isTied } from './vote-outcome';
 import type { Motion, NamedVote, VoteChoice, VoteCounts } from './model';
 import { listedWords } from '../kernel/listed-words';
 
-/** What is said of how a motion was moved. */
-export type MovedFacts = Pick<Motion, 'moverName' | 'seconderName' | 'amendsMotionId' | 'words'>;
 /** What is said of how a motion was voted on. */
-export type VotedFacts = Pick<Motion, 'outcome' | 'method' | 'counts' | 'castingVote' | 'castingByName' | 'votes' | 'overrideReason' | 'restriction'>;
-
-/** "Moved by Daniel Adeyemi, seconded by Nuala Brennan, that the revised thresholds be adopted." */
-export function movedSentence({ moverName, seconderName, amendsMotionId, words }: MovedFacts): string {
-  const opening = openingWords(moverName, seconderName, amendsMotionId !== null);
-  const body = amendsMotionId === null ? asThat(words) : `that the motion read: ${asThat(words)}`;
-  return `${opening}${opening.endsWith(':') ? ' ' : ', '}${body}`;
-}
-
-function openingWords(mover: string, seconder: string, amendment: boolean): string {
-  if (mover === '' && seconder === '') return amendment ? 'Amendment:' : 'Motion:';
-  const what = amendment ? 'Amendment moved' : 'Moved';
-  if (mover === '') return `${amendment ? 'Amendment seconded' : 'Seconded'} by ${seconder}`;
-  return `${what} by ${mover}${seconder === '' ? '' : `, seconded by ${seconder}`}`;
-}
+export type VotedFacts = Pick<Motion, 'outcome' | 'method' | 'counts' | 'castingVote' | 'castingByName' | 'votes'>;
 
 /** "7 for, 1 against, 2 abstentions"; what nobody did is left out, except for and against. */
 export function countWords({ for: votesFor, against, abstained }: VoteCounts): string {
@@ -64,12 +47,6 @@ const OWN_WORDS: Readonly<Record<VoteChoice, string>> = { for: 'voted for', agai
 
 function ownVoteWords({ name, choice }: NamedVote): string {
   return `${name} ${OWN_WORDS[choice]}`;
-}
-
-/** Everything that is said of a vote in the minutes: who alone might vote, what came of it, how each voted. */
-export function voteSentences(motion: VotedFacts): string {
-  const limited = motion.restriction.groups.length > 0 && motion.method !== null && motion.method !== 'agreed' ? `Only ${listedWords(motion.restriction.groups)} voted.` : '';
-  return [outcomeSentence(motion), limited, namesSentence(motion)].filter((part) => part !== '').join(' ');
 }
 
 /** "Carried: 7 for, 1 against" in a list; empty while it has not been decided. */

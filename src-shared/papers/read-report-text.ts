@@ -1,6 +1,8 @@
-import type { NeutralDocument, ReadWarning } from '../reading/neutral-document';
+import type { NeutralBlock, NeutralDocument, ReadWarning } from '../reading/neutral-document';
 import type { ListLabel } from '../reading/neutral-document';
 import type { BlockKind, ImageContent, Run } from '../text/model';
+import { noteRuns } from '../reading/note-runs';
+import { wordsOfNote } from '../text/block-words';
 import { numberPaper } from './paragraph-numbering';
 import { matchName } from './reading/match-name';
 import { readFrontMatter } from './reading/read-front-matter';
@@ -13,6 +15,9 @@ import type { ImplicationTemplate, PaperTemplate, SectionTemplate } from './temp
 
 /** How many numbers that change are named one by one. */
 const NAMED_CHANGES = 5;
+/** The most runs of a footnote, and characters of each, that the record keeps. */
+const MOST_IN_A_NOTE = 500;
+const LONGEST_NOTE = 10_000;
 
 /**
  * Lays a paper that was written elsewhere out for a template: header block, sections, implications. Headings are matched by
@@ -20,7 +25,8 @@ const NAMED_CHANGES = 5;
  * of the paper, and what fits nowhere is `unplaced`. `pictures` are those that the record keeps, by their ids in the document. Nothing is guessed silently: what is not `certain` is for a person to look at.
  */
 export function readReportText(document: NeutralDocument, template: PaperTemplate, pictures: ReadonlyMap<string, ImageContent> = new Map()): ReportReading {
-  const lines = readLines(document, { nameSlides: template.openHeadings, pictures });
+  const notes = new Map(document.notes.flatMap(({ id, blocks }) => (canStandInText(blocks) ? [[id, noteRuns(blocks)] as const] : [])));
+  const lines = readLines(document, { nameSlides: template.openHeadings, pictures, notes });
   const builder = createBuilder(template, template.openHeadings ? sectionDepthOf(lines) : null);
   const front: ReadLine[] = [];
   let begun = false;
@@ -33,15 +39,31 @@ export function readReportText(document: NeutralDocument, template: PaperTemplat
   const matter = readFrontMatter(front, template);
   const asides = readAsides(document, pictures);
   const built = builder.finish();
-  const footnotes = asides.footnotes.map((line): ReadBlock => ({ kind: 'paragraph', level: 1, runs: [...line.runs] }));
+  // A footnote whose mark stands where a paper has none (a heading, the header block) is told by itself.
+  const standing = new Set([...built.sections.flatMap((section) => [section, ...section.implications].flatMap(({ blocks }) => blocks)), ...matter.unplaced, ...built.unplaced].flatMap(notesIn));
+  const isLeft = (id: string): boolean => !standing.has(wordsOfNote(notes.get(id) ?? []));
+  const footnotes = [...asides.footnotes].filter(([id]) => isLeft(id)).flatMap(([, of]) => of.map((line): ReadBlock => ({ kind: 'paragraph', level: 1, runs: [...line.runs] })));
+  const endnotes = document.notes.some(({ id, kind }) => kind === 'endnote' && !isLeft(id)) ? ['The endnotes of the text are footnotes now.'] : [];
   const title = matter.details.find((detail) => detail.key === 'title')?.value ?? '';
   return {
     title: title === '' ? document.title.slice(0, 300) : title.slice(0, 300),
     details: [...matter.details],
     sections: built.sections,
     unplaced: [...matter.unplaced, ...built.unplaced, ...footnotes],
-    notes: [...matter.notes, ...built.notes, ...asides.sentences, ...warningSentences(document.warnings)],
+    notes: [...matter.notes, ...built.notes, ...endnotes, ...asides.sentences, ...warningSentences(document.warnings)],
   };
+}
+
+/** Whether a note is words and no longer than one may be. */
+function canStandInText(blocks: readonly NeutralBlock[]): boolean {
+  const runs = noteRuns(blocks);
+  return runs.length > 0 && runs.length <= MOST_IN_A_NOTE && runs.every(({ text }) => text.length <= LONGEST_NOTE) && blocks.every(({ type }) => type === 'paragraph' || type === 'heading');
+}
+
+/** The words of each footnote that stands in a block, also in the cells of a table. */
+function notesIn({ runs, content }: ReadBlock): readonly string[] {
+  const all = content?.type === 'table' ? content.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap((one) => one.runs))) : runs;
+  return all.flatMap(({ footnote }) => (footnote === undefined ? [] : [wordsOfNote(footnote.runs)]));
 }
 
 type OpenBlock = ReadBlock & { readonly written: ListLabel | null };

@@ -15,9 +15,9 @@ export const privacyContract = {
   removeNames: write('Remove names from the privacy guard', z.strictObject({ ids: z.array(idSchema).min(1).max(20_000) }), nothing),
   /** The names that stand in a text that the public may read, and those of them that were accepted there. Nothing is looked for in a text that is not open. */
   found: read(
-    ['guardedName', 'guardedNameAcceptance', 'paper', 'paperDetail', 'paperSection', 'block', 'agendaItem', 'meeting', 'minuteEntry', 'backgroundPaper', 'paperAppendix'],
+    ['guardedName', 'guardedNameAcceptance', 'paper', 'paperDetail', 'paperSection', 'block', 'agendaItem', 'meeting', 'membership', 'person', 'minuteEntry', 'attendance', 'action', 'backgroundPaper', 'paperAppendix'],
     z.strictObject(ownerSchema),
-    z.strictObject({ found: z.array(foundNameSchema), accepted: z.array(acceptanceSchema) }),
+    z.strictObject({ found: z.array(foundNameSchema), accepted: z.array(acceptanceSchema), /** Whether the public may read any of it. */ open: z.boolean() }),
   ),
   /** Lets a name stand in one text. The reason is kept. */
   accept: write('Accept a name', z.strictObject({ ...ownerSchema, guardedNameId: idSchema, reason: lineField('reason', 500) }), nothing),

@@ -26,7 +26,8 @@ export const foundNameSchema = z.strictObject({
   kind: guardedNameKindSchema,
   /** As it stands in the text. */
   words: z.string(),
-  placeKind: z.enum(['paper', 'detail', 'section', 'block', 'item', 'entry', 'backgroundPaper', 'appendix']),
+  /** `item`, `presenter`, `urgency`, `recommendation` and `summary` are of an agenda item, `meeting` is its title or place, and `entry` is a line of minutes; `person` somebody who is listed as a member or as present. */
+  placeKind: z.enum(['paper', 'detail', 'section', 'block', 'meeting', 'item', 'presenter', 'urgency', 'recommendation', 'summary', 'entry', 'person', 'backgroundPaper', 'appendix']),
   placeId: idSchema,
   /** Where it is, in words: "2 Recommendations", "Item 4". */
   place: z.string(),

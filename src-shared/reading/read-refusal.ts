@@ -39,9 +39,13 @@ const SENTENCES = {
   'paper-file-other': 'This is not the file of a paper. Choose a file that was saved here under Send as file; its name ends in .mbpaper.',
   'paper-file-newer': 'This paper was sent from a newer version of Minute Book. Bring Minute Book up to date, then open it again.',
   'paper-file-unsound': 'This paper does not hang together: something in the file was changed, or is missing. Nothing was kept. Ask for it to be sent again.',
+  'paper-file-values': 'This paper holds an amount, a date or another entry that nobody could have entered. Nothing was kept. Ask for it to be sent again.',
   'paper-file-stray-part': 'The file of this paper holds something that does not belong in one. It was not opened. Do not use it unless you know where it comes from.',
   'paper-file-program': 'A file that comes with this paper could run as a program. It was not opened. Ask the sender for the paper without it.',
   'paper-file-picture': 'A picture of this paper is not a picture, or of a kind that is not read here. Nothing was kept. Ask for it to be sent again.',
+  'pack-too-large': 'This pack is larger than 100 MB. Unpack it in its folder and open the files you want to read one by one.',
+  'pack-empty': 'There is no file in this pack. Ask the sender for it again.',
+  'words-missing': 'This file shows its pages as pictures, so there are no words in it to be read here. Open it in the program you have for it.',
   cancelled: 'Reading was stopped.',
 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { app } from '../kernel/operation';
 import { lineField, nothing } from '../kernel/fields';
-import { recentRecordSchema, recordStatusSchema } from './model';
+import { leaveAnswerSchema, recentRecordSchema, recordStatusSchema } from './model';
 
 /** Record files: making, opening, copying. Every dialog and every path stays in the main process. */
 export const recordsContract = {
@@ -24,6 +24,6 @@ export const recordsContract = {
   /** Asks for a place and writes a whole, checked copy there. */
   saveCopy: app(nothing, z.strictObject({ saved: z.boolean(), fileName: z.string() })),
   showInFolder: app(nothing, nothing),
-  /** The window says that everything typed has been sent; it may close now. */
-  readyToClose: app(nothing, nothing),
+  /** What the window says of the record it was asked to let go (event `closing`). */
+  letGo: app(z.strictObject({ answer: leaveAnswerSchema }), nothing),
 };

@@ -24,6 +24,13 @@ export const recordStatusSchema = z.discriminatedUnion('state', [
 ]);
 export type RecordStatus = z.output<typeof recordStatusSchema>;
 
+/**
+ * What the window says when it is to let its record go: `go` when all that was typed is on the disk or is given up, `asking` while the person is
+ * asked because it is not, `stay` when the record stays open.
+ */
+export const leaveAnswerSchema = z.enum(['go', 'asking', 'stay']);
+export type LeaveAnswer = z.output<typeof leaveAnswerSchema>;
+
 /** A record opened before. `key` stands for the path, which never reaches the window. */
 export const recentRecordSchema = z.strictObject({ key: z.string(), name: z.string(), fileName: z.string(), folder: z.string(), openedAt: z.string(), present: z.boolean() });
 export type RecentRecord = z.output<typeof recentRecordSchema>;

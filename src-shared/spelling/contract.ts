@@ -14,6 +14,8 @@ const wordField = z
 export const spellingContract = {
   /** In the order of the alphabet. */
   words: read(['spellingWord'], nothing, z.strictObject({ words: z.array(z.strictObject({ id: idSchema, word: z.string() })) })),
+  /** All words that spelling accepts in this record besides the dictionary's: the clerk's own and those of the names in it. */
+  accepted: read(['spellingWord', 'person', 'attendance', 'organisation', 'body'], nothing, z.strictObject({ words: z.array(z.string()) })),
   /** Adds a word; one that is there already stays as it is. */
   addWord: write('Add a word to the spelling', z.strictObject({ word: wordField }), z.strictObject({ id: idSchema })),
   removeWord: write('Remove a word from the spelling', z.strictObject({ id: idSchema }), nothing),

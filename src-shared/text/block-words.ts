@@ -1,4 +1,4 @@
-import type { BlockContent, BlockKind, CellParagraph, Run } from './model';
+import type { BlockContent, BlockKind, CellParagraph, NoteRun, Run } from './model';
 import { plainText } from './model';
 
 /** What is looked at of a block: its runs, and for a table or a picture what it holds. */
@@ -21,6 +21,11 @@ export function wordsOfBlock({ runs, content }: Worded): string {
 /** The words of each footnote in runs, in order. */
 export function noteWords(runs: readonly Run[]): readonly string[] {
   return runs.flatMap((run) => (run.footnote === undefined ? [] : [plainText(run.footnote.runs)]));
+}
+
+/** The words of a footnote as one line: a page has no other. */
+export function wordsOfNote(runs: readonly NoteRun[]): string {
+  return plainText(runs).replace(/\s+/gu, ' ').trim();
 }
 
 /** Whether a block has nothing to print: no words, no footnote, no reference, no picture, and no cell with any of these. */

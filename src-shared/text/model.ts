@@ -50,6 +50,8 @@ export const tableContentSchema = z.strictObject({
   description: z.string().max(1_000).transform(cleanLine),
   /** Whether the first cell of a row names the row. */
   headingColumn: z.boolean(),
+  /** How wide its columns are beside one another, a share for each; left out, or of another number than there are columns: as their words ask. */
+  widths: z.array(z.number().min(1).max(1_000)).max(MOST_COLUMNS).optional(),
   rows: z.array(z.array(z.array(cellParagraphSchema).max(100)).min(1).max(MOST_COLUMNS)).min(1).max(MOST_ROWS),
 });
 export type TableContent = z.output<typeof tableContentSchema>;

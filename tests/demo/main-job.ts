@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { calendarDay, formatDay } from '@shared/kernel/calendar-day';
+import { addMinutes, timeFromMinutes } from '@shared/kernel/time-of-day';
 import { choose, saveInto } from '@tests/helpers/file-dialogs';
 import type { DemoContext, DemoStep } from './demo-step';
 import { fillByKeys, goToPlace, goToStep, makeWord, typeLine, untilSaved } from './words-on-screen';
@@ -32,7 +33,7 @@ async function openSample({ app, page, picture }: DemoContext): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample' }).waitFor();
   await picture('01-welcome');
   await page.getByRole('button', { name: 'Open the sample' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good (morning|afternoon|evening)/, { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good (morning|afternoon|evening)/, { timeout: 120_000 });
   await expect(page.getByRole('button', { name: 'Run meeting' })).toBeVisible();
   await picture('02-home');
 }
@@ -63,14 +64,11 @@ async function lookAtIssue({ app, page, folder, picture }: DemoContext): Promise
   await expect(page.getByText('Nothing. The agenda is as it was sent.')).toBeVisible();
   await picture('12-issued-agenda');
   await page.getByRole('button', { name: 'Make the files of version 1 again' }).click();
-  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 120_000 });
   await picture('13-files-of-the-issue');
   const left = readdirSync(folder).filter((name) => name.includes('Forum')).map((name) => name.replace(/^\S+ /, '').replace(/^Northmere /, '')).sort();
   expect(left).toEqual(['Schools Forum Agenda public.docx', 'Schools Forum Agenda.docx', 'Schools Forum Notice certificate version 1.docx', 'Schools Forum Pack exempt.docx', 'Schools Forum Pack public.docx', 'Schools Forum.ics']);
 }
-
-/** "18:05", from the hour and the minute before, in steps of five. */
-const clock = (hours: number, minutes: number): string => `${String(hours).padStart(2, '0')}:${String(minutes - (minutes % 5)).padStart(2, '0')}`;
 
 async function makeMeeting({ page, picture }: DemoContext): Promise<void> {
   await goToPlace(page, 'Meetings');
@@ -79,9 +77,10 @@ async function makeMeeting({ page, picture }: DemoContext): Promise<void> {
   await dialog.getByLabel('Body').selectOption({ label: 'Education Board' });
   const now = new Date();
   await fillByKeys(dialog.getByLabel('Date'), formatDay(calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate())));
-  // It is held at once, so that planned and actual times agree; late in the evening no end is planned.
-  await fillByKeys(dialog.getByLabel('Start'), clock(now.getHours(), now.getMinutes()));
-  if (now.getHours() < 22) await fillByKeys(dialog.getByLabel('Planned end'), clock(now.getHours() + 1, now.getMinutes()));
+  // It is held at once, so that planned and actual times agree; the proposed end goes with the start, at any hour of the day.
+  const start = timeFromMinutes(now.getHours() * 60 + now.getMinutes() - (now.getMinutes() % 5));
+  await fillByKeys(dialog.getByLabel('Start'), start);
+  await expect(dialog.getByLabel('Planned end')).toHaveValue(addMinutes(start, 120));
   await dialog.getByRole('combobox', { name: 'Agenda', exact: true }).selectOption({ label: 'An empty agenda' });
   await fillByKeys(dialog.getByLabel('Title'), 'Special meeting on reading');
   await picture('05-new-meeting');

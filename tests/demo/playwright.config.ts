@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: path.join(inProject('test-results'), 'demo'),
   workers: 1,
   forbidOnly: true,
+  // Limits for what hangs, not for what is slow.
   timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: path.join(inProject('test-results'), 'demo.json') }]],
 });

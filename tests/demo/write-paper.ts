@@ -26,6 +26,7 @@ async function writeReport(context: DemoContext): Promise<void> {
   const { page, picture } = context;
   await goToStep(page, 'Papers');
   await page.getByRole('button', { name: /^Start a report on item 3/ }).click();
+  await page.getByRole('button', { name: 'Start paper' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Reading in primary schools');
   await fillByKeys(page.getByRole('textbox', { name: 'Report prepared by:' }), 'Ines Duarte, Head of Education Finance, Northmere Borough Council');
   for (const [heading, paragraphs] of Object.entries(TYPED)) {

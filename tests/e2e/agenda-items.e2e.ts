@@ -10,7 +10,6 @@ test.beforeEach(async () => {
   app = await launchApp();
   await resizeWindow(app.app, 1440, 900);
 });
-test.setTimeout(120_000);
 test.afterEach(async () => {
   await app.close();
 });

@@ -6,7 +6,6 @@ import { launchApp } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
 
 test('minutes go from draft to signed: what is missing is mended, the chair has them, and a later meeting approves them with a correction', async () => {
-  test.setTimeout(120_000);
   const { page, close } = await launchApp();
   const { meetingId, bodyId, itemIds: [item] } = await makeMeeting(page, 1);
   await ask(page, 'minutes.start', { meetingId, at: '18:00' });

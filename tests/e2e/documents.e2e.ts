@@ -48,7 +48,7 @@ test('an agenda goes out as PDF, web page, text and on paper; the public version
   // By mouse: a PDF for the public.
   await fromMore('Save as PDF…');
   await page.getByRole('button', { name: 'For the public' }).click();
-  await expect(page.getByText('Agenda saved as PDF')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Agenda saved as PDF')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   const pdf = path.join(folder, '2026-11-24 Education Board Agenda public DRAFT.pdf');
   expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
@@ -144,7 +144,7 @@ test('a council’s template is looked at, kept, worn by every document, and tak
   await page.getByRole('button', { name: 'Close the preview' }).click();
   await saveInto(running.app, folder);
   await fromMore('Save as PDF…');
-  await expect(page.getByText('Agenda saved as PDF')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Agenda saved as PDF')).toBeVisible({ timeout: 120_000 });
   const file = readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '';
   const printed = pdfText(path.join(folder, file));
   if (printed !== null) expect(printed).toMatch(/Tidewell District Council[\s\S]*Serving Tidewell since 1974/);

@@ -7,7 +7,6 @@ import type { LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
 import type { MadeMeeting } from './running-meeting';
 
-test.setTimeout(180_000);
 let app: LaunchedApp;
 test.beforeEach(async () => {
   app = await launchApp();

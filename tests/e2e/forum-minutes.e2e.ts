@@ -5,19 +5,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { saveInto } from '@tests/helpers/file-dialogs';
 import { pressUntil, pressUntilFocused, tabAndEnter, tabAndType } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
-import { AWAY, clockAt, filesSay, makeForumMeeting } from './forum-meeting';
-import { ask, goTo } from './running-meeting';
+import { AWAY, clockAt, filesSay, holdVotes, makeForumMeeting } from './forum-meeting';
+import { byKeyboard, byMouse, runScreen } from './run-screen';
+import { goTo } from './running-meeting';
 
 let running: LaunchedApp;
 let page: Page;
 let folder: string;
 
-test.setTimeout(240_000);
 test.beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'minute-book-minutes-'));
   running = await launchApp();
@@ -34,45 +34,11 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const box = (): Locator => page.getByTestId('capture-box');
-const chips = (): Locator => page.getByTestId('capture-chips');
-const strip = (): Locator => page.getByTestId('quorum-strip');
-const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
-const combo = (name: string): Locator => page.getByRole('combobox', { name, exact: true });
-const dialog = (): Locator => page.getByRole('dialog');
-const heading = (name: string): Locator => page.getByRole('heading', { level: 2, name });
-const marked = (who: string, as: string): Locator => page.getByRole('group', { name: who }).getByRole('button', { name: as, exact: true });
-const minuted = (words: string | RegExp): Locator => page.getByRole('row').filter({ hasText: words }).first();
+const { box, chips, strip, button, combo, dialog, heading, marked, minuted } = runScreen(() => page);
 
 test('a schools forum is minuted by keyboard alone, from the roll call to the Word files', async () => {
   const { keyboard } = page;
-  /** Types a line, sees what it will be, and records it. */
-  const say = async (line: string, label: string): Promise<void> => {
-    await expect(box()).toBeFocused();
-    await keyboard.type(line);
-    await expect(chips()).toContainText(label);
-    await keyboard.press('Enter');
-    await expect(box()).toHaveValue('');
-  };
-  const inPane = (name: string) => page.evaluate((label) => document.activeElement?.closest('[data-pane]')?.getAttribute('aria-label') === label, name);
-  const toPane = async (name: string): Promise<void> => await pressUntil(page, 'F6', () => inPane(name), 10);
-  const toBar = async (): Promise<void> => await pressUntil(page, 'F6', () => page.evaluate(() => document.activeElement?.closest('header[data-pane]') !== null), 10);
-  const back = async (): Promise<void> => {
-    // A dialog gives the focus back where it was asked from; only then does Esc mean the box.
-    await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)).toBe(true);
-    await keyboard.press('Escape');
-    await expect(box()).toBeFocused();
-  };
-  const closeItem = async (next: string): Promise<void> => {
-    await keyboard.press('Control+Enter');
-    await expect(heading(next)).toBeVisible();
-    await expect(box()).toBeFocused();
-  };
-  const chosen = async (target: Locator, words: string): Promise<void> => {
-    await pressUntilFocused(page, 'Tab', target, 20);
-    await keyboard.type(words);
-    await expect(target.locator('option:checked')).toHaveText(words);
-  };
+  const { say, toPane, toBar, back, closeItem, chosen } = byKeyboard(page);
 
   // The roll: arrows go from mark to mark.
   await toPane('Attendance');
@@ -236,37 +202,15 @@ test('a schools forum is minuted by keyboard alone, from the roll call to the Wo
   await keyboard.press('F12');
   await pressUntilFocused(page, 'Tab', button('For the public'), 4);
   await keyboard.press('Enter');
-  await expect(page.getByText('Minutes written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Minutes written to Word')).toBeVisible({ timeout: 120_000 });
   await toPane('Checks and approval');
   await tabAndEnter(page, side.getByRole('button', { name: 'Part 2 minutes as Word file' }));
-  await expect(page.getByText('Part 2 minutes written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Part 2 minutes written to Word')).toBeVisible({ timeout: 120_000 });
   filesSay(folder, 'agenda');
 });
 
 test('the same by mouse alone, the keyboard only for letters', async () => {
-  const letters = (text: string): Promise<void> => page.keyboard.insertText(text);
-  const kind = (name: string): Locator => page.getByRole('group', { name: 'What the line is' }).getByRole('button', { name: new RegExp(`^${name}\\b`) });
-  const record = async (label: string): Promise<void> => {
-    await expect(chips()).toContainText(label);
-    await button('Record').click();
-    await expect(box()).toHaveValue('');
-  };
-  const say = async (what: string, words: string, label: string = what): Promise<void> => {
-    if (what !== 'Note') await kind(what).click();
-    await letters(words);
-    await record(label);
-  };
-  const closeItem = async (next: string): Promise<void> => {
-    await button(/^Close item/).click();
-    await expect(heading(next)).toBeVisible();
-  };
-  const fill = async (target: Locator, text: string): Promise<void> => {
-    await target.click({ clickCount: 3 });
-    await letters(text);
-  };
-  const choose = async (target: Locator, label: string): Promise<void> => {
-    await target.selectOption({ label });
-  };
+  const { letters, kind, record, say, closeItem, fill, choose } = byMouse(page);
 
   for (const [who, as] of AWAY) await marked(who, as).click();
   await button(/Mark the rest present/).click();
@@ -390,29 +334,16 @@ test('the same by mouse alone, the keyboard only for letters', async () => {
   await expect(dialog()).toHaveCount(0);
   await button(/^Word/).click();
   await button('For the public').click();
-  await expect(page.getByText('Minutes written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Minutes written to Word')).toBeVisible({ timeout: 120_000 });
   await side.getByRole('button', { name: 'Part 2 minutes as Word file' }).click();
-  await expect(page.getByText('Part 2 minutes written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Part 2 minutes written to Word')).toBeVisible({ timeout: 120_000 });
   filesSay(folder, 'business');
 });
 
 test('motions, votes, Part 2 and sittings are clean for axe in every theme, and the motion stays in sight at every width', async () => {
   const { app } = running;
   const meetingId = /meetings\/([^/]+)\/run/u.exec(page.url())?.[1] ?? '';
-  const { people, items } = await ask<{ people: { id: string; name: string }[]; items: { id: string; title: string }[] }>(page, 'minutes.get', { meetingId });
-  const who = (name: string): string => people.find((person) => person.name === name)?.id ?? '';
-  const agendaItemId = items.find(({ title }) => title.startsWith('Transfer'))?.id ?? '';
-  const moment = { day: '2026-11-24', at: '16:40' };
-  await ask(page, 'minutes.markRestPresent', { meetingId });
-  await ask(page, 'minutes.start', { meetingId, at: '16:31' });
-  await clockAt(page, '16:41');
-  await ask(page, 'minutes.openItem', { meetingId, agendaItemId, at: '16:35' });
-  const move = async (text: string, amendsMotionId: string | null): Promise<string> => (await ask<{ motionId: string }>(page, 'motions.propose', { meetingId, agendaItemId, text, moverAttendanceId: who('Daniel Adeyemi'), seconderAttendanceId: who('Lorraine Petts'), amendsMotionId, purpose: 'business', at: '16:36' })).motionId;
-  const vote = { method: 'show', abstained: 0, ...moment };
-  await ask(page, 'motions.vote', { motionId: await move('that 0.5 per cent be transferred to the high needs block', null), votesFor: 2, votesAgainst: 8, ...vote });
-  const second = await move('that 0.25 per cent be transferred', null);
-  await ask(page, 'motions.vote', { motionId: await move('that 0.25 per cent be transferred to the high needs block for one year', second), votesFor: 9, votesAgainst: 1, ...vote });
-  await ask(page, 'attendance.declare', { meetingId, attendanceId: who('Tom Ashworth'), agendaItemId, kind: 'personal', nature: 'as governor of a special school', did: 'stayed', at: '16:37' });
+  await holdVotes(page, meetingId);
   const pane = page.getByRole('region', { name: 'Motion and vote' });
   await expect(pane.getByRole('article', { name: 'Amendment' })).toContainText('Carried');
   await expect(minuted('that 0.5 per cent')).toContainText('Lost: 2 for, 8 against');

@@ -60,7 +60,7 @@ test('an agenda is issued, changed, added to and its meeting cancelled, by mouse
   await expect(page.getByRole('list', { name: 'Checklist' })).toContainText('Quorum: 2 of 3 seats');
   await axeInEveryTheme(page, { pictures: 'issue-checklist' });
   await page.getByRole('button', { name: 'Issue agenda', exact: true }).click();
-  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText('Nothing. The agenda is as it was sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Certificate of version 1' }).click();
   await expect(page.getByRole('region', { name: 'Pages as they will be sent' })).toContainText('I certify that the agenda for this meeting was issued on');
@@ -74,8 +74,8 @@ test('an agenda is issued, changed, added to and its meeting cancelled, by mouse
   await expect(page.getByRole('heading', { name: 'Added since it was issued' })).toBeVisible();
   await axeInEveryTheme(page, { pictures: 'issue-supplement' });
   await page.getByRole('button', { name: 'Issue supplementary agenda' }).click();
-  await expect(page.getByRole('list', { name: 'Issued versions' })).toContainText('Supplementary agenda, version 2', { timeout: 30_000 });
-  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('list', { name: 'Issued versions' })).toContainText('Supplementary agenda, version 2', { timeout: 120_000 });
+  await expect(page.getByText('The e-mail to members is on the clipboard.')).toBeVisible({ timeout: 120_000 });
   expect(fileNames()).toContain(`${day} Schools Forum Supplementary agenda version 2.docx`);
   await expect(page.getByRole('list', { name: 'What has changed' })).toContainText('Item 2 is called “Schools budget 2027/28”');
   await goTo(page, `/meetings/${meetingId}/agenda`);
@@ -88,7 +88,7 @@ test('an agenda is issued, changed, added to and its meeting cancelled, by mouse
   await page.getByRole('dialog').getByLabel('Reason').fill('The chamber is flooded.');
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }).click();
   await page.getByRole('button', { name: 'Make the cancellation for calendars…' }).click();
-  await expect(page.getByText(`${day} Northmere Schools Forum cancelled.ics`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${day} Northmere Schools Forum cancelled.ics`)).toBeVisible({ timeout: 120_000 });
   expect(readFileSync(path.join(folder, `${day} Northmere Schools Forum cancelled.ics`), 'utf8')).toContain('METHOD:CANCEL\r\n');
   await tabTo(page, page.getByRole('button', { name: 'Hold the meeting after all' }));
 });

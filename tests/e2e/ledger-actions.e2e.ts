@@ -10,7 +10,6 @@ import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
 
-test.setTimeout(180_000);
 let running: LaunchedApp;
 let folder: string;
 test.beforeEach(async () => {

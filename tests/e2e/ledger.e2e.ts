@@ -6,7 +6,6 @@ import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo, makeMeeting } from './running-meeting';
 
-test.setTimeout(180_000);
 let app: LaunchedApp;
 test.beforeEach(async () => {
   app = await launchApp();

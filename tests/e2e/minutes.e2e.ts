@@ -217,6 +217,12 @@ test('a meeting is minuted with the mouse and letters alone: no key but what is 
   await page.getByRole('button', { name: /Tom Ashworth: Absent/ }).click();
   await page.getByRole('menuitemradio', { name: 'Present', exact: true }).click();
   await expect(page.getByTestId('attendance-count')).toContainText('8 present');
+  // Ended by mistake: one press goes back.
+  await page.getByRole('button', { name: 'End meeting' }).click();
+  await expect(page.getByText(/^Ended/)).toBeVisible();
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByText(/^Meeting ended at/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'End meeting' }).click();
   await expect(page.getByText(/^Ended/)).toBeVisible();
 
@@ -231,7 +237,6 @@ test('a meeting is minuted with the mouse and letters alone: no key but what is 
 });
 
 test('every state is clean for axe, in light, dark and forced colours, at every width, and nothing is cut off', async () => {
-  test.setTimeout(180_000);
   const { app, page, close } = await launchApp();
   await page.waitForLoadState('load');
   const { meetingId } = await makeMeeting(page);

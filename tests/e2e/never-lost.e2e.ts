@@ -73,8 +73,17 @@ test('on a full disk the words stay in the box, can be copied, and are saved by 
     await page.getByRole('button', { name: 'Copy the text' }).click();
     await expect.poll(async () => (await app.evaluate(({ clipboard }) => clipboard.readText())).trim()).toBe(typed.trim());
     await expect(box(page)).toBeFocused();
+    // The window does not take words with it that are nowhere else.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const asked = page.getByRole('dialog', { name: 'Some of what you typed is not saved' });
+    await expect(asked).toContainText('The disk is full');
+    await axeCheck(page);
+    await screenshot(page, 'disk-full-closing');
+    await asked.getByRole('button', { name: 'Stay here' }).click();
+    await expect(asked).toBeHidden();
+    await expect(box(page)).toBeFocused();
     for (const name of execFileSync('ls', [disk], { encoding: 'utf8' }).split('\n')) if (name.startsWith('filling-')) rmSync(path.join(disk, name));
-    await expect(page.getByTestId('saved')).toContainText('Saved', { timeout: 15_000 });
+    await expect(page.getByTestId('saved')).toContainText('Saved', { timeout: 120_000 });
     await expect(page.getByRole('button', { name: 'Copy the text' })).toBeHidden();
     await expect(box(page)).toHaveValue(typed);
     await page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ test('not one packet leaves in a minute of use, and no name is looked up', async
   const wrapper = path.join(folder, 'watched');
   writeFileSync(wrapper, `#!/bin/sh\nexec strace -f -qq --seccomp-bpf -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -o '${trace}' '${executable}' "$@"\n`);
   chmodSync(wrapper, 0o755);
-  const app = await _electron.launch({ executablePath: wrapper, args: [...args, `--user-data-dir=${path.join(folder, 'data')}`], timeout: 60_000 });
+  const app = await _electron.launch({ executablePath: wrapper, args: [...args, `--user-data-dir=${path.join(folder, 'data')}`], timeout: 120_000 });
   try {
     const page = await app.firstWindow();
     await page.waitForLoadState('load');

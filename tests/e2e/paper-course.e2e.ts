@@ -13,6 +13,7 @@ test.beforeEach(async () => {
   const { meetingId } = await makeMeeting(page, 4);
   await goTo(page, `/meetings/${meetingId}/papers`);
   await page.getByRole('button', { name: /^Start a report on item 4/ }).click();
+  await page.getByRole('button', { name: 'Start paper' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Fair Access Protocol/ })).toBeVisible();
 });
 test.afterEach(async () => {
@@ -37,6 +38,10 @@ test('a paper is commented on and compared by keyboard, and goes to the meeting 
   await expect(beside.getByRole('list', { name: 'Comments' })).toContainText('Which two?');
   // The caret is back where the comment was made.
   await expect(background).toBeFocused();
+  // The paragraph is marked; its mark and, for the keys, a tool above lead to what was said.
+  await expect(background.getByRole('button', { name: '1 comment' })).toBeVisible();
+  await page.getByRole('button', { name: '1 comment here' }).press('Enter');
+  await expect(beside.getByRole('listitem', { name: 'Comment of Hannah Lacey on 3.1' })).toBeFocused();
   await axeInEveryTheme(page, { pictures: 'paper-comments' });
 
   await beside.getByRole('tab', { name: 'Versions' }).focus();

@@ -66,6 +66,7 @@ test('a body makes a template its own by keyboard, changes it and gives it to an
   await axeInEveryTheme(page, { pictures: 'paper-templates-own' });
   await button(page, 'Copy to another body…').click();
   await button(page.getByRole('dialog'), 'Copy').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByLabel('Body', { exact: true }).locator('option:checked')).toHaveText('Schools Forum');
   await expect(page.getByRole('list', { name: 'Own templates of Schools Forum' })).toContainText('Our report');
 

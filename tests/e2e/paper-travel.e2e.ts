@@ -1,13 +1,14 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
-import { choose, saveInto } from '@tests/helpers/file-dialogs';
+import { choose } from '@tests/helpers/file-dialogs';
 import { pressUntilFocused, tabAndEnter, tabAndType } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, type LaunchedApp } from '@tests/helpers/launch';
 import { contentOf, paperFile, paragraph, partOf } from '@tests/helpers/travelling-paper';
 import { makeDocx, paragraphXml } from '../main/reading/make-office';
+import { makeZip } from '../main/reading/make-zip';
 import { ask, goTo } from './running-meeting';
 
 let running: LaunchedApp;
@@ -24,22 +25,12 @@ test.afterEach(async () => {
 
 const title = () => page.getByRole('heading', { level: 1 });
 
-/** Drops a file of the disk on the window, as the system does. */
-async function drop(file: string): Promise<void> {
-  const data = await page.evaluateHandle(([name, text]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(text as string), (letter) => letter.charCodeAt(0))], name as string));
-    return transfer;
-  }, [path.basename(file), readFileSync(file).toString('base64')]);
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-}
-
-test('a governor without a record reads a pack, notes on it, and sends a paper back; the clerk takes the changes over piece by piece', async () => {
+test('a governor without a record opens a paper and a pack, reads and notes on it; the clerk takes the paper in for a body', async () => {
   const sent = path.join(folder, 'Reading in Year 3.mbpaper');
   writeFileSync(sent, paperFile(partOf(contentOf([paragraph(1, 'To tell the Board about reading.')], [paragraph(2, 'Reading fell.')]))));
-  const pack = path.join(folder, 'Pack.docx');
-  writeFileSync(pack, makeDocx({ body: [paragraphXml('Pack for the meeting'), ...Array.from({ length: 30 }, (_, index) => paragraphXml(`Paragraph ${String(index + 1)} of the pack.`)), paragraphXml('The swimming pool will close.')].join('') }));
+  const pack = path.join(folder, 'Pack for 1 December.zip');
+  const pool = makeDocx({ body: [paragraphXml('Pack for the meeting'), ...Array.from({ length: 30 }, (_, index) => paragraphXml(`Paragraph ${String(index + 1)} of the pack.`)), paragraphXml('The swimming pool will close.')].join('') });
+  writeFileSync(pack, makeZip([{ name: '03.1 Pool.docx', data: pool }, { name: '02.1 Minutes.docx', data: makeDocx({ body: paragraphXml('Minutes') }) }, { name: 'Plans/Pool.dwg', data: 'x' }]));
 
   // Double-clicked in a folder, on a machine that has no record.
   running = await launchApp({ args: [sent] });
@@ -53,6 +44,9 @@ test('a governor without a record reads a pack, notes on it, and sends a paper b
   await expect(title()).toHaveText('My papers');
   await axeInEveryTheme(page, { pictures: 'my-papers' });
   await tabAndEnter(page, page.getByRole('button', { name: 'Open a paper or pack…' }).first());
+  await expect(title()).toHaveText('Pack for 1 December');
+  await axeInEveryTheme(page, { pictures: 'pack-of-files' });
+  await tabAndEnter(page, page.getByRole('button', { name: 'Read 03.1 Pool' }));
   await expect(page.getByRole('feed')).toContainText('Paragraph 30 of the pack.');
   await tabAndType(page, page.getByRole('textbox', { name: 'Find in the document' }), 'swimming');
   await page.keyboard.press('Enter');
@@ -65,6 +59,14 @@ test('a governor without a record reads a pack, notes on it, and sends a paper b
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('button', { name: 'Note on paragraph 31' })).toBeFocused();
   await axeInEveryTheme(page, { pictures: 'reading' });
+  // Scrolled to, left, and gone back to.
+  await page.getByRole('button', { name: 'Note on paragraph 25' }).evaluate((button) => button.closest('article')?.scrollIntoView({ block: 'start' }));
+  await page.getByRole('button', { name: 'Previous file' }).click();
+  await expect(title()).toHaveText('02.1 Minutes');
+  await page.getByRole('button', { name: 'Pack for 1 December' }).click();
+  await page.getByRole('button', { name: 'Go on reading' }).click();
+  await expect(page.getByText('You are back where you stopped reading.')).toBeVisible();
+  await expect(page.getByText('Paragraph 25 of the pack.')).toBeInViewport();
 
   // The clerk has the paper too, taken in for a body of the record.
   await choose(running.app, sent);
@@ -80,40 +82,4 @@ test('a governor without a record reads a pack, notes on it, and sends a paper b
   await axeCheck(page);
   await dialog.getByRole('button', { name: 'Take in' }).click();
   await expect(title()).toHaveText(/Reading in Year 3/);
-  const clerksAddress = await page.evaluate(() => window.location.hash.slice(1));
-
-  // The governor changes it and sends it back, by mouse.
-  await ask(page, 'records.openPersonal', {});
-  await expect(title()).toHaveText('My papers');
-  await page.getByRole('link', { name: /Reading in Year 3/ }).click();
-  const paragraphHere = page.getByText('Reading fell.', { exact: true });
-  await paragraphHere.click();
-  await page.keyboard.press('End');
-  await page.keyboard.type(' Parents noticed.');
-  await saveInto(running.app, folder);
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Send as file…' }).click();
-  const sending = page.getByRole('dialog', { name: 'Send as file' });
-  await sending.getByRole('textbox', { name: 'Your name' }).fill('Gita Rao');
-  await axeCheck(page);
-  await sending.getByRole('button', { name: 'Save the file…' }).click();
-  await expect(page.getByText('Paper saved as a file to send')).toBeVisible();
-  const back = path.join(folder, 'Back.mbpaper');
-  copyFileSync(sent, back);
-
-  // Dropped on the clerk's window, it is the same paper: what changed is shown and taken over.
-  await ask(page, 'records.recent', {}).then((answer) => ask(page, 'records.openRecent', { key: (answer as { records: { key: string; name: string }[] }).records.find(({ name }) => name === 'Northmere Education')?.key ?? '' }));
-  await expect(page.getByRole('banner')).toContainText('Northmere Education');
-  await goTo(page, clerksAddress);
-  await expect(title()).toHaveText(/Reading in Year 3/);
-  await drop(back);
-  await expect(title()).toHaveText('What came back: Reading in Year 3');
-  await expect(page.getByText(/From Gita Rao/)).toBeVisible();
-  await axeInEveryTheme(page, { pictures: 'returned-paper' });
-  await page.getByRole('button', { name: 'Take all' }).click();
-  await page.getByRole('button', { name: 'Take over 1 change' }).click();
-  await expect(title()).toHaveText(/^Reading in Year 3/);
-  await expect(page.getByText('Reading fell. Parents noticed.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('Nothing of it is taken over yet.')).toBeVisible();
 });

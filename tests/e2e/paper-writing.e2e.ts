@@ -22,6 +22,7 @@ test('a paper gets a table, a footnote, a cross-reference and a picture, by keyb
     const made = await makeMeeting(page, 2);
     await goTo(page, `/meetings/${made.meetingId}/papers`);
     await page.getByRole('button', { name: /^Start a report on item 2/ }).click();
+    await page.getByRole('button', { name: 'Start paper' }).click();
     const background = page.getByRole('textbox', { name: 'Background/Context' });
     await background.click();
 
@@ -99,7 +100,7 @@ test('a paper gets a table, a footnote, a cross-reference and a picture, by keyb
     const file = path.join(folder, 'paper.docx');
     await saveAs(app, file);
     await page.keyboard.press('F12');
-    await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 120_000 });
     const document = await readBytes(readFileSync(file), 'paper.docx');
     const text = document.blocks.map((block) => blockText(block, { labels: 'all' })).join('\n');
     expect(text).toContain('Schools cost what is said in Table 1.');

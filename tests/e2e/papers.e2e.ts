@@ -56,6 +56,9 @@ async function tabTo(name: string | RegExp): Promise<void> {
 test('a report on an item is written and exported by keyboard alone, and survives leaving the screen at once', async () => {
   await tabTo(/^Start a report on item 4/);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Paper for item 4' })).toBeVisible();
+  await tabTo('Start paper');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /Fair Access Protocol/ })).toBeVisible();
   await tabTo('Report prepared by:');
   await page.keyboard.type('James Holloway, Director of Education');
@@ -100,7 +103,7 @@ test('a report on an item is written and exported by keyboard alone, and survive
   const file = path.join(folder, 'keyboard.docx');
   await saveAs(running.app, file);
   await page.keyboard.press('F12');
-  await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
   const document = await readWord(file);
@@ -110,6 +113,7 @@ test('a report on an item is written and exported by keyboard alone, and survive
 
 test('a report is shaped by mouse alone, typing apart, and what was done is undone where it was done', async () => {
   await page.getByRole('button', { name: /^Start a report on item 4/ }).click();
+  await page.getByRole('button', { name: 'Start paper' }).click();
   const background = page.getByRole('textbox', { name: 'Background/Context' });
   await background.click();
   await page.keyboard.type('One\nTwo\nThree');
@@ -148,6 +152,7 @@ test('a real report pasted as text goes into its sections and into Word, every w
   test.skip(!sourcesFolder, 'MINUTEBOOK_SOURCES names no folder');
   const source = readFileSync(sourceFile('001'), 'utf8');
   await page.getByRole('button', { name: /^Start a report on item 4/ }).click();
+  await page.getByRole('button', { name: 'Start paper' }).click();
   await page.getByRole('button', { name: 'Paste or open text…' }).click();
   await running.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), source);
   await page.getByRole('textbox', { name: 'Text of the report' }).click();
@@ -171,7 +176,7 @@ test('a real report pasted as text goes into its sections and into Word, every w
   const file = path.join(folder, '001.docx');
   await saveAs(running.app, file);
   await page.keyboard.press('F12');
-  await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Report written to Word')).toBeVisible({ timeout: 120_000 });
   const document = await readWord(file);
   expect(labelsOf(document)).toEqual(['1', '1.1', '2', '2.1', '3', '3.1', '3.2', '3.3', '3.4', '3.5', '4', '4.1', '5', '5.1', '5.2', '5.3', '6']);
   const written = bag(words(document, { labels: 'none' }));

@@ -55,6 +55,8 @@ test('the real action plan goes in by keyboard alone, from opening the file to k
   await expect(listbox().getByRole('option')).toHaveCount(11);
   await expect(page.getByText(/^11 recommendations read\./)).toContainText(/Of the [\d,]+ words of the file, [\d,]+ are in recommendations and \d+ are as title and headings\./);
   await axeInEveryTheme(page, { pictures: 'plan-review' });
+  // Titles of works in italics are seen as such: neither of the faces has italics of its own.
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSynthesis)).toBe('style');
 
   await tabAndChoose(page, page.getByRole('combobox', { name: 'Commissioned by' }), 'People Scrutiny Committee');
   await tabAndType(page, page.getByRole('textbox', { name: 'Responsible department' }), 'Children’s Services');

@@ -4,7 +4,6 @@ import { tabAndChoose, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/key
 import { launchApp, resizeWindow } from '@tests/helpers/launch';
 import { goTo, makeMeeting } from './running-meeting';
 
-test.setTimeout(180_000);
 
 /** What stands out of the window to the right, by its words. */
 async function cut(page: Page): Promise<string[]> {

@@ -38,7 +38,7 @@ const zoomFactor = (): Promise<number | undefined> => app.app.evaluate(({ Browse
 async function openSample(): Promise<void> {
   await button('Open the sample').click();
   // It is built from nothing the first time: seconds on a slow machine.
-  await expect(heading(GREETING)).toBeVisible({ timeout: 45_000 });
+  await expect(heading(GREETING)).toBeVisible({ timeout: 120_000 });
   await expect(button(/Continue agenda|Build agenda/)).toBeVisible();
 }
 

@@ -22,19 +22,19 @@ test('for an ordinary user the page runs inside the operating system’s own san
   let ended = false;
   child.on('exit', () => (ended = true));
   try {
-    await expect.poll(() => ended || rendererOf(child.pid ?? 0) !== null, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => ended || rendererOf(child.pid ?? 0) !== null, { timeout: 60_000 }).toBe(true);
     // Where the kernel or the place of the checkout forbids it, that is what is reported: not tried.
     test.skip(ended, `not tried: the application cannot start for an ordinary user here: ${printed.slice(-400)}`);
     const statusNow = (): string => readFileSync(`/proc/${String(rendererOf(child.pid ?? 0))}/status`, 'utf8');
     // The process is there a moment before it locks itself in.
-    await expect.poll(() => /^Seccomp:\s+(\d)/m.exec(statusNow())?.[1], { timeout: 15_000 }).toBe('2');
+    await expect.poll(() => /^Seccomp:\s+(\d)/m.exec(statusNow())?.[1], { timeout: 60_000 }).toBe('2');
     const status = statusNow();
     expect(/^NoNewPrivs:\s+(\d)/m.exec(status)?.[1]).toBe('1');
     const uid = Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]);
     expect(uid).toBe(NOBODY);
   } finally {
     child.kill('SIGTERM');
-    await expect.poll(() => ended, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => ended, { timeout: 60_000 }).toBe(true);
     rmSync(data, { recursive: true, force: true });
   }
 });

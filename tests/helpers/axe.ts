@@ -36,7 +36,7 @@ export async function axeCheck(page: Page, options: AxeOptions = {}): Promise<vo
     const hidden = document.querySelector('#root')?.getAttribute('aria-hidden') === 'true';
     const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some((dialog) => dialog.closest('#root') === null && dialog.checkVisibility({ opacityProperty: true }));
     return !hidden || open;
-  }, undefined, { timeout: 10_000 });
+  }, undefined, { timeout: 30_000 });
   // Legacy mode: the ordinary one opens a second page, which Electron has not got. Tabster's dummy inputs are focus traps of the
   // component library, invisible and never read out.
   let builder = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).exclude('[data-tabster-dummy]');

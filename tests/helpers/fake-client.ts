@@ -1,4 +1,5 @@
 /** A client for component tests: typed as the real one, answering only what the test gives it. */
+import type { Bridge } from '@shared/bridge';
 import { OperationError } from '@shared/make-client';
 import type { Client } from '@shared/client-type';
 import type { AppEvent } from '@shared/events';
@@ -17,9 +18,9 @@ export interface FakeClient {
 
 /**
  * Puts a bridge into the page that answers from `operations`. An operation that the test did not give is refused with a
- * sentence that names it, so that a test never passes by an answer nobody wrote.
+ * sentence that names it, so that a test never passes by an answer nobody wrote. `misspelt`: what its dictionary does not know, with what is suggested.
  */
-export function fakeClient(operations: SomeOperations): FakeClient {
+export function fakeClient(operations: SomeOperations, misspelt: Readonly<Record<string, readonly string[]>> = {}): FakeClient {
   const asked: string[] = [];
   const listeners = new Set<(event: AppEvent) => void>();
   const invoke = async (name: string, input: unknown): Promise<Result<unknown>> => {
@@ -38,6 +39,6 @@ export function fakeClient(operations: SomeOperations): FakeClient {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  Object.defineProperty(window, 'minuteBook', { configurable: true, value: { invoke, subscribe } });
+  Object.defineProperty(window, 'minuteBook', { configurable: true, value: { invoke, subscribe, misspelt: (word) => Object.hasOwn(misspelt, word), suggestions: (word) => misspelt[word] ?? [] } satisfies Bridge });
   return { asked, emit: (event) => listeners.forEach((listener) => listener(event)) };
 }

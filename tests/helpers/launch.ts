@@ -79,14 +79,14 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     args: [...sandboxFlags(), ...(packaged ? [] : [projectRoot]), `--user-data-dir=${userData}`, ...(options.args ?? [])],
     cwd: projectRoot,
     env: environment(options.env),
-    timeout: 60_000,
+    timeout: 120_000,
   });
   askAgainWhenForgotten(app);
   let printed = '';
   const child = app.process();
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const page = await app.firstWindow({ timeout: 60_000 });
+  const page = await app.firstWindow({ timeout: 120_000 });
   await page.waitForLoadState('domcontentloaded');
   return {
     app,
@@ -108,7 +108,7 @@ export async function resizeWindow(app: ElectronApplication, width: number, heig
   // The first of them: the one for the room may be open too.
   await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows().sort((one, other) => one.id - other.id)[0]?.setContentSize(size.width, size.height), { width, height });
   const [page] = app.windows();
-  await page?.waitForFunction((wanted) => Math.abs(window.innerWidth * window.devicePixelRatio - wanted) < 3, width, { timeout: 5_000 });
+  await page?.waitForFunction((wanted) => Math.abs(window.innerWidth * window.devicePixelRatio - wanted) < 3, width, { timeout: 30_000 });
   await page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 

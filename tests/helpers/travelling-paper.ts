@@ -23,7 +23,7 @@ export function contentOf(blocks: readonly ContentBlock[], more: readonly Conten
   const section = (n: number, key: string, heading: string, of: readonly ContentBlock[]): PaperContent['sections'][number] => ({ id: idOf(2, n), key, parentId: null, heading, numbered: true, required: true, guidance: '', facts: {}, blocks: [...of] });
   return {
     format: 1, title: 'Reading in Year 3', templateKey: 'education-board-report', template: null, publicity: 'open', exemptParagraphs: [], publicInterestReason: '',
-    background: [],
+    background: [], appendices: [],
     details: [{ id: idOf(4, 1), key: 'preparedBy', label: 'Report prepared by', value: 'A. Lee' }],
     sections: [section(1, 'purpose', 'Purpose of Report', blocks), section(2, 'background', 'Background/Context', more)],
   };

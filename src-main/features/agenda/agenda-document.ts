@@ -20,6 +20,7 @@ import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaItemsOf, agendaSettingsOf } from './item-rows';
+import { listedMembers } from './listed-members';
 
 /** The agenda of a meeting as a document, gathered from its rows. */
 export const agendaDocument: DocumentSource = async (reader, meetingId, audience) => {
@@ -94,17 +95,10 @@ function restrictedWith(items: readonly AgendaItem[]): ReadonlyMap<string, Publi
   return found;
 }
 
-/** Members that are listed on an agenda, who presides first: those whose term runs on the day of the meeting. */
 async function membersInOrder(reader: RecordReader, body: RowOf<'body'>, day: string): Promise<{ name: string; role: string }[]> {
-  const memberships = (await reader.find('membership', { bodyId: body.id }, { orderKey: 'ASC' })).filter((membership) => (membership.fromDay ?? day) <= day && (membership.untilDay ?? day) >= day && membership.role !== 'clerk' && membership.role !== 'inAttendance' && membership.role !== 'observer');
-  const ordered = [...memberships].sort((one, other) => Number(other.id === body.presidingMembershipId) - Number(one.id === body.presidingMembershipId));
-  const people = new Map((await reader.find('person', { id: memberships.map((membership) => membership.personId) })).map((person) => [person.id, person]));
   const seats = new Map((await reader.find('seat', { bodyId: body.id })).map((seat) => [seat.id, seat]));
-  return ordered.map((membership) => {
-    const person = people.get(membership.personId);
-    const role = membership.role === 'member' ? (seats.get(membership.seatId)?.label ?? '') : MEMBER_ROLE_WORDS[membership.role];
-    return { name: [person?.honorific, person?.name].filter(Boolean).join(' '), role };
-  });
+  const listed = [...(await listedMembers(reader, body.id, day))].sort((one, other) => Number(other.membership.id === body.presidingMembershipId) - Number(one.membership.id === body.presidingMembershipId));
+  return listed.map(({ membership, person }) => ({ name: [person.honorific, person.name].filter(Boolean).join(' '), role: membership.role === 'member' ? (seats.get(membership.seatId ?? '')?.label ?? '') : MEMBER_ROLE_WORDS[membership.role] }));
 }
 
 async function clerkOf(reader: RecordReader, bodyId: string): Promise<string> {

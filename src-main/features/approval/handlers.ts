@@ -12,6 +12,7 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import { clerkOf } from '@main/features/bodies/clerk-of';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { addWrittenEntry } from '@main/features/minutes/written-entry';
+import { foundNames } from '@main/features/privacy/found-names';
 import { updateBlock } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
@@ -84,6 +85,8 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
       return {};
     },
     issueDraft: async ({ tx, today }, asked) => {
+      // Whatever the window knew: a name may have come in with the last line typed.
+      if ((await foundNames(tx, 'minutes', asked.meetingId)).found.length > 0) throw new Refusal(ruleRefusal('guardedNames', 'Names on the privacy list stand in the minutes. Accept them with a reason, or take them out.'));
       await parts.minutes.fixNumbers(tx, asked.meetingId);
       return await step(tx, today, 'issuedDraft', asked);
     },

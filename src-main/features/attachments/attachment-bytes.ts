@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { pieceCount } from '@shared/attachments/model';
+import { LARGEST_ATTACHMENT, pieceCount } from '@shared/attachments/model';
 import type { RecordStore } from '@main/store/record-store';
 
 /** What is needed of a row to read its file. */
 type Kept = { readonly contentHash: string; readonly byteLength: number };
 
-/** A file of the record that is not as it was when it was attached: a piece is missing, or a bit has turned. */
+/** A file of the record that is not as it was when it was kept: a piece is missing, a bit has turned, or its row speaks of another size. */
 export class DamagedAttachment extends Error {}
 
 /**
@@ -23,6 +23,24 @@ export async function* attachmentBytes(store: RecordStore, { contentHash, byteLe
     yield bytes;
   }
   if (hash.digest('hex') !== contentHash) throw new DamagedAttachment('An attached file is not what it was');
+}
+
+/**
+ * The bytes of a kept file in one array. Its buffer is its own, so that it may be handed over to a worker.
+ *
+ * @throws DamagedAttachment also when the row gives a size that no kept file has, before room is made for it, or one that its pieces do not have.
+ */
+export async function readWhole(store: RecordStore, kept: Kept): Promise<Uint8Array> {
+  if (kept.byteLength < 0 || kept.byteLength > LARGEST_ATTACHMENT) throw new DamagedAttachment('A kept file has a size that none can have');
+  const whole = new Uint8Array(kept.byteLength);
+  let filled = 0;
+  for await (const piece of attachmentBytes(store, kept)) {
+    if (filled + piece.byteLength > whole.byteLength) throw new DamagedAttachment('A kept file is longer than its row says');
+    whole.set(piece, filled);
+    filled += piece.byteLength;
+  }
+  if (filled < whole.byteLength) throw new DamagedAttachment('A kept file is shorter than its row says');
+  return whole;
 }
 
 /** Writes a kept file to a new file of the disk and has it flushed. */

@@ -3,7 +3,7 @@ import { READ_LIMITS } from '@main/reading/read-limits';
 import type { ReadingHost } from '@main/reading/run-guarded-worker';
 import { runReadWorker } from '@main/reading/run-read-worker';
 import type { RecordStore } from '@main/store/record-store';
-import { attachmentBytes, DamagedAttachment } from './attachment-bytes';
+import { DamagedAttachment, readWhole } from './attachment-bytes';
 
 /** Reads the words of attached files, so that those of files that are not open can be searched for in what goes to the public. */
 export type AttachmentWords = {
@@ -11,6 +11,7 @@ export type AttachmentWords = {
   readonly readMissing: (store: RecordStore, watch?: { readonly signal?: AbortSignal; readonly onProgress?: (fraction: number) => void }) => Promise<boolean>;
 };
 
+/** Reads through workers that `host` starts; what is asked for while a reading is under way waits for it. */
 export function createAttachmentWords(host: ReadingHost): AttachmentWords {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -37,17 +38,11 @@ async function readMissing(store: RecordStore, host: ReadingHost, { signal, onPr
 /** The words of one file with comments, deleted and hidden text; empty when nothing can be read in it (a picture, a scan, a password, damage). */
 async function wordsOf(store: RecordStore, host: ReadingHost, file: { readonly contentHash: string; readonly byteLength: number }, signal?: AbortSignal): Promise<string> {
   if (file.byteLength > READ_LIMITS.fileBytes) return '';
-  const bytes = new Uint8Array(file.byteLength);
-  let filled = 0;
-  try {
-    for await (const piece of attachmentBytes(store, file)) {
-      bytes.set(piece, filled);
-      filled += piece.byteLength;
-    }
-  } catch (error) {
-    if (error instanceof DamagedAttachment) return '';
+  const bytes = await readWhole(store, file).catch((error: unknown) => {
+    if (error instanceof DamagedAttachment) return null;
     throw error;
-  }
+  });
+  if (bytes === null) return '';
   const read = await runReadWorker({ from: 'words', name: 'attached', bytes }, host, signal ? { signal } : {});
   return read.ok ? words(read.value, { labels: 'none', deleted: true, hidden: true, comments: true }).join(' ') : '';
 }

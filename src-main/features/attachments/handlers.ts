@@ -2,31 +2,29 @@ import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import { generateKeyBetween } from 'fractional-indexing';
 import type { attachmentsContract } from '@shared/attachments/contract';
-import { mayRun } from '@shared/attachments/file-kinds';
 import { attachmentRefusal } from '@shared/attachments/refusals';
 import { safeFileName, titleFromFileName } from '@shared/attachments/safe-file-name';
 import { describeError, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { AppEvent } from '@shared/events';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { refuseLockedAppendix } from '@main/features/papers/paper-lock';
 import { putInPlace, temporaryBeside } from '@main/docx/save-document';
 import type { RowPatch } from '@main/store/record-transaction';
 import type { RecordStore } from '@main/store/record-store';
 import { DamagedAttachment, writeAttachment } from './attachment-bytes';
 import type { AttachmentIntake } from './intake';
-import type { OpenedCopies } from './opened-copies';
+import { openCopy } from './open-copy';
+import type { OpeningParts } from './open-copy';
 import { attachmentsBeside, listAttachments, placeOfTarget } from './attachment-rows';
 
 /** What attached files need from outside the record. */
-export type AttachmentsServices = {
+export type AttachmentsServices = OpeningParts & {
   readonly store: () => RecordStore | null;
   readonly intake: AttachmentIntake;
-  readonly copies: OpenedCopies;
   /** Asks for files; null when the person cancels. */
   readonly chooseFiles: () => Promise<readonly string[] | null>;
   /** Asks where to save a file of this name; null when the person cancels. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
-  /** Opens a file in the system's program for it; answers what is wrong, or nothing. */
-  readonly open: (file: string) => Promise<string>;
   readonly emit: (event: AppEvent) => void;
   /** Files written since the start, by the key that the window knows them by. */
   readonly written: Map<string, string>;
@@ -127,18 +125,14 @@ export function createAttachmentsHandlers(services: AttachmentsServices): Handle
     },
 
     remove: async ({ tx }, { id }) => {
-      await tx.get('attachment', id, 'attached file');
+      await refuseLockedAppendix(tx, await tx.get('attachment', id, 'attached file'));
       await tx.remove('attachment', id);
       return {};
     },
 
     open: async ({ id }) => {
       const { store, row } = await kept(id);
-      if (mayRun(row.fileName)) throw new Refusal(ruleRefusal('attachment.mayRun', `“${row.fileName}” is a kind of file that can run as a program, so Minute Book does not open it. Use Save as, and open it from there if you trust it.`));
-      const file = services.copies.place(row.fileName);
-      await readable(row.fileName, () => writeAttachment(store, row, file));
-      services.copies.seal(file);
-      if ((await services.open(file)) !== '') throw new Refusal(ruleRefusal('cannotOpen', 'No program on this computer opened the file. Use Save as, and open it from there.'));
+      await openCopy(services, row.fileName, async (file) => await readable(row.fileName, () => writeAttachment(store, row, file)));
       return {};
     },
 

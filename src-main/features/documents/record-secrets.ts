@@ -102,11 +102,20 @@ export async function recordSecrets(reader: RecordReader): Promise<RecordSecrets
   return {
     // The open text of the record does not count: an exempt passage standing there is the very leak to find.
     attached: { closed, open: closed.length === 0 ? [] : [...(await reader.query<FileWords>(OPEN_FILES)).map(({ words }) => words), ...STATUTORY_PHRASES] },
-    secrets: texts.filter((text) => text.restricted === 1).flatMap(secretsOf),
+    secrets: texts.filter((text) => text.restricted === 1 && !ORDER_TAKEN.test(text.text)).flatMap(secretsOf),
     // The name of a file is somebody else's words: an exempt title in it does not become open by it.
-    open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text)],
+    open: [...texts.filter((text) => text.restricted === 0 && text.label !== FILE_NAME).flatMap(({ text }) => shortSentences(text)), ...names.map(({ text }) => text), ...WRITTEN_FRAMES],
   };
 }
+
+/**
+ * What the application writes into minutes by itself, without the names, times and items in it: as many words as tell something, and the same ones in
+ * Part 1 and in Part 2. Without this one withdrawal in Part 2 kept back the public minutes of every meeting in which somebody else withdrew.
+ */
+const WRITTEN_FRAMES: readonly string[] = ['The Chair varied the order of business: item', 'having declared an interest, withdrew from the meeting at', 'They remained and took no part in the vote.', 'was chosen to preside and took the chair at'];
+
+/** Nothing but numbers of the agenda, which is public. */
+const ORDER_TAKEN = /^The Chair varied the order of business: item \S+ was taken (?:first|after item \S+)\.$/u;
 
 /** A row, a cell, a footnote or a description of this many words, or a cell of this many letters, tells something by itself. */
 const TELLING_WORDS = 4;

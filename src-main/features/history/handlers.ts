@@ -118,13 +118,14 @@ function tableCalled(name: string): RowTable {
 
 /**
  * Whether a row still says what the log says it did, whatever its revision and the time of its last change. Columns that a
- * later version has added are not in the log of before, and are left alone.
+ * later version has added are not in the log of before, and are left alone. Where somebody stopped reading (`lastPlace`) is kept outside the log.
  */
 function sameContent(now: AnyRow, logged: AnyRow): boolean {
-  const { revision: _revision, updatedAt: _updatedAt, deletedAt, ...columns } = logged;
+  const { revision: _revision, updatedAt: _updatedAt, deletedAt, ...rest } = logged;
+  const columns = Object.entries(rest).filter(([name]) => name !== 'lastPlace');
   if ((now.deletedAt === null) !== (deletedAt === null)) return false;
   const current = now as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(columns).every(([name, value]) => current[name] === value);
+  return columns.every(([name, value]) => current[name] === value);
 }
 
 function toStep(step: Step): { seq: number; label: string; at: string } {

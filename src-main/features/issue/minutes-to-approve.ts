@@ -1,15 +1,14 @@
-import { titleWithMinutesOf } from '@shared/agenda-templates/standing';
+import { titleForAnyMeeting, titleWithMinutesOf } from '@shared/agenda-templates/standing';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
 
 /**
- * A meeting was called off: what it would have approved goes to the next one. Agendas that put the minutes of the cancelled meeting for approval, of
- * which there are none, put those of the last meeting that was held. An agenda that has been issued is not changed.
+ * A meeting was called off or moved to the bin: what it would have approved goes to the next one. Agendas that put its minutes for approval, of
+ * which there are none, put those of the last meeting whose minutes still wait. An agenda that has been issued is not changed.
  */
 export async function minutesPassOver(tx: RecordTransaction, cancelled: RowOf<'meeting'>): Promise<void> {
-  const [own] = (await minutesItems(tx, [cancelled.id])).filter(({ linkedMeetingId }) => typeof linkedMeetingId === 'string');
-  const before = own?.linkedMeetingId ? await tx.findById('meeting', own.linkedMeetingId) : ((await meetingsOf(tx, cancelled)).filter((one) => isBefore(one, cancelled)).at(-1) ?? null);
+  const before = await waitingBefore(tx, cancelled);
   const later = (await meetingsOf(tx, cancelled)).filter((one) => isBefore(cancelled, one) && one.stage === 'planned');
   for (const item of await minutesItems(tx, later.map(({ id }) => id))) if (item.linkedMeetingId === cancelled.id) await relink(tx, item, before);
 }
@@ -18,8 +17,16 @@ export async function minutesPassOver(tx: RecordTransaction, cancelled: RowOf<'m
 export async function minutesComeBack(tx: RecordTransaction, meeting: RowOf<'meeting'>): Promise<void> {
   const [next] = (await meetingsOf(tx, meeting)).filter((one) => isBefore(meeting, one));
   if (next?.stage !== 'planned') return;
-  const [own] = await minutesItems(tx, [meeting.id]);
-  for (const item of await minutesItems(tx, [next.id])) if (typeof item.linkedMeetingId === 'string' && item.linkedMeetingId === (own?.linkedMeetingId ?? null)) await relink(tx, item, meeting);
+  const before = await waitingBefore(tx, meeting);
+  for (const item of await minutesItems(tx, [next.id])) if ((item.linkedMeetingId ?? null) === (before?.id ?? null)) await relink(tx, item, meeting);
+}
+
+/** The meeting whose minutes are put for approval where those of this one are not: what its own agenda puts, or the last one before it, that still waits. */
+async function waitingBefore(tx: RecordTransaction, meeting: RowOf<'meeting'>): Promise<RowOf<'meeting'> | null> {
+  const [own] = (await minutesItems(tx, [meeting.id])).filter(({ linkedMeetingId }) => typeof linkedMeetingId === 'string');
+  const linked = own?.linkedMeetingId ? await tx.findById('meeting', own.linkedMeetingId) : null;
+  const earlier = (await meetingsOf(tx, meeting)).filter((one) => isBefore(one, meeting));
+  return [...earlier, ...(linked === null ? [] : [linked])].findLast(({ stage }) => stage !== 'approved' && stage !== 'signed') ?? null;
 }
 
 /** The meetings of the same body that are on, in order of time. */
@@ -32,7 +39,7 @@ async function minutesItems(tx: RecordTransaction, meetingIds: readonly string[]
 }
 
 async function relink(tx: RecordTransaction, item: RowOf<'agendaItem'>, to: RowOf<'meeting'> | null): Promise<void> {
-  await tx.update('agendaItem', item.id, { linkedMeetingId: to?.id ?? null, ...(to === null ? {} : { title: titleWithMinutesOf(item.title, to.date as CalendarDay) }) });
+  await tx.update('agendaItem', item.id, { linkedMeetingId: to?.id ?? null, title: to === null ? titleForAnyMeeting('minutesOfLast', item.title) : titleWithMinutesOf(item.title, to.date as CalendarDay) });
 }
 
 function isBefore(one: Pick<RowOf<'meeting'>, 'date' | 'startTime'>, other: Pick<RowOf<'meeting'>, 'date' | 'startTime'>): boolean {

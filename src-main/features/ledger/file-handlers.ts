@@ -8,7 +8,7 @@ import type { LedgerFile } from '@shared/ledger/ledger-file';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { saveDocument } from '@main/docx/save-document';
 import type { RecordStore } from '@main/store/record-store';
-import { keepBytes, withBytes } from './evidence-files';
+import { keepEvidence, withBytes } from './evidence-files';
 import { keepLedger } from './keep-ledger';
 import { ledgerFileOf } from './ledger-file';
 
@@ -48,7 +48,7 @@ export function createLedgerFileHandlers({ store, chooseTarget, readChosen, writ
     },
     open: async () => {
       const read = await readChosen();
-      return read === null ? { state: 'cancelled' } : { state: 'read', fileName: read.name, ledger: await keepBytes(openStore(), read.ledger, now()) };
+      return read === null ? { state: 'cancelled' } : { state: 'read', fileName: read.name, ledger: await keepEvidence(openStore(), read.ledger, now()) };
     },
     keep: async ({ tx }, { bodyId, ledger }) => ({ reviewId: await keepLedger(tx, bodyId, ledger) }),
   };

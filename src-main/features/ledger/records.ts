@@ -5,7 +5,7 @@ import { findReferences } from '@shared/ledger/find-references';
 import { recommendationStatusSchema } from '@shared/ledger/model';
 import type { AskedRecommendation, Recommendation, Review, TrackedRecommendation } from '@shared/ledger/model';
 import { chainFrom, pointingAt, referenceCycles } from '@shared/ledger/reference-graph';
-import { responseClock } from '@shared/ledger/response-clock';
+import { hasResponseClock, responseClock } from '@shared/ledger/response-clock';
 import type { Block, BlockOwnerKind } from '@shared/text/model';
 import { blockOf, blockRowsByOwner, blockRowsOf } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
@@ -43,7 +43,7 @@ function fieldsOf(row: ReviewRow): Omit<Review, 'id' | 'bodyName' | 'clock' | 'r
 
 function clockOf(row: ReviewRow, today: CalendarDay): Review['clock'] {
   const received = dayOf(row.receivedOn);
-  return received === null ? null : { ...responseClock(received, dayOf(row.noticeOn), dayOf(row.respondedOn), today) };
+  return received === null || !hasResponseClock(row.kind) ? null : { ...responseClock(received, dayOf(row.noticeOn), dayOf(row.respondedOn), today) };
 }
 
 /** The columns that a row of the tracker is made of; the others (what stood in columns of a plan, links) are read with one recommendation alone. */

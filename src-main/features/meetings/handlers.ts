@@ -10,6 +10,7 @@ import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordTransaction, RowPatch } from '@main/store/record-transaction';
 import type { RowOf } from '@main/store/record-schemas';
 import { followNextMeeting } from '@main/features/actions/meeting-dues';
+import { minutesPassOver } from '@main/features/issue/minutes-to-approve';
 import { meetingById, meetingsOf, writtenAt } from './records';
 
 /** Meetings: their date, times and place. */
@@ -51,6 +52,7 @@ export const meetingsHandlers: HandlersFor<typeof meetingsContract> = {
     if ((await writtenAt(tx, id)) > 0) {
       throw new Refusal(ruleRefusal('meetingHasMinutes', `The meeting of ${formatDay(meeting.date as CalendarDay)} has minutes, so it stays in the record. Move its minutes to the bin first.`));
     }
+    await minutesPassOver(tx, meeting);
     // Papers outlive the meeting they were written for: they stay in the list of papers, without a meeting.
     for (const paper of await tx.find('paper', { meetingId: id })) await tx.update('paper', paper.id, { meetingId: null, agendaItemId: null });
     for (const item of await tx.find('agendaItem', { meetingId: id })) await tx.remove('agendaItem', item.id);

@@ -1,8 +1,7 @@
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
-import { UNRESTRICTED, voteRestrictionSchema } from '@shared/motions/model';
-import type { Exclusion, Motion, NamedVote, VoteRestriction } from '@shared/motions/model';
+import type { Exclusion, Motion, NamedVote } from '@shared/motions/model';
 import type { motionsContract } from '@shared/motions/contract';
 import type { OutputOf } from '@shared/kernel/operation';
 import { needsSeconder } from '@shared/motions/vote-check';
@@ -14,6 +13,7 @@ import { motionsOfMeeting, readNames } from './motion-rows';
 import type { MotionWithWords } from './motion-rows';
 import { recommendationsUnder } from './recommendations';
 import { packOf } from './vote-rows';
+import { restrictionOf } from './restriction';
 
 /** Motions, exclusions, recommendations and the rules about votes of one meeting. */
 export async function motionsOf(reader: RecordReader, meetingId: string): Promise<OutputOf<typeof motionsContract.ofMeeting>> {
@@ -92,16 +92,6 @@ function exclusionOf(row: RowOf<'exclusion'>): Exclusion {
 
 function dayOrNull(day: string | null): CalendarDay | null {
   return day === null ? null : calendarDaySchema.parse(day);
-}
-
-function restrictionOf(column: string): VoteRestriction {
-  if (column === '') return UNRESTRICTED;
-  try {
-    const read = voteRestrictionSchema.safeParse(JSON.parse(column));
-    return read.success ? read.data : UNRESTRICTED;
-  } catch {
-    return UNRESTRICTED;
-  }
 }
 
 function entitledOf(counted: string): number | null {

@@ -3,9 +3,12 @@ import { Refusal, invalid, notFound } from '@shared/kernel/result';
 import type { preparationContract } from '@shared/papers/preparation/contract';
 import { keyAfter } from '@shared/text/order-keys';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { stricterPublicity } from '@shared/minutes/entry-publicity';
+import { appendixRowsOf } from '@main/features/papers/paper-appendices';
 import { refuseLocked } from '@main/features/papers/paper-lock';
 import { noteRecommendation } from '@main/features/papers/recommendation-rows';
 import { blockRowsByOwner, blockRowsOf, updateBlock } from '@main/features/text/block-rows';
+import type { RowOf } from '@main/store/record-schemas';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { liftToItem, liftToMotion } from './lift-rows';
 import { preparationOf } from './preparation-rows';
@@ -63,9 +66,10 @@ export const preparationHandlers: HandlersFor<typeof preparationContract> = {
     return { id: (await tx.insert('paperAppendix', { paperId, title, attachmentId, publicity, orderKey: keyAfter(last?.orderKey ?? null) })).id };
   },
   changeAppendix: async ({ tx }, { id, title, publicity }) => {
-    await paperToWrite(tx, (await tx.get('paperAppendix', id, 'appendix')).paperId);
+    const paper = await paperToWrite(tx, (await tx.get('paperAppendix', id, 'appendix')).paperId);
     await tx.update('paperAppendix', id, { title, publicity });
-    for (const block of await blockRowsOf(tx, { ownerKind: 'paperAppendix', ownerId: id })) await updateBlock(tx, block.id, null, { publicity });
+    // Its text is never less restricted than its paper.
+    for (const block of await blockRowsOf(tx, { ownerKind: 'paperAppendix', ownerId: id })) await updateBlock(tx, block.id, null, { publicity: stricterPublicity(publicity, paper.publicity) });
     return {};
   },
   moveAppendix: async ({ tx }, { id, beforeId }) => {
@@ -76,17 +80,18 @@ export const preparationHandlers: HandlersFor<typeof preparationContract> = {
   },
   removeAppendix: async ({ tx }, { id }) => {
     await paperToWrite(tx, (await tx.get('paperAppendix', id, 'appendix')).paperId);
+    for (const block of await blockRowsOf(tx, { ownerKind: 'paperAppendix', ownerId: id })) await tx.remove('block', block.id);
     await tx.remove('paperAppendix', id);
     return {};
   },
 
   setPublicity: async ({ tx }, { paperId, publicity, exemptParagraphs, publicInterestReason }) => {
-    await paperToWrite(tx, paperId);
-    const paper = await tx.get('paper', paperId, 'paper');
+    const paper = await paperToWrite(tx, paperId);
     await tx.update('paper', paperId, { publicity, exemptParagraphs: JSON.stringify(publicity === 'exempt' ? exemptParagraphs : []), publicInterestReason: publicity === 'open' ? '' : publicInterestReason });
     if (publicity === paper.publicity) return {};
     const sections = await tx.find('paperSection', { paperId });
     for (const row of [...(await blockRowsByOwner(tx, 'paperSection', sections.map(({ id }) => id))).values()].flat()) await updateBlock(tx, row.id, null, { publicity });
+    for (const { row, blocks } of await appendixRowsOf(tx, paperId)) for (const block of blocks) await updateBlock(tx, block.id, null, { publicity: stricterPublicity(row.publicity, publicity) });
     return {};
   },
   setLateReason: async ({ tx }, { paperId, lateReason }) => {
@@ -105,7 +110,8 @@ function keyBefore(rows: readonly { readonly id: string; readonly orderKey: stri
 }
 
 /** The paper is there, and nobody has cleared it yet. */
-async function paperToWrite(tx: RecordTransaction, paperId: string): Promise<void> {
-  await tx.get('paper', paperId, 'paper');
+async function paperToWrite(tx: RecordTransaction, paperId: string): Promise<RowOf<'paper'>> {
+  const paper = await tx.get('paper', paperId, 'paper');
   await refuseLocked(tx, paperId);
+  return paper;
 }

@@ -5,6 +5,8 @@ import { parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { PaperComment } from '@shared/papers/comments/model';
 import { LARGEST_PAPER_FILE } from '@shared/papers/travel/paper-file';
 import type { PaperPart, TravellingFile } from '@shared/papers/travel/paper-file';
+import type { ContentFile, PaperContent } from '@shared/papers/content/paper-content';
+import { appendixLetter } from '@shared/papers/linter/appendix-rules';
 import type { OutgoingFile } from '@shared/papers/travel/contract';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
@@ -27,6 +29,7 @@ export async function gatherPaper(reader: RecordReader, paperId: string, version
   const paper = await reader.get('paper', paperId, 'paper');
   const body = await reader.get('body', paper.bodyId, 'body');
   const chosen = new Set(along.fileIds);
+  const files = (await outgoingFiles(reader, paperId)).filter(({ row, sentence }) => chosen.has(row.id) && sentence === '').map(({ row }) => row);
   return {
     paperId,
     versionId,
@@ -36,10 +39,16 @@ export async function gatherPaper(reader: RecordReader, paperId: string, version
     body: { id: body.id, name: body.name, kind: body.kind, organisationName: await councilOf(reader, body) },
     meeting: await meetingOf(reader, paper),
     item: await itemOf(reader, paper),
-    content: await readPaperContent(reader, paperId),
-    files: (await outgoingFiles(reader, paperId)).filter(({ row, sentence }) => chosen.has(row.id) && sentence === '').map(({ row }) => row),
+    content: withFilesThatGo(await readPaperContent(reader, paperId), files),
+    files,
     comments: [...(along.comments ? await openComments(reader, paperId) : []), ...(along.notes ? await notesAsComments(reader, paperId, along.byName) : [])],
   };
+}
+
+/** A paper that names the file of an appendix only where that goes along: the name of one that stays may itself be what nobody is to read. */
+function withFilesThatGo(content: PaperContent, files: readonly TravellingFile[]): PaperContent {
+  const goes = ({ contentHash, fileName }: ContentFile): boolean => files.some((file) => file.contentHash === contentHash && file.fileName === fileName);
+  return { ...content, appendices: content.appendices.map((appendix) => ({ ...appendix, file: appendix.file !== null && goes(appendix.file) ? appendix.file : null })) };
 }
 
 async function meetingOf(reader: RecordReader, paper: RowOf<'paper'>): Promise<PaperPart['meeting']> {
@@ -64,10 +73,11 @@ export async function outgoingFiles(reader: RecordReader, paperId: string): Prom
   }));
 }
 
-/** The same for the question before sending. */
-export function outgoingFile({ row, sentence }: { readonly row: TravellingFile; readonly sentence: string }): OutgoingFile {
-  const { id, title, fileName, byteLength, publicity } = row;
-  return { id, title, fileName, byteLength, publicity, sentence };
+/** The same for the question before sending; `appendix` is the letter of the first appendix that it is. One file can be two of them: it goes by the more restricted. */
+export function outgoingFile({ row, sentence }: { readonly row: TravellingFile; readonly sentence: string }, { appendices }: PaperContent): OutgoingFile {
+  const { id, title, fileName, byteLength, publicity, contentHash } = row;
+  const at = appendices.findIndex(({ file }) => file?.contentHash === contentHash);
+  return { id, title, fileName, byteLength, publicity: mostRestricted([publicity, ...appendices.flatMap((appendix) => (appendix.file?.contentHash === contentHash ? [appendix.publicity] : []))]), appendix: at < 0 ? '' : appendixLetter(at), sentence };
 }
 
 /** Comments that are still open, with their answers. */

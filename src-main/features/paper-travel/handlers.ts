@@ -2,21 +2,25 @@ import path from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { cleanFileName } from '@shared/documents/file-name';
 import type { AppEvent } from '@shared/events';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeError, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { paperTravelContract } from '@shared/papers/travel/contract';
 import { PAPER_FILE_ENDING } from '@shared/papers/travel/paper-file';
 import { pictureHashesOf } from '@shared/papers/travel/file-hashes';
+import { writtenBlocks } from '@shared/papers/content/paper-content';
+import { withFilesThatStayed, withWhatStayed } from '@shared/papers/travel/returned-pieces';
 import type { HandlersFor } from '@main/boundary/handlers';
 import { saveDocument } from '@main/docx/save-document';
-import { attachmentBytes, DamagedAttachment } from '@main/features/attachments/attachment-bytes';
+import { DamagedAttachment, readWhole } from '@main/features/attachments/attachment-bytes';
 import { keepBytes } from '@main/store/keep-bytes';
 import type { RecordStore } from '@main/store/record-store';
 import { readPaperContent } from '@main/features/papers/paper-content';
 import { refuseLocked } from '@main/features/papers/paper-lock';
+import { markSent } from '@main/features/reader/sent-notes';
 import { gatherPaper, openComments, outgoingFile, outgoingFiles } from './gather-paper';
 import { Arrivals } from './open-arrival';
 import type { ArrivalServices } from './open-arrival';
-import { destinationOfFile, keepTransfer, newComments, newFiles, receiveReturned, stampOf, takeInNew, takeOver } from './take-in';
+import { appendedHashes, destinationOfFile, keepTransfer, newComments, newFiles, receiveReturned, stampOf, takeInNew, takeOver } from './take-in';
 import { commonContent, partOf } from './transfers';
 import { WaitingFiles } from './waiting-files';
 import { writePaperFile } from './write-paper-file';
@@ -30,6 +34,7 @@ export type PaperTravelServices = ArrivalServices & {
   /** The file that the application was asked to open from outside, once; null when there is none. */
   readonly takeOffered: () => string | null;
   readonly clock: () => Date;
+  readonly today: () => CalendarDay;
   readonly emit: (event: AppEvent) => void;
   /** Files written since the start, by the key that the window knows them by. */
   readonly written: Map<string, string>;
@@ -46,13 +51,14 @@ export function createPaperTravelHandlers(services: PaperTravelServices): Handle
   };
   return {
     outgoing: async ({ reader }, { paperId }) => {
-      const { publicity } = await reader.get('paper', paperId, 'paper');
+      const content = await readPaperContent(reader, paperId);
       const [last] = await reader.query<{ byName: string }>(`SELECT byName FROM paperTransfer WHERE direction = 'sent' AND byName <> '' ORDER BY createdAt DESC LIMIT 1`);
       return {
-        publicity,
+        publicity: content.publicity,
+        restrictedParts: content.publicity === 'open' && ([...writtenBlocks(content), ...content.appendices].some(({ publicity }) => publicity !== 'open') || content.background.some(({ disclosesExempt }) => disclosesExempt)),
         byName: last?.byName ?? '',
-        files: (await outgoingFiles(reader, paperId)).map(outgoingFile),
-        pictures: pictureHashesOf(await readPaperContent(reader, paperId)).length,
+        files: (await outgoingFiles(reader, paperId)).map((file) => outgoingFile(file, content)),
+        pictures: pictureHashesOf(content).length,
         comments: (await openComments(reader, paperId)).length,
         notes: (await reader.find('readingNote', { paperId })).filter(({ words }) => words.trim() !== '').length,
       };
@@ -69,7 +75,11 @@ export function createPaperTravelHandlers(services: PaperTravelServices): Handle
       const saved = await saveDocument(target, await writePaperFile(part, (hash) => bytesOf(store, hash)));
       if (!saved.ok) throw new Refusal(saved.error);
       const fileName = path.basename(saved.value.path);
-      const { tables, at, seq } = await store.write({ name: 'paperTravel.send', label: 'Send paper as file', kind: 'do' }, async (tx) => await keepTransfer(tx, part, 'sent', fileName));
+      const { tables, at, seq } = await store.write({ name: 'paperTravel.send', label: 'Send paper as file', kind: 'do' }, async (tx) => {
+        await keepTransfer(tx, part, 'sent', fileName);
+        // Notes go along as remarks under their own ids.
+        if (along.notes) await markSent(tx, part.comments.map(({ id, words }) => ({ id, words })), services.today());
+      });
       services.emit({ event: 'changed', tables: [...tables], operation: 'paperTravel.send', typing: false, at, ...(seq === null ? {} : { seq }) });
       services.written.set(versionId, saved.value.path);
       return { state: 'written', exportKey: versionId, fileName, note: saved.value.message };
@@ -110,6 +120,9 @@ export function createPaperTravelHandlers(services: PaperTravelServices): Handle
       const part = partOf(transfer);
       const { paperId } = transfer;
       const ours = await readPaperContent(reader, paperId);
+      const theirs = withWhatStayed(part, ours);
+      const base = await commonContent(reader, part);
+      const appended = appendedHashes(theirs);
       return {
         paperId,
         title: ours.title,
@@ -118,10 +131,11 @@ export function createPaperTravelHandlers(services: PaperTravelServices): Handle
         receivedAt: transfer.createdAt,
         taken: transfer.direction === 'taken',
         stamp: stampOf(ours),
-        base: await commonContent(reader, part),
+        base: base === null ? null : withFilesThatStayed(base, new Set(appendedHashes(base)), ours),
         ours,
-        theirs: part.content,
-        files: (await newFiles(reader, paperId, part.files)).map((row) => ({ id: row.id, title: row.title, fileName: row.fileName, byteLength: row.byteLength, publicity: row.publicity })),
+        theirs,
+        // A file that is an appendix comes with its appendix.
+        files: (await newFiles(reader, paperId, part.files)).filter(({ contentHash }) => !appended.has(contentHash)).map((row) => ({ id: row.id, title: row.title, fileName: row.fileName, byteLength: row.byteLength, publicity: row.publicity })),
         comments: (await newComments(reader, paperId, part.comments)).map(({ id, byName, words, quote }) => ({ id, byName, words, quote })),
         locked: await lockedSentence(() => refuseLocked(reader, paperId)),
       };
@@ -148,9 +162,7 @@ async function bytesOf(store: RecordStore, contentHash: string): Promise<Uint8Ar
   const damaged = new Refusal(ruleRefusal('paperFile.damaged', 'A picture or attached file of this paper cannot be read from the record. Take it out of the paper, add it again, then send.'));
   if (kept?.complete !== true) throw damaged;
   try {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of attachmentBytes(store, { contentHash, byteLength: kept.byteLength })) pieces.push(piece);
-    return Buffer.concat(pieces);
+    return await readWhole(store, { contentHash, byteLength: kept.byteLength });
   } catch (error) {
     if (error instanceof DamagedAttachment) throw damaged;
     throw error;

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { LARGEST_ATTACHMENT } from '@shared/attachments/model';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { Result } from '@shared/kernel/result';
 import type { RecordStatus } from '@shared/records/model';
 import type { Arrival } from '@shared/papers/travel/contract';
+import { emptyAppendices } from '@shared/papers/travel/empty-appendices';
 import { PAPER_FILE_ENDING } from '@shared/papers/travel/paper-file';
 import type { OpenedPaperFile } from '@shared/papers/travel/paper-file';
 import { refusalSentence } from '@shared/reading/read-refusal';
@@ -34,7 +36,7 @@ export class Arrivals {
 
   /** Opens a file of the disk. Refuses with a sentence when it cannot be read. */
   async openFile(file: string): Promise<Arrival> {
-    const bytes = await loadFile(file);
+    const bytes = await loadFile(file, file.toLowerCase().endsWith('.zip') ? LARGEST_ATTACHMENT : undefined);
     if (typeof bytes === 'string') throw new Refusal(ruleRefusal(bytes, refusalSentence(bytes)));
     return await this.openBytes(path.basename(file), bytes);
   }
@@ -77,6 +79,7 @@ export class Arrivals {
       itemNumber: item?.number ?? '',
       files: files.length,
       comments: comments.length,
+      emptyAppendices: emptyAppendices(content).map(({ name }) => name),
       ...(await store.read((reader) => placeHere(reader, read.value.paper))),
     };
   }
@@ -84,6 +87,8 @@ export class Arrivals {
   async #myPapers(): Promise<RecordStore> {
     if (this.#services.store()?.facts.personal !== true) await this.#services.openPersonal();
     const store = this.#services.store();
+    // The person chose to stay, because of words that are not on the disk yet: nothing of theirs is put into that record.
+    if (store?.facts.personal === false) throw new Refusal(ruleRefusal('recordStays', 'The record stays open, so the file was not opened. Open it again when everything is saved.'));
     if (!store) throw new Refusal(ruleRefusal('myPapersNotOpened', 'The place for your own papers could not be opened. Go to the start page to see why.'));
     return store;
   }

@@ -6,13 +6,13 @@ import { pictureHashesOf } from '@shared/papers/travel/file-hashes';
 import type { PaperComment } from '@shared/papers/comments/model';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import type { PaperPart, TravellingFile } from '@shared/papers/travel/paper-file';
-import { takeReturned } from '@shared/papers/travel/returned-pieces';
+import { takeReturned, withWhatStayed, wouldOpen } from '@shared/papers/travel/returned-pieces';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { organisationNamed } from '@main/features/bodies/body-rows';
 import { attachmentsBeside } from '@main/features/attachments/attachment-rows';
-import { bringComments } from '@main/features/paper-comments/comment-rows';
+import { bringComments, followBlocks, commentSource, knownComments } from '@main/features/paper-comments/comment-rows';
 import { putPaperContent, readPaperContent } from '@main/features/papers/paper-content';
 import { refuseLocked } from '@main/features/papers/paper-lock';
 import { keepPaperVersion } from '@main/features/papers/paper-versions';
@@ -33,9 +33,10 @@ export async function takeInNew(tx: RecordTransaction, part: PaperPart, fileName
   const there = await tx.findEvenDeleted('paper', paperId);
   if (there?.deletedAt === null) throw new Refusal(conflict('This paper is in the record already. Open the file again to see what changed.'));
   if (there === null) await tx.insert('paper', { id: paperId, ...place, agendaItemId: null, templateKey: content.templateKey, title: content.title, status: 'draft', publicity: content.publicity });
-  else await tx.replace('paper', there, { ...there, ...place, agendaItemId: null, status: 'draft', deletedAt: null });
-  const ids = await putPaperContent(tx, paperId, content);
-  await addFiles(tx, paperId, part.files);
+  else await tx.replace('paper', there, { ...there, ...place, agendaItemId: null, status: 'draft', clearedByName: '', clearedOn: null, lastStep: '', stepByName: '', stepOn: null, stepNote: '', deletedAt: null });
+  // Files first: an appendix may be one of them.
+  await addFiles(tx, paperId, await newFiles(tx, paperId, part.files));
+  const ids = await putPaperContent(tx, paperId, there === null ? content : withWhatStayed(part, await readPaperContent(tx, paperId)));
   await bringComments(tx, paperId, part.comments, ids);
   await keepTransfer(tx, part, 'taken', fileName);
   return paperId;
@@ -87,14 +88,17 @@ export async function takeOver(tx: RecordTransaction, { transferId, stamp, accep
   await refuseMissingFiles(tx, part);
   const ours = await readPaperContent(tx, paperId);
   if (stampOf(ours) !== stamp) throw new Refusal(conflict('The paper was changed here since these changes were shown. They are shown again; nothing was taken over.'));
-  const next = takeReturned(ours, part.content, { accepted: new Set(accepted), both: new Set(both) }, () => tx.newId());
+  const opened = accepted.includes('publicity') && wouldOpen(ours, part.content);
+  const next = takeReturned(ours, withWhatStayed(part, ours, opened), { accepted: new Set(accepted), both: new Set(both) }, () => tx.newId());
   let ids: ReadonlyMap<string, string> = new Map();
+  const wanted = new Set(fileIds);
+  const appended = appendedHashes(next);
+  await addFiles(tx, paperId, (await newFiles(tx, paperId, part.files)).filter(({ id, contentHash }) => wanted.has(id) || appended.has(contentHash)));
   if (stampOf(next) !== stamp) {
     await keepPaperVersion(tx, paperId, { step: 'received', day: today, at: '', byName: part.byName, note: part.message });
     ids = await putPaperContent(tx, paperId, next);
+    await followBlocks(tx, paperId, ids);
   }
-  const wanted = new Set(fileIds);
-  await addFiles(tx, paperId, (await newFiles(tx, paperId, part.files)).filter(({ id }) => wanted.has(id)));
   if (comments) await bringComments(tx, paperId, part.comments, ids);
   await tx.update('paperTransfer', transferId, { direction: 'taken' });
 }
@@ -102,6 +106,11 @@ export async function takeOver(tx: RecordTransaction, { transferId, stamp, accep
 /** A mark of what a paper says: the same words have the same. */
 export function stampOf(content: PaperContent): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** The files that are appendices of a paper. */
+export function appendedHashes({ appendices }: PaperContent): ReadonlySet<string> {
+  return new Set(appendices.flatMap(({ file }) => (file === null ? [] : [file.contentHash])));
 }
 
 /** The files of a returned paper that are not attached to it here. */
@@ -112,8 +121,9 @@ export async function newFiles(reader: RecordReader, paperId: string, files: rea
 
 /** The remarks of a returned paper that are not beside it here. */
 export async function newComments(reader: RecordReader, paperId: string, comments: readonly PaperComment[]): Promise<readonly PaperComment[]> {
-  const there = new Set((await reader.query<{ id: string; sourceId: string }>('SELECT id, sourceId FROM paperComment WHERE paperId = ?', [paperId])).flatMap(({ id, sourceId }) => [id, sourceId]));
-  return comments.filter(({ id }) => !there.has(id));
+  const known = await knownComments(reader, paperId);
+  const stateOf = ({ id, source, sourceId }: PaperComment) => (known.get(id) ?? known.get(commentSource(source, sourceId)))?.state ?? 'undone';
+  return comments.filter((comment) => stateOf(comment) === 'undone');
 }
 
 async function addFiles(tx: RecordTransaction, paperId: string, files: readonly TravellingFile[]): Promise<void> {

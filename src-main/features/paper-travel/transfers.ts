@@ -1,5 +1,6 @@
 import { paperPartSchema } from '@shared/papers/travel/paper-file';
 import type { PaperPart } from '@shared/papers/travel/paper-file';
+import { tellsOfAppendices } from '@shared/papers/content/paper-content';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
@@ -36,5 +37,8 @@ export async function commonContent(reader: RecordReader, { paperId, versionId, 
 
 /** The paper as it was in the file of a transfer. */
 export function partOf({ content }: Pick<RowOf<'paperTransfer'>, 'content'>): PaperPart {
-  return paperPartSchema.parse(JSON.parse(content));
+  const stored: unknown = JSON.parse(content);
+  const part = paperPartSchema.parse(stored);
+  // One that was kept before papers said what their appendices are takes none of them out.
+  return tellsOfAppendices((stored as { readonly content: unknown }).content) ? part : { ...part, withoutAppendices: true };
 }

@@ -1,7 +1,7 @@
 import { calendarDaySchema, parseCalendarDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
-import { stricterPublicity } from '@shared/minutes/entry-publicity';
+import { asRestrictedAs } from '@shared/papers/content/as-restricted-as';
 import { comparePapers } from '@shared/papers/content/compare-papers';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import { lastStepSchema } from '@shared/papers/model';
@@ -14,6 +14,7 @@ import { putPaperContent, readPaperContent } from '@main/features/papers/paper-c
 import { paperDue } from '@main/features/papers/paper-due';
 import { refuseLocked } from '@main/features/papers/paper-lock';
 import { changedSinceVersion, contentOfVersion, keepPaperVersion, paperVersionsOf } from '@main/features/papers/paper-versions';
+import type { VersionContent } from '@main/features/papers/paper-versions';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordTransaction } from '@main/store/record-transaction';
 
@@ -52,18 +53,18 @@ export const paperWorkflowHandlers: HandlersFor<typeof paperWorkflowContract> = 
 
   restoreVersion: async ({ tx, today }, { paperId, versionId, at, byName }) => {
     await refuseLocked(tx, paperId);
-    const content = await contentOf(tx, paperId, versionId);
+    const version = await contentOf(tx, paperId, versionId);
     const now = await readPaperContent(tx, paperId);
     if (await changedSinceVersion(tx, paperId)) await keepPaperVersion(tx, paperId, { step: 'restored', day: today, at, byName, note: `Before going back to version ${String((await tx.get('paperVersion', versionId, 'version')).version)}` });
-    await putPaperContent(tx, paperId, asRestrictedAs(now, content));
+    await putPaperContent(tx, paperId, asRestrictedAs(now, beside(version, now)));
     return {};
   },
 
   compare: async ({ reader }, { versionId, withId }) => {
     const row = await reader.get('paperVersion', versionId, 'version');
     const before = await contentOf(reader, row.paperId, versionId);
-    const after = withId === null ? await readPaperContent(reader, row.paperId) : await contentOf(reader, row.paperId, withId);
-    return { pieces: comparePapers(before, after).map((piece) => ({ ...piece, words: [...piece.words] })) };
+    const after = withId === null ? { content: await readPaperContent(reader, row.paperId), withoutAppendices: false } : await contentOf(reader, row.paperId, withId);
+    return { pieces: comparePapers(beside(before, after.content), beside(after, before.content)).map((piece) => ({ ...piece, words: [...piece.words] })) };
   },
 };
 
@@ -76,7 +77,7 @@ async function goStep(tx: RecordTransaction, today: CalendarDay, step: PaperStep
   return { versionId: (await keepPaperVersion(tx, paperId, { step, day: today, at, byName, note })).id };
 }
 
-async function contentOf(reader: RecordReader, paperId: string, versionId: string): Promise<PaperContent> {
+async function contentOf(reader: RecordReader, paperId: string, versionId: string): Promise<VersionContent> {
   const row = await reader.get('paperVersion', versionId, 'version');
   if (row.paperId !== paperId) throw new Refusal(ruleRefusal('versionOfAnotherPaper', 'This version belongs to another paper.'));
   const content = contentOfVersion(row);
@@ -84,13 +85,7 @@ async function contentOf(reader: RecordReader, paperId: string, versionId: strin
   return content;
 }
 
-/** An earlier wording, with nothing in it less restricted than it is now. */
-function asRestrictedAs(now: PaperContent, earlier: PaperContent): PaperContent {
-  const { publicity, exemptParagraphs, publicInterestReason } = now;
-  const marks = new Map(now.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, block.publicity])));
-  return {
-    ...earlier,
-    publicity, exemptParagraphs, publicInterestReason,
-    sections: earlier.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => ({ ...block, publicity: [marks.get(block.id) ?? 'open', publicity].reduce(stricterPublicity, block.publicity) })) })),
-  };
+/** What a version says; one that was kept before papers said what their appendices are has those of what it is laid beside. */
+function beside({ content, withoutAppendices }: VersionContent, other: PaperContent): PaperContent {
+  return withoutAppendices ? { ...content, appendices: other.appendices } : content;
 }

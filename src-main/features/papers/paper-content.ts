@@ -1,15 +1,19 @@
+import { soundFacts } from '@shared/papers/content/content-facts';
 import type { ContentBlock, ContentFacts, PaperContent } from '@shared/papers/content/paper-content';
 import { isBlankBlock } from '@shared/text/block-words';
-import type { Block } from '@shared/text/model';
+import type { Block, Run } from '@shared/text/model';
 import { paperContentSchema } from '@shared/papers/content/paper-content';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { groupBy } from '@shared/kernel/group-by';
 import { repairOrderKeys } from '@shared/text/order-keys';
 import { blockOf, blockRowsByOwner, insertBlock, saveBlock } from '@main/features/text/block-rows';
+import type { BlockOwner } from '@main/features/text/block-rows';
+import type { BlockRow } from '@main/features/text/schema';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import type { RecordTransaction } from '@main/store/record-transaction';
 import { baseColumns } from '@main/store/row';
+import { appendixRowsOf, putAppendices } from './paper-appendices';
 import { detailRowsOf, sectionRowsOf } from './records';
 import { paperRecommendationSchema, paperSectionSchema } from './schema';
 
@@ -39,10 +43,15 @@ export async function readPaperContent(reader: RecordReader, paperId: string): P
     sections: sections.map((section) => ({
       id: section.id, key: section.key, parentId: section.parentId, heading: section.heading, numbered: section.numbered === 1, required: section.required === 1, guidance: section.guidance,
       facts: factsOf(section, ANSWER_COLUMNS),
-      // An empty paragraph left by the editor says nothing.
-      blocks: (blocks.get(section.id) ?? []).map(blockOf).filter((block) => !isBlankBlock(block)).map((block) => contentBlockOf(block, recommended.get(block.id) ?? null)),
+      blocks: writtenOf(blocks.get(section.id) ?? []).map((block) => contentBlockOf(block, recommended.get(block.id) ?? null)),
     })),
+    appendices: (await appendixRowsOf(reader, paperId)).map(({ row: { id, title, publicity }, file, blocks: own }) => ({ id, title, publicity, file, blocks: writtenOf(own).map((block) => contentBlockOf(block, null)) })),
   });
+}
+
+/** An empty paragraph left by the editor says nothing. */
+function writtenOf(rows: readonly BlockRow[]): readonly Block[] {
+  return rows.map(blockOf).filter((block) => !isBlankBlock(block));
 }
 
 function contentBlockOf({ id, kind, level, runs, content = null, publicity }: Block, facts: ContentFacts | null): unknown {
@@ -67,20 +76,33 @@ export async function putPaperContent(tx: RecordTransaction, paperId: string, co
   const ids = await freshIds(tx, paperId, content);
   const own = (id: string): string => ids.get(id) ?? id;
   await putDetails(tx, paperId, content.details.map((detail) => ({ ...detail, id: own(detail.id) })));
-  const sections = content.sections.map((section) => ({ ...section, id: own(section.id), parentId: section.parentId === null ? null : own(section.parentId), blocks: section.blocks.map((block) => ({ ...block, id: own(block.id) })) }));
+  const sections = content.sections.map((section) => ({ ...section, id: own(section.id), parentId: section.parentId === null ? null : own(section.parentId), blocks: section.blocks.map((block) => withOwnIds(block, own)) }));
+  const appendices = content.appendices.map((appendix) => ({ ...appendix, id: own(appendix.id), blocks: appendix.blocks.map((block) => withOwnIds(block, own)) }));
   const there = await sectionRowsOf(tx, paperId);
-  const blocks = await blockRowsByOwner(tx, 'paperSection', there.map(({ id }) => id));
+  const thereBeside = await appendixRowsOf(tx, paperId);
+  const blocks = [...(await blockRowsByOwner(tx, 'paperSection', there.map(({ id }) => id))).values()].flat();
   await putSections(tx, paperId, sections);
-  const wanted = new Set(sections.flatMap((section) => section.blocks.map(({ id }) => id)));
-  const kept = new Set(sections.map(({ id }) => id));
+  await putAppendices(tx, paperId, appendices);
+  const owners = [...sections, ...appendices];
+  const wanted = new Set(owners.flatMap((owner) => owner.blocks.map(({ id }) => id)));
+  const kept = new Set(owners.map(({ id }) => id));
   // An empty paragraph is not in the value; it may be the one that somebody is about to write in.
-  for (const row of [...blocks.values()].flat()) if (!wanted.has(row.id) && (!isBlankBlock(blockOf(row)) || !kept.has(row.ownerId))) await tx.remove('block', row.id);
-  for (const section of sections) await putBlocks(tx, section.id, section.blocks);
+  for (const row of [...blocks, ...thereBeside.flatMap((appendix) => appendix.blocks)]) if (!wanted.has(row.id) && (!isBlankBlock(blockOf(row)) || !kept.has(row.ownerId))) await tx.remove('block', row.id);
+  for (const section of sections) await putBlocks(tx, { ownerKind: 'paperSection', ownerId: section.id }, section.blocks);
+  for (const appendix of appendices) await putBlocks(tx, { ownerKind: 'paperAppendix', ownerId: appendix.id }, appendix.blocks);
   await putRecommendations(tx, paperId, sections.flatMap((section) => section.blocks));
   await putBackground(tx, paperId, content.background.map((one) => ({ ...one, id: own(one.id) })));
   // Implications first: a section is not taken away under them.
   for (const row of there.toReversed()) if (!kept.has(row.id)) await tx.remove('paperSection', row.id);
+  for (const { row } of thereBeside) if (!kept.has(row.id)) await tx.remove('paperAppendix', row.id);
   return ids;
+}
+
+/** A paragraph under its id in this record, with references that point at what they pointed at. */
+function withOwnIds(block: ContentBlock, own: (id: string) => string): ContentBlock {
+  const pointing = (runs: readonly Run[]): Run[] => runs.map((run) => (run.reference === undefined ? run : { ...run, reference: { target: own(run.reference.target) } }));
+  const { content } = block;
+  return { ...block, id: own(block.id), runs: pointing(block.runs), content: content?.type === 'table' ? { ...content, rows: content.rows.map((row) => row.map((cell) => cell.map((one) => ({ ...one, runs: pointing(one.runs) })))) } : content };
 }
 
 async function putPaper(tx: RecordTransaction, paper: RowOf<'paper'>, { title, templateKey, template, publicity, exemptParagraphs, publicInterestReason }: PaperContent): Promise<void> {
@@ -89,15 +111,19 @@ async function putPaper(tx: RecordTransaction, paper: RowOf<'paper'>, { title, t
 }
 
 /** New ids for what another paper of this record has under the given ones. */
-async function freshIds(tx: RecordTransaction, paperId: string, { details, sections, background }: PaperContent): Promise<ReadonlyMap<string, string>> {
+async function freshIds(tx: RecordTransaction, paperId: string, { details, sections, background, appendices }: PaperContent): Promise<ReadonlyMap<string, string>> {
   const fresh = new Map<string, string>();
   const knownSections = await tx.findAllEvenDeleted('paperSection', sections.map(({ id }) => id));
   for (const row of knownSections.values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
   for (const row of (await tx.findAllEvenDeleted('paperDetail', details.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
   for (const row of (await tx.findAllEvenDeleted('backgroundPaper', background.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
-  const blocks = await tx.findAllEvenDeleted('block', sections.flatMap((section) => section.blocks.map(({ id }) => id)));
-  const owners = await tx.findAllEvenDeleted('paperSection', [...new Set([...blocks.values()].map(({ ownerId }) => ownerId))]);
-  for (const row of blocks.values()) if (row.ownerKind !== 'paperSection' || owners.get(row.ownerId)?.paperId !== paperId) fresh.set(row.id, tx.newId());
+  for (const row of (await tx.findAllEvenDeleted('paperAppendix', appendices.map(({ id }) => id))).values()) if (row.paperId !== paperId) fresh.set(row.id, tx.newId());
+  // Nor does a paragraph of a section become one of an appendix: it begins anew there.
+  for (const [kind, lists] of [['paperSection', sections], ['paperAppendix', appendices]] as const) {
+    const blocks = await tx.findAllEvenDeleted('block', lists.flatMap((owner) => owner.blocks.map(({ id }) => id)));
+    const owners = await tx.findAllEvenDeleted(kind, [...new Set([...blocks.values()].map(({ ownerId }) => ownerId))]);
+    for (const row of blocks.values()) if (row.ownerKind !== kind || owners.get(row.ownerId)?.paperId !== paperId) fresh.set(row.id, tx.newId());
+  }
   return fresh;
 }
 
@@ -124,17 +150,17 @@ async function putSections(tx: RecordTransaction, paperId: string, sections: Pap
   for (const section of sections) {
     const { id, key, parentId, heading, guidance } = section;
     const row = known.get(id);
-    const next = { paperId, parentId, key, heading, numbered: section.numbered ? 1 : 0, required: section.required ? 1 : 0, guidance, orderKey: keys.get(id) ?? '', ...knownFacts(section.facts, ANSWER_COLUMNS) };
+    const next = { paperId, parentId, key, heading, numbered: section.numbered ? 1 : 0, required: section.required ? 1 : 0, guidance, orderKey: keys.get(id) ?? '', ...soundFacts('answer', section.facts) };
     if (row === undefined) await tx.insert('paperSection', { id, ...next });
     else if (row.deletedAt !== null || differs(row, next)) await tx.replace('paperSection', row, { ...row, ...next, deletedAt: null });
   }
 }
 
-async function putBlocks(tx: RecordTransaction, ownerId: string, blocks: readonly ContentBlock[]): Promise<void> {
+async function putBlocks(tx: RecordTransaction, owner: BlockOwner, blocks: readonly ContentBlock[]): Promise<void> {
   const known = await tx.findAllEvenDeleted('block', blocks.map(({ id }) => id));
   const keys = repairOrderKeys(blocks.map(({ id }) => known.get(id)?.orderKey ?? null));
   for (const [at, { id, kind, level, runs, content, publicity }] of blocks.entries()) {
-    const block = { id, ownerKind: 'paperSection' as const, ownerId, kind, level, runs, content, publicity, orderKey: keys[at] ?? '' };
+    const block = { id, ...owner, kind, level, runs, content, publicity, orderKey: keys[at] ?? '' };
     const row = known.get(id);
     if (row === undefined) await insertBlock(tx, block);
     else await saveBlock(tx, { ...block, revision: row.revision });
@@ -146,7 +172,7 @@ async function putRecommendations(tx: RecordTransaction, paperId: string, blocks
   const wanted = blocks.filter(({ facts }) => facts !== null);
   for (const { id, facts } of wanted) {
     const row = rows.get(id);
-    const next = knownFacts(facts ?? {}, RECOMMENDATION_COLUMNS);
+    const next = soundFacts('recommendation', facts ?? {});
     if (row === undefined) await tx.insert('paperRecommendation', { paperId, blockId: id, ...NEW_RECOMMENDATION, ...next });
     else if (differs(row, next)) await tx.update('paperRecommendation', row.id, next);
   }
@@ -172,11 +198,6 @@ async function putBackground(tx: RecordTransaction, paperId: string, background:
 function factsOf(row: object, columns: readonly string[]): ContentFacts {
   const values = row as Readonly<Record<string, string | number | null>>;
   return Object.fromEntries(columns.map((name) => [name, values[name] ?? null]));
-}
-
-/** Facts for columns that this version of the record has; others, of a later one, are left out. */
-function knownFacts(facts: ContentFacts, columns: readonly string[]): ContentFacts {
-  return Object.fromEntries(columns.flatMap((name) => (name in facts ? [[name, facts[name] ?? null]] : [])));
 }
 
 function differs(row: object, next: object): boolean {

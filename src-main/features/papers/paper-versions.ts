@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { paperContentSchema } from '@shared/papers/content/paper-content';
+import { sameJson } from '@shared/papers/content/content-items';
+import { paperContentSchema, tellsOfAppendices } from '@shared/papers/content/paper-content';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import type { VersionStep } from '@shared/papers/workflow/model';
 import type { RecordReader } from '@main/store/record-reader';
@@ -30,14 +31,22 @@ export async function keepPaperVersion(tx: RecordTransaction, paperId: string, f
 /** Whether the paper says something else than its last version, or there is none. */
 export async function changedSinceVersion(reader: RecordReader, paperId: string): Promise<boolean> {
   const last = (await paperVersionsOf(reader, paperId)).at(-1);
-  return last?.contentHash !== hashOf(JSON.stringify(await readPaperContent(reader, paperId)));
+  if (last === undefined) return true;
+  const now = await readPaperContent(reader, paperId);
+  if (last.contentHash === hashOf(JSON.stringify(now))) return false;
+  // One that was kept before papers said as much may say the same all the same.
+  return !sameJson(contentOfVersion(await reader.get('paperVersion', last.id, 'version'))?.content, now);
 }
 
+/** What a version says. `withoutAppendices`: it was kept before papers said what their appendices are, and tells nothing of them. */
+export type VersionContent = { readonly content: PaperContent; readonly withoutAppendices: boolean };
+
 /** What a version says; null when a later version of the application wrote it in a form unknown here. */
-export function contentOfVersion(row: RowOf<'paperVersion'>): PaperContent | null {
+export function contentOfVersion(row: RowOf<'paperVersion'>): VersionContent | null {
   try {
-    const read = paperContentSchema.safeParse(JSON.parse(row.content));
-    return read.success ? read.data : null;
+    const value: unknown = JSON.parse(row.content);
+    const read = paperContentSchema.safeParse(value);
+    return read.success ? { content: read.data, withoutAppendices: !tellsOfAppendices(value) } : null;
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { referenceLabels } from '@shared/papers/paper-references';
 import { isBlankBlock } from '@shared/text/block-words';
 import type { Block } from '@shared/text/model';
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
+import { isLocked } from '@shared/papers/workflow/steps';
 import { councilOf } from '@main/features/bodies/council-of';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
@@ -28,8 +29,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   const blocks = await blockRowsByOwner(reader, 'paperSection', rows.map((row) => row.id));
   const written = (sectionId: string): readonly Block[] => (blocks.get(sectionId) ?? []).map((row) => blockOf(row));
   const prose = (sectionId: string) => written(sectionId).filter((block) => !isBlankBlock(block)).map((block) => ({ ...block, mark: rowMark(paperId, block.id) }));
-  const pictures = await picturesOf(reader, rows.flatMap((row) => written(row.id)));
   const beside = await reportParts(reader, paper);
+  const pictures = await picturesOf(reader, [...rows.flatMap((row) => written(row.id)), ...beside.appendices.flatMap(({ prose: own }) => own)]);
   /** What stands in lists of its own is printed where the template has a section for it, else after the last. */
   const listed = (key: string): readonly ReportPart[] => (key === 'backgroundPapers' ? beside.backgroundPapers : key === 'appendices' ? beside.appendixList : []);
   const headed = rows
@@ -46,7 +47,8 @@ export const reportDocument: DocumentSource = async (reader, paperId, audience) 
   }
   const publicities = [paper.publicity, ...beside.appendices.map(({ publicity }) => publicity), ...[...blocks.values()].flat().map((row) => row.publicity)];
   const detailOf = (key: string): string => details.find((detail) => detail.key === key)?.value ?? '';
-  const final = paper.status === 'published';
+  // What was cleared goes out as it stands: an exempt paper is never published, and is no draft to its members.
+  const final = isLocked(paper.status);
   // A paper that is not open as a whole exists only in the version for members.
   const readers = paper.publicity === 'open' ? audience : 'members';
   const model = readableBack(buildReport({

@@ -3,9 +3,11 @@ import type { ReportAppendix, ReportPart } from '@shared/documents/build-report'
 import type { Prose } from '@shared/documents/prose';
 import { appendixLetter } from '@shared/papers/linter/appendix-rules';
 import { isBlankBlock } from '@shared/text/block-words';
-import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import { blockOf } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { BaseRow } from '@main/store/row';
+import { appendixRowsOf } from './paper-appendices';
+import { rowMark } from './paper-marks';
 import type { PaperRow, PaperSectionRow } from './schema';
 
 /** What a report prints besides its text, and the rows it comes from. */
@@ -22,22 +24,21 @@ export type ReportParts = {
 export async function reportParts(reader: RecordReader, paper: PaperRow): Promise<ReportParts> {
   const paperId = paper.id;
   const relied = await reader.find('backgroundPaper', { paperId }, { orderKey: 'ASC', id: 'ASC' });
-  const rows = await reader.find('paperAppendix', { paperId }, { orderKey: 'ASC', id: 'ASC' });
-  const blocks = await blockRowsByOwner(reader, 'paperAppendix', rows.map(({ id }) => id));
-  const files = new Map((await reader.find('attachment', { paperId })).map((file) => [file.id, file]));
-  const appendices = rows.map(({ id, title, attachmentId, publicity }, index): ReportAppendix => ({
+  const added = await appendixRowsOf(reader, paperId);
+  const appendices = added.map(({ row: { id, title, publicity }, file, blocks }, index): ReportAppendix => ({
     letter: appendixLetter(index),
     title,
-    file: attachmentId === null ? '' : (files.get(attachmentId)?.fileName ?? ''),
+    file: file?.fileName ?? '',
     publicity,
-    prose: (blocks.get(id) ?? []).map((row) => blockOf(row)).filter((block) => !isBlankBlock(block)),
+    prose: blocks.map((row) => blockOf(row)).filter((block) => !isBlankBlock(block)).map((block) => ({ ...block, mark: rowMark(paperId, block.id) })),
+    mark: rowMark(paperId, id),
   }));
   return {
     notes: [...(paper.publicity === 'exempt' && (paper.publicInterestReason ?? '') !== '' ? [`Public interest: ${paper.publicInterestReason ?? ''}`] : []), ...((paper.lateReason ?? '') === '' ? [] : [`Late paper. Special circumstances (LGA 1972 s.100B(4)(b)): ${paper.lateReason ?? ''}`])],
     backgroundPapers: relied.filter(({ disclosesExempt }) => disclosesExempt === 0).map(({ title, whereHeld, link }) => line([{ text: title, ...(link === '' ? {} : { link }) }, ...(whereHeld === '' ? [] : [{ text: ` (${whereHeld})` }])], paper.publicity)),
     appendixList: appendices.map(({ letter, title, file, publicity }) => line([{ text: `Appendix ${letter}: ${title}${file === '' ? '' : ` (attached file ${file})`}` }], publicity)),
     appendices,
-    rows: [...relied, ...rows, ...[...blocks.values()].flat()],
+    rows: [...relied, ...added.flatMap(({ row, blocks }) => [row, ...blocks])],
   };
 }
 

@@ -1,8 +1,8 @@
 import type { picturesContract } from '@shared/pictures/contract';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
-import { pictureSize } from '@main/docx/picture-size';
-import type { PictureFacts } from '@main/docx/picture-size';
+import { pictureSize } from '@shared/pictures/picture-size';
+import type { PictureFacts } from '@shared/pictures/picture-size';
 import type { RecordStore } from '@main/store/record-store';
 import { keepPicture, readPicture } from './picture-bytes';
 
@@ -13,7 +13,7 @@ export type PicturesServices = { readonly store: () => RecordStore | null; reado
 export function pictureKeeper(services: PicturesServices): (bytes: Uint8Array) => Promise<({ readonly file: string } & PictureFacts) | null> {
   return async (bytes) => {
     const record = openedIn(services);
-    const facts = pictureSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const facts = pictureSize(bytes);
     return facts === null ? null : { file: await keepPicture(record, bytes, services.clock().toISOString()), ...facts };
   };
 }

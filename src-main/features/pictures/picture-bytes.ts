@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PIECE_SIZE } from '@shared/attachments/model';
 import type { Block } from '@shared/text/model';
+import { keepBytes } from '@main/store/keep-bytes';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RecordStore } from '@main/store/record-store';
 
@@ -26,9 +26,6 @@ export async function picturesOf(reader: RecordReader, blocks: Iterable<Pick<Blo
 /** Keeps the bytes of a picture in the record and answers the hash that a block names them by. What is there already is not kept again. */
 export async function keepPicture(store: RecordStore, bytes: Uint8Array, keptAt: string): Promise<string> {
   const file = createHash('sha256').update(bytes).digest('hex');
-  if ((await store.files.find(file))?.complete === true) return file;
-  await store.files.begin(file, bytes.byteLength, keptAt);
-  for (let at = 0; at < bytes.byteLength; at += PIECE_SIZE) await store.files.putPiece(file, at / PIECE_SIZE, bytes.subarray(at, at + PIECE_SIZE));
-  await store.files.complete(file);
+  await keepBytes(store.files, file, bytes, keptAt);
   return file;
 }

@@ -8,8 +8,11 @@ import { PROJECTED_TABLES, projectionFactsOf } from './projection-facts';
 
 /** The window for the room, as the desk needs it. */
 export type RoomScreen = {
-  /** Opens it, or shows it again where it is open; `closed` is called once when it goes, whoever closed it. */
-  readonly open: (closed: () => void) => void;
+  /**
+   * Opens it, or shows it again where it is open; `closed` is called once when it goes, whoever closed it. `moved` is told where it went when a
+   * screen came or went: to a screen of its own, or into a window on the clerk's.
+   */
+  readonly open: (closed: () => void, moved: (to: 'screen' | 'window') => void) => void;
   readonly close: () => void;
   readonly show: (value: Projection) => void;
 };
@@ -53,7 +56,10 @@ export class ProjectionDesk {
     this.#held = null;
     this.#blank = false;
     this.#sent = '';
-    this.#parts.screen.open(() => this.#closed());
+    this.#parts.screen.open(
+      () => this.#closed(),
+      (to) => this.#parts.emit({ event: 'projectionChanged', movedTo: to }),
+    );
     this.#publish();
     return this.state();
   }

@@ -1,38 +1,54 @@
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { cleanFileName } from '@shared/documents/file-name';
 import { PLAIN_STYLES } from '@shared/documents/document-styles';
+import type { AppEvent } from '@shared/events';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { Refusal, ruleRefusal } from '@shared/kernel/result';
 import { buildReadingNotes } from '@shared/reader/build-reading-notes';
+import type { NotesPart } from '@shared/reader/build-reading-notes';
 import type { readerContract } from '@shared/reader/contract';
-import type { ReadingNote } from '@shared/reader/model';
-import type { NeutralDocument } from '@shared/reading/neutral-document';
+import type { PackFile, ReadingNote } from '@shared/reader/model';
+import { placeOfAnchor } from '@shared/reader/note-anchor';
+import { keepPlace } from '@shared/reader/reading-places';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { saveDocument } from '@main/docx/save-document';
+import { openCopy } from '@main/features/attachments/open-copy';
+import type { OpeningParts } from '@main/features/attachments/open-copy';
 import type { DocumentMaker } from '@main/features/documents/document-maker';
-import { attachmentBytes, DamagedAttachment } from '@main/features/attachments/attachment-bytes';
-import type { RecordReader } from '@main/store/record-reader';
+import type { DocumentReader } from '@main/reading/guarded-reader';
 import type { RecordStore } from '@main/store/record-store';
+import { KeptFiles } from './kept-files';
+import { documentsOf, notesOn } from './records';
+import { markSent } from './sent-notes';
 
 /** What reading needs from outside the record. */
-export type ReaderServices = {
+export type ReaderServices = OpeningParts & {
   readonly store: () => RecordStore | null;
-  /** Reads a document behind the guard; one that cannot be read is a `Refusal`. */
-  readonly readDocument: (fileName: string, bytes: Uint8Array) => Promise<NeutralDocument>;
-  /** Asks where to save; null when the person cancels. */
+  /** Reads documents and packs behind the guard; one that cannot be read is a `Refusal`. */
+  readonly reader: DocumentReader;
+  /** Asks where to save a Word file, or a file of any kind; null when the person cancels. */
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly chooseFileTarget: (suggestedName: string) => Promise<string | null>;
   readonly maker: Pick<DocumentMaker, 'save'>;
   readonly today: () => CalendarDay;
+  readonly emit: (event: AppEvent) => void;
   /** Files written since the start, by the key that the window knows them by. */
   readonly written: Map<string, string>;
 };
 
 /** The operations on documents that are read, and on private notes. */
 export function createReaderHandlers(services: ReaderServices): HandlersFor<typeof readerContract> {
-  const openStore = (): RecordStore => {
+  const kept = new KeptFiles(services.reader);
+  const opened = async (documentId: string) => {
     const store = services.store();
     if (!store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
-    return store;
+    return { store, row: await store.read((reader) => reader.get('readingDocument', documentId, 'document')) };
+  };
+  const taken = async ({ documentId, file }: { readonly documentId: string; readonly file: number | null }) => {
+    const { store, row } = await opened(documentId);
+    return await kept.take(store, row, file);
   };
   return {
     documents: async ({ reader }) => ({ documents: await documentsOf(reader) }),
@@ -43,19 +59,44 @@ export function createReaderHandlers(services: ReaderServices): HandlersFor<type
       return document;
     },
 
-    pages: async ({ documentId }) => {
-      const store = openStore();
-      const row = await store.read((reader) => reader.get('readingDocument', documentId, 'document'));
-      const pieces: Uint8Array[] = [];
-      try {
-        for await (const piece of attachmentBytes(store, row)) pieces.push(piece);
-      } catch (error) {
-        if (error instanceof DamagedAttachment) throw new Refusal(ruleRefusal('documentDamaged', 'This document is no longer whole. Open the file again.'));
-        throw error;
-      }
-      return { pages: await services.readDocument(row.fileName, new Uint8Array(Buffer.concat(pieces))) };
+    files: async ({ documentId }) => {
+      const { store, row } = await opened(documentId);
+      return { files: [...(await kept.list(store, row))] };
+    },
+    pages: async ({ documentId, file }) => {
+      const { store, row } = await opened(documentId);
+      return { pages: await kept.pages(store, row, file) };
+    },
+    openFile: async (of) => {
+      const { fileName, bytes } = await taken(of);
+      await openCopy(services, fileName, async (copy) => {
+        try {
+          await writeFile(copy, bytes, { flag: 'wx', mode: 0o600 });
+        } catch {
+          await rm(copy, { force: true });
+          throw new Refusal(ruleRefusal('document.notWritten', `“${fileName}” could not be laid ready to be opened: the disk did not take it. Make room, then try again.`));
+        }
+      });
+      return {};
+    },
+    saveFile: async (of) => {
+      const { fileName, bytes } = await taken(of);
+      const target = await services.chooseFileTarget(fileName);
+      if (target === null) return { state: 'cancelled' };
+      const saved = await saveDocument(target, bytes);
+      if (!saved.ok) throw new Refusal(saved.error);
+      const exportKey = uuidV7();
+      services.written.set(exportKey, saved.value.path);
+      return { state: 'written', exportKey, fileName: path.basename(saved.value.path), note: saved.value.message };
     },
 
+    leaveAt: async ({ tx }, { documentId, place }) => {
+      const { lastPlace } = await tx.get('readingDocument', documentId, 'document');
+      // Where somebody stopped is nothing they did to the record: Undo must not have to go through it.
+      await tx.query('UPDATE readingDocument SET lastPlace = ? WHERE id = ?', [keepPlace(lastPlace ?? '', place), documentId]);
+      tx.touched('readingDocument');
+      return {};
+    },
     removeDocument: async ({ tx }, { documentId }) => {
       await tx.get('readingDocument', documentId, 'document');
       for (const { id } of await tx.find('readingNote', { documentId })) await tx.remove('readingNote', id);
@@ -72,7 +113,8 @@ export function createReaderHandlers(services: ReaderServices): HandlersFor<type
     typeNote: async ({ tx }, { id, words }) => {
       const note = await tx.get('readingNote', id, 'note');
       tx.joinWithPrevious(`readingNote:${id}`);
-      if (note.words !== words) await tx.update('readingNote', id, { words });
+      // What was sent were the words as they were.
+      if (note.words !== words) await tx.update('readingNote', id, { words, sentOn: null });
       return { savedAt: tx.now };
     },
     removeNote: async ({ tx }, { id }) => {
@@ -82,14 +124,17 @@ export function createReaderHandlers(services: ReaderServices): HandlersFor<type
     },
 
     sendNotes: async ({ documentId, byName }) => {
-      const store = openStore();
-      const { title } = await store.read((reader) => reader.get('readingDocument', documentId, 'document'));
-      const file = await services.chooseTarget(`${cleanFileName(`${title} notes`)}.docx`);
+      const { store, row } = await opened(documentId);
+      const file = await services.chooseTarget(`${cleanFileName(`${row.title} notes`)}.docx`);
       if (file === null) return { state: 'cancelled' };
       const notes = (await store.read((reader) => notesOn(reader, { documentId }))).filter(({ words }) => words.trim() !== '');
       if (notes.length === 0) throw new Refusal(ruleRefusal('noNotes', 'There is no note to send yet. Write one first.'));
-      const saved = await services.maker.save({ model: buildReadingNotes({ title, byName, day: services.today(), notes }), styles: PLAIN_STYLES, guarded: null, fileName: path.basename(file), format: 'docx', file, onProgress: () => undefined, signal: new AbortController().signal });
+      const day = services.today();
+      const parts = notesByFile(notes, await kept.list(store, row));
+      const saved = await services.maker.save({ model: buildReadingNotes({ title: row.title, byName, day, parts }), styles: PLAIN_STYLES, guarded: null, fileName: path.basename(file), format: 'docx', file, onProgress: () => undefined, signal: new AbortController().signal });
       if (!saved.ok) throw new Refusal(saved.error);
+      const marked = await store.write({ name: 'reader.sendNotes', label: 'Send notes', kind: 'do' }, async (tx) => await markSent(tx, notes, day));
+      services.emit({ event: 'changed', tables: [...marked.tables], operation: 'reader.sendNotes', typing: false, at: marked.at, ...(marked.seq === null ? {} : { seq: marked.seq }) });
       const exportKey = uuidV7();
       services.written.set(exportKey, saved.value.file);
       return { state: 'written', exportKey, fileName: path.basename(saved.value.file), note: saved.value.note };
@@ -97,17 +142,11 @@ export function createReaderHandlers(services: ReaderServices): HandlersFor<type
   };
 }
 
-async function documentsOf(reader: RecordReader) {
-  return await reader.query<{ id: string; title: string; fileName: string; byteLength: number; openedAt: string; notes: number }>(
-    `SELECT d.id, d.title, d.fileName, d.byteLength, d.createdAt AS openedAt,
-            (SELECT count(*) FROM readingNote n WHERE n.documentId = d.id AND n.deletedAt IS NULL AND n.words <> '') AS notes
-       FROM readingDocument d WHERE d.deletedAt IS NULL ORDER BY d.createdAt DESC, d.id DESC`,
-  );
-}
-
-/** In the order of the document for a document, of their making for a paper. */
-async function notesOn(reader: RecordReader, on: { readonly documentId: string } | { readonly paperId: string }): Promise<ReadingNote[]> {
-  const rows = await reader.find('readingNote', on, { id: 'ASC' });
-  const notes = rows.map(({ id, anchor, quote, words }) => ({ id, anchor, quote, words }));
-  return 'documentId' in on ? notes.sort((one, other) => Number(one.anchor) - Number(other.anchor)) : notes;
+/** The notes on a pack under the names of its files, in their order; those on a document, or on a file that is not found, under none. */
+function notesByFile(notes: readonly ReadingNote[], files: readonly PackFile[]): readonly NotesPart[] {
+  const fileOf = ({ anchor }: ReadingNote): number | null => placeOfAnchor(anchor)?.file ?? null;
+  const known = new Set(files.map(({ file }) => file));
+  const loose = notes.filter((note) => !known.has(fileOf(note) ?? -1));
+  const parts = files.map(({ file, fileName }) => ({ heading: fileName, notes: notes.filter((note) => fileOf(note) === file) }));
+  return [{ heading: '', notes: loose }, ...parts].filter((part) => part.notes.length > 0);
 }

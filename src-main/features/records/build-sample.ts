@@ -6,9 +6,13 @@ import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { addMinutes, minutesOf } from '@shared/kernel/time-of-day';
 import type { AttendanceStatus } from '@shared/minutes/model';
 import type { ReadBlock, ReportReading } from '@shared/papers/report-reading';
+import { GOVERNORS_REPORT } from '@shared/papers/templates/governors-report';
+import { SCHOOLS_FORUM_PAPER } from '@shared/papers/templates/schools-forum-paper';
 import { addBehaviourPartnership } from './sample-behaviour';
 import { BOARD_TEMPLATE, FORUM_TEMPLATE, heldAgenda, upcomingAgenda } from './sample-agenda';
 import type { SampleItem } from './sample-agenda';
+import { clearReport, firstWording, giveBackForumPaper, publishPaper, submitPaper } from './sample-course';
+import type { OnDay } from './sample-course';
 import { sampleDays, workingDayUntil } from './sample-days';
 import type { SampleDays } from './sample-days';
 import { FORUM_HELD, FORUM_ISSUE_REASON, forumBusiness, forumHeldBusiness, forumHeldMinutes, forumPapers } from './sample-forum';
@@ -39,9 +43,12 @@ type KnownPeople = Map<string, string>;
 /**
  * Fills an empty record with the sample through the application's own operations, dated around today: an education board
  * with a meeting that was held and minuted, the next one with its agenda and two papers, and the rest of its year planned from
- * its template; a schools forum with a meeting that was held, the next one issued, and its year; a partnership board that reports to the education board; and an interim behaviour partnership, as one is made from its proposal.
+ * its template; a schools forum with a meeting that was held, the next one issued, and its year; a partnership board that reports
+ * to the education board; an interim behaviour partnership, as one is made from its proposal; papers at each step of their course.
+ *
+ * @param onDay does what happened on an earlier day
  */
-export async function buildSample(client: Client, today: CalendarDay): Promise<void> {
+export async function buildSample(client: Client, today: CalendarDay, onDay: OnDay): Promise<void> {
   const days = sampleDays(today);
   const people: KnownPeople = new Map();
   const board = await addBody(client, { name: 'Education Board', kind: 'board', usualPlace: BOARD_PLACE, usualStart: '18:00' as TimeOfDay }, boardSeats(today, days), people);
@@ -66,20 +73,25 @@ export async function buildSample(client: Client, today: CalendarDay): Promise<v
   await holdMeeting(client, held, heldItems, heldMinutes(days, BOARD_PLACE), { absences: HELD_ABSENCES, start: HELD_START, end: HELD_END, guest: HELD_GUEST });
   await followUpActions(client, held, days.held);
   const items = await addAgenda(client, board, upcoming, upcomingAgenda(days));
-  await writeItemPaper(client, board, upcoming, items, completePaper(days));
+  const fairAccess = completePaper(days);
+  await clearReport(onDay, today, await writeItemPaper(client, board, upcoming, items, { ...firstWording(fairAccess), item: fairAccess.item }), fairAccess);
   await writeItemPaper(client, board, upcoming, items, halfDonePaper());
   const boardTemplate = await addTemplate(client, board.id, BOARD_TEMPLATE);
   await planMeetings(client, board.id, boardTemplate, [days.later, ...days.boardYear], { startTime: '18:00', plannedEnd: '20:00', place: BOARD_PLACE });
-  await addForumYear(client, forum, today, days);
+  await addForumYear(client, onDay, forum, today, days);
   await addPriorities(client, board.id, [{ meetingId: held, items: heldItems }, { meetingId: upcoming, items }], people, today, days);
   await addBehaviourPartnership(client, board.id, people, today, days);
-  for (const { forum: isForum, ...paper } of papersOfEachKind(days)) await writePaper(client, { bodyId: isForum ? forum.id : board.id, meetingId: null, agendaItemId: null }, paper);
+  for (const { forum: isForum, ...paper } of papersOfEachKind(days)) {
+    const paperId = await writePaper(client, { bodyId: isForum ? forum.id : board.id, meetingId: null, agendaItemId: null }, paper);
+    if (paper.template === SCHOOLS_FORUM_PAPER) await giveBackForumPaper(onDay, today, paperId);
+    if (paper.template === GOVERNORS_REPORT) await submitPaper(onDay, today, paperId);
+  }
   // Last, so that what is due of it stands on no agenda that was drafted before.
   await addRecommendations(client, board.id, today);
 }
 
 /** The Forum's year from its template: a meeting held and minuted, the next with its papers and its agenda issued, the others planned. */
-async function addForumYear(client: Client, forum: Body, today: CalendarDay, days: SampleDays): Promise<void> {
+async function addForumYear(client: Client, onDay: OnDay, forum: Body, today: CalendarDay, days: SampleDays): Promise<void> {
   const templateId = await addTemplate(client, forum.id, FORUM_TEMPLATE);
   const hours = { startTime: '16:30', plannedEnd: '18:30', place: FORUM_PLACE };
   const meeting = async (date: CalendarDay, business: readonly SampleItem[]) => {
@@ -93,7 +105,7 @@ async function addForumYear(client: Client, forum: Body, today: CalendarDay, day
   const byTitle = new Map(minutes.map(({ item }) => [item, items.find(({ title }) => title.startsWith(item))?.id ?? '']));
   await holdMeeting(client, held.id, byTitle, minutes, FORUM_HELD);
   const next = await meeting(days.forum, forumBusiness(days));
-  for (const paper of forumPapers(days)) await writeItemPaper(client, forum, next.id, next.keys, paper);
+  for (const paper of forumPapers(days)) await publishPaper(onDay, today, await writeItemPaper(client, forum, next.id, next.keys, paper), paper.item !== 'difficulty');
   await planMeetings(client, forum.id, templateId, days.forumYear, hours);
   await client.issue.issueAgenda({ meetingId: next.id, kind: 'agenda', issuedOn: workingDayUntil(today), issuedAt: '10:40', issuedByName: 'Hannah Lacey', lateReason: '', warningsReason: FORUM_ISSUE_REASON });
 }
@@ -191,15 +203,16 @@ async function holdMeeting(client: Client, meetingId: string, items: ReadonlyMap
   await client.minutes.end({ meetingId, at: end });
 }
 
-/** Writes a paper onto an item of a meeting. */
-async function writeItemPaper(client: Client, body: Body, meetingId: string, items: ReadonlyMap<string, string>, sample: SampleItemPaper): Promise<void> {
-  await writePaper(client, { bodyId: body.id, meetingId, agendaItemId: idOf(items, sample.item) }, sample);
+/** Writes a paper onto an item of a meeting; answers its id. */
+async function writeItemPaper(client: Client, body: Body, meetingId: string, items: ReadonlyMap<string, string>, sample: SampleItemPaper): Promise<string> {
+  return await writePaper(client, { bodyId: body.id, meetingId, agendaItemId: idOf(items, sample.item) }, sample);
 }
 
-/** Starts a paper from its template and fills it as a text that was read is filled in: two steps, however long it is. */
-async function writePaper(client: Client, place: { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null }, sample: SamplePaper): Promise<void> {
+/** Starts a paper from its template and fills it as a text that was read is filled in: two steps, however long it is. Answers its id. */
+async function writePaper(client: Client, place: { readonly bodyId: string; readonly meetingId: string | null; readonly agendaItemId: string | null }, sample: SamplePaper): Promise<string> {
   const { id } = await client.papers.create({ ...place, templateKey: sample.template.key, title: sample.title });
   await client.papers.fill({ id, reading: readingOf(sample) });
+  return id;
 }
 
 function readingOf({ template, title, details, sections, headings = {} }: SamplePaper): ReportReading {

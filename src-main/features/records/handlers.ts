@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { recordsContract } from '@shared/records/contract';
+import type { LeaveAnswer } from '@shared/records/model';
 import { notFound, Refusal, ruleRefusal } from '@shared/kernel/result';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecentRecords } from './recent-records';
@@ -21,7 +22,8 @@ export function createRecordsHandlers(parts: {
   readonly openSample: () => ReturnType<RecordDesk['open']>;
   /** Opens the person's own papers, making their record the first time. */
   readonly openPersonal: () => ReturnType<RecordDesk['open']>;
-  readonly readyToClose: () => void;
+  /** The window's answer to being told that its record is put away. */
+  readonly heardFromWindow: (answer: LeaveAnswer) => void;
 }): HandlersFor<typeof recordsContract> {
   const { desk, recent, dialogs } = parts;
   return {
@@ -42,7 +44,7 @@ export function createRecordsHandlers(parts: {
     copyHere: async () => await desk.copyHere(),
     restoreBackup: async () => await desk.restoreBackup(),
     tryAgain: async () => (desk.file === null ? desk.status() : await desk.open(desk.file)),
-    close: async () => await desk.close(),
+    close: async () => await desk.leave(),
     saveCopy: async () => {
       if (!desk.store) throw new Refusal(ruleRefusal('noRecord', 'No record is open. Open or make one first.'));
       const file = await dialogs.chooseCopy(path.basename(desk.store.file));
@@ -55,8 +57,8 @@ export function createRecordsHandlers(parts: {
       if (desk.file !== null) dialogs.showInFolder(desk.file);
       return {};
     },
-    readyToClose: async () => {
-      parts.readyToClose();
+    letGo: async ({ answer }) => {
+      parts.heardFromWindow(answer);
       return {};
     },
   };

@@ -18,7 +18,7 @@ export type SampleParts = {
   readonly place: OpeningPlace;
   readonly today: () => CalendarDay;
   /** The application's own dispatcher over another store: the sample is built apart from the record that is open. */
-  readonly dispatchOver: (store: RecordStore) => Dispatch;
+  readonly dispatchOver: (store: RecordStore, today: () => CalendarDay) => Dispatch;
 };
 
 /** Opens the sample on the desk, making it first when it is not there. Asked twice at once, it is made once. */
@@ -47,7 +47,8 @@ async function makeSample(file: string, parts: SampleParts): Promise<void> {
   if (!opening.opened) throw new Refusal(ruleRefusal('sampleNotMade', `The sample could not be made. ${opening.problem.sentence}`));
   const { record } = opening;
   try {
-    await buildSample(makeClient(parts.dispatchOver(record.store)), parts.today());
+    const clientOn = (today: () => CalendarDay) => makeClient(parts.dispatchOver(record.store, today));
+    await buildSample(clientOn(parts.today), parts.today(), async (day, work) => await work(clientOn(() => day)));
     await record.store.write({ name: 'records.makeSample', label: 'Make the sample', kind: 'do' }, closeUndoHere);
   } finally {
     await closeRecord(record);

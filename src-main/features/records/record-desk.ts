@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { AppEvent } from '@shared/events';
+import { messageOf } from '@shared/kernel/message-of';
 import type { RecordProblem, RecordStatus } from '@shared/records/model';
 import { makeBackup, newestGoodBackup } from '@main/store/backups';
 import { closeRecord, createRecord, findBackup, openRecord } from '@main/store/open-record';
@@ -21,6 +22,8 @@ export type DeskParts = {
   readonly recordsFolder: string;
   readonly place: OpeningPlace;
   readonly recent: RecentRecords;
+  /** Whether the record in hand may be put away for another: the window sends what is still being typed first. */
+  readonly letGo: () => Promise<boolean>;
   readonly emit: (event: AppEvent) => void;
   readonly report: (error: unknown, what: string) => string;
 };
@@ -64,20 +67,22 @@ export class RecordDesk {
   }
 
   /** Opens a record in the place of the one that is open. One that is open already stays as it is: a meeting in it goes on, wherever it stands. */
-  open(file: string): Promise<RecordStatus> {
-    return this.#turns.run(async () => (this.#isOpen(file) ? this.status() : await this.#swap(file, () => openRecord(file, this.#parts.place))));
+  async open(file: string): Promise<RecordStatus> {
+    if (this.#mustAsk(file) && !(await this.#parts.letGo())) return this.status();
+    return await this.#turns.run(async () => (this.#isOpen(file) ? this.status() : await this.#swap(file, () => openRecord(file, this.#parts.place))));
   }
 
   /** Makes a record named by the person in the records folder and opens it; a name that is taken gets a number. */
-  create(name: string, sample: boolean): Promise<RecordStatus> {
+  async create(name: string, sample: boolean): Promise<RecordStatus> {
+    if (this.#mustAsk() && !(await this.#parts.letGo())) return this.status();
     const file = this.#freeFile(recordFileName(name));
-    return this.#turns.run(() => this.#swap(file, () => createRecord(file, { name, sample }, this.#parts.place)));
+    return await this.#turns.run(() => this.#swap(file, () => createRecord(file, { name, sample }, this.#parts.place)));
   }
 
   /** Opens the person's own papers, a record that the application makes by itself the first time. */
-  openPersonal(file: string, name: string): Promise<RecordStatus> {
-    if (this.#isOpen(file)) return Promise.resolve(this.status());
-    return this.#turns.run(() => this.#swap(file, () => (existsSync(file) ? openRecord(file, this.#parts.place) : createRecord(file, { name, sample: false, personal: true }, this.#parts.place))));
+  async openPersonal(file: string, name: string): Promise<RecordStatus> {
+    if (this.#isOpen(file) || (this.#mustAsk(file) && !(await this.#parts.letGo()))) return this.status();
+    return await this.#turns.run(() => this.#swap(file, () => (existsSync(file) ? openRecord(file, this.#parts.place) : createRecord(file, { name, sample: false, personal: true }, this.#parts.place))));
   }
 
   /** Copies the record that could not be opened where it lies into the records folder, and opens the copy. */
@@ -93,7 +98,7 @@ export class RecordDesk {
         if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${file}-wal`);
       } catch (error) {
         this.#parts.report(error, 'copyHere');
-        this.#problem = { file: from, problem: problemOf('unreadable', from, error instanceof Error ? error.message : String(error), null) };
+        this.#problem = { file: from, problem: problemOf('unreadable', from, messageOf(error), null) };
         return this.#announce();
       }
       return await this.#swap(file, () => openRecord(file, this.#parts.place));
@@ -116,7 +121,12 @@ export class RecordDesk {
     });
   }
 
-  /** Closes what is open; a checked copy is made first when anything changed. */
+  /** Closes what is open when the window lets it go. */
+  async leave(): Promise<RecordStatus> {
+    return this.#mustAsk() && !(await this.#parts.letGo()) ? this.status() : await this.close();
+  }
+
+  /** Closes what is open without asking the window; a checked copy is made first when anything changed. */
   close(): Promise<RecordStatus> {
     return this.#turns.run(async () => {
       await this.#putAway();
@@ -199,6 +209,14 @@ export class RecordDesk {
     }, BACKUP_EVERY);
     this.#timers = [look, backup];
     for (const timer of this.#timers) timer.unref();
+  }
+
+  /**
+   * Whether the window is asked first: there may be words in it for the record that is open, or for one that went away while it was open. What was
+   * typed for the file that is opened can still go into it.
+   */
+  #mustAsk(next: string | null = null): boolean {
+    return this.file !== null && (next === null || !(this.#isOpen(next) || this.#problem?.file === next));
   }
 
   /** Whether a file is the one that is open, by whatever name it is asked for. */

@@ -154,7 +154,7 @@ export function forumPapers(days: SampleDays): readonly SampleItemPaper[] {
 }
 
 /** Why the agenda was issued although some lines of the checklist warn. */
-export const FORUM_ISSUE_REASON = 'The Head of Education Finance cleared the papers by e-mail. The item on early years rates is taken orally, after the Education Board has met.';
+export const FORUM_ISSUE_REASON = 'The item on early years rates is taken orally, after the Education Board has met.';
 
 function minute(item: string, from: string, to: string, entries: readonly SampleEntry[]): SampleMinute {
   return { item, from: from as TimeOfDay, to: to as TimeOfDay, entries };

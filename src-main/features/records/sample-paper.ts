@@ -76,7 +76,7 @@ export function completePaper(days: SampleDays): SampleItemPaper {
       backgroundPapers: [
         bullet(`Fair Access Protocol, as adopted for ${academicYearOf(days.held)}`),
         bullet(`Notes of the Fair Access Panel, ${from} to ${until}`),
-        { kind: 'bullet', level: 1, runs: [plain('Appendix A: placements by school, on the '), { text: 'schools’ website', link: 'https://schools.northmere.example/fair-access' }] },
+        { kind: 'bullet', level: 1, runs: [plain('Placements by school, on the '), { text: 'schools’ website', link: 'https://schools.northmere.example/fair-access' }] },
       ],
     },
   };
@@ -101,6 +101,7 @@ export function halfDonePaper(): SampleItemPaper {
   };
 }
 
+/** A paragraph that gets the next number of its section (1.1). */
 export function numbered(text: string | readonly Run[]): SampleBlock {
   return { kind: 'numbered', level: 1, runs: runsOf(text) };
 }
@@ -109,6 +110,7 @@ function subNumbered(text: string): SampleBlock {
   return { kind: 'numbered', level: 2, runs: runsOf(text) };
 }
 
+/** A part of what stands above it: a recommendation, or a condition, under a letter. */
 export function lettered(text: string): SampleBlock {
   return { kind: 'letter', level: 1, runs: runsOf(text) };
 }
@@ -117,10 +119,12 @@ function small(text: string): SampleBlock {
   return { kind: 'roman', level: 1, runs: runsOf(text) };
 }
 
+/** A point of a list without an order. */
 export function bullet(text: string): SampleBlock {
   return { kind: 'bullet', level: 1, runs: runsOf(text) };
 }
 
+/** A heading inside a section. */
 export function heading(text: string): SampleBlock {
   return { kind: 'heading', level: 1, runs: runsOf(text) };
 }

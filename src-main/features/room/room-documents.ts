@@ -10,7 +10,7 @@ import { buildSignInSheet } from '@shared/documents/build-sign-in-sheet';
 import type { RoomFacts } from '@shared/documents/build-sign-in-sheet';
 import type { DocumentModel } from '@shared/documents/document-model';
 import type { Audience } from '@shared/documents/prose';
-import { addMinutes, formatTimeInMinutes, keptTimeInMinutes } from '@shared/kernel/time-of-day';
+import { addMinutes, formatTimeInMinutes, hoursInWords } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { agendaItemsOf, agendaSettingsOf } from '@main/features/agenda/item-rows';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
@@ -25,10 +25,8 @@ type Head = { readonly facts: Omit<RoomFacts, 'people' | 'classification'>; read
 
 async function head(reader: RecordReader, meetingId: string, audience: Audience): Promise<Head> {
   const { meeting, body, council, bodyName, date, plannedEnd } = await meetingHeading(reader, meetingId);
-  const starts = keptTimeInMinutes(meeting.startTime);
-  const hours = plannedEnd === null ? starts : `${starts} to ${formatTimeInMinutes(plannedEnd)}`;
   return {
-    facts: { council, body: bodyName, date, meetingTitle: meeting.title, hours, place: meeting.place, status: 'final', audience, recordedAt: latestChange([meeting]) },
+    facts: { council, body: bodyName, date, meetingTitle: meeting.title, hours: hoursInWords(meeting.startTime, plannedEnd ?? ''), place: meeting.place, status: 'final', audience, recordedAt: latestChange([meeting]) },
     named: (model, title, hasRestricted, forWhom) => ({ model, hasRestricted, audience: forWhom, name: { date: meeting.date, body: body.shortName || bodyName, title } }),
   };
 }

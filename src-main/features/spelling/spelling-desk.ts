@@ -48,7 +48,7 @@ export class SpellingDesk {
 }
 
 /** The clerk's own words and those of names: of people, of whoever was at a meeting, of organisations and bodies. */
-async function acceptedWords(reader: RecordReader): Promise<readonly string[]> {
+export async function acceptedWords(reader: RecordReader): Promise<readonly string[]> {
   const own = await reader.find('spellingWord', {});
   const names = await reader.query<{ name: string }>(
     `SELECT name FROM person WHERE deletedAt IS NULL UNION SELECT name FROM attendance WHERE deletedAt IS NULL

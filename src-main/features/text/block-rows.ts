@@ -148,8 +148,8 @@ function tidyFigure(content: Figure): Figure {
       return { type, file, mediaType, width, height, alt, decorative, caption, size };
     }
     case 'table': {
-      const { type, caption, description, headingColumn, rows } = content;
-      return { type, caption, description, headingColumn, rows: rows.map((row) => row.map((cell) => cell.map(({ kind, level, runs }) => ({ kind, level, runs: tidyRuns(runs) })))) };
+      const { type, caption, description, headingColumn, widths, rows } = content;
+      return { type, caption, description, headingColumn, ...(widths === undefined ? {} : { widths }), rows: rows.map((row) => row.map((cell) => cell.map(({ kind, level, runs }) => ({ kind, level, runs: tidyRuns(runs) })))) };
     }
   }
 }

@@ -6,6 +6,7 @@ import type { BlockOwnerKind } from '@shared/text/model';
 import type { textContract } from '@shared/text/contract';
 import type { HandlersFor } from '@main/boundary/handlers';
 import type { RecordReader } from '@main/store/record-reader';
+import type { RowOf } from '@main/store/record-schemas';
 import { blockOf, blockRowsOf, joinTyping, saveBlock } from './block-rows';
 import type { BlockOwner } from './block-rows';
 
@@ -15,6 +16,8 @@ export const textHandlers: HandlersFor<typeof textContract> = {
   save: async ({ tx }, { ownerKind, ownerId, changes, removed }) => {
     const owner: BlockOwner = { ownerKind, ownerId };
     const publicity = await publicityOfOwner(tx, owner);
+    // A paragraph that comes from elsewhere is taken away there: not out of a text that is closed.
+    for (const row of (await tx.findAllEvenDeleted('block', changes.map(({ id }) => id))).values()) if (row.ownerId !== ownerId) await findOwner(tx, row.ownerKind, row.ownerId);
     joinTyping(tx, owner);
     const revisions: Record<string, number> = {};
     for (const id of removed) {
@@ -27,7 +30,7 @@ export const textHandlers: HandlersFor<typeof textContract> = {
   },
 };
 
-/** Text may be read by whom its owner may be read: a new paragraph of an exempt paper is exempt. Refuses when the owner is gone. */
+/** Text may be read by whom its owner may be read: a new paragraph of an exempt paper is exempt. Refuses when the owner is gone, or closed to changes. */
 async function publicityOfOwner(reader: RecordReader, { ownerKind, ownerId }: BlockOwner): Promise<Publicity> {
   const owner = await findOwner(reader, ownerKind, ownerId);
   if (owner === null) throw new Refusal(notFound(OWNER_WORDS[ownerKind], ownerId));
@@ -38,9 +41,7 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
   switch (ownerKind) {
     case 'paperSection': {
       const section = await reader.findById('paperSection', ownerId);
-      const paper = section === null ? null : await reader.findById('paper', section.paperId);
-      if (paper !== null && isLocked(paper.status)) throw new Refusal(ruleRefusal('paperLocked', lockedWords(paper.status)));
-      return paper?.publicity ?? null;
+      return section === null ? null : ((await paperToWrite(reader, section.paperId))?.publicity ?? null);
     }
     case 'minuteEntry':
       return (await reader.findById('minuteEntry', ownerId))?.publicity ?? null;
@@ -75,7 +76,7 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
       return await publicityOfRecommendation(reader, (await reader.findById('progressUpdate', ownerId))?.recommendationId);
     case 'paperAppendix': {
       const appendix = await reader.findById('paperAppendix', ownerId);
-      const paper = appendix === null ? null : await reader.findById('paper', appendix.paperId);
+      const paper = appendix === null ? null : await paperToWrite(reader, appendix.paperId);
       return appendix === null || paper === null ? null : stricterPublicity(appendix.publicity, paper.publicity);
     }
     case 'unplacedText': {
@@ -83,6 +84,13 @@ async function findOwner(reader: RecordReader, ownerKind: BlockOwnerKind, ownerI
       return text === null ? null : ((await reader.findById('review', text.reviewId))?.publicity ?? null);
     }
   }
+}
+
+/** The paper of a text; null when it is gone. Refuses one that is cleared or published. */
+async function paperToWrite(reader: RecordReader, paperId: string): Promise<RowOf<'paper'> | null> {
+  const paper = await reader.findById('paper', paperId);
+  if (paper !== null && isLocked(paper.status)) throw new Refusal(ruleRefusal('paperLocked', lockedWords(paper.status)));
+  return paper;
 }
 
 async function publicityOfRecommendation(reader: RecordReader, id: string | undefined): Promise<Publicity | null> {

@@ -9,6 +9,7 @@ import type { Placement } from '@shared/papers/word-return/placement';
 import { returnedText } from '@shared/papers/word-return/returned-lines';
 import type { NeutralDocument } from '@shared/reading/neutral-document';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { followBlocks } from '@main/features/paper-comments/comment-rows';
 import { putPaperContent, readPaperContent } from '@main/features/papers/paper-content';
 import { refuseLocked } from '@main/features/papers/paper-lock';
 import { paperMark } from '@main/features/papers/paper-marks';
@@ -71,8 +72,9 @@ export function createWordReturnHandlers(services: WordReturnServices): Handlers
       const wanted = new Set(comments);
       const chosen = comments.length === 0 ? [] : (await compare(tx, paperId, file)).comments.filter(({ key }) => wanted.has(key));
       await keepPaperVersion(tx, paperId, { step: 'received', day: today, at, byName: '', note: `Before “${file.name}” came back from Word`.slice(0, 200) });
-      await putPaperContent(tx, paperId, content);
-      return { comments: await keepReturnedComments(tx, paperId, chosen, today) };
+      const ids = await putPaperContent(tx, paperId, content);
+      await followBlocks(tx, paperId, ids);
+      return { comments: await keepReturnedComments(tx, paperId, chosen, today, ids) };
     },
   };
 }

@@ -1,8 +1,10 @@
 import { plain } from '@shared/approval/text-difference';
 import { MARK_LETTERS } from '@shared/documents/mark-names';
 import { printedFurniture, printedPieces } from '@shared/documents/printed-pieces';
+import { writtenBlocks } from '@shared/papers/content/paper-content';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import type { KnownPaper, KnownPiece, PieceTarget } from '@shared/papers/word-return/placement';
+import { writtenParts } from '@shared/papers/word-return/written-parts';
 import { readPaperContent } from '@main/features/papers/paper-content';
 import { rowMark, wordsMark } from '@main/features/papers/paper-marks';
 import { reportDocument } from '@main/features/papers/report-document';
@@ -36,7 +38,7 @@ export async function knownPaper(reader: RecordReader, paperId: string, madeAt: 
 function targetsOf(paperId: string, content: PaperContent): ReadonlyMap<string, PieceTarget> {
   const targets = new Map<string, PieceTarget>([[rowMark(paperId, paperId), { type: 'title' }]]);
   for (const { id } of content.details) targets.set(rowMark(paperId, id), { type: 'detail', id });
-  for (const { id: sectionId, blocks } of content.sections) {
+  for (const { id: sectionId, blocks } of writtenParts(content)) {
     targets.set(rowMark(paperId, sectionId), { type: 'section', id: sectionId });
     for (const { id } of blocks) targets.set(rowMark(paperId, id), { type: 'block', id, sectionId });
   }
@@ -44,6 +46,6 @@ function targetsOf(paperId: string, content: PaperContent): ReadonlyMap<string, 
 }
 
 async function begunAt(reader: RecordReader, content: PaperContent): Promise<ReadonlyMap<string, string>> {
-  const ids = content.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+  const ids = writtenBlocks(content).map(({ id }) => id);
   return new Map(ids.length === 0 ? [] : (await reader.find('block', { id: ids })).map(({ id, createdAt }) => [id, createdAt]));
 }

@@ -17,6 +17,7 @@ import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaNumbersOf } from '@main/features/agenda/item-rows';
 import { meetingRoomOf } from '@main/features/attendance/room-rows';
+import { restrictionOf } from '@main/features/motions/restriction';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import { wordingOf } from './wording-rows';
 
@@ -110,6 +111,7 @@ export async function gatherMinutes(reader: RecordReader, meetingId: string): Pr
         abstained: row.abstained,
         castingVote: row.castingVote,
         castingBy: row.castingByName,
+        votersOnly: restrictionOf(row.restriction).groups,
         votes: voteRows.filter(({ motionId }) => motionId === row.id).map(({ attendanceId, choice, onDemand }) => ({ name: nameOf.get(attendanceId) ?? '', choice, onDemand: onDemand === 1 })),
         itemId: entry.itemId,
         words: entry.paragraphs[0]?.runs.map(({ text }) => text).join('') ?? '',

@@ -1,8 +1,8 @@
 import { lettersOf, pdfFonts, type PdfFont } from './pdf-fonts';
 import { createUnpacker, pdfObjects } from './pdf-objects';
 
-/** What a PDF says, to be searched; not in reading order. `complete` is false where some of it could not be read: a scan, a font that does not tell its letters. */
-export type PdfText = { readonly views: readonly { readonly place: string; readonly text: string }[]; readonly files: readonly Buffer[]; readonly complete: boolean };
+/** What a PDF says, to be searched; not in reading order. `pages` is the first reading of what its pages show, each once. `complete` is false where some of it could not be read: a scan, a font that does not tell its letters. */
+export type PdfText = { readonly views: readonly { readonly place: string; readonly text: string }[]; readonly pages: readonly string[]; readonly files: readonly Buffer[]; readonly complete: boolean };
 
 /** A name that stands for different fonts on different pages is read with so many of them. */
 const MOST_READINGS = 4;
@@ -20,6 +20,7 @@ export function readPdfText(file: Buffer): PdfText | null {
     if (objects.size === 0 || /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</u.test(file.toString('latin1'))) return null;
     const fonts = pdfFonts(objects, unpacked);
     const views: { place: string; text: string }[] = [];
+    const pages: string[] = [];
     const files: Buffer[] = [];
     let complete = true;
     let letters = 0;
@@ -39,6 +40,7 @@ export function readPdfText(file: Buffer): PdfText | null {
         if (!/\bT[jJ]\b|['"]\s/u.test(content) || /begincmap/u.test(content)) continue;
         const read = readContent(content, fonts);
         complete &&= read.complete;
+        pages.push(read.texts[0] ?? '');
         for (const text of read.texts) {
           views.push({ place: 'a page', text });
           letters += text.replace(/\s/gu, '').length;
@@ -46,7 +48,7 @@ export function readPdfText(file: Buffer): PdfText | null {
       }
     }
     views.push({ place: 'the properties', text: loose.join('\n') });
-    return { views, files, complete: complete && letters > 0 };
+    return { views, pages, files, complete: complete && letters > 0 };
   } catch {
     return null;
   }

@@ -107,6 +107,7 @@ export function childElements(node: Tree.Node): HtmlElement[] {
   return childNodes(node).filter(isElement);
 }
 
+/** Whether a node is an element, and so neither text, a comment nor the document itself. */
 export function isElement(node: Tree.Node): node is HtmlElement {
   return 'tagName' in node;
 }

@@ -1,16 +1,17 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ArrowSortDown16Regular, ArrowSortUp16Regular } from '@fluentui/react-icons';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { TrackedAction } from '@shared/actions/model';
 import { actionState } from '@shared/actions/tracker';
 import type { TrackerOrder, TrackerSort } from '@shared/actions/tracker';
-import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import { formatDayInColumn, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { RowText } from '@renderer/ui/row-text';
 import { Unseen } from '@renderer/ui/unseen';
 import { useChosenRows } from '@renderer/ui/use-chosen-rows';
+import type { RowDeeds } from '@renderer/ui/use-chosen-rows';
 import { useVirtualRows } from '@renderer/ui/use-virtual-rows';
 import { StateChip } from './state-chip';
 
@@ -44,7 +45,8 @@ const useStyles = makeStyles({
   quiet: { color: mb.text3 },
   due: { minWidth: 0, [media.small]: { display: 'none' } },
   verbatim: { color: mb.text1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  long: { ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // A date is never cut: in a narrow column it takes a second line, for which the row has room.
+  long: { ...type.caption, color: mb.text3, overflowWrap: 'anywhere' },
   notSmall: { [media.small]: { display: 'none' } },
   wide: { [media.medium]: { display: 'none' } },
   state: { [media.small]: { gridColumn: '3', gridRow: '1' } },
@@ -69,7 +71,7 @@ export function ActionsTable({ label, actions, today, sort, onSort, chosen, onCh
   const rows = useVirtualRows(list, actions.length, ROW_HEIGHT);
   const { from, to, rowHeight } = rows;
   const ids = useMemo(() => actions.map(({ id }) => id), [actions]);
-  const { current, setCurrent, onKeyDown, toggle } = useChosenRows({ list, ids, rows, chosen, onChosen });
+  const { current, deeds } = useChosenRows({ list, ids, rows, chosen, onChosen, onOpen });
 
   const drawn = Array.from({ length: Math.max(0, to - from) }, (_value, offset) => from + offset);
   // The row that holds the focus stays, wherever the pane is scrolled to.
@@ -95,7 +97,7 @@ export function ActionsTable({ label, actions, today, sort, onSort, chosen, onCh
         {drawn.map((index) => {
           const action = actions[index];
           return action === undefined ? null : (
-            <ActionRow key={action.id} action={action} today={today} index={index} top={index * rowHeight} tabbable={index === current} chosen={chosen.has(action.id)} onToggle={() => toggle(index, false)} onOpen={() => onOpen(action.id)} onFocus={() => setCurrent(index)} onKeyDown={onKeyDown} />
+            <ActionRow key={action.id} action={action} today={today} index={index} top={index * rowHeight} tabbable={index === current} chosen={chosen.has(action.id)} deeds={deeds} />
           );
         })}
       </div>
@@ -103,21 +105,21 @@ export function ActionsTable({ label, actions, today, sort, onSort, chosen, onCh
   );
 }
 
-type ActionRowProps = { readonly action: TrackedAction; readonly today: CalendarDay; readonly index: number; readonly top: number; readonly tabbable: boolean; readonly chosen: boolean; readonly onToggle: () => void; readonly onOpen: () => void; readonly onFocus: () => void; readonly onKeyDown: (event: KeyboardEvent) => void };
+type ActionRowProps = { readonly action: TrackedAction; readonly today: CalendarDay; readonly index: number; readonly top: number; readonly tabbable: boolean; readonly chosen: boolean; readonly deeds: RowDeeds };
 
-function ActionRow({ action, today, index, top, tabbable, chosen, onToggle, onOpen, onFocus, onKeyDown }: ActionRowProps) {
+const ActionRow = memo(function ActionRow({ action, today, index, top, tabbable, chosen, deeds }: ActionRowProps) {
   const styles = useStyles();
   const due = describeDue(action.due);
   const second = [action.number, action.ownerName === '' ? 'nobody named' : action.ownerName, due === '' ? 'no date' : due].join(' · ');
   return (
     <div role="row" aria-rowindex={index + 2} data-index={index} data-virtual-row="" className={mergeClasses(styles.row, chosen && styles.chosen)} style={{ top }}>
       <div role="cell" className={styles.box}>
-        <input type="checkbox" aria-label={`Choose ${action.number}`} checked={chosen} tabIndex={-1} onChange={onToggle} />
+        <input type="checkbox" aria-label={`Choose ${action.number}`} checked={chosen} tabIndex={-1} onChange={() => deeds.toggle(index, false)} />
       </div>
       <div role="cell" className={styles.number}>
         {action.number}
       </div>
-      <RowText text={action.text} publicity={action.publicity} tabbable={tabbable} onOpen={onOpen} onFocus={onFocus} onKeyDown={onKeyDown} />
+      <RowText text={action.text} publicity={action.publicity} tabbable={tabbable} onOpen={() => deeds.open(index)} onFocus={() => deeds.focused(index)} onKeyDown={deeds.onKeyDown} />
       <div role="cell" className={mergeClasses(styles.cell, styles.notSmall, action.ownerName === '' && styles.quiet)}>
         {action.ownerName === '' ? 'Nobody named' : action.ownerName}
       </div>
@@ -132,7 +134,7 @@ function ActionRow({ action, today, index, top, tabbable, chosen, onToggle, onOp
         )}
       </div>
       <div role="cell" className={mergeClasses(styles.wide, styles.quiet)}>
-        {action.lastUpdate === null ? '' : shortDay(action.lastUpdate.day)}
+        {action.lastUpdate === null ? '' : formatDayInColumn(action.lastUpdate.day, today)}
       </div>
       <div role="cell" className={styles.state}>
         <StateChip state={actionState(action, today)} small />
@@ -142,9 +144,4 @@ function ActionRow({ action, today, index, top, tabbable, chosen, onToggle, onOp
       </div>
     </div>
   );
-}
-
-/** "12 Nov". */
-function shortDay(day: CalendarDay): string {
-  return formatDay(day).replace(/^(\d+ \w{3}).*$/, '$1');
-}
+});

@@ -11,7 +11,7 @@ import { readTypedDay } from '@shared/kernel/calendar-day';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { dayEcho, optionalTypedTime, timeEcho, typedDayField, typedTimeField } from '@shared/kernel/typed-fields';
 import { dayNotices } from '@shared/meetings/day-notices';
-import { plannedEndRefusal } from '@shared/meetings/meeting-times';
+import { endAfterUsualLength, plannedEndRefusal } from '@shared/meetings/meeting-times';
 import { showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
@@ -87,16 +87,27 @@ function Form({ bodies, bodyId, onClose }: { readonly bodies: readonly BodySumma
   const typed = useWatch({ control });
   const chosen = bodies.find((body) => body.id === typed.bodyId);
   const { proposals, meetings, division, oneOffs } = useMeetingProposals(chosen);
+  const [endTyped, setEndTyped] = useState(false);
   const choices = useSourceChoices(typed.bodyId ?? '', chosen?.kind ?? 'board', null);
 
   // What is usual at another body takes the place of what was prefilled, never of what was typed.
   useEffect(() => {
-    for (const field of ['date', 'startTime', 'plannedEnd', 'place'] as const) if (!getFieldState(field).isDirty) setValue(field, proposals[field]);
+    for (const field of ['date', 'startTime', 'place'] as const) if (!getFieldState(field).isDirty) setValue(field, proposals[field]);
   }, [proposals, getFieldState, setValue]);
 
   const source = choices?.find((choice) => choice.value === sourceValue) ?? (sourceValue === EMPTY ? undefined : choices?.[0]);
   const date = readTypedDay(typed.date ?? '');
   const startTime = parseTimeOfDay(typed.startTime ?? '');
+  // A proposed end goes with the start that is typed; one that was typed or cleared stays as it is.
+  useEffect(() => {
+    if (endTyped || startTime === null) return;
+    const usualStart = parseTimeOfDay(proposals.startTime);
+    setValue('plannedEnd', usualStart ? endAfterUsualLength({ startTime: usualStart, plannedEnd: parseTimeOfDay(proposals.plannedEnd) ?? '' }, startTime) : '');
+  }, [proposals, startTime, endTyped, setValue]);
+  const typeEnd = (change: (value: string) => void) => (value: string) => {
+    setEndTyped(true);
+    change(value);
+  };
   const endTime = parseTimeOfDay(typed.plannedEnd ?? '') ?? '';
   const preview = useAgendaPreview(chosen && choices && date && startTime ? { bodyId: chosen.id, date, startTime, source: source?.source ?? { kind: 'empty' }, arising } : null);
   const notices = date && startTime ? dayNotices({ date, startTime, plannedEnd: plannedEndRefusal(startTime, endTime) === null ? endTime : '', others: meetings }, today, division, oneOffs) : [];
@@ -136,7 +147,7 @@ function Form({ bodies, bodyId, onClose }: { readonly bodies: readonly BodySumma
         <Controller
           control={control}
           name="plannedEnd"
-          render={({ field, fieldState }) => <TextField label="Planned end" value={field.value} onChange={field.onChange} onBlur={field.onBlur} error={fieldState.error?.message} hint={timeEcho(field.value) ?? 'May be left empty'} />}
+          render={({ field, fieldState }) => <TextField label="Planned end" value={field.value} onChange={typeEnd(field.onChange)} onBlur={field.onBlur} error={fieldState.error?.message} hint={timeEcho(field.value) ?? 'May be left empty'} />}
         />
       </FieldRow>
       <div className={styles.notices} role="status" aria-label="About the day">

@@ -11,8 +11,8 @@ import { useWrite } from '@renderer/query/use-write';
 import { useTypedText } from '@renderer/saving/use-typed-text';
 import { TextField } from '@renderer/ui/field';
 import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
+import { SortableHead, useSortableTableStyles } from '@renderer/ui/sortable-table';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { Unseen } from '@renderer/ui/unseen';
 import { itemsWords } from './agenda-sources';
 import { TemplateItemDialog } from './template-item-dialog';
 import { TemplateRow } from './template-row';
@@ -25,6 +25,7 @@ const COLUMNS = ['No.', 'Item', 'What it is', 'Ask', 'Presenter', 'Min'] as cons
 /** One template: its name, whether it is the usual one, and its items in order. */
 export function TemplateEditor({ template, items, onRemoved }: { readonly template: TemplateSummary; readonly items: readonly TemplateItem[]; readonly onRemoved: () => void }) {
   const styles = useTemplateStyles();
+  const shared = useSortableTableStyles();
   const writes = useTemplateWrites(template.id);
   const [editing, setEditing] = useState<TemplateItem | null>(null);
   const [subItemOf, setSubItemOf] = useState<TemplateItem | null>(null);
@@ -72,21 +73,7 @@ export function TemplateEditor({ template, items, onRemoved }: { readonly templa
         </span>
       </div>
       <div role="table" aria-label={`Items of ${template.name}`}>
-        <div role="rowgroup">
-          <div role="row" className={mergeClasses(styles.row, styles.head)}>
-            <span role="columnheader">
-              <Unseen>Drag</Unseen>
-            </span>
-            {COLUMNS.map((words) => (
-              <span key={words} role="columnheader" className={words === 'Min' ? styles.headOfMinutes : words === 'No.' ? undefined : styles.words}>
-                {words}
-              </span>
-            ))}
-            <span role="columnheader">
-              <Unseen>Move and more</Unseen>
-            </span>
-          </div>
-        </div>
+        <SortableHead columns={COLUMNS} className={mergeClasses(styles.row, shared.head)} classOf={(column) => (column === 'Min' ? styles.headOfMinutes : column === 'No.' ? undefined : styles.words)} />
         <div role="rowgroup">
           <SortableList
             items={lines}

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses } from '@fluentui/react-components';
-import { ArrowDown16Regular, ArrowUp16Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular, TextBulletListAdd20Regular, TextIndentDecrease20Regular, TextIndentIncrease20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, MenuDivider, MenuItem, mergeClasses } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, Edit20Regular, TextBulletListAdd20Regular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
 import { ASK_TYPE_WORDS, askTypeSchema } from '@shared/agenda/model';
 import type { PossibleMoves } from '@shared/agenda/ordering';
@@ -7,6 +7,7 @@ import type { TemplateItem } from '@shared/agenda-templates/model';
 import { STANDING_WORDS, readStanding, standingSchema } from '@shared/agenda-templates/standing';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { useTypedText } from '@renderer/saving/use-typed-text';
+import { BinEntry, LevelEntries, RowMore } from '@renderer/ui/row-menu';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useTemplateStyles } from './template-styles';
@@ -98,33 +99,19 @@ export function TemplateRow({ line, parts, writes, actions }: { readonly line: T
       <span role="cell" className={styles.tools}>
         <Button className={styles.tool} size="small" icon={<ArrowUp16Regular />} aria-label={`Move up ${name}`} title="Move up (Alt+Shift+Up)" disabledFocusable={parts.first} data-sortable-control="up" data-row-tools onClick={parts.moveUp} />
         <Button className={styles.tool} size="small" icon={<ArrowDown16Regular />} aria-label={`Move down ${name}`} title="Move down (Alt+Shift+Down)" disabledFocusable={parts.last} data-sortable-control="down" data-row-tools onClick={parts.moveDown} />
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button className={styles.tool} size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={`More for ${name}`} data-sortable-control="more" />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<Edit20Regular />} onClick={() => actions.edit(item)}>
-                Words and publicity…
-              </MenuItem>
-              <MenuItem icon={<TextIndentIncrease20Regular />} secondaryContent="Alt+Shift+Right" disabled={!can.into} onClick={() => actions.into(id)}>
-                Make it a sub-item
-              </MenuItem>
-              <MenuItem icon={<TextIndentDecrease20Regular />} secondaryContent="Alt+Shift+Left" disabled={!can.out} onClick={() => actions.out(id)}>
-                Move out one level
-              </MenuItem>
-              {can.subItem && (
-                <MenuItem icon={<TextBulletListAdd20Regular />} onClick={() => actions.subItem(item)}>
-                  Add sub-item
-                </MenuItem>
-              )}
-              <MenuDivider />
-              <MenuItem icon={<Delete20Regular />} onClick={() => writes.remove(item)}>
-                Move to the bin
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <RowMore label={{ 'aria-label': `More for ${name}` }}>
+          <MenuItem icon={<Edit20Regular />} onClick={() => actions.edit(item)}>
+            Words and publicity…
+          </MenuItem>
+          <LevelEntries into={{ can: can.into, onDo: () => actions.into(id) }} out={{ can: can.out, onDo: () => actions.out(id) }} />
+          {can.subItem && (
+            <MenuItem icon={<TextBulletListAdd20Regular />} onClick={() => actions.subItem(item)}>
+              Add sub-item
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <BinEntry onRemove={() => writes.remove(item)} />
+        </RowMore>
       </span>
     </div>
   );

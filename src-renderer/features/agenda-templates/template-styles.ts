@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { toolsOnRow } from '@renderer/ui/sortable-table';
 
 /** Columns: handle, number, item, what it is, ask, presenter, minutes, tools. */
 const WIDE = '30px 50px minmax(180px, 1fr) 190px 120px minmax(110px, 170px) 58px 100px';
@@ -12,13 +13,7 @@ export const useTemplateStyles = makeStyles({
     [media.medium]: { gridTemplateColumns: MEDIUM },
     [media.small]: { display: 'flex', flexWrap: 'wrap', rowGap: '2px', paddingBlock: '6px' },
   },
-  tooled: {
-    '& [data-row-tools]': { opacity: 0 },
-    ':hover [data-row-tools]': { opacity: 1 },
-    ':focus-within [data-row-tools]': { opacity: 1 },
-    '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
-  },
-  head: { minHeight: `calc(30px + ${mb.rowExtra})`, backgroundColor: mb.sub, color: mb.text2, fontWeight: 600, [media.small]: { position: 'absolute', width: '1px', height: '1px', minHeight: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' } },
+  tooled: toolsOnRow,
   last: { ':last-child': { borderBottom: 'none' } },
   words: { paddingInlineStart: '7px' },
   headOfMinutes: { textAlign: 'end', paddingInlineEnd: '7px' },

@@ -7,7 +7,7 @@ import type { AgendaPlace } from '@shared/agenda/ordering';
 import type { TemplateItem } from '@shared/agenda-templates/model';
 import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
 import { showAtOnce } from '@renderer/query/show-at-once';
 import type { Answer } from '@renderer/query/use-read';
@@ -40,7 +40,7 @@ export function useTemplateWrites(templateId: string): TemplateWrites {
       return queryClient.getQueryData<Answer<'agendaTemplates', 'get'>>(key)?.items ?? [];
     };
     const failed = (error: unknown): void => {
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
       void queryClient.invalidateQueries({ queryKey: key });
     };
     const patch = (id: string, fields: Partial<TemplateItem>): void => void show((items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item)));

@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo, useCallback, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { stateWords } from '@shared/agenda/item-notes';
 import { mb, media } from '@renderer/theme/tokens';
+import { GuardedNamesNote } from '@renderer/features/privacy/guarded-names';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
 import { StatusChip } from '@renderer/ui/status-chip';
 import type { SortableParts } from '@renderer/ui/sortable-list';
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
     '&:not(:hover):not(:focus-within):not([aria-current])': {
       '@media (hover: hover)': {
         '& [data-row-tools]:not([data-row-tools="words"])': { color: 'transparent', backgroundColor: 'transparent', borderTopColor: 'transparent', borderRightColor: 'transparent', borderBottomColor: 'transparent', borderLeftColor: 'transparent' },
+        // An arrow that leads nowhere, of the first and the last row, colours its icon itself.
+        '& [data-row-tools]:not([data-row-tools="words"]) .fui-Button__icon': { color: 'transparent' },
         '& [data-row-tools="words"]': { opacity: 0, [media.forced]: { opacity: 1 } },
       },
     },
@@ -34,6 +37,7 @@ const useStyles = makeStyles({
   numberIn: { paddingInlineStart: '12px', [media.small]: { paddingInlineStart: '6px' } },
   start: { color: mb.text1, fontWeight: 500 },
   summed: { color: mb.text3, paddingInlineEnd: '7px' },
+  names: { padding: '0 7px 4px' },
   ties: { display: 'block', padding: '0 7px 4px' },
   dropped: { color: mb.text3, textDecorationLine: 'line-through' },
   state: { display: 'block', padding: '0 7px 4px' },
@@ -105,6 +109,7 @@ export const AgendaRow = memo(function AgendaRow({ line, people, asks, parts, ac
             {words}
           </span>
         ))}
+        <GuardedNamesNote ownerKind="agenda" meetingId={item.meetingId} placeId={id} className={styles.names} />
         {item.kind === 'item' && <TieChips meetingId={item.meetingId} table="agendaItem" rowId={id} className={styles.ties} />}
       </span>
       <Cells item={item} time={time} hasSubItems={hasSubItems} people={people} asks={asks} actions={actions} />

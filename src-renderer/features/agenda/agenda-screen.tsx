@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { LockClosed16Filled } from '@fluentui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { asksOffered } from '@shared/agenda/agenda-settings';
 import type { agendaContract } from '@shared/agenda/contract';
@@ -10,12 +11,16 @@ import { timeAgenda } from '@shared/agenda/timing';
 import type { OutputOf } from '@shared/kernel/operation';
 import type { Meeting } from '@shared/meetings/model';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
+import type { FoundName } from '@shared/privacy/model';
+import { ItemPaperDialog } from '@renderer/features/papers/item-paper-dialog';
+import { GuardedNamesStrip } from '@renderer/features/privacy/guarded-names';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
+import { showPlace } from '@renderer/ui/show-place';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { SortableList, type SortableParts } from '@renderer/ui/sortable-list';
-import { Unseen } from '@renderer/ui/unseen';
+import { SortableHead, useSortableTableStyles } from '@renderer/ui/sortable-table';
 import { agendaLines, sameLine } from './agenda-lines';
 import type { AgendaLine } from './agenda-lines';
 import { AgendaRow } from './agenda-row';
@@ -79,7 +84,7 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
   const ownAsks = useSteady(agenda.askTypes);
   const asks = useMemo(() => asksOffered(ownAsks), [ownAsks]);
   const writes = useAgendaWrites(meeting.id);
-  const { actions, focus, close } = useItemActions({ items, numbering, bodyId: meeting.bodyId, meetingId: meeting.id }, writes);
+  const { actions, focus, close } = useItemActions({ items, numbering }, writes);
 
   const tree = useMemo(() => agendaTree(items), [items]);
   const moves = useMemo(() => possibleMoves(tree), [tree]);
@@ -89,12 +94,22 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
   const chosen = items.find((item) => item.id === focus.chosenId);
   const moving = items.find((item) => item.id === focus.movingId);
   const detailed = items.find((item) => item.id === focus.detailsOf);
+  const paperFor = items.find((item) => item.id === focus.paperFor);
   const stateOf = items.find((item) => item.id === focus.stateOf?.id);
   const business = items.filter((item) => item.kind === 'item');
   const selecting = focus.selected !== null;
   const moveFrom = focus.selected === null ? (chosen?.id ?? null) : (topmost(items, focus.selected)[0] ?? null);
   const canSub = chosen !== undefined && moves.get(chosen.id)?.subItem === true;
   const lines = agendaLines({ tree, numbers, times, moves, chosenId: focus.chosenId, subItemOf: focus.subItemOf, selected: focus.selected, asksParagraph: regime !== 'governingBody' });
+  const navigate = useNavigate();
+  const goToName = ({ placeKind, placeId }: FoundName): void => {
+    if (placeKind === 'person') void navigate({ to: '/bodies/$bodyId', params: { bodyId: meeting.bodyId }, search: { tab: 'seats' } });
+    else if (placeKind === 'meeting') void navigate({ to: '/meetings/$meetingId/details', params: { meetingId: meeting.id } });
+    else if (placeKind === 'recommendation' || placeKind === 'presenter' || placeKind === 'urgency') actions.openDetails(placeId, placeKind);
+    // Of an item that is not open the public reads a title that stands among its details.
+    else if (items.find(({ id }) => id === placeId)?.publicity !== 'open') actions.openDetails(placeId);
+    else showPlace(`[data-agenda-row="${CSS.escape(placeId)}"] [data-sortable-control="title"]`);
+  };
   const drawLine = useCallback(
     (line: AgendaLine, parts: SortableParts) =>
       line.kind === 'newSubItem' ? (
@@ -118,6 +133,7 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
         onAdd={() => newLine.current?.focus()}
         onMove={() => moveFrom !== null && actions.askMove(moveFrom)}
       />
+      <GuardedNamesStrip ownerKind="agenda" meetingId={meeting.id} onGo={goToName} />
       {stored.length === 0 && whenEmpty}
       <div role="table" aria-label="Items of the agenda" data-agenda-table>
         <Head selecting={focus.selected !== null} />
@@ -137,9 +153,11 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
       </div>
       {moving && <MoveDialog item={moving} ids={focus.selected?.has(moving.id) === true ? topmost(items, focus.selected) : [moving.id]} items={items} numbers={numbers} onMove={(place) => actions.moveTo(moving.id, place)} onClose={close} />}
       {stateOf && focus.stateOf && <StateDialog title={stateOf.title} number={numbers.get(stateOf.id) ?? ''} state={focus.stateOf.state} meeting={meeting} onState={(state) => actions.setState(stateOf.id, state)} onClose={actions.closeState} />}
-      {detailed && !focus.stateOf && (
+      {paperFor && <ItemPaperDialog bodyId={meeting.bodyId} meetingId={meeting.id} item={{ id: paperFor.id, number: numbers.get(paperFor.id) ?? '', title: paperFor.title }} onClose={actions.leavePaper} />}
+      {detailed && !focus.stateOf && !paperFor && (
         <ItemDetails
           item={detailed}
+          part={focus.detailsPart}
           number={numbers.get(detailed.id) ?? ''}
           hasSubItems={items.some((item) => item.parentId === detailed.id)}
           meeting={meeting}
@@ -178,21 +196,13 @@ const CONTROLS: ReadonlySet<string> = new Set(['Presenter', 'Min', 'Publicity', 
 
 function Head({ selecting }: { readonly selecting: boolean }) {
   const grid = useGridStyles();
+  const shared = useSortableTableStyles();
   return (
-    <div role="rowgroup">
-      <div role="row" className={mergeClasses(grid.row, selecting && grid.selecting, grid.head)}>
-        <span role="columnheader">
-          <Unseen>{selecting ? 'Drag and choose' : 'Drag'}</Unseen>
-        </span>
-        {COLUMNS.map((words) => (
-          <span key={words} role="columnheader" className={mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl, words === 'Presenter' && grid.headOfPresenter)}>
-            {words}
-          </span>
-        ))}
-        <span role="columnheader">
-          <Unseen>Move and more</Unseen>
-        </span>
-      </div>
-    </div>
+    <SortableHead
+      columns={COLUMNS}
+      dragWords={selecting ? 'Drag and choose' : 'Drag'}
+      className={mergeClasses(grid.row, selecting && grid.selecting, shared.head)}
+      classOf={(words) => mergeClasses(grid.cell, (words === 'Min' || words === 'Start') && grid.end, words === 'Item' && grid.headOfItem, CONTROLS.has(words) && grid.headOfControl, words === 'Presenter' && grid.headOfPresenter)}
+    />
   );
 }

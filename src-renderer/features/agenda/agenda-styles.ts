@@ -19,21 +19,14 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${mb.softLine}`,
     backgroundColor: mb.surface,
     minHeight: `calc(33px + ${mb.rowExtra})`,
-    contentVisibility: 'auto',
-    containIntrinsicBlockSize: 'auto 34px',
+    // Not content-visibility: a row that is moved is attached anew, which made each move wait for a second layout.
+    contain: 'layout paint style',
     ...type.dense,
     [media.medium]: { gridTemplateColumns: MEDIUM },
     // Two lines: number, item and tools; below them what there is to know about it.
     [media.small]: { display: 'flex', flexWrap: 'wrap', rowGap: '2px', paddingBlock: '6px' },
   },
   selecting: { gridTemplateColumns: WIDE_SELECTING, [media.medium]: { gridTemplateColumns: MEDIUM_SELECTING } },
-  head: {
-    minHeight: `calc(30px + ${mb.rowExtra})`,
-    backgroundColor: mb.sub,
-    color: mb.text2,
-    fontWeight: 600,
-    [media.small]: { position: 'absolute', width: '1px', height: '1px', minHeight: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
-  },
   cell: { minWidth: 0, paddingInline: '6px' },
   end: { textAlign: 'end', ...tabular },
   handle: { paddingInline: 0, display: 'flex', alignItems: 'center', [media.small]: { flex: '0 0 28px' } },

@@ -6,7 +6,7 @@ import { ASK_TYPE_WORDS, askTypeSchema } from '@shared/agenda/model';
 import type { AskType } from '@shared/agenda/model';
 import { cleanLine } from '@shared/kernel/clean-text';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useTypedText } from '@renderer/saving/use-typed-text';
 import { mb, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
@@ -47,7 +47,7 @@ export function AskWordsPanel({ bodyId, asks }: { readonly bodyId: string; reado
   const change = (next: readonly Row[]): void => {
     save(next).catch((error: unknown) => {
       setRows(named(stored, rows));
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
     });
   };
   const refuse = (key: string | null, text: string): string | null => {

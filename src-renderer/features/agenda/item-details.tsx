@@ -14,6 +14,7 @@ import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { FieldRow, SelectField } from '@renderer/ui/field';
 import { Message } from '@renderer/ui/message';
+import { showPlace } from '@renderer/ui/show-place';
 import { TimeField } from '@renderer/ui/time-field';
 import type { Ask } from './choice-cells';
 import { MinutesCell } from './item-cells';
@@ -22,7 +23,7 @@ import { LongerNoticeField } from './longer-notice-field';
 import { PresenterCell, type Presenter } from './presenter-cell';
 import { PublicityFields } from './publicity-fields';
 import { TypedField } from './typed-field';
-import type { ItemActions } from './use-item-actions';
+import type { DetailsPart, ItemActions } from './use-item-actions';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '2px 24px' },
@@ -37,11 +38,16 @@ const useStyles = makeStyles({
   quiet: { ...type.dense, color: mb.text3, margin: 0 },
 });
 
+/** Where each field that can be gone to stands. */
+const PARTS: Readonly<Record<DetailsPart, string>> = { recommendation: '[role="textbox"][aria-label^="Recommendation of"]', presenter: '[data-details-part="presenter"]', urgency: '[data-details-part="urgency"]' };
+
 /** When the drawer has taken its own focus, in milliseconds. */
 const FOCUS_AFTER = 60;
 
 type ItemDetailsProps = {
   readonly item: AgendaItem;
+  /** The field that takes the focus; null: the first field does. */
+  readonly part: DetailsPart | null;
   readonly number: string;
   readonly hasSubItems: boolean;
   readonly meeting: Meeting;
@@ -56,7 +62,7 @@ type ItemDetailsProps = {
 };
 
 /** Everything about one item in a drawer. Nothing has to be sent off: each field is saved as it is typed or chosen. */
-export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, people, actions, previousId, nextId, onClose }: ItemDetailsProps) {
+export function ItemDetails({ item, part, number, hasSubItems, meeting, regime, asks, people, actions, previousId, nextId, onClose }: ItemDetailsProps) {
   const styles = useStyles();
   const { id } = item;
   const state = stateWithReason(item);
@@ -65,9 +71,9 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
   // The drawer first puts the focus on its close button; what it was opened for are the fields.
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => body.current?.querySelector('input')?.focus(), FOCUS_AFTER);
+    const timer = setTimeout(() => (part === null ? body.current?.querySelector('input')?.focus() : showPlace(PARTS[part])), FOCUS_AFTER);
     return () => clearTimeout(timer);
-  }, []);
+  }, [part]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const inText = event.target instanceof Element && event.target.closest('.ProseMirror') !== null;
     if (event.key === 'Escape' && inText && escaped.current) onClose();
@@ -93,7 +99,7 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
         <TypedField key={`title ${id}`} label="Title" owner={`agenda-title:${id}`} stored={item.title} longest={300} required send={(title) => actions.typeTitle(id, title)} />
         <FieldRow>
           <AskField item={item} asks={asks} actions={actions} />
-          <div className={styles.labelled}>
+          <div className={styles.labelled} data-details-part="presenter">
             <span className={styles.label}>Presenter</span>
             <div className={styles.framed}>
               <PresenterCell key={id} id={id} name={item.presenterName} people={people} send={actions.typePresenter} choose={actions.choosePresenter} />
@@ -113,7 +119,9 @@ export function ItemDetails({ item, number, hasSubItems, meeting, regime, asks, 
         </FieldRow>
         <TypedField key={`speakers ${id}`} label="Others to speak" owner={`agenda-speakers:${id}`} stored={item.speakers} longest={300} hint="On the chair’s copy only" send={(speakers) => actions.typeField(id, { speakers })} />
         {item.addedAfterIssue && (
-          <TypedField key={`urgent ${id}`} label="Special circumstances" owner={`agenda-urgent:${id}`} stored={item.urgentReason} longest={1_000} rows={3} hint="Why the chair takes it as urgent, though it was not on the agenda that was issued (Local Government Act 1972, section 100B(4)(b)). Printed and minuted." send={(urgentReason) => actions.typeField(id, { urgentReason })} />
+          <div data-details-part="urgency">
+            <TypedField key={`urgent ${id}`} label="Special circumstances" owner={`agenda-urgent:${id}`} stored={item.urgentReason} longest={1_000} rows={3} hint="Why the chair takes it as urgent, though it was not on the agenda that was issued (Local Government Act 1972, section 100B(4)(b)). Printed and minuted." send={(urgentReason) => actions.typeField(id, { urgentReason })} />
+          </div>
         )}
         <LongerNoticeField item={item} bodyId={meeting.bodyId} actions={actions} />
         <PublicityFields key={`publicity ${id}`} item={item} regime={regime} actions={actions} />
@@ -169,7 +177,7 @@ function PapersOfItem({ item, number, meetingId, actions }: { readonly item: Age
       )}
       <div>
         <Button size="small" icon={<DocumentAdd16Regular />} onClick={() => actions.startPaper(item.id)}>
-          Start a paper
+          Start a paper…
         </Button>
       </div>
       <AttachedFiles target={{ kind: 'item', id: item.id }} name={`item ${number}`.trim()} attachments={files} />

@@ -43,7 +43,6 @@ export const RowTools = memo(
           id={id}
           state={state}
           isBreak={isBreak}
-          className={styles.tool}
           can={can}
           onDetails={() => actions.openDetails(id)}
           onWithdraw={() => actions.askState(id, 'withdrawn')}

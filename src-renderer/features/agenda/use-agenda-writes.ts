@@ -7,7 +7,7 @@ import type { AgendaPlace } from '@shared/agenda/ordering';
 import type { OutputOf } from '@shared/kernel/operation';
 import type { agendaContract } from '@shared/agenda/contract';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
 import { showAtOnce } from '@renderer/query/show-at-once';
 
@@ -47,7 +47,7 @@ export function useAgendaWrites(meetingId: string): AgendaWrites {
     };
     const patch = (id: string, fields: ChosenFields): void => show((items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item)));
     const failed = (error: unknown): void => {
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
       void queryClient.invalidateQueries({ queryKey: key });
     };
     const send = async <T>(write: Promise<T>): Promise<T | null> => {

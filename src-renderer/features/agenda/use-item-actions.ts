@@ -7,10 +7,7 @@ import type { AgendaNumbering } from '@shared/agenda/numbering';
 import { placeDown, placeIn, placeOnDrop, placeOut, placeUp } from '@shared/agenda/ordering';
 import type { AgendaPlace } from '@shared/agenda/ordering';
 import type { Publicity } from '@shared/kernel/publicity';
-import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
-import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
 import { announce } from '@renderer/ui/announce';
 import type { AgendaWrites, NewState, TypedFields } from './use-agenda-writes';
 
@@ -38,18 +35,24 @@ export type ItemActions = {
   readonly moveTo: (id: string, place: AgendaPlace) => void;
   readonly askMove: (id: string) => void;
   readonly startSubItem: (id: string) => void;
-  readonly openDetails: (id: string) => void;
+  /** `part`: the text that takes the focus instead of the first field. */
+  readonly openDetails: (id: string, part?: DetailsPart) => void;
   readonly askState: (id: string, state: 'withdrawn' | 'deferred') => void;
   readonly closeState: () => void;
   readonly setState: (id: string, state: NewState) => void;
   readonly addBreak: () => void;
   readonly openPaper: (paperId: string) => void;
+  /** Asks from which template the paper of an item is begun. */
   readonly startPaper: (id: string) => void;
+  readonly leavePaper: () => void;
   readonly remove: (id: string) => void;
   /** Begins or ends choosing several items; ending lets them go. */
   readonly selectSeveral: (on: boolean) => void;
   readonly toggleSelected: (id: string) => void;
 };
+
+/** A field among an item's details that can be gone to. */
+export type DetailsPart = 'recommendation' | 'presenter' | 'urgency';
 
 /** What the table shows besides the items. `selected` is null while items are not chosen several at a time. */
 export type AgendaFocus = {
@@ -57,13 +60,15 @@ export type AgendaFocus = {
   readonly movingId: string | null;
   readonly subItemOf: string | null;
   readonly detailsOf: string | null;
+  readonly detailsPart: DetailsPart | null;
+  readonly paperFor: string | null;
   readonly stateOf: { readonly id: string; readonly state: 'withdrawn' | 'deferred' } | null;
   readonly selected: ReadonlySet<string> | null;
 };
 
-const NOTHING: AgendaFocus = { chosenId: null, movingId: null, subItemOf: null, detailsOf: null, stateOf: null, selected: null };
+const NOTHING: AgendaFocus = { chosenId: null, movingId: null, subItemOf: null, detailsOf: null, detailsPart: null, paperFor: null, stateOf: null, selected: null };
 
-type Facts = { readonly items: readonly AgendaItem[]; readonly numbering: AgendaNumbering; readonly bodyId: string; readonly meetingId: string };
+type Facts = { readonly items: readonly AgendaItem[]; readonly numbering: AgendaNumbering };
 
 /** The actions of one agenda, and what they have opened. */
 export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly actions: ItemActions; readonly focus: AgendaFocus; readonly close: () => void } {
@@ -93,7 +98,6 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
       // The number that it has now is worked out once the new order is drawn.
       requestAnimationFrame(() => announce(ids.length > 1 ? `${String(ids.length)} items moved. ${title} is now item ${numberOf(id)}.` : numberOf(id) === '' ? `${title} moved.` : `${title} is now item ${numberOf(id)}.`));
     };
-    const openPaper = (paperId: string): void => void newest.current.navigate({ to: '/papers/$paperId', params: { paperId } });
     return {
       choose: (id) => setFocus((now) => (now.chosenId === id ? now : { ...now, chosenId: id })),
       typeTitle: (id, title) => writes.type(id, { title }),
@@ -114,7 +118,7 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
       moveTo: (id, place) => move(id, () => place),
       askMove: (id) => setFocus((now) => ({ ...now, movingId: id })),
       startSubItem: (id) => setFocus((now) => ({ ...now, subItemOf: id })),
-      openDetails: (id) => setFocus((now) => ({ ...now, chosenId: id, detailsOf: id })),
+      openDetails: (id, part) => setFocus((now) => ({ ...now, chosenId: id, detailsOf: id, detailsPart: part ?? null })),
       askState: (id, state) => setFocus((now) => ({ ...now, stateOf: { id, state } })),
       closeState: () => setFocus((now) => ({ ...now, stateOf: null })),
       setState: (id, state) => {
@@ -131,17 +135,9 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
           focusRow(id, 'minutes');
         });
       },
-      openPaper,
-      startPaper: (id) => {
-        const item = items().find((candidate) => candidate.id === id);
-        const template = PAPER_TEMPLATES[0];
-        if (!item || !template) return;
-        const { bodyId, meetingId } = newest.current.facts;
-        client.papers.create({ bodyId, meetingId, agendaItemId: id, templateKey: template.key, title: item.title }).then(
-          (paper) => openPaper(paper.id),
-          (error: unknown) => showNotice(error instanceof Error ? error.message : String(error)),
-        );
-      },
+      openPaper: (paperId) => void newest.current.navigate({ to: '/papers/$paperId', params: { paperId } }),
+      startPaper: (id) => setFocus((now) => ({ ...now, paperFor: id })),
+      leavePaper: () => setFocus((now) => ({ ...now, paperFor: null })),
       remove: (id) => {
         const number = numberOf(id);
         const order = items().map((item) => item.id);
@@ -167,7 +163,7 @@ export function useItemActions(facts: Facts, writes: AgendaWrites): { readonly a
         }),
     };
   }, [writes]);
-  const close = useCallback(() => setFocus((now) => ({ ...now, movingId: null, subItemOf: null, detailsOf: null, stateOf: null })), []);
+  const close = useCallback(() => setFocus((now) => ({ ...now, movingId: null, subItemOf: null, detailsOf: null, paperFor: null, stateOf: null })), []);
   return { actions, focus, close };
 }
 

@@ -3,11 +3,14 @@ import { Send16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CopyCheck, ReadChange } from '@shared/approval/model';
 import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
+import type { FoundName } from '@shared/privacy/model';
 import { client } from '@renderer/client';
 import { timeNow } from '@renderer/features/minutes/use-clock';
-import { showNotice } from '@renderer/query/notices';
+import { AcceptAllDialog } from '@renderer/features/privacy/accept-all-dialog';
+import { showFailure } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
+import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { FormDialog } from '@renderer/ui/form-dialog';
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '6px' },
 });
 
-type Asked = 'approve' | 'sign' | 'amend' | 'versions' | null;
+type Asked = 'approve' | 'sign' | 'amend' | 'versions' | 'names' | null;
 
 /** How far the minutes are on their way to being signed, and the next step. */
 export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
@@ -33,6 +36,7 @@ export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
   const { mutate: sendToChair } = useWrite('approval', 'sendToChair');
   const { mutate: takeBack } = useWrite('approval', 'takeBack');
   const { mutate: issueDraft } = useWrite('approval', 'issueDraft');
+  const [names, setNames] = useState<readonly FoundName[]>([]);
   const [asked, setAsked] = useState<Asked>(null);
   const [changes, setChanges] = useState<readonly ReadChange[] | null>(null);
   const [copy, setCopy] = useState<CopyCheck | null>(null);
@@ -41,8 +45,17 @@ export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
   const dated = { meetingId, at: timeNow(), byName: facts.clerkName };
   const said = (words: string) => ({ onSuccess: () => announce(words) });
   const close = (): void => setAsked(null);
-  const readBack = (): void => void client.approval.readChanges({ meetingId }).then((answer) => answer.state === 'read' && setChanges(answer.changes), failed);
-  const check = (): void => void client.approval.checkCopy({}).then((answer) => answer.state === 'checked' && setCopy(answer), failed);
+  const issue = (): void => issueDraft(dated, said('The draft minutes are issued.'));
+  /** Asks main when the button is pressed, after the last letter typed is saved: what was read before may be older. */
+  const askToIssue = async (): Promise<void> => {
+    await flushAllSavers();
+    const { found } = await client.privacy.found({ ownerKind: 'minutes', ownerId: meetingId });
+    setNames(found);
+    if (found.length === 0) issue();
+    else setAsked('names');
+  };
+  const readBack = (): void => void client.approval.readChanges({ meetingId }).then((answer) => answer.state === 'read' && setChanges(answer.changes), showFailure);
+  const check = (): void => void client.approval.checkCopy({}).then((answer) => answer.state === 'checked' && setCopy(answer), showFailure);
   const next = facts.meetings.find(({ suitable }) => suitable);
   const rows: readonly (readonly [string, string])[] = [
     ['Chair', facts.chairName],
@@ -65,7 +78,7 @@ export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
         {stage === 'draft' && <Button appearance="primary" icon={<Send16Regular />} onClick={() => sendToChair(dated, said('The minutes are with the chair. Make the Word file and send it.'))}>Send to chair</Button>}
         {stage === 'withChair' && <Button onClick={readBack}>Read changes back…</Button>}
         {stage === 'withChair' && <Button onClick={() => takeBack({ meetingId }, said('The minutes are a draft again.'))}>Take back to draft</Button>}
-        {(stage === 'draft' || stage === 'withChair') && <Button {...(stage === 'withChair' ? { appearance: 'primary' as const } : {})} onClick={() => issueDraft(dated, said('The draft minutes are issued.'))}>Issue as draft</Button>}
+        {(stage === 'draft' || stage === 'withChair') && <Button {...(stage === 'withChair' ? { appearance: 'primary' as const } : {})} onClick={() => void askToIssue().catch(showFailure)}>Issue as draft</Button>}
         {stage === 'issuedDraft' && <Button appearance="primary" onClick={() => setAsked('approve')}>Approve…</Button>}
         {stage === 'approved' && <Button appearance="primary" onClick={() => setAsked('sign')}>Record the signature…</Button>}
         {(stage === 'approved' || stage === 'signed') && <Button onClick={() => setAsked('amend')}>Record an amendment…</Button>}
@@ -73,6 +86,7 @@ export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
         <Button onClick={check}>Check a copy…</Button>
       </div>
       {asked === 'approve' && <ApproveDialog meetingId={meetingId} facts={facts} onClose={close} />}
+      {asked === 'names' && <AcceptAllDialog meetingId={meetingId} names={names} then="issue as draft" onThen={issue} onClose={close} />}
       {asked === 'sign' && <SignDialog meetingId={meetingId} facts={facts} onClose={close} />}
       {asked === 'amend' && <AmendDialog meetingId={meetingId} facts={facts} onClose={close} />}
       {asked === 'versions' && <VersionsDialog meetingId={meetingId} facts={facts} onClose={close} />}
@@ -84,10 +98,6 @@ export function ApprovalPanel({ meetingId }: { readonly meetingId: string }) {
       )}
     </Panel>
   );
-}
-
-function failed(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
 }
 
 function dayWords(day: string): string {

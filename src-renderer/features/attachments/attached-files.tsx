@@ -6,12 +6,12 @@ import type { Attachment, AttachmentTarget } from '@shared/attachments/model';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
+import { toastSaved } from '@renderer/features/documents/toast-saved';
+import { showFailure } from '@renderer/query/notices';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { showToast } from '@renderer/ui/toasts';
 import { AttachmentDialog } from './attachment-dialog';
 import { useAttach } from './use-attach';
 
@@ -122,7 +122,7 @@ function AttachedFile({ attachment, before, after, afterNext, onEdit }: Attached
   const go = (beforeId: string | null, words: string): void => move.mutate({ id, beforeId }, { onSuccess: () => announce(`${title} moved ${words}.`) });
   return (
     <li className={styles.file}>
-      <Button className={styles.open} size="small" appearance="transparent" icon={<Document16Regular />} aria-label={`Open ${title}`} title={fileName} onClick={() => void client.attachments.open({ id }).catch(notify)}>
+      <Button className={styles.open} size="small" appearance="transparent" icon={<Document16Regular />} aria-label={`Open ${title}`} title={fileName} onClick={() => void client.attachments.open({ id }).catch(showFailure)}>
         {title}
       </Button>
       <span className={styles.size}>{sizeInWords(byteLength)}</span>
@@ -163,14 +163,8 @@ function AttachedFile({ attachment, before, after, afterNext, onEdit }: Attached
 async function saveAs(id: string): Promise<void> {
   try {
     const answer = await client.attachments.saveAs({ id });
-    if (answer.state === 'cancelled') return;
-    const { exportKey, fileName, note } = answer;
-    showToast({ title: 'File saved', detail: note === '' ? fileName : note, actions: [{ words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch(notify) }] });
+    if (answer.state === 'written') toastSaved('File saved', answer);
   } catch (error) {
-    notify(error);
+    showFailure(error);
   }
-}
-
-function notify(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
 }

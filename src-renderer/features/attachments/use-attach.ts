@@ -3,9 +3,10 @@ import { v7 as uuidV7 } from 'uuid';
 import { isUsualKind } from '@shared/attachments/file-kinds';
 import type { AttachmentTarget } from '@shared/attachments/model';
 import { attachmentRefusal } from '@shared/attachments/refusals';
+import { messageOf } from '@shared/kernel/message-of';
 import { describeError } from '@shared/kernel/result';
 import { client, subscribe } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure, showNotice } from '@renderer/query/notices';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { showToast } from '@renderer/ui/toasts';
 import { sendFile } from './send-file';
@@ -49,7 +50,7 @@ export function useAttach(target: AttachmentTarget, name: string): Attach {
       const [only] = ready;
       showToast({ title: ready.length === 1 ? `“${only?.fileName ?? ''}” attached to ${name}` : `${String(ready.length)} files attached to ${name}`, actions: [undoThis()] });
     } catch (error) {
-      notify(error);
+      showFailure(error);
     } finally {
       job.current = null;
       setState({ step: 'resting' });
@@ -75,7 +76,7 @@ export function useAttach(target: AttachmentTarget, name: string): Attach {
       const { files } = await client.attachments.choose({ jobId: id });
       await arrived(files.flatMap((file) => (file.state === 'ready' ? [file] : [])), files.flatMap((file) => (file.state === 'refused' ? [file.sentence] : [])));
     } catch (error) {
-      notify(error);
+      showFailure(error);
       setState({ step: 'resting' });
     }
   };
@@ -88,7 +89,7 @@ export function useAttach(target: AttachmentTarget, name: string): Attach {
         const uploadId = await sendFile(file, () => started.stopped, (fraction) => reading(`Reading ${file.name}`, (index + fraction) / files.length));
         if (uploadId !== null) ready.push({ uploadId, fileName: file.name });
       } catch (error) {
-        refused.push(error instanceof Error ? error.message : String(error));
+        refused.push(messageOf(error));
       }
       if (started.stopped) break;
     }
@@ -110,13 +111,13 @@ export function useAttach(target: AttachmentTarget, name: string): Attach {
     cancel: () => {
       if (!job.current) return;
       job.current.stopped = true;
-      void client.attachments.cancel({ jobId: job.current.id }).catch(notify);
+      void client.attachments.cancel({ jobId: job.current.id }).catch(showFailure);
     },
     decide: (withUnusual) => {
       const all = waiting.current;
       waiting.current = [];
       const left = withUnusual ? [] : all.filter(({ fileName }) => !isUsualKind(fileName));
-      for (const { uploadId } of left) void client.attachments.withdraw({ uploadId }).catch(notify);
+      for (const { uploadId } of left) void client.attachments.withdraw({ uploadId }).catch(showFailure);
       void finish(all.filter((ready) => !left.includes(ready)));
     },
   };
@@ -134,8 +135,4 @@ function filesOf(data: DataTransfer): { readonly files: readonly File[]; readonl
     else if (file) files.push(file);
   }
   return { files, folders };
-}
-
-function notify(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
 }

@@ -35,8 +35,10 @@ const useStyles = makeStyles({
   seat: { color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', [media.medium]: { display: 'block', ...type.caption, fontSize: '11.5px' } },
   seatBeside: { color: mb.text3, marginInlineStart: '5px' },
   chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
-  marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px' },
-  mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
+  marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px', [media.medium]: { flexWrap: 'wrap', columnGap: '3px', paddingInlineStart: 0 } },
+  mark: { minWidth: 0, minHeight: '24px', paddingBlock: 0, paddingInline: '8px', [media.medium]: { paddingInline: '5px' }, gap: '5px', ...type.caption, fontWeight: 400, color: mb.text2 },
+  // Beside the three marks on one line, also when one of them has its shape.
+  more: { [media.medium]: { paddingInline: '1px' } },
   move: { flexShrink: 0, marginInlineStart: 'auto', minWidth: '42px', minHeight: '24px', paddingBlock: 0, paddingInline: '6px', ...type.caption },
   good: { color: mb.good, backgroundColor: mb.goodGround, ...shorthands.borderColor(mb.goodLine), fontWeight: 600 },
   neutral: { color: mb.neutral, backgroundColor: mb.neutralGround, ...shorthands.borderColor(mb.outline), fontWeight: 600 },
@@ -108,7 +110,7 @@ export const AttendanceRow = memo(function AttendanceRow(props: AttendanceRowPro
           {counted && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button className={styles.mark} appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={`More for ${person.name}`} />
+                <Button className={mergeClasses(styles.mark, styles.more)} appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={`More for ${person.name}`} />
               </MenuTrigger>
               <MenuPopover>
                 <MenuList checkedValues={{ consent: [person.consent] }}>

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { declarationKindWords } from '@shared/attendance/declaration-kinds';
 import { concerns } from '@shared/attendance/eligibility';
 import { DEED_WORDS } from '@shared/attendance/model';
 import type { Declaration, DeclaredDeed, MeetingRoom } from '@shared/attendance/model';
+import { declarationsToAnswer } from '@shared/attendance/reached';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { toastRemoved } from '@renderer/commands/undo-redo';
@@ -45,12 +47,14 @@ function Declarations({ itemId, readOnly, room }: RunPaneProps & { readonly room
   const nameOf = (one: Declaration): string => room.people.find(({ id }) => id === one.attendanceId)?.name ?? '';
   const labelOf = new Map(room.items.map((item) => [item.id, item.label]));
   const atItem = room.declarations.filter((one) => one.agendaItemId !== null && concerns(one, itemId));
-  useReached(room, atItem.filter(({ did }) => did === '').map(nameOf), itemId);
+  const toAnswer = declarationsToAnswer(room, itemId, momentIn(room));
+  const section = useRef<HTMLElement>(null);
+  useReached(room, toAnswer.map(nameOf), itemId, section);
   // Those of the item that is shown come first: they are what has to be thought of now.
   const listed = [...atItem, ...room.declarations.filter((one) => !atItem.includes(one))];
   const running = room.actualStart !== null && room.actualEnd === null;
   return (
-    <section className={styles.pane} aria-label="Declarations" data-pane="">
+    <section ref={section} className={styles.pane} aria-label="Declarations" data-pane="">
       <div className={styles.head}>
         <h2 className={styles.title}>Declarations</h2>
         {!readOnly && (
@@ -62,10 +66,10 @@ function Declarations({ itemId, readOnly, room }: RunPaneProps & { readonly room
       {listed.length === 0 && <p className={styles.none}>No interest has been declared.</p>}
       <ul className={styles.list}>
         {listed.map((one) => {
-          const asked = running && one.did === '' && atItem.includes(one);
+          const asked = running && toAnswer.includes(one);
           const label = labelOf.get(one.agendaItemId ?? '') ?? '';
           return (
-            <li key={one.id} className={mergeClasses(asked && styles.reached)}>
+            <li key={one.id} className={mergeClasses(asked && styles.reached)} data-asked={asked ? '' : undefined}>
               <div className={styles.head}>
                 <span>
                   <span className={styles.who}>{nameOf(one)}</span> · {one.agendaItemId === null ? 'whole meeting' : `item ${label}`}
@@ -80,7 +84,7 @@ function Declarations({ itemId, readOnly, room }: RunPaneProps & { readonly room
                 {declarationKindWords(one.kind, room.facts.packKey)}: {one.nature}
               </p>
               {!asked && <p className={styles.facts}>{one.did === '' ? 'Asked again when the item is reached' : DEED_WORDS[one.did]}</p>}
-              {asked && <p className={styles.who}>This item is reached. What did they do?</p>}
+              {asked && <p className={styles.who}>{one.did === '' ? 'This item is reached. What did they do?' : 'This item is reached, and they are still in the room. They said that they would withdraw.'}</p>}
               {!readOnly && (
                 <div className={styles.buttons} role="group" aria-label={`${nameOf(one)}, item ${label}`}>
                   {asked && ANSWERS.map((did) => (
@@ -105,10 +109,12 @@ function Declarations({ itemId, readOnly, room }: RunPaneProps & { readonly room
   );
 }
 
-/** Says that an item is reached in which somebody has declared an interest, once each time it is reached. */
-function useReached(room: MeetingRoom, names: readonly string[], itemId: string): void {
+/** Says that an item is reached in which somebody has declared an interest, once each time it is reached, and brings the question into sight: the list of those present is long. */
+function useReached(room: MeetingRoom, names: readonly string[], itemId: string, section: RefObject<HTMLElement | null>): void {
   const sentence = room.currentItemId === itemId && names.length > 0 ? `An interest in this item was declared by ${names.join(' and ')}. Say what they do.` : '';
   useEffect(() => {
-    if (sentence !== '') announce(sentence, { urgent: true });
-  }, [sentence, itemId]);
+    if (sentence === '') return;
+    announce(sentence, { urgent: true });
+    section.current?.querySelector('[data-asked]')?.scrollIntoView({ block: 'nearest' });
+  }, [sentence, itemId, section]);
 }

@@ -1,29 +1,24 @@
 import { create } from 'zustand';
 import { businessChoices, eligibility, groupChoices, ORDINARY_BUSINESS } from '@shared/attendance/eligibility';
 import type { Eligibility, VoteRestriction } from '@shared/attendance/eligibility';
+import { meetingMoment } from '@shared/attendance/meeting-moment';
 import type { MeetingRoom } from '@shared/attendance/model';
 import { roomAt } from '@shared/attendance/room';
 import type { Moment } from '@shared/attendance/room';
-import { addDays } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { timeFromMinutes } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { todayOf } from '@renderer/ui/today';
 
 /** The day and the time on the wall now. */
-export function momentNow(): { readonly day: CalendarDay; readonly at: TimeOfDay } {
+function momentNow(): { readonly day: CalendarDay; readonly at: TimeOfDay } {
   const now = new Date();
   return { day: todayOf(now), at: timeFromMinutes(now.getHours() * 60 + now.getMinutes()) };
 }
 
-/** Now, for a meeting: on its own day while it is held, and at its end once it is over. A clock that stands before the meeting gives its beginning. */
+/** Now, for a meeting. */
 export function momentIn(room: Pick<MeetingRoom, 'day' | 'lastDay' | 'actualStart' | 'actualEnd'>): { readonly day: CalendarDay; readonly at: TimeOfDay } {
-  if (room.actualEnd !== null) return { day: room.lastDay, at: room.actualEnd as TimeOfDay };
-  const now = momentNow();
-  const pastMidnight = now.day === addDays(room.lastDay, 1) && room.actualStart !== null && now.at < room.actualStart;
-  if (pastMidnight) return now;
-  // A meeting minuted on another day than it was called for is minuted as if it were held now.
-  return now.day < room.day || now.day > room.lastDay ? { day: room.day, at: room.actualStart !== null && now.at < room.actualStart ? (room.actualStart as TimeOfDay) : now.at } : now;
+  return meetingMoment(room, momentNow());
 }
 
 type Chosen = { readonly byItem: Readonly<Record<string, VoteRestriction>>; readonly choose: (itemId: string, restriction: VoteRestriction) => void };

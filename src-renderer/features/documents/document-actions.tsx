@@ -1,6 +1,7 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ClipboardTextLtrRegular, DocumentArrowRightRegular, DocumentPdfRegular, DocumentSearchRegular, DocumentTextRegular, GlobeRegular, MoreHorizontalRegular, PrintRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { DocumentKind } from '@shared/documents/contract';
 import type { Period } from '@shared/reporting/model';
 import { useCommand } from '@renderer/commands/command-handlers';
@@ -25,13 +26,15 @@ type DocumentActionsProps = {
   readonly period?: Period;
   /** What the menu offers besides, such as a part of the document by itself. */
   readonly also?: readonly { readonly words: string; readonly run: () => void }[];
+  /** What else can be done with the thing that the document is of, as items of the same menu. */
+  readonly children?: ReactNode;
 };
 
 /**
  * What can be done with one document: Preview, Word (F12), and under More PDF, web page, text for an e-mail and print (Ctrl+P).
  * Where to save, progress with Cancel, and a toast with Open and Show in folder.
  */
-export function DocumentActions({ kind, id, preview = true, keys = true, period, also = [] }: DocumentActionsProps) {
+export function DocumentActions({ kind, id, preview = true, keys = true, period, also = [], children }: DocumentActionsProps) {
   const styles = useStyles();
   const { state, start, choose, leave, cancel } = useDocumentExport(kind, id, period);
   const [previewing, setPreviewing] = useState(false);
@@ -77,6 +80,8 @@ export function DocumentActions({ kind, id, preview = true, keys = true, period,
             <MenuItem icon={<PrintRegular />} {...(keys ? { secondaryContent: 'Ctrl+P', 'aria-keyshortcuts': 'Control+P' } : {})} onClick={() => start('print')}>
               Print…
             </MenuItem>
+            {children !== undefined && <MenuDivider />}
+            {children}
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -8,6 +8,7 @@ import { mb } from '@renderer/theme/tokens';
 import { drawDocument, type Piece } from './draw-blocks';
 import { LookContext, pageLook, PX, useLook, type PageLook } from './page-style';
 import { paginate } from './paginate';
+import type { MeasuredPiece, PlacedPiece } from './paginate';
 
 const useStyles = makeStyles({
   frame: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '16px', alignItems: 'center' },
@@ -38,7 +39,7 @@ export function DocumentPreview({ model, look: given, widest = 794 }: DocumentPr
   const pieces = useMemo(() => drawDocument(model, documentStyles), [model, documentStyles]);
   const holder = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly (readonly number[])[]>([]);
+  const [pages, setPages] = useState<readonly (readonly PlacedPiece[])[]>([]);
   const [room, setRoom] = useState(widest);
 
   useLayoutEffect(() => {
@@ -52,29 +53,55 @@ export function DocumentPreview({ model, look: given, widest = 794 }: DocumentPr
   useLayoutEffect(() => {
     const measured = measure.current;
     if (!measured) return;
-    const boxes = [...measured.children].map((child) => {
-      const { top, bottom } = child.getBoundingClientRect();
-      return { top, bottom };
-    });
-    setPages(paginate(pieces.map((piece, index) => ({ ...piece, ...(boxes[index] ?? { top: 0, bottom: 0 }) })), (landscape) => pageSize(documentStyles, landscape ? 'landscape' : 'portrait').textHeight * PX));
+    const elements = [...measured.children].flatMap((column) => [...column.children]);
+    setPages(paginate(pieces.flatMap((piece, index) => measuredPiece(piece, elements[index])), (landscape) => pageSize(documentStyles, landscape ? 'landscape' : 'portrait').textHeight * PX));
   }, [pieces, documentStyles]);
 
-  const { width } = pageSize(documentStyles, 'portrait');
-  const { marginLeft, marginRight } = documentStyles.page;
   return (
     <LookContext value={look}>
       <div ref={holder} className={styles.holder}>
-        <div className={styles.measuring} aria-hidden="true" style={{ width: (width - marginLeft - marginRight) * PX, fontFamily: look.face }}>
-          <div ref={measure}>{pieces.map((piece) => piece.element)}</div>
+        <div ref={measure} className={styles.measuring} aria-hidden="true" style={{ fontFamily: look.face }}>
+          {columnsOf(pieces).map((column, index) => (
+            <div key={index} style={{ width: textWidth(documentStyles, column[0]?.landscape === true) * PX }}>
+              {column.map((piece) => piece.element)}
+            </div>
+          ))}
         </div>
         <div className={styles.frame}>
           {pages.map((page, index) => (
-            <PaperPage key={index} model={model} pieces={page.flatMap((at) => pieces[at] ?? [])} number={index + 1} total={pages.length} room={Math.min(room - 2, widest)} />
+            <PaperPage key={index} model={model} pieces={page.flatMap(({ piece: at, rows }) => drawnPiece(pieces[at], rows))} number={index + 1} total={pages.length} room={Math.min(room - 2, widest)} />
           ))}
         </div>
       </div>
     </LookContext>
   );
+}
+
+/** Pieces that stand on pages of one width, together: each is as high as its width makes it. */
+function columnsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const columns: Piece[][] = [];
+  for (const piece of pieces) {
+    const column = columns.at(-1);
+    if (column?.[0]?.landscape === piece.landscape) column.push(piece);
+    else columns.push([piece]);
+  }
+  return columns;
+}
+
+/** The width of the text of a page, in points. */
+function textWidth(styles: DocumentStyles, landscape: boolean): number {
+  return pageSize(styles, landscape ? 'landscape' : 'portrait').width - styles.page.marginLeft - styles.page.marginRight;
+}
+
+function measuredPiece(piece: Piece, element: Element | undefined): MeasuredPiece {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  const rows = piece.part === null ? null : [...(element?.querySelectorAll('tbody > tr') ?? [])].map((row) => row.getBoundingClientRect().bottom);
+  return { ...piece, top, bottom, head: element?.querySelector('thead')?.getBoundingClientRect().height ?? 0, rows: rows === null || rows.length === 0 ? null : rows };
+}
+
+function drawnPiece(piece: Piece | undefined, rows: PlacedPiece['rows']): readonly Piece[] {
+  if (piece === undefined) return [];
+  return [rows === null || piece.part === null ? piece : { ...piece, element: piece.part(rows.from, rows.to) }];
 }
 
 function PaperPage({ model, pieces, number, total, room }: { readonly model: DocumentModel; readonly pieces: readonly Piece[]; readonly number: number; readonly total: number; readonly room: number }) {

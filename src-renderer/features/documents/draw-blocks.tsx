@@ -10,8 +10,11 @@ import { CELL_ITEM_WIDTH } from '@shared/documents/table-layout';
 import { drawInlines, type InlineSetting } from './draw-inline';
 import { PX, useLook } from './page-style';
 
-/** A piece of a page that is never broken over two. `keep` stays on the page of the piece after it; `newPage` begins one. */
-export type Piece = { readonly element: ReactElement; readonly keep: boolean; readonly newPage: boolean; readonly landscape: boolean };
+/**
+ * A piece of a page. `keep` stays on the page of the piece after it; `newPage` begins one. A table may be broken between its rows: `part` draws
+ * those from one up to another; it is null for what is never broken over two pages.
+ */
+export type Piece = { readonly element: ReactElement; readonly keep: boolean; readonly newPage: boolean; readonly landscape: boolean; readonly part: ((from: number, to: number) => ReactElement) | null };
 
 /** A document as pieces in reading order, numbered as Word will number it. They are drawn inside a LookContext of the same styles. */
 export function drawDocument(model: DocumentModel, styles: DocumentStyles): readonly Piece[] {
@@ -22,8 +25,8 @@ export function drawDocument(model: DocumentModel, styles: DocumentStyles): read
   const pieces: Piece[] = [];
   let landscape = false;
   let newPage = false;
-  const push = (element: ReactElement, keep = false): void => {
-    pieces.push({ element, keep, newPage, landscape });
+  const push = (element: ReactElement, keep = false, part: Piece['part'] = null): void => {
+    pieces.push({ element, keep, newPage, landscape, part });
     newPage = false;
   };
   const line = (style: StyleId, runs: ReactNode, label = '', keep = styles.paragraph[style].keepWithNext): void => {
@@ -56,9 +59,13 @@ export function drawDocument(model: DocumentModel, styles: DocumentStyles): read
         items.forEach((item, index) => line(limbStyle(block.type, item), draw(item.runs), labels[index]?.label ?? ''));
         return undefined;
       }
-      case 'table':
+      case 'table': {
         if (block.caption !== null) line('TableCaption', block.caption, '', true);
-        return push(<Table key={pieces.length} block={block} draw={draw} labels={cellLabels(block, numbering)} />);
+        const key = pieces.length;
+        const labels = cellLabels(block, numbering);
+        const table = (from: number, to: number): ReactElement => <Table key={key} block={block} draw={draw} labels={labels} from={from} to={to} />;
+        return push(table(0, block.rows.length), false, block.rows.length > 1 ? table : null);
+      }
       case 'image':
         return push(<img key={pieces.length} src={`data:${block.mediaType};base64,${block.data}`} alt={block.decorative ? '' : block.alt} style={{ display: 'block', maxWidth: '100%', width: block.width * PX, marginBlock: 6 }} />);
       case 'notice':
@@ -149,13 +156,22 @@ function cellLabels(block: TableBlock, numbering: Numbering): ReadonlyMap<CellBl
   return labels;
 }
 
-function Table({ block, draw, labels }: { readonly block: TableBlock; readonly draw: (runs: readonly Inline[]) => ReactNode; readonly labels: ReadonlyMap<CellBlock, string> }) {
+type TableProps = {
+  readonly block: TableBlock;
+  readonly draw: (runs: readonly Inline[]) => ReactNode;
+  readonly labels: ReadonlyMap<CellBlock, string>;
+  /** The rows that stand here, up to `to`; the head stands over them on every page. */
+  readonly from: number;
+  readonly to: number;
+};
+
+function Table({ block, draw, labels, from, to }: TableProps) {
   const { styles, paragraph } = useLook();
   const { fontSize, fontWeight, lineHeight } = paragraph('TableHead');
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
   const cell = { border: `1px solid #${styles.tableLine}`, padding: `${String(styles.cellPadding.vertical * PX)}px ${String(styles.cellPadding.horizontal * PX)}px`, verticalAlign: 'top' } as const;
   return (
-    <table aria-label={block.description} style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginBlock: 8 }}>
+    <table aria-label={from === 0 ? block.description : `${block.description}, continued`} style={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', marginTop: from === 0 ? 8 : 0, marginBottom: to === block.rows.length ? 8 : 0 }}>
       <colgroup>
         {block.columns.map((column, index) => (
           <col key={index} style={{ width: `${String((column.width / total) * 100)}%` }} />
@@ -171,14 +187,14 @@ function Table({ block, draw, labels }: { readonly block: TableBlock; readonly d
         </tr>
       </thead>
       <tbody>
-        {block.rows.map((row, index) => (
-          <tr key={index}>
+        {block.rows.slice(from, to).map((row, index) => (
+          <tr key={from + index}>
             {row.cells.map((blocks, place) => {
               const Cell = place === 0 && block.headingColumn ? 'th' : 'td';
               return (
                 <Cell key={place} {...(Cell === 'th' ? { scope: 'row' } : {})} style={{ ...cell, textAlign: block.columns[place]?.align ?? 'left' }}>
                   {blocks.map((one, at) => (
-                    <CellLine key={at} block={one} draw={draw} label={labels.get(one) ?? ''} />
+                    <CellLine key={at} block={one} draw={draw} label={labels.get(one) ?? ''} heads={Cell === 'th'} />
                   ))}
                 </Cell>
               );
@@ -190,7 +206,8 @@ function Table({ block, draw, labels }: { readonly block: TableBlock; readonly d
   );
 }
 
-function CellLine({ block, draw, label }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode; readonly label: string }) {
+/** A line of a cell; `heads` when its column stands as the head of the rows. */
+function CellLine({ block, draw, label, heads }: { readonly block: CellBlock; readonly draw: (runs: readonly Inline[]) => ReactNode; readonly label: string; readonly heads: boolean }) {
   const look = useLook();
   if (block.type === 'bullet') {
     return (
@@ -202,7 +219,7 @@ function CellLine({ block, draw, label }: { readonly block: CellBlock; readonly 
   }
   const hanging = block.type === 'counted' ? { paddingLeft: block.level * CELL_ITEM_WIDTH * PX, textIndent: -CELL_ITEM_WIDTH * PX } : {};
   return (
-    <p style={{ ...look.paragraph('TableText'), ...hanging }}>
+    <p style={{ ...look.paragraph(heads && block.type === 'paragraph' ? 'TableHead' : 'TableText'), ...hanging }}>
       {label !== '' && <span style={{ display: 'inline-block', minWidth: CELL_ITEM_WIDTH * PX, textIndent: 0 }}>{label}</span>}
       {block.type === 'labelled' && <strong style={{ fontWeight: 700 }}>{block.label}: </strong>}
       {draw(block.runs)}

@@ -4,9 +4,10 @@ import type { DocumentKind, FileFormat } from '@shared/documents/contract';
 import type { PlanChoice } from '@shared/ledger/model';
 import type { Period } from '@shared/reporting/model';
 import { client, subscribe } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { showToast } from '@renderer/ui/toasts';
+import { toastSaved } from './toast-saved';
 
 /** Who the document is for; see the documents contract. */
 export type Audience = 'public' | 'members';
@@ -60,7 +61,7 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
     try {
       await DEEDS[task]({ kind, id, audience, period, plan, jobId });
     } catch (error) {
-      notify(error);
+      showFailure(error);
     } finally {
       job.current = null;
       setState({ step: 'resting' });
@@ -75,7 +76,7 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
       else if (hasRestricted) setState({ step: 'choosing', task, plan });
       else await carryOut(task, 'public', plan);
     } catch (error) {
-      notify(error);
+      showFailure(error);
       setState({ step: 'resting' });
     }
   };
@@ -85,14 +86,14 @@ export function useDocumentExport(kind: DocumentKind, id: string, period: Period
       if (state.step === 'resting') void begin(task, plan ?? null);
     },
     startFor: (task, audience) => {
-      if (state.step === 'resting') void flushAllSavers().then(() => carryOut(task, audience, null), notify);
+      if (state.step === 'resting') void flushAllSavers().then(() => carryOut(task, audience, null), showFailure);
     },
     choose: (audience) => {
       if (state.step === 'choosing') void carryOut(state.task, audience, state.plan);
     },
     leave: () => setState({ step: 'resting' }),
     cancel: () => {
-      if (job.current !== null) void client.documents.cancelExport({ jobId: job.current }).catch(notify);
+      if (job.current !== null) void client.documents.cancelExport({ jobId: job.current }).catch(showFailure);
     },
   };
 }
@@ -118,18 +119,5 @@ const DEEDS: Readonly<Record<DocumentTask, (asked: Asked) => Promise<void>>> = {
 
 async function save(asked: Asked, format: FileFormat): Promise<void> {
   const answer = await client.documents.exportFile({ ...asked, format });
-  if (answer.state === 'cancelled') return;
-  const { exportKey, fileName, note } = answer;
-  showToast({
-    title: `${NAME[asked.kind]} ${WRITTEN[format]}`,
-    detail: note === '' ? fileName : note,
-    actions: [
-      { words: 'Open', run: () => void client.documents.openExport({ exportKey }).catch(notify) },
-      { words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch(notify) },
-    ],
-  });
-}
-
-function notify(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
+  if (answer.state !== 'cancelled') toastSaved(`${NAME[asked.kind]} ${WRITTEN[format]}`, answer, { opens: true });
 }

@@ -38,6 +38,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Spelling',
     paragraphs: [
       'Misspelt words are underlined while you type, in British English and without the internet. Right-click a marked word, or press Shift+F10 in it, to choose what it should be or to add it to the word list.',
+      'On the Run and Minutes steps of a meeting F7 goes through the misspelt words one after the other: Change puts one right, Skip leaves it, Add to the word list makes it known.',
       'The names of the people, bodies and organisations in the open record are known, and so are words such as quorate, virement or SENCO. Your own words belong to the record; Settings, Spelling lists them and switches the underlining off.',
     ],
     also: 'spell check dictionary misspelt underline red word list language',
@@ -161,8 +162,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     id: 'papers',
     title: 'Writing a paper',
     paragraphs: [
-      'Start a paper from an item of the agenda. The template gives its header lines and headed sections; paragraphs are numbered by themselves, and every implication has its own answer.',
+      'Start a paper from an item of the agenda and choose its template: those of your own body stand first. The template gives its header lines and headed sections; paragraphs are numbered by themselves, and every implication has its own answer.',
       'Text written elsewhere can be pasted from Word or read from a file. Headings and paragraphs go to their sections, and no word is left out.',
+      'A picture can be pasted or dropped into the text; you are asked what it shows. With the caret in a table, Table, Column widths makes its columns wider or narrower. A paragraph with comments has a dotted line and a mark that leads to them.',
     ],
     also: 'report template paste word import section implication',
   },

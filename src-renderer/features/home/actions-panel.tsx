@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { dayNumber, type CalendarDay } from '@shared/kernel/calendar-day';
+import { dayNumber, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import { describeDue } from '@shared/minutes/due-date';
+import type { TrackedAction } from '@shared/actions/model';
 import { actionState } from '@shared/actions/tracker';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
@@ -34,7 +35,7 @@ export function ActionsPanel({ today, onAll }: { readonly today: CalendarDay; re
           <li key={action.id} className={styles.row}>
             <div className={styles.words}>
               <div className={styles.text}>{action.text}</div>
-              <div className={styles.second}>{[action.number, action.ownerName === '' ? 'nobody named' : action.ownerName, `due ${describeDue(action.due)}`].join(' · ')}</div>
+              <div className={styles.second}>{[action.number, action.ownerName === '' ? 'nobody named' : action.ownerName, dueWords(action.due)].join(' · ')}</div>
             </div>
             {actionState(action, today) === 'overdue' && action.due.day !== null && (
               <StatusChip tone="bad" shape="diamond">
@@ -47,4 +48,10 @@ export function ActionsPanel({ today, onAll }: { readonly today: CalendarDay; re
       {more > 0 && <p className={styles.more}>{counted(more, 'more action waits', 'more actions wait')} in the list.</p>}
     </Panel>
   );
+}
+
+/** "due Friday 4 December 2026", "due at the next meeting, Friday 4 December 2026". */
+function dueWords(due: TrackedAction['due']): string {
+  if (due.kind !== 'meeting') return `due ${describeDue(due)}`;
+  return due.day === null ? 'due at the next meeting' : `due at the next meeting, ${formatDayWithWeekday(due.day)}`;
 }

@@ -36,11 +36,6 @@ export function daysUntilWords(day: CalendarDay, today: CalendarDay): string {
   return days > 0 ? `in ${String(days)} days` : `${String(-days)} days ago`;
 }
 
-/** "18:00 to 20:00", or the start alone where no end is planned. */
-export function hoursWords(meeting: Pick<Meeting, 'startTime' | 'plannedEnd'>): string {
-  return meeting.plannedEnd === '' ? meeting.startTime : `${meeting.startTime} to ${meeting.plannedEnd}`;
-}
-
 /** "1 item", "12 items". */
 export function counted(count: number, one: string, many: string): string {
   return `${String(count)} ${count === 1 ? one : many}`;

@@ -4,7 +4,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { useRead } from '@renderer/query/use-read';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { RowLink } from './row-link';
+import { RowLink } from '@renderer/ui/row-link';
 
 /** Task and finish groups that are due to report or to end, or are late with it; nothing where none is. */
 export function GroupReminders({ today, onOpen }: { readonly today: CalendarDay; readonly onOpen: (bodyId: string) => void }) {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDay, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import { stageWords } from '@shared/meetings/stage';
 import { runCommand } from '@renderer/commands/command-handlers';
 import { useRead } from '@renderer/query/use-read';
@@ -23,7 +24,7 @@ import { CopyLine } from './copy-line';
 import { GroupReminders } from './group-reminders';
 import { NextMeetingCard } from './next-meeting-card';
 import { RecentPapers } from './recent-papers';
-import { RowLink } from './row-link';
+import { RowLink } from '@renderer/ui/row-link';
 
 const useStyles = makeStyles({
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard },
@@ -119,7 +120,7 @@ export function HomeScreen() {
                       key={meeting.id}
                       date={shortDate(meeting.date)}
                       title={meeting.bodyName}
-                      second={`${formatDayWithWeekday(meeting.date)}, ${meeting.startTime} · ${daysUntilWords(meeting.date, today)}`}
+                      second={`${formatDayWithWeekday(meeting.date)}, ${keptTimeInMinutes(meeting.startTime)} · ${daysUntilWords(meeting.date, today)}`}
                       chip={<StatusChip tone="neutral">{stageWords(meeting.stage)}</StatusChip>}
                       onOpen={() => open(meeting, 'agenda')}
                     />

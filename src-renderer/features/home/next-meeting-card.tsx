@@ -2,11 +2,12 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowRight20Regular, Play20Regular } from '@fluentui/react-icons';
 import { dayParts, formatDayWithWeekday, type CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
+import { hoursInWords } from '@shared/kernel/time-of-day';
 import { useMeetingStages } from '@renderer/features/meetings/use-meeting-stages';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { StageBar } from '@renderer/ui/stage-bar';
 import { StatusChip } from '@renderer/ui/status-chip';
-import { counted, daysUntilWords, hoursWords } from './arrange-home';
+import { counted, daysUntilWords } from './arrange-home';
 
 const SHORT_MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const;
 
@@ -45,7 +46,7 @@ export function NextMeetingCard({ meeting, today, onAgenda, onRun }: NextMeeting
           <span className={styles.when}>{started ? 'Now running' : `Next meeting · ${daysUntilWords(meeting.date, today)}`}</span>
           <h2 className={styles.title}>{meeting.title === '' ? meeting.bodyName : `${meeting.bodyName}: ${meeting.title}`}</h2>
           <span className={styles.facts}>
-            {formatDayWithWeekday(meeting.date)}, {hoursWords(meeting)} · {meeting.place}
+            {formatDayWithWeekday(meeting.date)}, {hoursInWords(meeting.startTime, meeting.plannedEnd)} · {meeting.place}
           </span>
           <span className={styles.chips}>
             {meeting.itemCount === 0 ? (

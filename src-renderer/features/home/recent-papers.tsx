@@ -3,7 +3,7 @@ import type { PaperSummary } from '@shared/papers/model';
 import { useRead } from '@renderer/query/use-read';
 import { Panel } from '@renderer/ui/panel';
 import { TextLink } from '@renderer/ui/text-link';
-import { RowLink } from './row-link';
+import { RowLink } from '@renderer/ui/row-link';
 
 /** How many papers Home shows. */
 const SHOWN = 4;

@@ -5,6 +5,7 @@ import { applyHouseTemplate, templatePreview, type HouseTemplate, type TemplateF
 import { describeTemplate } from '@shared/house-template/describe-template';
 import { client } from '@renderer/client';
 import { DocumentPreview } from '@renderer/features/documents/document-preview';
+import { useAttempt } from '@renderer/query/use-attempt';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -29,17 +30,9 @@ export function HouseTemplatePanel() {
   const styles = useStyles();
   const current = useRead('houseTemplate', 'current', {}).data;
   const [candidate, setCandidate] = useState<Candidate | null>(null);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, attempt } = useAttempt();
   if (!current) return null;
 
-  const attempt = (deed: () => Promise<void>): void => {
-    setBusy(true);
-    setProblem('');
-    void deed()
-      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
-      .finally(() => setBusy(false));
-  };
   const choose = (): void =>
     attempt(async () => {
       const answer = await client.houseTemplate.choose({});
@@ -61,7 +54,7 @@ export function HouseTemplatePanel() {
   return (
     <Panel title="House template" padded>
       <div className={styles.stack}>
-        {problem !== '' && (
+        {problem !== null && (
           <div role="alert">
             <Message tone="bad">{problem}</Message>
           </div>

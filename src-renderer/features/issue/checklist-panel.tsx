@@ -13,12 +13,14 @@ const useStyles = makeStyles({
   mark: { display: 'flex', alignItems: 'center', height: '20px' },
   places: { display: 'flex', flexWrap: 'wrap', columnGap: '14px' },
   pass: { color: mb.good },
+  note: { color: mb.text3 },
   warn: { color: mb.attention },
   stop: { color: mb.bad },
 });
 
 const MARK: Readonly<Record<ChecklistLine['level'], { readonly shape: ChipShape; readonly words: string }>> = {
   pass: { shape: 'tick', words: 'In order' },
+  note: { shape: 'ring', words: 'For information' },
   warn: { shape: 'triangle', words: 'Warning' },
   stop: { shape: 'diamond', words: 'Cannot be issued so' },
 };
@@ -26,9 +28,10 @@ const MARK: Readonly<Record<ChecklistLine['level'], { readonly shape: ChipShape;
 /** Whether the agenda can go out: each line passes, warns or stops, with links to what it speaks of. */
 export function ChecklistPanel({ lines, onJump }: { readonly lines: readonly ChecklistLine[]; readonly onJump: (place: ChecklistPlace) => void }) {
   const styles = useStyles();
-  const ready = lines.filter((line) => line.level === 'pass').length;
+  const asked = lines.filter((line) => line.level !== 'note');
+  const ready = asked.filter((line) => line.level === 'pass').length;
   return (
-    <Panel title="Before it can be issued" count={`${String(ready)} of ${String(lines.length)} ready`}>
+    <Panel title="Before it can be issued" count={`${String(ready)} of ${String(asked.length)} ready`}>
       <ul className={styles.list} aria-label="Checklist">
         {lines.map((line) => (
           <li key={line.key} className={styles.line}>

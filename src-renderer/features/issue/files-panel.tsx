@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Panel } from '@renderer/ui/panel';
@@ -31,7 +31,7 @@ export function FilesPanel({ state, onStop }: { readonly state: FilesState; read
     );
   }
   const { files, failed, stopped, copied } = state.answer;
-  const attempt = (deed: Promise<unknown>): void => void deed.catch((error: unknown) => showNotice(error instanceof Error ? error.message : String(error)));
+  const attempt = (deed: Promise<unknown>): void => void deed.catch(showFailure);
   return (
     <Panel title="Files" count={files.length === 1 ? '1 file written' : `${String(files.length)} files written`} padded>
       <div className={styles.stack} role="status">

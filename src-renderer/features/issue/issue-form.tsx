@@ -9,7 +9,7 @@ import type { IssueCheck } from '@shared/issue/checklist';
 import type { IssueFacts, IssueKind } from '@shared/issue/issue-facts';
 import { ISSUE_WORDS } from '@shared/issue/issue-words';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { fieldMessages } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { DateField } from '@renderer/ui/date-field';
@@ -65,7 +65,7 @@ export function IssueForm({ facts, kind, check, issuedOn, onIssuedOn, busy, star
     } catch (problem) {
       setError(problem);
       if (problem instanceof OperationError && problem.error.kind === 'invalid') focusFirstError();
-      else showNotice(problem instanceof Error ? problem.message : String(problem));
+      else showFailure(problem);
     }
   };
   return (

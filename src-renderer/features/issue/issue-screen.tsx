@@ -5,7 +5,7 @@ import { formatDay } from '@shared/kernel/calendar-day';
 import { checkIssue } from '@shared/issue/checklist';
 import { NOTICE_KINDS } from '@shared/issue/differences';
 import type { Issue, IssueFacts, IssueKind } from '@shared/issue/issue-facts';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { media } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -61,7 +61,7 @@ function Issuing({ facts, onCertificate }: { readonly facts: IssueFacts; readonl
   const kind: IssueKind | null = before ? 'agenda' : after ? chosen : null;
   const check = kind === null ? null : checkIssue(facts, { kind, today, issuedOn });
   const added = facts.items.filter((item) => item.addedAfterIssue);
-  const remake = (issueId: string | null): void => void start(async () => issueId).catch((error: unknown) => showNotice(error instanceof Error ? error.message : String(error)));
+  const remake = (issueId: string | null): void => void start(async () => issueId).catch(showFailure);
   return (
     <>
       {facts.cancelledOn !== null && (

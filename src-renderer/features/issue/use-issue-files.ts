@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
 import { client, subscribe } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import type { Answer } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 
@@ -44,7 +44,7 @@ export function useIssueFiles(meetingId: string): { readonly state: FilesState; 
       } catch (error) {
         setState({ step: 'resting' });
         // What was refused beside a field is shown there by who asked.
-        if (job.current !== null) showNotice(error instanceof Error ? error.message : String(error));
+        if (job.current !== null) showFailure(error);
         else throw error;
       } finally {
         job.current = null;

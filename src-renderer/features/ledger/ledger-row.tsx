@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { memo, type KeyboardEvent, type MouseEvent } from 'react';
-import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import { memo, type MouseEvent } from 'react';
+import { formatDayInColumn, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { TrackerRow } from '@shared/ledger/tracker-row';
 import { describeDue } from '@shared/minutes/due-date';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
+import { today } from '@renderer/ui/today';
 import { StatusShape } from '@renderer/ui/status-chip';
 import { RowText } from '@renderer/ui/row-text';
+import type { RowDeeds } from '@renderer/ui/use-chosen-rows';
 import { columnTemplate, ROW_HEIGHT } from './ledger-columns';
 import { ResponseChip, StandingChip } from './ledger-chips';
 
@@ -24,14 +26,15 @@ const useStyles = makeStyles({
   quiet: { color: mb.text3 },
   due: { minWidth: 0, [media.small]: { display: 'none' } },
   verbatim: { color: mb.text1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  long: { ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'flex', alignItems: 'center', gap: '4px' },
+  // In two lines where the column is narrow: a date that is cut off is worse than none.
+  long: { ...type.caption, color: mb.text3, ...clamp, overflowWrap: 'anywhere' },
   attention: { color: mb.attention, fontWeight: 500 },
   bad: { color: mb.bad, fontWeight: 500 },
   notSmall: { [media.small]: { display: 'none' } },
   wide: { minWidth: 0, [media.medium]: { display: 'none' } },
   state: { [media.small]: { gridColumn: '3', gridRow: '1' } },
   second: { display: 'none', [media.small]: { display: 'block', gridColumn: '2 / span 2', ...type.caption, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } },
-  shape: { width: '8px', height: '8px' },
+  shape: { display: 'inline-block', width: '8px', height: '8px', marginInlineEnd: '4px' },
 });
 
 type LedgerRowProps = {
@@ -40,26 +43,23 @@ type LedgerRowProps = {
   readonly top: number;
   readonly tabbable: boolean;
   readonly chosen: boolean;
-  readonly onToggle: (range: boolean) => void;
-  readonly onOpen: () => void;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly deeds: RowDeeds;
 };
 
 /** A line of the tracker: two lines of text at most; in a narrow window reference, owner and date stand under the words. */
-export const LedgerRow = memo(function LedgerRow({ row, index, top, tabbable, chosen, onToggle, onOpen, onFocus, onKeyDown }: LedgerRowProps) {
+export const LedgerRow = memo(function LedgerRow({ row, index, top, tabbable, chosen, deeds }: LedgerRowProps) {
   const styles = useStyles();
   const due = describeDue(row.due);
   const owner = row.ownerName === '' ? 'Nobody named' : row.ownerName;
   return (
     <div role="row" aria-rowindex={index + 2} data-index={index} data-virtual-row="" className={mergeClasses(styles.row, chosen && styles.chosen)} style={{ top }}>
       <div role="cell" className={styles.box}>
-        <input type="checkbox" aria-label={`Choose ${row.reference}`} checked={chosen} tabIndex={-1} onClick={(event: MouseEvent) => onToggle(event.shiftKey)} onChange={() => undefined} />
+        <input type="checkbox" aria-label={`Choose ${row.reference}`} checked={chosen} tabIndex={-1} onClick={(event: MouseEvent) => deeds.toggle(index, event.shiftKey)} onChange={() => undefined} />
       </div>
       <div role="cell" className={styles.reference}>
         {row.reference}
       </div>
-      <RowText text={row.text} publicity={row.publicity} tabbable={tabbable} onOpen={onOpen} onFocus={onFocus} onKeyDown={onKeyDown} />
+      <RowText text={row.text} publicity={row.publicity} tabbable={tabbable} onOpen={() => deeds.open(index)} onFocus={() => deeds.focused(index)} onKeyDown={deeds.onKeyDown} />
       <div role="cell" className={styles.wide}>
         {row.response !== null && <ResponseChip response={row.response} small />}
       </div>
@@ -71,7 +71,7 @@ export const LedgerRow = memo(function LedgerRow({ row, index, top, tabbable, ch
         <Reading row={row} />
       </div>
       <div role="cell" className={mergeClasses(styles.wide, styles.quiet)} {...(row.lastUpdate === null ? {} : { title: row.lastUpdate.words })}>
-        {row.lastUpdate === null ? '' : row.lastUpdate.day === null ? 'Undated' : formatDay(row.lastUpdate.day).replace(/^(\d+ \w{3}).*$/u, '$1')}
+        {row.lastUpdate === null ? '' : row.lastUpdate.day === null ? 'Undated' : formatDayInColumn(row.lastUpdate.day, today())}
       </div>
       <div role="cell" className={styles.state}>
         <StandingChip standing={row.standing} words={row.statusWords} small />

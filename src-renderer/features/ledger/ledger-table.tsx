@@ -44,7 +44,7 @@ export function LedgerTable({ label, lines, sort, onSort, chosen, onChosen, onOp
   const list = useRef<HTMLDivElement>(null);
   const rows = useVirtualRows(list, lines.length, ROW_HEIGHT);
   const ids = useMemo(() => lines.map((line) => (line.kind === 'row' ? line.row.id : null)), [lines]);
-  const { current, setCurrent, onKeyDown, toggle } = useChosenRows({ list, ids, rows, chosen, onChosen });
+  const { current, deeds } = useChosenRows({ list, ids, rows, chosen, onChosen, onOpen });
   const drawn = Array.from({ length: Math.max(0, rows.to - rows.from) }, (_value, offset) => rows.from + offset);
   // The row that holds the focus stays, wherever the pane is scrolled to.
   if (lines.length > 0 && (current < rows.from || current >= rows.to)) drawn.push(current);
@@ -79,7 +79,7 @@ export function LedgerTable({ label, lines, sort, onSort, chosen, onChosen, onOp
               </div>
             );
           }
-          return <LedgerRow key={`${String(line.at)} ${line.row.id}`} row={line.row} index={index} top={top} tabbable={index === current} chosen={chosen.has(line.row.id)} onToggle={(range) => toggle(index, range)} onOpen={() => onOpen(line.row.id)} onFocus={() => setCurrent(index)} onKeyDown={onKeyDown} />;
+          return <LedgerRow key={`${String(line.at)} ${line.row.id}`} row={line.row} index={index} top={top} tabbable={index === current} chosen={chosen.has(line.row.id)} deeds={deeds} />;
         })}
       </div>
     </div>

@@ -5,7 +5,7 @@ import type { Publicity } from '@shared/kernel/publicity';
 import type { Review } from '@shared/ledger/model';
 import { reviewKindSchema } from '@shared/ledger/model';
 import { referenceOf, USUAL_PATTERN } from '@shared/ledger/reference-pattern';
-import { responseClock } from '@shared/ledger/response-clock';
+import { hasResponseClock, responseClock } from '@shared/ledger/response-clock';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { DateField } from '@renderer/ui/date-field';
@@ -35,7 +35,7 @@ export function ReviewDialog({ review, onClose, onAdded }: ReviewDialogProps) {
   const add = useWrite('ledger', 'addReview', { fields: true });
   const change = useWrite('ledger', 'changeReview', { fields: true });
   const bodyId = chosenBody === '' ? (bodies[0]?.id ?? '') : chosenBody;
-  const clock = receivedOn === null ? null : responseClock(receivedOn, noticeOn, respondedOn, today);
+  const clock = receivedOn === null || !hasResponseClock(kind) ? null : responseClock(receivedOn, noticeOn, respondedOn, today);
   const send = async (): Promise<void> => {
     if (title.trim() === '') return refuse('title', 'Enter the title of the review.');
     const fields = { bodyId, title, kind, department, officers, receivedOn, noticeOn, respondedOn, referencePattern: pattern.trim() === '' ? USUAL_PATTERN : pattern, publicity };

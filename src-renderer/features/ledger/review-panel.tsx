@@ -5,6 +5,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import { clockWords } from '@shared/ledger/clock-words';
 import type { Review } from '@shared/ledger/model';
+import { hasResponseClock } from '@shared/ledger/response-clock';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
@@ -89,19 +90,30 @@ export function ReviewPanel({ review, today }: { readonly review: Review; readon
               </div>
             ),
           )}
-          <dt className={styles.term}>Response</dt>
-          <dd className={styles.value}>
-            {clock === null ? (
-              <TextLink onClick={() => setAsking('change')}>Enter the day it was received, and the days to respond are counted</TextLink>
-            ) : (
+          {hasResponseClock(review.kind) ? (
+            <>
+              <dt className={styles.term}>Response</dt>
+              <dd className={styles.value}>
+                {clock === null ? (
+                  <TextLink onClick={() => setAsking('change')}>Enter the day it was received, and the days to respond are counted</TextLink>
+                ) : (
+                  <>
+                    <StatusChip className={styles.clock} tone={CLOCK_LOOKS[clock.state].tone} shape={CLOCK_LOOKS[clock.state].shape}>
+                      {clockWords(clock)}
+                    </StatusChip>
+                    <p className={styles.working}>{clock.working}</p>
+                  </>
+                )}
+              </dd>
+            </>
+          ) : (
+            review.respondedOn !== null && (
               <>
-                <StatusChip className={styles.clock} tone={CLOCK_LOOKS[clock.state].tone} shape={CLOCK_LOOKS[clock.state].shape}>
-                  {clockWords(clock)}
-                </StatusChip>
-                <p className={styles.working}>{clock.working}</p>
+                <dt className={styles.term}>Responded</dt>
+                <dd className={styles.value}>{formatDay(review.respondedOn)}</dd>
               </>
-            )}
-          </dd>
+            )
+          )}
         </dl>
         <div className={styles.rounds}>
           <h3 className={styles.heading}>Update rounds</h3>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { targetWarnings } from '@shared/ledger/target-warnings';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useWrite } from '@renderer/query/use-write';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { Message } from '@renderer/ui/message';
@@ -31,7 +31,7 @@ export function useRemoveRecommendations(onRemoved: () => void): { readonly remo
       if (warnings.length === 0) send(ids, what);
       else setAsking({ ids, what, warnings });
     } catch (error) {
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
     }
   };
   const dialog = asking !== null && (

@@ -12,7 +12,7 @@ import { plannedEndRefusal } from '@shared/meetings/meeting-times';
 import type { Meeting } from '@shared/meetings/model';
 import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { readKey } from '@renderer/query/query-client';
 import { showAtOnce } from '@renderer/query/show-at-once';
 import { useRead } from '@renderer/query/use-read';
@@ -75,7 +75,7 @@ function Details({ meeting }: { readonly meeting: Meeting }) {
         toastRemoved('Meeting moved to the bin');
         void navigate({ to: '/meetings' });
       },
-      (error: unknown) => showNotice(error instanceof Error ? error.message : String(error)),
+      showFailure,
     );
   };
   return (
@@ -109,7 +109,7 @@ function When({ meeting, show }: { readonly meeting: Meeting; readonly show: (fi
       show(fields);
       return true;
     } catch (error) {
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
       return false;
     }
   };

@@ -1,4 +1,5 @@
 import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import { hoursInWords } from '@shared/kernel/time-of-day';
 import type { Meeting } from '@shared/meetings/model';
 
 /** What a meeting is called: its own title, else its body's name. */
@@ -6,12 +7,7 @@ export function meetingName(meeting: Pick<Meeting, 'title' | 'bodyName'>): strin
   return meeting.title === '' ? meeting.bodyName : meeting.title;
 }
 
-/** "18:00 to 20:00", or "18:00" when no end is planned. */
-export function meetingHours(meeting: Pick<Meeting, 'startTime' | 'plannedEnd'>): string {
-  return meeting.plannedEnd === '' ? meeting.startTime : `${meeting.startTime} to ${meeting.plannedEnd}`;
-}
-
-/** "Tuesday 24 November 2026, 18:00 to 20:00". */
+/** "Tuesday 24 November 2026, 6.00 pm to 8.00 pm". */
 export function meetingWhen(meeting: Pick<Meeting, 'date' | 'startTime' | 'plannedEnd'>): string {
-  return `${formatDayWithWeekday(meeting.date)}, ${meetingHours(meeting)}`;
+  return `${formatDayWithWeekday(meeting.date)}, ${hoursInWords(meeting.startTime, meeting.plannedEnd)}`;
 }

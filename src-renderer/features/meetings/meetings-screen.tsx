@@ -3,6 +3,7 @@ import { Add20Regular, CalendarLtr24Regular, PeopleTeam24Regular } from '@fluent
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import { hoursInWords } from '@shared/kernel/time-of-day';
 import { splitMeetings } from '@shared/meetings/meeting-order';
 import type { Meeting } from '@shared/meetings/model';
 import { stageWords } from '@shared/meetings/stage';
@@ -19,7 +20,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useToday } from '@renderer/ui/today';
 import { Unseen } from '@renderer/ui/unseen';
-import { meetingHours, meetingName } from './meeting-words';
+import { meetingName } from './meeting-words';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -140,7 +141,7 @@ function MeetingList({ label, meetings }: { readonly label: string; readonly mee
               <div className={styles.name}>{meetingName(meeting)}</div>
               <div className={styles.second}>
                 {meeting.title !== '' && `${meeting.bodyName} · `}
-                {meetingHours(meeting)} · {meeting.place}
+                {hoursInWords(meeting.startTime, meeting.plannedEnd)} · {meeting.place}
               </div>
             </span>
             <span className={styles.end}>

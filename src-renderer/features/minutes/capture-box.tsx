@@ -3,7 +3,7 @@ import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef
 import type { KeyboardEvent, Ref } from 'react';
 import { CAPTURE_COMMANDS, withCommand } from '@shared/minutes/capture-commands';
 import type { CaptureKey } from '@shared/minutes/capture-commands';
-import { readCaptureLine, withPerson } from '@shared/minutes/capture-line';
+import { readCaptureLine, withNameTaken, withPerson } from '@shared/minutes/capture-line';
 import type { CaptureContext, CaptureDeed, CaptureReading, ChosenDue } from '@shared/minutes/capture-line';
 import { expandSnippet, withSnippet } from '@shared/minutes/snippet-words';
 import type { NamedSnippet } from '@shared/minutes/snippet-words';
@@ -23,6 +23,10 @@ export type CaptureHandle = {
   readonly focus: () => void;
   /** Records what stands in the box, if anything does; settles when it is done or was refused. */
   readonly recordIfAny: () => Promise<void>;
+  /** The line as it stands. */
+  readonly words: () => string;
+  /** Writes the line anew, as typing does, and leaves the focus where it is. */
+  readonly write: (words: string) => void;
 };
 
 type CaptureBoxProps = {
@@ -102,7 +106,8 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
   useEffect(() => {
     const box = input.current;
     const at = Math.min(caretAtFirst ?? Number.POSITIVE_INFINITY, box?.value.length ?? 0);
-    box?.focus();
+    // A window made narrower draws the box anew: the question that is being answered keeps the focus.
+    if (document.querySelector('[role="dialog"][aria-modal="true"]') === null) box?.focus();
     box?.setSelectionRange(at, at);
     // Only when the box is first drawn: later it is the clerk who says where the caret stands.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -146,6 +151,8 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
     }
   };
   const record = async (): Promise<void> => {
+    const named = withNameTaken(reading);
+    if (named) return put(named.line, named.caret);
     if (reading.text.trim() === '') {
       announce('Type the minute first.');
       return;
@@ -159,7 +166,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
     const said = await drafts.carryOut(itemId, text, async (blockId) => await onDeed(reading.deed, reading.text, blockId));
     if (said !== null) announce(said);
   };
-  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus(), recordIfAny: async () => (reading.text.trim() === '' ? undefined : await record()) }));
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.focus(), recordIfAny: async () => (reading.text.trim() === '' ? undefined : await record()), words: () => text, write: (words) => type(words, words.length) }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;

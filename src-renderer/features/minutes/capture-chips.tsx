@@ -105,7 +105,7 @@ function deedFacts(deed: CaptureDeed): readonly { readonly words: string; readon
     case 'vote':
       return [deed.vote ? one(voteWords(deed.vote)) : one('Type the counts: 7-2-1, or unan', true)];
     case 'interest':
-      return [deed.person ? one(deed.person.name, deed.person.attendanceId === null) : one('Type @ and the name first', true), one(declarationKindWords(deed.interest.kind, null)), ...(deed.interest.did === '' ? [] : [one(DEED_WORDS[deed.interest.did])])];
+      return [deed.person ? one(deed.person.name, deed.person.attendanceId === null) : one('Type @ and the name first', true), one(declarationKindWords(deed.interest.kind, null)), ...(deed.interest.item === null ? [] : [one(`Item ${deed.interest.item.number}`)]), ...(deed.interest.did === '' ? [] : [one(DEED_WORDS[deed.interest.did])])];
     case 'in':
     case 'out':
       return [...(deed.people.length === 0 ? [one('Type @ and the name', true)] : deed.people.map(({ name, attendanceId }) => one(name, attendanceId === null))), ...(deed.at === null ? [] : [one(`at ${deed.at}`)])];

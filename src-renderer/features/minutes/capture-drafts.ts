@@ -1,5 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Client } from '@shared/client-type';
+import { messageOf } from '@shared/kernel/message-of';
 import { OperationError } from '@shared/make-client';
 import type { Due, EntryKind, RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
@@ -152,7 +153,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
         slots.set(itemId, slot);
         slot.saver.push(slot.text);
         status.saved(owner, useSavingStatus.getState().lastSavedAt ?? new Date().toISOString(), true);
-        showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
+        showNotice(`The line was not recorded and is back in the box. ${messageOf(error)}`);
         replaced(itemId);
         return false;
       }
@@ -179,7 +180,7 @@ export function createCaptureDrafts(meetingId: string, minutes: MinutesClient, s
       deeds = doing.catch(() => undefined);
       try {
         const said = await doing.catch((error: unknown) => {
-          showNotice(`The line was not recorded and is back in the box. ${error instanceof Error ? error.message : String(error)}`);
+          showNotice(`The line was not recorded and is back in the box. ${messageOf(error)}`);
           return null;
         });
         if (said !== null) return said;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { TextBulletListSquareEdit20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { messageOf } from '@shared/kernel/message-of';
 import type { CaptureContext } from '@shared/minutes/capture-line';
 import { readDraftParagraph } from '@shared/minutes/draft-minute';
 import { ENTRY_KIND_WORDS } from '@shared/minutes/model';
@@ -46,7 +47,7 @@ export function DraftMinute({ meetingId, itemId, context, readOnly }: DraftMinut
       announce(`${ENTRY_KIND_WORDS[kind]} recorded from the draft.`);
       return true;
     } catch (error) {
-      showNotice(`The paragraph was not recorded and stays in the draft. ${error instanceof Error ? error.message : String(error)}`);
+      showNotice(`The paragraph was not recorded and stays in the draft. ${messageOf(error)}`);
       return false;
     } finally {
       sent.current.delete(block.id);

@@ -5,13 +5,12 @@ import { NO_DUE } from '@shared/minutes/due-date';
 import type { CaptureContext } from '@shared/minutes/capture-line';
 import type { MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
-import { client } from '@renderer/client';
+import { runCommand, useCommand } from '@renderer/commands/command-handlers';
 import { readKey } from '@renderer/query/query-client';
-import { createCoalescingSaver } from '@renderer/saving/coalescing-saver';
-import type { CoalescingSaver } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
 import { KeyHint } from '@renderer/ui/key-hint';
 import { ActionEditor } from './action-editor';
+import { createEntrySaver } from './entry-saver';
 import type { ActionFields } from './use-run-actions';
 
 const useStyles = makeStyles({
@@ -57,18 +56,22 @@ export function EntryEditor({ entry, context, first, onAction, onSplit, onMerge,
     const at = input.current?.selectionStart ?? 0;
     void finishThen(() => onSplit(at));
   };
-  const finish = async (): Promise<void> => {
+  /** Puts the words back among the others; answers whether they are saved. */
+  const finish = async (): Promise<boolean> => {
     onLeave?.();
     setClosing(true);
     // While the disk refuses, the words stay here, where they can be copied; the indicator says why.
     const isSaved = await saver.flush().then(() => true, () => false);
     if (!isSaved) {
       setClosing(false);
-      return;
+      return false;
     }
     await queryClient.invalidateQueries({ queryKey: readKey('minutes', 'get') });
     onDone();
+    return true;
   };
+  // Spelling goes through what is recorded: these words are put back among it first.
+  useCommand('edit.spelling', () => void finish().then((isSaved) => isSaved && setTimeout(() => runCommand('edit.spelling'), 0)));
   useEffect(() => {
     const box = input.current;
     box?.focus();
@@ -135,13 +138,4 @@ export function EntryEditor({ entry, context, first, onAction, onSplit, onMerge,
       </div>
     </div>
   );
-}
-
-function createEntrySaver(entry: MinuteEntry): CoalescingSaver<string> {
-  let { revision } = entry.block;
-  return createCoalescingSaver<string>(`entry:${entry.id}`, async (text) => {
-    const answer = await client.minutes.editEntry({ entryId: entry.id, text, revision });
-    revision = answer.revision;
-    return answer;
-  });
 }

@@ -73,13 +73,19 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     focusAfter.current = null;
   }, [order, drawn]);
 
+  // A row that is pointed at keeps its tools when the focus goes, or is given back late: the mouse lies in it and does not come into it again.
+  const pointedAt = useRef<string | null>(null);
+  const point = useCallback((id: string) => {
+    pointedAt.current = id;
+    setActiveId(id);
+  }, []);
   const edit = useCallback((id: string) => {
     setActiveId(id);
     setEditingId(id);
   }, []);
   const done = useCallback((id: string) => {
     setEditingId((editing) => (editing === id ? null : editing));
-    if (scroller.current?.contains(document.activeElement) !== true) setActiveId(null);
+    if (scroller.current?.contains(document.activeElement) !== true) setActiveId(pointedAt.current);
   }, []);
   useImperativeHandle(ref, () => ({ editLast: () => lastId !== null && edit(lastId) }));
 
@@ -99,7 +105,11 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
   }, []);
   // The tools go with the focus, so that Shift+Tab from the box comes to the entry and not to its last tool.
   const leave = (event: FocusEvent<HTMLElement>): void => {
-    if (editingId === null && !event.currentTarget.contains(event.relatedTarget)) setActiveId(null);
+    if (editingId === null && !event.currentTarget.contains(event.relatedTarget)) setActiveId(pointedAt.current);
+  };
+  const pointAway = (): void => {
+    pointedAt.current = null;
+    if (editingId === null) setActiveId(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { target } = event;
@@ -167,7 +177,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
         atFoot.current = box.scrollHeight - box.scrollTop - box.clientHeight < 24;
       }}
     >
-      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" aria-rowcount={entries.length} onKeyDown={onKeyDown} onFocus={(event) => setStopId(event.target.closest<HTMLElement>('[data-entry-id]')?.dataset['entryId'] ?? null)} onBlur={leave} onMouseLeave={() => editingId === null && setActiveId(null)}>
+      <div role="grid" tabIndex={-1} className={styles.list} aria-label="Minutes of this item" aria-rowcount={entries.length} onKeyDown={onKeyDown} onFocus={(event) => setStopId(event.target.closest<HTMLElement>('[data-entry-id]')?.dataset['entryId'] ?? null)} onBlur={leave} onMouseLeave={pointAway}>
         {entries.slice(firstDrawn).map((entry, index) => (
           <EntryRow
             key={entry.id}
@@ -178,6 +188,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
             editing={entry.id === editingId}
             tabStop={entry.id === stop}
             onActive={setActiveId}
+            onPoint={point}
             onEdit={edit}
             onLeave={onLeave}
             onDone={done}

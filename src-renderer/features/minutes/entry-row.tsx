@@ -10,6 +10,7 @@ import { plainText } from '@shared/text/model';
 import { FactsBesides } from '@renderer/entry-facts';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
+import { GuardedNamesNote } from '@renderer/features/privacy/guarded-names';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { EntryEditor } from './entry-editor';
 import { ENTRY_TONE } from './entry-tone';
@@ -41,6 +42,8 @@ type EntryRowProps = EntryRowTools & {
   readonly editing: boolean;
   readonly tabStop: boolean;
   readonly onActive: (id: string) => void;
+  /** The mouse is on it. Told with each move: where a menu closes over it, nothing says that the mouse came in. */
+  readonly onPoint: (id: string) => void;
   readonly onEdit: (id: string) => void;
   readonly onLeave: () => void;
   readonly onDone: (id: string) => void;
@@ -77,7 +80,7 @@ const ROW_TINT: Readonly<Record<EntryKind, 'decided' | 'acted' | null>> = { note
 
 /** One line of the minutes: when, what it is, what was said, and what hangs on it. */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { entry, active, editing, tabStop, onActive, onDone } = props;
+  const { entry, active, editing, tabStop, onActive, onPoint, onDone } = props;
   const styles = useStyles();
   const { kind } = entry;
   const text = plainText(entry.block.runs);
@@ -91,7 +94,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       aria-keyshortcuts="Enter Alt+Shift+ArrowUp Alt+Shift+ArrowDown Alt+Shift+ArrowRight Alt+Shift+ArrowLeft Delete"
       className={mergeClasses(styles.row, tint === null ? styles.plain : styles[tint], entry.replyToEntryId !== null && styles.reply, (active || editing) && styles.open)}
       onFocus={() => onActive(entry.id)}
-      onMouseEnter={() => onActive(entry.id)}
+      onMouseMove={() => onPoint(entry.id)}
     >
       <span role="gridcell" className={mergeClasses(styles.time, tint !== null && styles.onTint)}>
         {entry.recordedAt}
@@ -102,6 +105,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       <div role="gridcell" className={styles.body}>
         {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onLeave={props.onLeave} onDone={() => onDone(entry.id)} /> : <EntryWords kind={kind} text={text} className={styles.words} />}
         <EntryFacts entry={entry} meetingId={props.meetingId} editing={editing} />
+        <GuardedNamesNote ownerKind="minutes" meetingId={props.meetingId} placeId={entry.id} />
       </div>
       {active && !editing && <EntryTools {...props} cell />}
     </div>

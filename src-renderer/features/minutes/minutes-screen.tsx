@@ -28,7 +28,7 @@ const PANES = [
 ] as const;
 
 /** The minutes written up from what was recorded, each line editable where it stands, with the document beside it as it will be sent. */
-export function MinutesScreen({ meetingId, beside, itemTools }: { readonly meetingId: string; readonly beside?: ReactNode; readonly itemTools?: (itemId: string, number: string) => ReactNode }) {
+export function MinutesScreen({ meetingId, beside, itemTools }: { readonly meetingId: string; /** `toWriteUp` shows the write-up, where one pane is shown at a time. */ readonly beside?: (toWriteUp: () => void) => ReactNode; readonly itemTools?: (itemId: string, number: string) => ReactNode }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { running, error } = useFreshMeeting(meetingId);
@@ -57,7 +57,7 @@ export function MinutesScreen({ meetingId, beside, itemTools }: { readonly meeti
       {(wide || pane === 'side') && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className={mergeClasses(styles.pane, styles.side)} aria-label="Checks and approval" data-pane="" tabIndex={0}>
-          {beside}
+          {beside?.(() => setPane('writeUp'))}
         </section>
       )}
     </div>

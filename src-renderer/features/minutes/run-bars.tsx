@@ -14,16 +14,24 @@ import { StatusChip } from '@renderer/ui/status-chip';
 import type { RunDeed, RunDeedProps, RunPaneProps } from './run-pane';
 import { useClock } from './use-clock';
 
+/** Below this (400 % zoom) the names and the buttons of the bar stand under each other. */
+const TINY = '@media (max-width: 479px)';
+
+/** Below this the buttons of a running meeting and its place do not stand in one line. */
+const CROWDED = '@media (max-width: 1399px)';
+
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px', padding: '6px 16px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '4px 12px' } },
+  bar: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: '10px', minHeight: '48px', padding: '6px 16px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '4px 12px' }, [TINY]: { flexWrap: 'wrap', rowGap: '4px' } },
   part2: { backgroundColor: mb.part2Ground, borderTopColor: mb.part2Line, borderBottomColor: mb.part2Line, color: mb.part2 },
   mark: { display: 'flex', [media.small]: { display: 'none' } },
-  names: { flex: '1 1 180px', minWidth: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
-  body: { ...type.sectionTitle, overflowWrap: 'anywhere' },
-  // On one line, whole in the tooltip: the bar keeps its height.
-  when: { ...type.dense, color: mb.text2, minWidth: 0, maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
-  place: { [media.medium]: { display: 'none' } },
-  tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0 },
+  names: { flex: '1 1 180px', minWidth: '150px', display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '10px' },
+  // Two lines at most, whole in the tooltip: a long name must not take the meeting's room.
+  body: { ...type.sectionTitle, overflowWrap: 'anywhere', display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  // On one line, whole in the tooltip: the bar keeps its height. Where its buttons leave no room the place gives way, and the date is never cut.
+  when: { ...type.dense, color: mb.text2, minWidth: 0, maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', [CROWDED]: { whiteSpace: 'normal' } },
+  place: { [CROWDED]: { display: 'none' } },
+  tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0, [TINY]: { flexBasis: '100%', justifyContent: 'flex-start', rowGap: '4px' } },
+  more: { [TINY]: { marginInlineStart: 'auto' } },
   status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' }, /* What could not be saved is said in full, above the rest. */ ':has([data-failed])': { flexWrap: 'wrap' } },
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '14px', ...tabular },
   under: { color: mb.good, fontWeight: 600 },
@@ -37,6 +45,8 @@ type RunBarProps = {
   /** Whether what is typed now belongs to Part 2: the bars say so together with the box. */
   readonly part2: boolean;
   readonly canStart: boolean;
+  /** Whether it stands adjourned: then it is not in progress, which its own chip says. */
+  readonly adjourned: boolean;
   /** What the deeds of other features are told; null while there is no item. */
   readonly deeds: RunPaneProps | null;
   readonly onStart: () => void;
@@ -47,7 +57,7 @@ type RunBarProps = {
 };
 
 /** The bar of the run screen: which meeting, where it stands, start, end, leave. */
-export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
+export function RunBar({ meeting, narrow, part2, canStart, adjourned, deeds, onStart, onEnd, onLeave, onCloseItem }: RunBarProps) {
   const styles = useStyles();
   const running = meeting.actualStart !== null && meeting.actualEnd === null;
   return (
@@ -56,14 +66,16 @@ export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd
         <ProductMark />
       </span>
       <div className={styles.names}>
-        <h1 className={styles.body}>{meeting.bodyName}</h1>
+        <h1 className={styles.body} title={meeting.bodyName}>
+          {meeting.bodyName}
+        </h1>
         <span className={styles.when} title={[formatDayWithWeekday(meeting.date), meeting.place].filter((part) => part !== '').join(' · ')}>
           {narrow ? formatDay(meeting.date) : formatDayWithWeekday(meeting.date)}
           {!narrow && meeting.place !== '' && <span className={styles.place}> · {meeting.place}</span>}
         </span>
       </div>
       <div className={styles.tools}>
-        {!narrow && <RunState meeting={meeting} />}
+        {!narrow && !adjourned && <RunState meeting={meeting} />}
         {canStart && meeting.actualStart === null && (
           <Button appearance="primary" icon={<Play20Filled />} onClick={onStart}>
             Start meeting
@@ -90,7 +102,7 @@ export function RunBar({ meeting, narrow, part2, canStart, deeds, onStart, onEnd
         {narrow && (
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button icon={<MoreHorizontal20Regular />} aria-label="More" />
+              <Button className={styles.more} icon={<MoreHorizontal20Regular />} aria-label="More" />
             </MenuTrigger>
             <MenuPopover>
               <MenuList>

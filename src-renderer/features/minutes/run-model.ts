@@ -12,7 +12,7 @@ import { ATTENDANCE_WORDS } from '@shared/minutes/model';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { inOrderOfBusiness, isTakenEarly } from '@shared/minutes/order-of-business';
 import { itemProgress, paceOf } from '@shared/minutes/running';
-import type { ItemProgress, Pace } from '@shared/minutes/running';
+import type { Break, ItemProgress, Pace } from '@shared/minutes/running';
 import { plainText } from '@shared/text/model';
 import { railTimes } from './agenda-rail';
 import type { RailItem } from './agenda-rail';
@@ -21,15 +21,15 @@ import type { PersonDetail } from './capture-choices';
 /** The agenda as it is run: order, numbers, planned times and how the meeting keeps them. */
 export type RunModel = { readonly rail: readonly RailItem[]; readonly numbers: ReadonlyMap<string, string>; readonly pace: Pace | null };
 
-/** Works out what the rail and the foot of the screen show. */
-export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
+/** Works out what the rail and the foot of the screen show; `breaks`: when the meeting did not sit. */
+export function runModel(running: RunningMeeting, now: TimeOfDay, breaks: readonly Break[] = []): RunModel {
   const { meeting, items, currentItemId } = running;
   const numbers = numberAgenda(items, running.numbering);
   const start = parseTimeOfDay(meeting.startTime);
   const plannedEnd = parseTimeOfDay(meeting.plannedEnd);
   const times = start === null ? null : timeAgenda(items, start, plannedEnd ?? '');
   const isRunning = meeting.actualStart !== null && meeting.actualEnd === null;
-  const pace = isRunning && times !== null ? paceOf(items, times.items, currentItemId, now, plannedEnd) : null;
+  const pace = isRunning && times !== null ? paceOf(items, times.items, currentItemId, now, plannedEnd, breaks) : null;
   const drafts = new Set(running.drafts.filter(({ block }) => plainText(block.runs).trim() !== '').map(({ agendaItemId }) => agendaItemId));
   const byId = new Map(items.map((item) => [item.id, item]));
   const rail = flattenAgenda(agendaTree(items)).flatMap(({ item: { id }, level }): RailItem[] => {
@@ -57,6 +57,12 @@ export function runModel(running: RunningMeeting, now: TimeOfDay): RunModel {
 export function captureContextOf(people: RunningMeeting['people'], date: CalendarDay, nextMeeting: CalendarDay | null): CaptureContext {
   const inRoomFirst = people.toSorted((one, other) => Number(isInRoom(other.status)) - Number(isInRoom(one.status)));
   return { today: date, nextMeeting, people: inRoomFirst.map(({ id, name }) => ({ id, name })) };
+}
+
+/** The agenda as typed lines name it ("item 5.1"), and when the meeting began or is to begin. */
+export function captureAgendaOf({ items, numbering, meeting }: Pick<RunningMeeting, 'items' | 'numbering' | 'meeting'>): Required<Pick<CaptureContext, 'items' | 'began'>> {
+  const numbers = numberAgenda(items, numbering);
+  return { items: items.flatMap(({ id }) => (numbers.has(id) ? [{ id, number: numbers.get(id) ?? '' }] : [])), began: parseTimeOfDay(meeting.actualStart ?? meeting.startTime) };
 }
 
 /** What stands beside a name where it is offered: "Primary headteachers, present". */

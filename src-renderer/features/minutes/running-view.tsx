@@ -5,7 +5,8 @@ import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { commandsInForce, DEFAULT_CAPTURE } from '@shared/minutes/capture-commands';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { backToAgenda } from '@shared/minutes/order-of-business';
-import { itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/running';
+import { countNotTaken, itemAfterClosing, minutesTaken, neighbourItem } from '@shared/minutes/running';
+import type { Break } from '@shared/minutes/running';
 import type { Snippet } from '@shared/snippets/contract';
 import { client, subscribe } from '@renderer/client';
 import { useRead } from '@renderer/query/use-read';
@@ -24,10 +25,11 @@ import { EntryList } from './entry-list';
 import type { EntryListHandle } from './entry-list';
 import { ItemHead } from './item-head';
 import { keepPlace, leavePlace, stoodAt } from './meeting-place';
+import { MinutesSpelling } from './minutes-spelling';
 import { NarrowTabs, PresenceStrip } from './narrow-parts';
 import { RunBar, RunStatusBar } from './run-bars';
 import type { RunPane } from './run-pane';
-import { captureContextOf, itemChoices, personDetails, runModel } from './run-model';
+import { captureAgendaOf, captureContextOf, itemChoices, personDetails, runModel } from './run-model';
 import { useCaptureDeeds } from './use-capture-deeds';
 import { useClock } from './use-clock';
 import { useIsNarrow } from './use-media';
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
 });
 
 const NO_SNIPPETS: readonly Snippet[] = [];
+const NO_BREAKS: readonly Break[] = [];
 
 /** How long after Start a click on End is taken for the second half of a double click, in milliseconds. */
 const DOUBLE_CLICK = 1_000;
@@ -68,16 +71,19 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const [shownId, setShownId] = useState<string | null>(items.some(({ id }) => id === stood?.itemId) ? (stood?.itemId ?? null) : (currentItemId ?? items[0]?.id ?? null));
   const [drafts] = useState(() => createCaptureDrafts(meeting.id, client.minutes, running.drafts));
 
-  const model = useMemo(() => runModel(running, now), [running, now]);
+  const breaks = useRead('sittings', 'get', { meetingId: meeting.id }).data?.adjournments ?? NO_BREAKS;
+  const model = useMemo(() => runModel(running, now, breaks), [running, now, breaks]);
   const capturing = useRead('settings', 'get', {}).data?.capture ?? DEFAULT_CAPTURE;
   const snippets = useRead('snippets', 'list', {}).data?.snippets ?? NO_SNIPPETS;
-  const context = useMemo(() => ({ ...captureContextOf(people, meeting.date, running.nextMeetingDate), commands: commandsInForce(capturing) }), [people, meeting.date, running.nextMeetingDate, capturing]);
+  const called = useMemo(() => captureAgendaOf({ items, numbering, meeting }), [items, numbering, meeting]);
+  const context = useMemo(() => ({ ...captureContextOf(people, meeting.date, running.nextMeetingDate), ...called, commands: commandsInForce(capturing) }), [people, meeting.date, running.nextMeetingDate, called, capturing]);
   const details = useMemo(() => personDetails(people), [people]);
   const shown = items.find(({ id }) => id === shownId) ?? items[0] ?? null;
   const shownItemId = shown?.id ?? null;
   const keepCaret = useCallback((caret: number, length: number) => shownItemId !== null && keepPlace({ meetingId: meeting.id, itemId: shownItemId, caret: caret >= length ? null : caret }), [meeting.id, shownItemId]);
   useEffect(() => leavePlace, []);
-  const carryOut = useCaptureDeeds(meeting, shown?.id ?? null);
+  const line = useMemo(() => ({ words: () => capture.current?.words() ?? '', write: (words: string) => capture.current?.write(words) }), []);
+  const carryOut = useCaptureDeeds(meeting, breaks.findLast(({ resumedDay }) => resumedDay !== null)?.resumedDay ?? meeting.date, shown?.id ?? null);
   const takenAs = useRunPart(meeting.id, shown);
   const inPart2 = takenAs !== 'open';
   const entries = useMemo(() => running.entries.filter(({ agendaItemId }) => agendaItemId === shown?.id), [running.entries, shown?.id]);
@@ -134,8 +140,10 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const end = useCallback(async () => {
     if (Date.now() - startedAt.current < DOUBLE_CLICK) return;
     await capture.current?.recordIfAny();
-    actions.end();
-  }, [actions]);
+    actions.end(countNotTaken(items));
+    // As at the start: the button goes away under the focus.
+    capture.current?.focus();
+  }, [actions, items]);
   const addGuest = useCallback(async (name: string) => await actions.addAttendee(name, 'inAttendance'), [actions]);
 
   useCommand('meeting.closeItem', () => void closeItem());
@@ -161,7 +169,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   if (items.length === 0 || shown === null) {
     return (
       <div className={styles.screen}>
-        <RunBar meeting={meeting} narrow={narrow} part2={false} canStart={false} deeds={null} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
+        <RunBar meeting={meeting} adjourned={false} narrow={narrow} part2={false} canStart={false} deeds={null} onStart={() => undefined} onEnd={() => undefined} onLeave={onLeave} onCloseItem={null} />
         <div className={styles.empty}>
           <EmptyState sentence="This meeting has no agenda yet, so there is nothing to minute under." action={<Button appearance="primary" onClick={onAgenda}>Write the agenda</Button>} />
         </div>
@@ -209,7 +217,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         number={number}
         place={place}
         narrow={narrow}
-        taken={minutesTaken(shown, parseTimeOfDay(meeting.actualEnd ?? '') ?? now)}
+        taken={minutesTaken(shown, parseTimeOfDay(meeting.actualEnd ?? '') ?? now, breaks)}
         standing={{ at, currentNumber: currentItemId === null ? '' : (model.numbers.get(currentItemId) ?? '') }}
         onClose={() => void closeItem()}
         onTake={() => actions.openItem(shown.id)}
@@ -226,7 +234,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
     // Esc anywhere comes back to the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.screen} onMouseDown={keepFocus} onKeyDown={toCapture} data-testid="run-screen">
-      <RunBar meeting={meeting} narrow={narrow} part2={inPart2} canStart deeds={told} onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
+      <RunBar meeting={meeting} adjourned={isRunning && breaks.at(-1)?.resumedAt === null} narrow={narrow} part2={inPart2} canStart deeds={told} onStart={start} onEnd={() => void end()} onLeave={onLeave} onCloseItem={canClose} />
       {narrow && (always.length > 0 ? always : <PresenceStrip people={people} onShowPeople={() => setPane('attendance')} />)}
       <div className={styles.panes}>
         {!narrow && <div className={styles.rail}>{rail}</div>}
@@ -246,6 +254,7 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
         )}
       </div>
       {narrow && captureBox}
+      <MinutesSpelling running={running} numbers={model.numbers} fromItemId={shown.id} line={line} />
       {narrow ? <NarrowTabs part2={inPart2} pane={pane} panes={RUN_PANES} onPane={setPane} pace={model.pace} savedBefore={savedBefore} /> : <RunStatusBar part2={inPart2} place={place} deeds={told} plannedEnd={meeting.plannedEnd} pace={model.pace} savedBefore={savedBefore} />}
     </div>
   );

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { MemberRole } from '@shared/bodies/model';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { AbsenceConsent, AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
-import { toastRemoved } from '@renderer/commands/undo-redo';
+import { toastRemoved, undoThis } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
+import { showToast } from '@renderer/ui/toasts';
 import { timeNow } from './use-clock';
 
 /** What an action says besides its text. */
@@ -43,7 +45,11 @@ export function useRunActions(meetingId: string) {
             },
           },
         ),
-      end: () => end({ meetingId, at: timeNow() }, { onSuccess: () => announce('The meeting has ended.') }),
+      /** Ends the meeting; `notTaken` items were never begun, which is said beside the way back. */
+      end: (notTaken: number) => {
+        const at = timeNow();
+        end({ meetingId, at }, { onSuccess: () => showToast({ title: `Meeting ended at ${keptTimeInMinutes(at)}`, detail: notTaken === 0 ? '' : `${notTaken === 1 ? '1 item was' : `${String(notTaken)} items were`} not taken.`, actions: [undoThis()] }) });
+      },
       setAttendance: (attendanceId: string, status: AttendanceStatus) => setAttendance({ attendanceId, status }),
       addSubstitute: async (attendanceId: string, personId: string | null, name: string): Promise<void> => {
         await addSubstitute({ attendanceId, personId, name });

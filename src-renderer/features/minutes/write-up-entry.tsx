@@ -7,6 +7,7 @@ import { ENTRY_KIND_WORDS, type MinuteEntry } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
 import { LiftedLink } from '@renderer/features/ledger/lift-parts';
 import { TieChips } from '@renderer/features/priorities/tie-parts';
+import { GuardedNamesNote } from '@renderer/features/privacy/guarded-names';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { EntryEditor } from './entry-editor';
 import { EntryTools } from './entry-tools';
@@ -52,8 +53,9 @@ export function WriteUpEntry(props: WriteUpEntryProps) {
   return (
     // The pointer only shows the tools; with the keyboard they are reached by Tab.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseEnter={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={reached}>
+    <div className={mergeClasses(styles.entry, isAction && styles.action)} data-entry-id={entry.id} onMouseMove={() => onActive(entry.id)} onMouseLeave={() => onActive(null)} onFocus={reached}>
       {editing ? <EntryEditor entry={entry} context={props.context} first={props.first} onAction={(fields) => props.onKind(entry.id, 'action', fields)} onSplit={(at) => props.onSplit(entry.id, at)} onMerge={() => props.onMerge(entry.id)} onDone={onDone} /> : <Words entry={entry} composed={props.composed} />}
+      <GuardedNamesNote ownerKind="minutes" meetingId={props.meetingId} placeId={entry.id} />
       <p className={mergeClasses(styles.source, isAction && styles.sourceOnTint)}>
         {sourceOf(entry)} {tied && <TieChips meetingId={props.meetingId} table={tied.table} rowId={tied.rowId} />} {entry.decision && <LiftedLink decisionId={entry.decision.id} />}
       </p>

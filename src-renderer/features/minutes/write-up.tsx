@@ -6,12 +6,14 @@ import { numberAgenda } from '@shared/agenda/numbering';
 import { describeAttendance } from '@shared/minutes/attendance';
 import type { RunningMeeting } from '@shared/minutes/model';
 import { plainText } from '@shared/text/model';
+import { GuardedNamesNote } from '@renderer/features/privacy/guarded-names';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Message } from '@renderer/ui/message';
 import { moveTarget } from '@renderer/ui/sortable-order';
 import { StatusChip } from '@renderer/ui/status-chip';
+import { MinutesSpelling } from './minutes-spelling';
 import { captureContextOf, itemChoices } from './run-model';
 import { useRunActions } from './use-run-actions';
 import { WriteUpEntry } from './write-up-entry';
@@ -25,8 +27,10 @@ const useStyles = makeStyles({
   item: { paddingTop: '12px' },
   itemHead: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
   number: { minWidth: '26px', ...type.body, fontWeight: 600, color: mb.accent },
-  itemTitle: { ...type.body, fontWeight: 600, overflowWrap: 'anywhere' },
+  // Beside its number, however long it is.
+  itemTitle: { flex: '1 1 200px', minWidth: 0, ...type.body, fontWeight: 600, overflowWrap: 'anywhere' },
   itemTools: { marginInlineStart: 'auto' },
+  names: { paddingInlineStart: '34px' },
   entries: { display: 'flex', flexDirection: 'column', gap: '4px', paddingInlineStart: '26px', marginTop: '4px' },
   none: { ...type.dense, color: mb.text3, paddingInlineStart: '34px', marginTop: '4px' },
   messages: { marginBottom: '12px' },
@@ -74,11 +78,12 @@ export function WriteUp({ running, onRun, itemTools }: { readonly running: Runni
           <h2 className={styles.title}>Write-up</h2>
           <span className={styles.quiet}>{describeAttendance(people).join(' · ')}</span>
         </div>
+        <MinutesSpelling running={running} numbers={numbers} />
         <div className={styles.items}>
           {inOrder.map((item) => {
             const own = entries.filter(({ agendaItemId }) => agendaItemId === item.id);
             return (
-              <section key={item.id} className={styles.item} aria-label={`Item ${numbers.get(item.id) ?? ''}`}>
+              <section key={item.id} className={styles.item} data-write-up-item={item.id} aria-label={`Item ${numbers.get(item.id) ?? ''}`}>
                 <div className={styles.itemHead}>
                   <span className={styles.number}>{numbers.get(item.id)}</span>
                   <h3 className={styles.itemTitle}>{item.title}</h3>
@@ -90,6 +95,7 @@ export function WriteUp({ running, onRun, itemTools }: { readonly running: Runni
                   )}
                   {own.length > 0 && itemTools !== undefined && <span className={styles.itemTools}>{itemTools(item.id, numbers.get(item.id) ?? '')}</span>}
                 </div>
+                <GuardedNamesNote ownerKind="minutes" meetingId={meeting.id} placeId={item.id} className={styles.names} />
                 {own.length === 0 ? (
                   <p className={styles.none}>No minute under this item.</p>
                 ) : (

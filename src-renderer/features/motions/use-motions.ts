@@ -1,8 +1,9 @@
 import { eligibility, groupChoices, businessChoices } from '@shared/attendance/eligibility';
+import { meetingMoment } from '@shared/attendance/meeting-moment';
 import type { MeetingRoom } from '@shared/attendance/model';
 import { roomAt } from '@shared/attendance/room';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { parseTimeOfDay, timeFromMinutes } from '@shared/kernel/time-of-day';
+import { timeFromMinutes } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { VoteRestriction } from '@shared/motions/model';
 import type { VotersThere } from '@shared/motions/vote-check';
@@ -24,16 +25,10 @@ export function useMotions(meetingId: string): MotionsAndRoom | null {
   return known && room ? { known, room } : null;
 }
 
-/** Now, for a meeting: its end once it is over; on its own day where it is minuted on another. */
+/** Now, for a meeting. */
 export function voteMoment(room: Pick<MeetingRoom, 'day' | 'lastDay' | 'actualStart' | 'actualEnd'>): VoteMoment {
-  const end = room.actualEnd === null ? null : parseTimeOfDay(room.actualEnd);
-  if (end !== null) return { day: room.lastDay, at: end };
   const now = new Date();
-  const today = todayOf(now);
-  const at = timeFromMinutes(now.getHours() * 60 + now.getMinutes());
-  const start = room.actualStart === null ? null : parseTimeOfDay(room.actualStart);
-  if (today >= room.day && today <= room.lastDay) return { day: today, at };
-  return { day: room.day, at: start !== null && at < start ? start : at };
+  return meetingMoment(room, { day: todayOf(now), at: timeFromMinutes(now.getHours() * 60 + now.getMinutes()) });
 }
 
 /** Who may vote on an item as the room is now, and what a vote can be limited to. */

@@ -66,7 +66,7 @@ export function VoteDialog({ words, room, rules, itemId, seconded, before, metho
   const problems = unreadable || waiting > 0 ? [] : checkVote({ method, counts, votes, seconded }, voting, rules.needsSeconder);
   const refused = problems.some((problem) => problem.refused);
   const { outcome } = voteResult({ method, counts, castingVote: casting });
-  const result = shortOutcome({ outcome, method, counts, castingVote: casting, castingByName: '', votes: [], overrideReason: '', restriction });
+  const result = shortOutcome({ outcome, method, counts, castingVote: casting, castingByName: '', votes: [] });
 
   const submit = (): void => {
     if (unreadable || waiting > 0 || (refused && reason.trim() === '')) return setAsked(true);

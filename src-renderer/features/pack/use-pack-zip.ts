@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
 import { client, subscribe } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { toastSaved } from '@renderer/features/documents/toast-saved';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { showToast } from '@renderer/ui/toasts';
 
 /** How the ZIP stands, and what the last one left out or could not search. */
 export type PackZip = {
@@ -34,11 +34,11 @@ export function usePackZip(meetingId: string): PackZip {
       await flushAllSavers();
       const answer = await client.pack.exportZip({ meetingId, audience, jobId });
       if (answer.state === 'cancelled') return;
-      const { exportKey, fileName, note, missing, unchecked } = answer;
+      const { missing, unchecked } = answer;
       setTrouble([...missing.map((name) => `${name} could not be read and was left out.`), ...unchecked.map((name) => `${name} could not be searched for exempt words: look through it yourself.`)]);
-      showToast({ title: 'Pack saved as ZIP', detail: note === '' ? fileName : note, actions: [{ words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch(notify) }] });
+      toastSaved('Pack saved as ZIP', answer);
     } catch (error) {
-      notify(error);
+      showFailure(error);
     } finally {
       job.current = null;
       setWriting(null);
@@ -51,11 +51,7 @@ export function usePackZip(meetingId: string): PackZip {
       if (job.current === null) void run(audience);
     },
     cancel: () => {
-      if (job.current !== null) void client.pack.cancelZip({ jobId: job.current }).catch(notify);
+      if (job.current !== null) void client.pack.cancelZip({ jobId: job.current }).catch(showFailure);
     },
   };
-}
-
-function notify(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
 }

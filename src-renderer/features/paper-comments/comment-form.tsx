@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { TextAreaField, TextField } from '@renderer/ui/field';
 import { KeyHint } from '@renderer/ui/key-hint';
 import { fieldMessages } from '@renderer/query/use-write';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -44,7 +44,7 @@ export function CommentForm({ label, words = '', byName, submit, focusAtOnce, on
         },
         (error: unknown) => {
           const said = fieldMessages(error)['words'];
-          if (said === undefined) showNotice(error instanceof Error ? error.message : String(error));
+          if (said === undefined) showFailure(error);
           else setProblem(said);
         },
       )

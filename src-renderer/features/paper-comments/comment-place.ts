@@ -26,6 +26,7 @@ export function targetAtCaret({ activeId, handles }: PaperState): CommentTarget 
 /** Where comments are, in the numbers of the paper as it stands: words for each, and the order of reading. */
 export type CommentPlaces = { readonly order: ReadonlyMap<string, number>; readonly wordsOf: (comment: Pick<PaperComment, 'blockId' | 'sectionId'>) => string; readonly sectionOf: (comment: Pick<PaperComment, 'blockId' | 'sectionId'>) => string | null };
 
+/** Reads the places off a paper: a comment on a paragraph that was emptied or taken out has words that say so, and no section. */
 export function commentPlaces(sections: readonly LiveSection[]): CommentPlaces {
   const numbers = numberPaper(sections);
   const order = new Map<string, number>();
@@ -53,21 +54,4 @@ export function commentPlaces(sections: readonly LiveSection[]): CommentPlaces {
       return label === '' || label === '•' ? sectionWords(section) : label.startsWith('(') ? `${sectionWords(section)} ${label}` : label;
     },
   };
-}
-
-/** Shows a paragraph in its text and puts the caret there; false where it is not there any more. */
-export function goToBlock({ handles }: PaperState, sectionId: string, blockId: string): boolean {
-  const editor = handles.get(sectionId)?.editor;
-  if (editor === undefined) return false;
-  let at: number | null = null;
-  editor.state.doc.forEach((node, pos) => {
-    if (node.attrs['id'] === blockId) at = pos;
-  });
-  if (at === null) return false;
-  editor.commands.setTextSelection(at + 1);
-  // A locked text has no caret, and takes the focus all the same.
-  editor.view.dom.focus({ preventScroll: true });
-  const shown = editor.view.nodeDOM(at);
-  if (shown instanceof HTMLElement) shown.scrollIntoView({ block: 'center' });
-  return true;
 }

@@ -18,7 +18,7 @@ import { useToday } from '@renderer/ui/today';
 import { CommentForm } from './comment-form';
 
 const useStyles = makeStyles({
-  thread: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },
+  thread: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '10px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' }, ':focus': { outline: `2px solid ${mb.accent}`, outlineOffset: '-2px' } },
   resolved: { backgroundColor: mb.sub },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '2px' },
   name: { ...type.dense, fontWeight: 600, color: mb.text1 },
@@ -47,7 +47,7 @@ export function CommentThreadItem({ thread: { comment, answers }, place, onGo, b
   };
   const by = comment.byName === '' ? 'somebody' : comment.byName;
   return (
-    <li className={mergeClasses(styles.thread, comment.resolvedOn !== null && styles.resolved)}>
+    <li className={mergeClasses(styles.thread, comment.resolvedOn !== null && styles.resolved)} tabIndex={-1} aria-label={`Comment of ${by} on ${place}`} {...(comment.blockId === null ? {} : { 'data-comment-on': comment.blockId })}>
       <div className={styles.head}>
         <Said comment={comment} />
         {onGo === null ? (

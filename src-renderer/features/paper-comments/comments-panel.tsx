@@ -6,13 +6,14 @@ import type { PaperComment } from '@shared/papers/comments/model';
 import { client } from '@renderer/client';
 import { timeNow } from '@renderer/features/minutes/use-clock';
 import { rememberName, useByName } from '@renderer/features/paper-workflow/by-name';
+import { goToBlock } from '@renderer/features/papers/go-to-block';
 import type { LiveSection, PaperStore } from '@renderer/features/papers/paper-store';
 import { useRead } from '@renderer/query/use-read';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { Panel } from '@renderer/ui/panel';
 import { CommentForm } from './comment-form';
-import { commentPlaces, goToBlock } from './comment-place';
+import { commentPlaces } from './comment-place';
 import type { CommentTarget } from './comment-place';
 import { CommentThreadItem } from './comment-thread';
 
@@ -28,10 +29,13 @@ const useStyles = makeStyles({
 /** Where the next comment goes; a new `asked` puts the focus into its words. */
 export type CommentAsked = { readonly target: CommentTarget; readonly asked: number };
 
-type CommentsPanelProps = { readonly paperId: string; readonly sections: readonly LiveSection[]; readonly store: PaperStore; readonly clerkName: string; readonly next: CommentAsked; readonly onTarget: (target: CommentTarget) => void; /** Shows the page, where this stands in a drawer over it. */ readonly onGo?: () => void };
+/** Whose comments are shown; a new `asked` puts the focus on the first of them. */
+export type CommentOpened = { readonly blockId: string | null; readonly asked: number };
+
+type CommentsPanelProps = { readonly paperId: string; readonly sections: readonly LiveSection[]; readonly store: PaperStore; readonly clerkName: string; readonly next: CommentAsked; readonly opened: CommentOpened; readonly onTarget: (target: CommentTarget) => void; /** Shows the page, where this stands in a drawer over it. */ readonly onGo?: () => void };
 
 /** What readers say of the paper, by paragraph, with their answers; resolved ones are folded away. None of it is in any document. */
-export function CommentsPanel({ paperId, sections, store, clerkName, next, onTarget, onGo }: CommentsPanelProps) {
+export function CommentsPanel({ paperId, sections, store, clerkName, next, opened, onTarget, onGo }: CommentsPanelProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [resolvedShown, showResolved] = useState(false);
@@ -44,6 +48,12 @@ export function CommentsPanel({ paperId, sections, store, clerkName, next, onTar
   useEffect(() => {
     if (ready && next.asked > 0) form.current?.querySelector('textarea')?.focus();
   }, [next, ready]);
+  useEffect(() => {
+    if (!ready || opened.blockId === null) return;
+    const thread = [...(list.current?.querySelectorAll<HTMLElement>('[data-comment-on]') ?? [])].find((one) => one.dataset['commentOn'] === opened.blockId);
+    thread?.scrollIntoView({ block: 'nearest' });
+    thread?.focus({ preventScroll: true });
+  }, [opened, ready]);
   if (comments === undefined) return null;
   const resolved = threads.filter(({ comment }) => comment.resolvedOn !== null);
   const shown = resolvedShown ? threads : threads.filter(({ comment }) => comment.resolvedOn === null);
@@ -52,7 +62,7 @@ export function CommentsPanel({ paperId, sections, store, clerkName, next, onTar
     if (section === null || comment.blockId === null) return;
     onGo?.();
     // A drawer gives the focus back when it closes; after that it may go on.
-    setTimeout(() => goToBlock(store.getState(), section, comment.blockId ?? ''), 0);
+    setTimeout(() => goToBlock(store, section, comment.blockId ?? ''), 0);
   };
   const { target } = next;
   const label = target === null ? 'Comment on the paper' : `Comment on ${places.wordsOf(target)}`;
@@ -62,7 +72,7 @@ export function CommentsPanel({ paperId, sections, store, clerkName, next, onTar
     announce('Comment added.');
     if (target !== null) {
       onTarget(null);
-      goToBlock(store.getState(), target.sectionId, target.blockId);
+      goToBlock(store, target.sectionId, target.blockId);
     }
   };
   return (

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PUBLICITY_WORDS, publicitySchema } from '@shared/kernel/publicity';
 import { appendixLetter } from '@shared/papers/linter/appendix-rules';
@@ -10,10 +9,9 @@ import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { Drawer } from '@renderer/ui/drawer';
 import { SelectField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
-import { Panel } from '@renderer/ui/panel';
-import { SortableList } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
+import { PartList } from './part-list';
 import { usePartStyles } from './part-styles';
 
 const PUBLICITIES = publicitySchema.options.map((value) => ({ value, words: PUBLICITY_WORDS[value] }));
@@ -30,54 +28,47 @@ export function AppendicesPanel({ paperId, preparation, locked }: { readonly pap
   const [writing, setWriting] = useState<PaperAppendix | null>(null);
   const { appendices, attachments } = preparation;
   return (
-    <Panel title="Appendices" count={appendices.length}>
-      {appendices.length === 0 && <p className={styles.none}>Add an appendix: a text of your own, or a file that is attached to the paper.</p>}
-      <ul aria-label="Appendices">
-        <SortableList items={appendices} idOf={({ id }) => id} nameOf={({ title }) => title} onMove={(id, beforeId) => move.mutate({ id, beforeId })}>
-          {(one, { rowProps, handle, buttons }, index) => (
-            <li key={one.id} className={styles.row} {...rowProps}>
-              {!locked && handle}
-              <span className={styles.words}>
-                {appendixLetter(index)} {one.title}
-                <span className={styles.line}> {one.attachmentId === null ? '' : (attachments.find(({ id }) => id === one.attachmentId)?.fileName ?? 'file no longer attached')}</span>
-                {one.publicity !== 'open' && (
-                  <StatusChip small tone="part2" shape="padlock">
-                    {PUBLICITY_WORDS[one.publicity]}
-                  </StatusChip>
-                )}
-              </span>
-              {!locked && (
-                <span className={styles.tools}>
-                  {buttons}
-                  {one.attachmentId === null && (
-                    <TextLink label={`Write appendix ${appendixLetter(index)}`} onClick={() => setWriting(one)}>
-                      Write…
-                    </TextLink>
-                  )}
-                  <TextLink label={`Change appendix ${appendixLetter(index)}`} onClick={() => setEditing(one)}>
-                    Change…
-                  </TextLink>
-                  <TextLink label={`Remove appendix ${appendixLetter(index)}`} onClick={() => remove.mutate({ id: one.id }, { onSuccess: () => toastRemoved('Appendix removed') })}>
-                    Remove
-                  </TextLink>
-                </span>
-              )}
-            </li>
+    <PartList
+      title="Appendices"
+      items={appendices}
+      nameOf={({ title }) => title}
+      none="Add an appendix: a text of your own, or a file that is attached to the paper."
+      locked={locked}
+      onMove={(id, beforeId) => move.mutate({ id, beforeId })}
+      words={({ title, attachmentId, publicity }, index) => (
+        <>
+          {appendixLetter(index)} {title}
+          <span className={styles.line}> {attachmentId === null ? '' : (attachments.find(({ id }) => id === attachmentId)?.fileName ?? 'file no longer attached')}</span>
+          {publicity !== 'open' && (
+            <StatusChip small tone="part2" shape="padlock">
+              {PUBLICITY_WORDS[publicity]}
+            </StatusChip>
           )}
-        </SortableList>
-      </ul>
-      {!locked && (
-        <div className={styles.foot}>
-          <Button size="small" onClick={() => setEditing('new')}>
-            Add an appendix…
-          </Button>
-        </div>
+        </>
       )}
+      tools={(one, index) => (
+        <>
+          {one.attachmentId === null && (
+            <TextLink label={`Write appendix ${appendixLetter(index)}`} onClick={() => setWriting(one)}>
+              Write…
+            </TextLink>
+          )}
+          <TextLink label={`Change appendix ${appendixLetter(index)}`} onClick={() => setEditing(one)}>
+            Change…
+          </TextLink>
+          <TextLink label={`Remove appendix ${appendixLetter(index)}`} onClick={() => remove.mutate({ id: one.id }, { onSuccess: () => toastRemoved('Appendix removed') })}>
+            Remove
+          </TextLink>
+        </>
+      )}
+      add="Add an appendix…"
+      onAdd={() => setEditing('new')}
+    >
       {editing !== null && <AppendixDialog paperId={paperId} appendix={editing === 'new' ? null : editing} attachments={attachments} onClose={() => setEditing(null)} />}
       <Drawer title={writing?.title ?? 'Appendix'} open={writing !== null} onClose={() => setWriting(null)}>
         {writing !== null && <AppendixText appendix={writing} />}
       </Drawer>
-    </Panel>
+    </PartList>
   );
 }
 

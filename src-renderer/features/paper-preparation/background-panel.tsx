@@ -5,10 +5,9 @@ import { toastRemoved } from '@renderer/commands/undo-redo';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
-import { Panel } from '@renderer/ui/panel';
-import { SortableList } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
+import { PartList } from './part-list';
 import { usePartStyles } from './part-styles';
 
 type BackgroundPanelProps = { readonly paperId: string; readonly papers: readonly BackgroundPaper[]; readonly locked: boolean; /** Writes that there is none, where the template has a place for it. */ readonly onNone: (() => void) | null };
@@ -20,51 +19,47 @@ export function BackgroundPanel({ paperId, papers, locked, onNone }: BackgroundP
   const remove = useWrite('preparation', 'removeBackgroundPaper');
   const [editing, setEditing] = useState<BackgroundPaper | 'new' | null>(null);
   return (
-    <Panel title="Background papers" count={papers.length}>
-      {papers.length === 0 && <p className={styles.none}>List what the paper relies on, or say that there is none.</p>}
-      <ul aria-label="Background papers">
-        <SortableList items={papers} idOf={({ id }) => id} nameOf={({ title }) => title} onMove={(id, beforeId) => move.mutate({ id, beforeId })}>
-          {(one, { rowProps, handle, buttons }) => (
-            <li key={one.id} className={styles.row} {...rowProps}>
-              {!locked && handle}
-              <span className={styles.words}>
-                {one.title}
-                {one.whereHeld !== '' && <span className={styles.line}> {one.whereHeld}</span>}
-                {one.disclosesExempt && (
-                  <StatusChip small tone="part2" shape="padlock">
-                    Not listed
-                  </StatusChip>
-                )}
-              </span>
-              {!locked && (
-                <span className={styles.tools}>
-                  {buttons}
-                  <TextLink label={`Change ${one.title}`} onClick={() => setEditing(one)}>
-                    Change…
-                  </TextLink>
-                  <TextLink label={`Remove ${one.title}`} onClick={() => remove.mutate({ id: one.id }, { onSuccess: () => toastRemoved('Background paper removed') })}>
-                    Remove
-                  </TextLink>
-                </span>
-              )}
-            </li>
+    <PartList
+      title="Background papers"
+      items={papers}
+      nameOf={({ title }) => title}
+      none="List what the paper relies on, or say that there is none."
+      locked={locked}
+      onMove={(id, beforeId) => move.mutate({ id, beforeId })}
+      words={({ title, whereHeld, disclosesExempt }) => (
+        <>
+          {title}
+          {whereHeld !== '' && <span className={styles.line}> {whereHeld}</span>}
+          {disclosesExempt && (
+            <StatusChip small tone="part2" shape="padlock">
+              Not listed
+            </StatusChip>
           )}
-        </SortableList>
-      </ul>
-      {!locked && (
-        <div className={styles.foot}>
-          <Button size="small" onClick={() => setEditing('new')}>
-            Add a background paper…
-          </Button>
-          {papers.length === 0 && onNone !== null && (
-            <Button size="small" onClick={onNone}>
-              None
-            </Button>
-          )}
-        </div>
+        </>
       )}
+      tools={(one) => (
+        <>
+          <TextLink label={`Change ${one.title}`} onClick={() => setEditing(one)}>
+            Change…
+          </TextLink>
+          <TextLink label={`Remove ${one.title}`} onClick={() => remove.mutate({ id: one.id }, { onSuccess: () => toastRemoved('Background paper removed') })}>
+            Remove
+          </TextLink>
+        </>
+      )}
+      add="Add a background paper…"
+      onAdd={() => setEditing('new')}
+      besides={
+        papers.length === 0 &&
+        onNone !== null && (
+          <Button size="small" onClick={onNone}>
+            None
+          </Button>
+        )
+      }
+    >
       {editing !== null && <BackgroundDialog paperId={paperId} paper={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
-    </Panel>
+    </PartList>
   );
 }
 

@@ -1,10 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, FindingPlace } from '@shared/papers/linter/finding';
-import { useWrite } from '@renderer/query/use-write';
+import { AcceptNameDialog } from '@renderer/features/privacy/accept-name-dialog';
+import { GuardedNameRow } from '@renderer/features/privacy/guarded-names';
 import { mb, type } from '@renderer/theme/tokens';
-import { TextAreaField } from '@renderer/ui/field';
-import { FormDialog } from '@renderer/ui/form-dialog';
 import { Panel } from '@renderer/ui/panel';
 import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
   mark: { color: mb.attention, paddingTop: '3px' },
   title: { ...type.dense, fontWeight: 500, overflowWrap: 'anywhere' },
   sentence: { ...type.caption, color: mb.text3 },
-  links: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end' },
   none: { ...type.dense, color: mb.text2, padding: '10px 14px' },
 });
 
@@ -40,23 +38,7 @@ export function FindingsPanel({ paperId, findings, names, onGo }: FindingsPanelP
       ) : (
         <ul aria-label="To look at">
           {names.map((name) => (
-            <li key={`${name.place.id} ${name.guardedNameId}`} className={styles.row}>
-              <span className={styles.mark}>
-                <StatusShape shape="triangle" />
-              </span>
-              <span>
-                <div className={styles.title}>“{name.words}” is on the privacy list</div>
-                <div className={styles.sentence}>It stands in “{name.where}”, which the public may read.</div>
-              </span>
-              <span className={styles.links}>
-                <TextLink label={`Go to ${name.words} in ${name.where}`} onClick={() => onGo(name.place)}>
-                  Go to
-                </TextLink>
-                <TextLink label={`Accept ${name.words} with a reason`} onClick={() => setAccepting(name)}>
-                  Accept…
-                </TextLink>
-              </span>
-            </li>
+            <GuardedNameRow key={`${name.where} ${name.place.id} ${name.guardedNameId}`} words={name.words} sentence={`It stands in “${name.where}”, which the public may read.`} where={name.where} onGo={() => onGo(name.place)} onAccept={() => setAccepting(name)} />
           ))}
           {findings.map((finding) => (
             <li key={finding.key} className={styles.row}>
@@ -76,21 +58,5 @@ export function FindingsPanel({ paperId, findings, names, onGo }: FindingsPanelP
       )}
       {accepting !== null && <AcceptNameDialog ownerKind="paper" ownerId={paperId} name={accepting} onClose={() => setAccepting(null)} />}
     </Panel>
-  );
-}
-
-/** Lets a name stand in one text; the reason is kept. */
-export function AcceptNameDialog({ ownerKind, ownerId, name, onClose }: { readonly ownerKind: 'paper' | 'agenda' | 'minutes'; readonly ownerId: string; readonly name: Pick<NameFinding, 'guardedNameId' | 'words'>; readonly onClose: () => void }) {
-  const accept = useWrite('privacy', 'accept');
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const send = (): void => {
-    setAsked(true);
-    if (reason.trim() !== '') accept.mutate({ ownerKind, ownerId, guardedNameId: name.guardedNameId, reason }, { onSuccess: onClose });
-  };
-  return (
-    <FormDialog title={`Accept “${name.words}”`} open onClose={onClose} submit="Accept the name" onSubmit={send} busy={accept.isPending} lead="The name may then stand in this text, and is no longer pointed out here. The reason is kept in the record.">
-      <TextAreaField label="Reason" required value={reason} onChange={setReason} error={asked && reason.trim() === '' ? 'Say why the name may stand here.' : undefined} />
-    </FormDialog>
   );
 }

@@ -3,13 +3,15 @@ import type { Node as ProseNode } from '@tiptap/pm/model';
 
 type Placed = { readonly node: ProseNode; readonly from: number; readonly to: number };
 
-/** Puts neighbouring groups of paragraphs the other way round in an editor, as one step that it can take back. They keep their ids. */
-export function swapGroups(editor: Editor, first: readonly string[], second: readonly string[]): void {
-  const one = placesOf(editor, first);
-  const other = placesOf(editor, second);
-  const [start, end] = [one[0]?.from, other.at(-1)?.to];
-  if (start === undefined || end === undefined) return;
-  editor.view.dispatch(editor.state.tr.replaceWith(start, end, [...other, ...one].map(({ node }) => node)));
+/** Puts a group of paragraphs before another, or (`after`) behind it, as one step that the editor can take back. They keep their ids. */
+export function moveGroup(editor: Editor, moved: readonly string[], target: readonly string[], side: 'before' | 'after'): void {
+  const group = placesOf(editor, moved);
+  const other = placesOf(editor, target);
+  const [start, end] = [group[0]?.from, group.at(-1)?.to];
+  const to = side === 'before' ? other[0]?.from : other.at(-1)?.to;
+  if (start === undefined || end === undefined || to === undefined || (to > start && to < end)) return;
+  const transaction = editor.state.tr.delete(start, end);
+  editor.view.dispatch(transaction.insert(transaction.mapping.map(to), group.map(({ node }) => node)));
 }
 
 /** Takes paragraphs out of an editor. */

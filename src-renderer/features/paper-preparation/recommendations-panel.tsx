@@ -1,5 +1,5 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { Add16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { ASK_TYPE_WORDS } from '@shared/agenda/model';
@@ -13,11 +13,12 @@ import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { Panel } from '@renderer/ui/panel';
+import { SortableList } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { showToast } from '@renderer/ui/toasts';
 import { AddRecommendationDialog } from './add-recommendation-dialog';
 import { RecommendationDialog } from './recommendation-dialog';
-import { removeGroup, swapGroups } from './move-paragraphs';
+import { moveGroup, removeGroup } from './move-paragraphs';
 
 const useStyles = makeStyles({
   row: { padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' }, display: 'flex', flexDirection: 'column', gap: '3px' },
@@ -53,11 +54,12 @@ export function RecommendationsPanel({ paperId, paperTitle, recommendations, pre
   const liftToItem = useWrite('preparation', 'liftToItem');
   const liftToMotion = useWrite('preparation', 'liftToMotion');
   const ids = ({ paragraphs }: Recommendation): readonly string[] => paragraphs.map(({ id }) => id);
-  const swap = (one: Recommendation, other: Recommendation, words: string): void => {
-    const editor = editorOf(one.sectionId);
-    if (!editor || one.sectionId !== other.sectionId) return;
-    swapGroups(editor, ids(one), ids(other));
-    announce(`Recommendation moved ${words}.`);
+  const move = (id: string, beforeId: string | null): void => {
+    const moved = recommendations.find(({ blockId }) => blockId === id);
+    const target = beforeId === null ? recommendations.at(-1) : recommendations.find(({ blockId }) => blockId === beforeId);
+    const editor = moved && editorOf(moved.sectionId);
+    if (!moved || !editor || target === undefined || target.sectionId !== moved.sectionId) return;
+    moveGroup(editor, ids(moved), ids(target), beforeId === null ? 'after' : 'before');
   };
   const saved = async (then: () => void): Promise<void> => {
     await flushAllSavers();
@@ -67,69 +69,69 @@ export function RecommendationsPanel({ paperId, paperTitle, recommendations, pre
     <Panel title="Recommendations" count={recommendations.length}>
       {recommendations.length === 0 && <p className={styles.none}>Nothing is recommended yet. Add recommendations here, or write them in their section, one decision to a paragraph.</p>}
       <ul aria-label="Recommendations">
-        {recommendations.map((one, index) => {
-          const { blockId, label, verb, facts, words } = one;
-          const before = recommendations[index - 1];
-          const after = recommendations[index + 1];
-          const money = moneyLine(facts);
-          const asked = facts.askType === '' ? (verb?.asks ?? null) : facts.askType;
-          const lifted = preparation.lifted.filter((each) => each.blockId === blockId);
-          return (
-            <li key={blockId} className={styles.row}>
-              <div className={styles.head}>
-                <span>{label}</span>
-                <StatusChip small tone={verb === null ? 'attention' : 'neutral'} shape={verb === null ? 'triangle' : 'none'}>
-                  {verb === null ? 'No decision verb' : verb.verb}
-                </StatusChip>
-                {asked !== null && <span className={styles.line}>{ASK_TYPE_WORDS[asked]}</span>}
-                <span className={styles.tools}>
-                  <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label={`Move ${label} up`} disabledFocusable={locked || !before} onClick={() => before && swap(before, one, 'up')} />
-                  <Button className={styles.tool} size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label={`Move ${label} down`} disabledFocusable={locked || !after} onClick={() => after && swap(one, after, 'down')} />
-                  <Menu>
-                    <MenuTrigger disableButtonEnhancement>
-                      <Button className={styles.tool} size="small" appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={`More for ${label}`} />
-                    </MenuTrigger>
-                    <MenuPopover>
-                      <MenuList>
-                        <MenuItem onClick={() => onGo(one.sectionId, blockId)}>Go to its words</MenuItem>
-                        <MenuItem disabled={locked} onClick={() => void saved(() => setEditing(one))}>
-                          What it asks…
-                        </MenuItem>
-                        <MenuItem disabled={!onItem} onClick={() => void saved(() => liftToMotion.mutate({ paperId, blockId, at: timeNow() }, { onSuccess: () => showToast({ title: `${label} is before the meeting as a motion` }) }))}>
-                          Take to the meeting as a motion
-                        </MenuItem>
-                        <MenuItem
-                          disabled={locked}
-                          onClick={() => {
-                            const editor = editorOf(one.sectionId);
-                            if (editor) removeGroup(editor, ids(one));
-                            announce('Recommendation removed.');
-                          }}
-                        >
-                          Remove
-                        </MenuItem>
-                      </MenuList>
-                    </MenuPopover>
-                  </Menu>
-                </span>
-              </div>
-              <div className={styles.words}>{words.length > 140 ? `${words.slice(0, 140)}…` : words}</div>
-              {money !== '' && <div className={styles.line}>{money}</div>}
-              {lifted.length > 0 && (
-                <div className={styles.chips}>
-                  {lifted.map((each) => {
-                    const same = sameWords(each.words, words);
-                    return (
-                      <StatusChip key={each.target} small tone={same ? 'good' : 'attention'} shape={same ? 'tick' : 'triangle'}>
-                        {same ? each.name : `${each.name}: reads differently now`}
-                      </StatusChip>
-                    );
-                  })}
+        <SortableList items={recommendations} idOf={({ blockId }) => blockId} nameOf={({ label }) => `recommendation ${label}`} onMove={move} fixed={locked}>
+          {(one, { rowProps, handle, buttons }) => {
+            const { blockId, label, verb, facts, words } = one;
+            const money = moneyLine(facts);
+            const asked = facts.askType === '' ? (verb?.asks ?? null) : facts.askType;
+            const lifted = preparation.lifted.filter((each) => each.blockId === blockId);
+            return (
+              <li key={blockId} className={styles.row} {...rowProps}>
+                <div className={styles.head}>
+                  {handle}
+                  <span>{label}</span>
+                  <StatusChip small tone={verb === null ? 'attention' : 'neutral'} shape={verb === null ? 'triangle' : 'none'}>
+                    {verb === null ? 'No decision verb' : verb.verb}
+                  </StatusChip>
+                  {asked !== null && <span className={styles.line}>{ASK_TYPE_WORDS[asked]}</span>}
+                  <span className={styles.tools}>
+                    {buttons}
+                    <Menu>
+                      <MenuTrigger disableButtonEnhancement>
+                        <Button className={styles.tool} size="small" appearance="subtle" icon={<MoreHorizontal16Regular />} aria-label={`More for ${label}`} />
+                      </MenuTrigger>
+                      <MenuPopover>
+                        <MenuList>
+                          <MenuItem onClick={() => onGo(one.sectionId, blockId)}>Go to its words</MenuItem>
+                          <MenuItem disabled={locked} onClick={() => void saved(() => setEditing(one))}>
+                            What it asks…
+                          </MenuItem>
+                          <MenuItem disabled={!onItem} onClick={() => void saved(() => liftToMotion.mutate({ paperId, blockId, at: timeNow() }, { onSuccess: () => showToast({ title: `${label} is before the meeting as a motion` }) }))}>
+                            Take to the meeting as a motion
+                          </MenuItem>
+                          <MenuItem
+                            disabled={locked}
+                            onClick={() => {
+                              const editor = editorOf(one.sectionId);
+                              if (editor) removeGroup(editor, ids(one));
+                              announce('Recommendation removed.');
+                            }}
+                          >
+                            Remove
+                          </MenuItem>
+                        </MenuList>
+                      </MenuPopover>
+                    </Menu>
+                  </span>
                 </div>
-              )}
-            </li>
-          );
-        })}
+                <div className={styles.words}>{words.length > 140 ? `${words.slice(0, 140)}…` : words}</div>
+                {money !== '' && <div className={styles.line}>{money}</div>}
+                {lifted.length > 0 && (
+                  <div className={styles.chips}>
+                    {lifted.map((each) => {
+                      const same = sameWords(each.words, words);
+                      return (
+                        <StatusChip key={each.target} small tone={same ? 'good' : 'attention'} shape={same ? 'tick' : 'triangle'}>
+                          {same ? each.name : `${each.name}: reads differently now`}
+                        </StatusChip>
+                      );
+                    })}
+                  </div>
+                )}
+              </li>
+            );
+          }}
+        </SortableList>
       </ul>
       {sectionId !== null && (
         <div className={styles.foot}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { contentOf } from '@shared/paper-templates/edit-template';
 import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import type { PaperTemplate } from '@shared/papers/templates/paper-template';
+import { useLikelyBody } from '@renderer/features/papers/likely-body';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -38,7 +39,8 @@ export function PaperTemplatesScreen() {
   const navigate = useNavigate();
   const bodies = useRead('bodies', 'list', {});
   const [chosenBody, setBody] = useState<string | null>(null);
-  const bodyId = chosenBody ?? bodies.data?.bodies[0]?.id ?? '';
+  const likely = useLikelyBody();
+  const bodyId = chosenBody ?? likely;
   const list = useRead('paperTemplates', 'list', { bodyId }, { enabled: bodyId !== '' });
   const [chosenKey, setKey] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);

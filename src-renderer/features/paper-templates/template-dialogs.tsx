@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DeleteRegular, DocumentAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { fitLogo } from '@shared/documents/house-template';
+import { messageOf } from '@shared/kernel/message-of';
 import type { OwnTemplate } from '@shared/paper-templates/model';
 import type { TemplateSource } from '@shared/paper-templates/model';
 import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
@@ -87,7 +88,7 @@ export function CopyDialog({ template, onClose, onCopied }: { readonly template:
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
-  logo: { backgroundColor: mb.paper, border: `1px solid ${mb.line}`, borderRadius: '4px', padding: '6px', maxWidth: '100%' },
+  logo: { backgroundColor: mb.paper, border: `1px solid ${mb.line}`, borderRadius: '4px', padding: '6px', maxWidth: '100%', boxSizing: 'content-box' },
   words: { ...type.dense, color: mb.text2 },
 });
 
@@ -110,7 +111,7 @@ export function LookDialog({ template, onClose }: { readonly template: OwnTempla
         setLook((now) => ({ ...now, font: font ?? now.font, logo: logo ?? now.logo }));
         if (font === null && logo === null) setProblem('There is neither a font nor a logo in this file. The look is as it was.');
       })
-      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => setProblem(messageOf(error)))
       .finally(() => setBusy(false));
   };
   const shown = look.logo === null ? null : fitLogo(look.logo);

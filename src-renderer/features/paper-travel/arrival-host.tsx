@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { emptyAppendicesSentence } from '@shared/papers/travel/empty-appendices';
 import { LARGEST_PAPER_FILE } from '@shared/papers/travel/paper-file';
 import { client, subscribe } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure, showNotice } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { showToast } from '@renderer/ui/toasts';
@@ -65,7 +66,7 @@ export function ArrivalHost() {
 type Place = { readonly to: '/papers/$paperId'; readonly params: { readonly paperId: string } } | { readonly to: '/papers/$paperId/returned/$transferId'; readonly params: { readonly paperId: string; readonly transferId: string } };
 
 /** Takes a paper in without a question: one that the record has is shown beside what it is here, one among the person's own papers has its place. */
-async function bringIn({ key, here, title }: ArrivedPaper, go: (place: Place) => void): Promise<void> {
+async function bringIn({ key, here, title, emptyAppendices }: ArrivedPaper, go: (place: Place) => void): Promise<void> {
   try {
     await client.paperTravel.keepFiles({ key });
     if (here === 'yes') {
@@ -73,9 +74,10 @@ async function bringIn({ key, here, title }: ArrivedPaper, go: (place: Place) =>
       return;
     }
     go({ to: '/papers/$paperId', params: await client.paperTravel.takeNew({ key, bodyId: null, meetingId: null }) });
-    showToast({ title: `“${title}” is among your papers`, actions: [undoThis()] });
+    const empty = here === 'no' ? emptyAppendicesSentence(emptyAppendices) : '';
+    showToast({ title: `“${title}” is among your papers`, ...(empty === '' ? {} : { detail: empty }), actions: [undoThis()] });
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }
 

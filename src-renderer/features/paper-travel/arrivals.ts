@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Arrival } from '@shared/papers/travel/contract';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 
 /** The file that was opened and waits for the window to do something with it. */
@@ -19,7 +19,7 @@ async function arrive(ask: () => Promise<Arrival>): Promise<void> {
     const arrival = await ask();
     if (arrival.state !== 'none') useArrival.setState({ arrival });
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }
 

@@ -2,18 +2,16 @@ import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sizeInWords } from '@shared/attachments/model';
 import type { OutgoingFile } from '@shared/papers/travel/contract';
-import { client } from '@renderer/client';
+import { toastSaved } from '@renderer/features/documents/toast-saved';
 import { rememberName, useByName } from '@renderer/features/paper-workflow/by-name';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { showNotice } from '@renderer/query/notices';
 import { mb, type } from '@renderer/theme/tokens';
 import { FormDialog } from '@renderer/ui/form-dialog';
 import { TextAreaField, TextField } from '@renderer/ui/field';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
-import { showToast } from '@renderer/ui/toasts';
 import type { Answer } from '@renderer/query/use-read';
 import { endAskingToSend, useSendRequest } from './send-request';
 
@@ -57,8 +55,7 @@ function SendForm({ paperId, outgoing }: { readonly paperId: string; readonly ou
             if (answer.state === 'cancelled') return;
             endAskingToSend();
             rememberName(byName);
-            const { exportKey, fileName, note } = answer;
-            showToast({ title: 'Paper saved as a file to send', detail: note === '' ? fileName : note, actions: [{ words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch((error: unknown) => showNotice(String(error))) }] });
+            toastSaved('Paper saved as a file to send', answer);
           },
         },
       ),
@@ -67,6 +64,7 @@ function SendForm({ paperId, outgoing }: { readonly paperId: string; readonly ou
   return (
     <FormDialog title="Send as file" lead="The file holds this paper and what is ticked, and nothing else of the record. Attach it to an e-mail; whoever gets it opens it in Minute Book, and what they change comes back the same way." open onClose={endAskingToSend} submit="Save the file…" onSubmit={submit} busy={send.isPending}>
       {publicity !== 'open' && <Message tone="part2">This paper is {publicity}. Send the file only to somebody who may read it.</Message>}
+      {outgoing.restrictedParts && <Message tone="part2">Parts of this paper are not open. Send the file only to somebody who may read them.</Message>}
       <TextField label="Your name" hint="Whoever gets the paper sees who sent it." value={byName} onChange={setByName} maxLength={300} />
       <TextAreaField label="Message to whoever gets it" value={message} onChange={setMessage} rows={2} />
       {(files.length > 0 || outgoing.comments > 0 || outgoing.notes > 0) && (
@@ -90,10 +88,11 @@ function SendForm({ paperId, outgoing }: { readonly paperId: string; readonly ou
 
 function FileTick({ file, chosen, onChoose }: { readonly file: OutgoingFile; readonly chosen: boolean; readonly onChoose: (tick: boolean) => void }) {
   const styles = useStyles();
-  const { title, byteLength, sentence, publicity } = file;
+  const { title, byteLength, sentence, publicity, appendix } = file;
+  const name = `${appendix === '' ? '' : `Appendix ${appendix}: `}${title} (${sizeInWords(byteLength)})`;
   return (
     <>
-      <Checkbox label={`${title} (${sizeInWords(byteLength)})`} checked={chosen} disabled={sentence !== ''} onChange={(_event, data) => onChoose(data.checked === true)} />
+      <Checkbox label={name} checked={chosen} disabled={sentence !== ''} onChange={(_event, data) => onChoose(data.checked === true)} />
       {(sentence !== '' || publicity !== 'open') && <span className={styles.why}>{sentence === '' ? `It is ${publicity}.` : sentence}</span>}
     </>
   );

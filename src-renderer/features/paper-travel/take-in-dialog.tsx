@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
 import { listedWords } from '@shared/kernel/listed-words';
 import type { Arrival } from '@shared/papers/travel/contract';
+import { emptyAppendicesSentence } from '@shared/papers/travel/empty-appendices';
 import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { mb, type } from '@renderer/theme/tokens';
 import { SelectField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
@@ -50,13 +51,14 @@ export function TakeInDialog({ paper, onClose, onTaken }: { readonly paper: Arri
           },
         ),
       )
-      .catch((error: unknown) => showNotice(error instanceof Error ? error.message : String(error)))
+      .catch(showFailure)
       .finally(() => setKeeping(false));
   };
   return (
     <FormDialog title={`Take in “${paper.title}”`} lead={leadOf(paper)} open onClose={onClose} submit="Take in" onSubmit={submit} busy={keeping || take.isPending || bodyId === null}>
       {paper.here === 'inBin' && <Message tone="information">This paper lies in the bin of the record. It is brought back, with what the file says.</Message>}
       {paper.publicity !== 'open' && <Message tone="part2">The paper is {paper.publicity}.</Message>}
+      {paper.here === 'no' && paper.emptyAppendices.length > 0 && <Message tone="attention">{emptyAppendicesSentence(paper.emptyAppendices)}</Message>}
       {paper.message !== '' && <p className={styles.message}>{paper.message}</p>}
       {bodies?.length === 0 ? (
         <Message tone="attention">The record has no body yet. Add the body that the paper is for, then open the file again.</Message>

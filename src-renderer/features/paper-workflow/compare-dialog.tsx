@@ -2,12 +2,13 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { ArrowUndo16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { PaperVersion } from '@shared/papers/workflow/model';
 import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { timeNow } from '@renderer/features/minutes/use-clock';
 import { PaperDifference } from '@renderer/features/papers/paper-difference';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { versionWords } from '@renderer/saving/keep-version';
@@ -36,7 +37,7 @@ export function CompareDialog({ paperId, versions, versionId, locked, byName, on
   const [busy, setBusy] = useState(false);
   const compared = useRead('paperWorkflow', 'compare', { versionId: fromId, withId: toId === NOW ? null : toId });
   const from = versions.find(({ id }) => id === fromId);
-  const options = versions.map((one) => ({ value: one.id, words: versionWords({ ...one, what: VERSION_WORDS[one.step], day: formatDay(one.day), note: one.note.slice(0, 60) }) }));
+  const options = versions.map((one) => ({ value: one.id, words: versionWords({ ...one, at: keptTimeInMinutes(one.at), what: VERSION_WORDS[one.step], day: formatDay(one.day), note: one.note.slice(0, 60) }) }));
   const goBack = (): void => {
     setBusy(true);
     const go = async (): Promise<void> => {
@@ -45,7 +46,7 @@ export function CompareDialog({ paperId, versions, versionId, locked, byName, on
       onClose();
       showToast({ title: `The paper is that of version ${String(from?.version ?? '')} again`, detail: 'What stood before is kept as a version of its own.', actions: [undoThis()] });
     };
-    void go().catch((error: unknown) => showNotice(error instanceof Error ? error.message : String(error))).finally(() => setBusy(false));
+    void go().catch(showFailure).finally(() => setBusy(false));
   };
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>

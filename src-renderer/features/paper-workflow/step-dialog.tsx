@@ -3,7 +3,7 @@ import type { PaperStep } from '@shared/papers/model';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { client } from '@renderer/client';
 import { timeNow } from '@renderer/features/minutes/use-clock';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { fieldMessages } from '@renderer/query/use-write';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { DateField } from '@renderer/ui/date-field';
@@ -44,7 +44,7 @@ export function StepDialog({ paperId, step, byName, open, onClose }: StepDialogP
     setBusy(true);
     const failed = (error: unknown): void => {
       if (Object.keys(fieldMessages(error)).length > 0) refused(error);
-      else showNotice(error instanceof Error ? error.message : String(error));
+      else showFailure(error);
     };
     void go().catch(failed).finally(() => setBusy(false));
   };

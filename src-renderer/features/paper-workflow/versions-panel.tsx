@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { formatDay } from '@shared/kernel/calendar-day';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { PaperVersion } from '@shared/papers/workflow/model';
 import { mb, type } from '@renderer/theme/tokens';
 import { Panel } from '@renderer/ui/panel';
@@ -29,7 +30,7 @@ export function VersionsPanel({ versions, onCompare, onKeep }: { readonly versio
                 {byName === '' ? '' : ` by ${byName}`}
               </div>
               <div className={styles.second}>
-                {formatDay(day)}, {at}
+                {formatDay(day)}, {keptTimeInMinutes(at)}
                 {note === '' ? '' : `\n${note}`}
               </div>
             </span>

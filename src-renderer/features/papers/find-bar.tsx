@@ -10,7 +10,7 @@ import { useCommand } from '@renderer/commands/command-handlers';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { FIND_SETTING, placesIn, type FindSetting, type FoundPlace } from '@renderer/features/text/find-marks';
 import { replacePlace } from '@renderer/features/text/replace-place';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -119,7 +119,7 @@ function OpenFindBar({ store, paper, replacing, locked, asked, onReplace, onClos
       if (count === 0) announce('Not found.');
       else showToast({ title: count === 1 ? 'Replaced once' : `Replaced ${String(count)} times`, detail: `“${words}” by “${by}”`, actions: [undoThis()] });
     } catch (error) {
-      showNotice(error instanceof Error ? error.message : String(error));
+      showFailure(error);
     }
   };
   useCommand('edit.findNext', () => step(1));

@@ -1,23 +1,22 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAdd20Regular, TextBulletListSquare24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { askWordsOf } from '@shared/agenda/model';
-import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
 import type { PaperSummary } from '@shared/papers/model';
-import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { AttachedFiles } from '@renderer/features/attachments/attached-files';
 import { PaperDueLine } from '@renderer/features/paper-workflow/paper-course';
 import { PackPanel } from '@renderer/features/pack/pack-panel';
 import { useRead } from '@renderer/query/use-read';
-import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Message } from '@renderer/ui/message';
 import { Panel } from '@renderer/ui/panel';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
+import { ItemPaperDialog } from './item-paper-dialog';
 import { PaperChips } from './paper-chips';
 
 const useStyles = makeStyles({
@@ -40,7 +39,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
   const papers = useRead('papers', 'list', { meetingId });
   const files = useRead('attachments', 'list', { meetingId });
   const { due = null } = useRead('paperWorkflow', 'meetingDue', { meetingId }).data ?? {};
-  const create = useWrite('papers', 'create');
+  const [startingOn, setStartingOn] = useState<string | null>(null);
   const problem = meeting.error ?? agenda.error ?? papers.error ?? files.error;
   if (problem) {
     return (
@@ -61,11 +60,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
   // A break has no papers.
   const items = agenda.data.items.filter(({ kind }) => kind !== 'break');
   const numbers = numberAgenda(agenda.data.items, agenda.data.numbering);
-  const open = (paperId: string): void => void navigate({ to: '/papers/$paperId', params: { paperId } });
-  const start = (item: AgendaItem): void => {
-    const [template] = PAPER_TEMPLATES;
-    if (template) create.mutate({ bodyId, meetingId, agendaItemId: item.id, templateKey: template.key, title: item.title }, { onSuccess: ({ id }) => open(id) });
-  };
+  const starting = items.find(({ id }) => id === startingOn);
   const looseFiles = attachments.filter((file) => file.paperId === null && !items.some((item) => item.id === file.agendaItemId));
   const loose = papers.data.papers.filter((paper) => paper.agendaItemId === null || !items.some((item) => item.id === paper.agendaItemId));
   return (
@@ -91,8 +86,8 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
                   {papers.data.papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => (
                     <PaperLink key={paper.id} paper={paper} />
                   ))}
-                  <Button className={styles.start} size="small" appearance={papers.data.papers.some((paper) => paper.agendaItemId === item.id) ? 'subtle' : 'secondary'} icon={<DocumentAdd20Regular />} aria-label={`Start a report on item ${numbers.get(item.id) ?? ''}, ${item.title}`} disabledFocusable={create.isPending} onClick={() => start(item)}>
-                    Start a report
+                  <Button className={styles.start} size="small" appearance={papers.data.papers.some((paper) => paper.agendaItemId === item.id) ? 'subtle' : 'secondary'} icon={<DocumentAdd20Regular />} aria-label={`Start a report on item ${numbers.get(item.id) ?? ''}, ${item.title}`} onClick={() => setStartingOn(item.id)}>
+                    Start a report…
                   </Button>
                   <AttachedFiles target={{ kind: 'item', id: item.id }} name={`item ${numbers.get(item.id) ?? ''}`.trim()} attachments={attachments.filter((file) => file.agendaItemId === item.id)} />
                 </span>
@@ -114,6 +109,7 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
         </Panel>
       )}
       <PackPanel meetingId={meetingId} />
+      {starting && <ItemPaperDialog bodyId={bodyId} meetingId={meetingId} item={{ id: starting.id, number: numbers.get(starting.id) ?? '', title: starting.title }} onClose={() => setStartingOn(null)} />}
     </div>
   );
 }

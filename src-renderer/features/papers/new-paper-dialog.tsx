@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { numberAgenda } from '@shared/agenda/numbering';
-import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { fieldMessages, useWrite } from '@renderer/query/use-write';
 import { useRead } from '@renderer/query/use-read';
 import { SelectField, TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
+import { useLikelyBody } from './likely-body';
 import { dayWords } from './paper-words';
+import { chosenTemplate, TemplateField, useTemplates } from './template-choice';
 
 const NONE = '';
 
@@ -15,17 +16,16 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const bodies = useRead('bodies', 'list', {}).data?.bodies ?? [];
   const [chosenBody, setBody] = useState<string | null>(null);
-  const bodyId = chosenBody ?? bodies[0]?.id ?? NONE;
+  const likely = useLikelyBody();
+  const bodyId = chosenBody ?? likely;
   const meetings = useRead('meetings', 'list', { bodyId }, { enabled: bodyId !== NONE }).data?.meetings ?? [];
   const [meetingId, setMeeting] = useState<string>(NONE);
   const agenda = useRead('agenda', 'get', { meetingId }, { enabled: meetingId !== NONE }).data;
   const items = agenda?.items.filter(({ kind }) => kind !== 'break') ?? [];
   const [itemId, setItem] = useState<string>(NONE);
-  const own = useRead('paperTemplates', 'list', { bodyId }, { enabled: bodyId !== NONE }).data?.templates ?? [];
-  // A body that has templates of its own means them to be used.
-  const templates = [...own.map(({ id, name, purpose }) => ({ key: id, name: `${name} (our own)`, purpose })), ...PAPER_TEMPLATES];
-  const [chosenTemplate, setTemplate] = useState<string | null>(null);
-  const template = templates.find(({ key }) => key === chosenTemplate) ?? templates[0];
+  const templates = useTemplates(bodyId === NONE ? null : bodyId);
+  const [templateKey, setTemplate] = useState<string | null>(null);
+  const template = chosenTemplate(templates, templateKey);
   const [title, setTitle] = useState<string | null>(null);
   const create = useWrite('papers', 'create', { fields: true });
   const numbers = numberAgenda(agenda?.items ?? [], agenda?.numbering);
@@ -55,6 +55,8 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
         value={meetingId}
         options={[{ value: NONE, words: 'For no meeting yet' }, ...meetings.map((meeting) => ({ value: meeting.id, words: [dayWords(meeting.date), meeting.title].filter(Boolean).join(' · ') }))]}
         onChange={(value) => {
+          // A meeting is one of this body: which body is likely may change while the dialog is open.
+          setBody(bodyId);
           setMeeting(value);
           setItem(NONE);
         }}
@@ -62,7 +64,7 @@ export function NewPaperDialog({ onClose }: { readonly onClose: () => void }) {
       {items.length > 0 && (
         <SelectField label="Agenda item" value={itemId} options={[{ value: NONE, words: 'On no item yet' }, ...items.map((item) => ({ value: item.id, words: `${numbers.get(item.id) ?? ''} ${item.title}` }))]} onChange={setItem} />
       )}
-      <SelectField label="Template" value={template?.key ?? NONE} options={templates.map(({ key, name }) => ({ value: key, words: name }))} onChange={setTemplate} hint={template?.purpose} />
+      <TemplateField templates={templates} chosen={template} onChoose={setTemplate} />
       <TextField label="Title" required value={titleNow} onChange={setTitle} error={errors['title']} maxLength={300} />
     </FormDialog>
   );

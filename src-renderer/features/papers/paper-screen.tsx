@@ -1,9 +1,11 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ClipboardPasteRegular, CommentAdd16Regular, Delete20Regular, DocumentArrowLeft20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, MenuItem } from '@fluentui/react-components';
+import { ClipboardPasteRegular, CommentAdd16Regular, Delete20Regular, DocumentArrowLeft20Regular, Send20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { PaperComment } from '@shared/papers/comments/model';
+import type { PlaceInText } from '@shared/papers/linter/finding';
 import type { Paper, PaperStep } from '@shared/papers/model';
 import { referenceLabels } from '@shared/papers/paper-references';
 import { isLocked } from '@shared/papers/workflow/steps';
@@ -13,7 +15,8 @@ import { toastRemoved, undoOrRedo } from '@renderer/commands/undo-redo';
 import { DocumentActions } from '@renderer/features/documents/document-actions';
 import { LiftPaperMenuItem } from '@renderer/features/ledger/lift-parts';
 import { timeNow } from '@renderer/features/minutes/use-clock';
-import type { CommentAsked } from '@renderer/features/paper-comments/comments-panel';
+import type { CommentAsked, CommentOpened } from '@renderer/features/paper-comments/comments-panel';
+import { CommentsHere } from '@renderer/features/paper-comments/comments-here';
 import { targetAtCaret } from '@renderer/features/paper-comments/comment-place';
 import type { CommentTarget } from '@renderer/features/paper-comments/comment-place';
 import { useByName } from '@renderer/features/paper-workflow/by-name';
@@ -22,9 +25,10 @@ import { CourseBanner, PaperCourse, StepButtons } from '@renderer/features/paper
 import { StepDialog } from '@renderer/features/paper-workflow/step-dialog';
 import { ReturnedLine } from '@renderer/features/paper-travel/returned-line';
 import { SendPaperMenuItem } from '@renderer/features/paper-travel/send-menu-item';
+import { askToSend } from '@renderer/features/paper-travel/send-request';
 import { BringBackDialog } from '@renderer/features/word-return/bring-back-dialog';
 import { droppedWordFile } from '@renderer/features/word-return/dropped-word-file';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
@@ -36,6 +40,7 @@ import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { openChecks } from './checks-panel';
 import type { NumberDiffers } from './checks-panel';
+import { goToBlock } from './go-to-block';
 import { LinkDialog } from '@renderer/features/text/link-dialog';
 import { paperFacts } from './paper-facts';
 import { PaperOutline } from './paper-outline';
@@ -70,6 +75,8 @@ const useStyles = makeStyles({
   tool: { height: '28px', ...type.dense },
   waiting: { padding: '24px' },
 });
+
+const NO_COMMENTS: readonly PaperComment[] = [];
 
 /** A paper: outline, the page it is written on, and what is still to answer. */
 export function PaperScreen({ paperId }: { readonly paperId: string }) {
@@ -108,11 +115,21 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   const [comparing, setComparing] = useState<string | null>(null);
   const [tab, setTab] = useState<SideTab>('checks');
   const [next, setNext] = useState<CommentAsked>({ target: null, asked: 0 });
+  const [opened, setOpened] = useState<CommentOpened>({ blockId: null, asked: 0 });
   const course = useRead('paperWorkflow', 'get', { paperId: paper.id }).data;
-  const comments = useRead('paperComments', 'list', { paperId: paper.id }).data?.comments ?? [];
+  const comments = useRead('paperComments', 'list', { paperId: paper.id }).data?.comments ?? NO_COMMENTS;
   const byName = useByName(course?.clerkName ?? '');
+  const status = useRead('records', 'status', {}).data;
+  // Whoever keeps no record has a clerk to send the paper to; the steps of its course are the clerk's.
+  const personal = status?.state === 'open' && status.personal === true;
   const locked = isLocked(paper.status);
-  const openComments = comments.filter(({ parentId, resolvedOn }) => parentId === null && resolvedOn === null).length;
+  const openThreads = useMemo(() => comments.filter(({ parentId, resolvedOn }) => parentId === null && resolvedOn === null), [comments]);
+  const openComments = openThreads.length;
+  useEffect(() => {
+    const commented = new Map<string, number>();
+    for (const { blockId } of openThreads) if (blockId !== null) commented.set(blockId, (commented.get(blockId) ?? 0) + 1);
+    store.getState().setCommented(commented);
+  }, [store, openThreads]);
   const remove = useWrite('papers', 'remove');
   const live = useStore(store, (state) => state.live);
   const facts = useMemo(() => paperFacts(paper, live), [paper, live]);
@@ -131,10 +148,14 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
     handle.editor.commands.focus('end');
     return true;
   };
-  const go = (target: { readonly kind: 'detail' | 'section'; readonly id: string }): void => {
+  const go = (target: PlaceInText): void => {
     setDialog(null);
     // A drawer gives the focus back when it closes; after that it may go on.
     setTimeout(() => {
+      if (target.kind === 'block') {
+        if (!goToBlock(store, target.sectionId, target.id)) focusSection(target.sectionId);
+        return;
+      }
       if (target.kind === 'section') {
         if (focusSection(target.id)) return;
         const [first] = paper.sections.filter((section) => section.parentId === target.id);
@@ -154,12 +175,25 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
     next?.editor.commands.focus(by === 1 ? 'start' : 'end');
     return next !== undefined;
   }, [store, sections]);
-  const comment = (): void => {
-    const target = targetAtCaret(store.getState());
+  const toComments = useCallback((): void => {
     setTab('comments');
     // In a narrow window what stands beside the paper is a drawer.
     if (side.current !== null && side.current.offsetParent === null) setDialog('side');
+  }, []);
+  const comment = (): void => {
+    const target = targetAtCaret(store.getState());
+    toComments();
     setNext(({ asked }) => ({ target, asked: asked + 1 }));
+  };
+  const showComments = useCallback((blockId: string): void => {
+    toComments();
+    setOpened(({ asked }) => ({ blockId, asked: asked + 1 }));
+  }, [toComments]);
+  // What was asked for is shown by then: coming back to the tab asks for nothing.
+  const chooseTab = (chosen: SideTab): void => {
+    setTab(chosen);
+    setOpened({ blockId: null, asked: 0 });
+    setNext(({ target }) => ({ target, asked: 0 }));
   };
   const keep = (): void => {
     const at = timeNow();
@@ -179,17 +213,17 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
   useCommand('record.save', keep);
   useCommand('paper.comment', comment);
   const bin = (): void => {
-    void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: '/papers' }); } }));
+    void flushAllSavers().then(() => remove.mutate({ id: paper.id }, { onSuccess: () => { toastRemoved(`“${paper.title}” moved to the bin`); void navigate({ to: personal ? '/' : '/papers' }); } }));
   };
   const beside = {
-    paper, facts: calmFacts, found, store, course, tab, onTab: setTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next,
+    paper, facts: calmFacts, found, store, course, tab, onTab: chooseTab, open: { checks: open, comments: openComments }, numberDiffers: locked ? null : numberDiffers, onGo: go, next, opened,
     onTarget: (target: CommentTarget) => setNext({ target, asked: 0 }), onCompare: setComparing, onKeep: keep,
   };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
         <div className={styles.words}>
-          <Crumbs paper={paper} />
+          <Crumbs paper={paper} personal={personal} />
           <h1 className={styles.title}>
             {paper.title}
             {paper.publicity !== 'open' && (
@@ -199,34 +233,32 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             )}
           </h1>
         </div>
-        {course && <PaperCourse facts={course} />}
+        {course && !personal && <PaperCourse facts={course} />}
         <div className={styles.actions}>
           {!locked && (
             <Button icon={<ClipboardPasteRegular />} onClick={() => setDialog('paste')}>
               Paste or open text…
             </Button>
           )}
-          <StepButtons status={paper.status} onStep={setStep} />
-          <DocumentActions kind="report" id={paper.id} />
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                {!locked && (
-                  <MenuItem icon={<DocumentArrowLeft20Regular />} onClick={() => setReturned({ dropped: null })}>
-                    Bring back from Word…
-                  </MenuItem>
-                )}
-                <LiftPaperMenuItem paperId={paper.id} />
-                <SendPaperMenuItem paperId={paper.id} />
-                <MenuItem icon={<Delete20Regular />} onClick={bin}>
-                  Move to the bin
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
+          {personal ? (
+            <Button appearance="primary" icon={<Send20Regular />} onClick={() => askToSend(paper.id)}>
+              Send to the clerk…
+            </Button>
+          ) : (
+            <StepButtons status={paper.status} onStep={setStep} />
+          )}
+          <DocumentActions kind="report" id={paper.id}>
+            {!locked && (
+              <MenuItem icon={<DocumentArrowLeft20Regular />} onClick={() => setReturned({ dropped: null })}>
+                Bring back from Word…
+              </MenuItem>
+            )}
+            <LiftPaperMenuItem paperId={paper.id} />
+            <SendPaperMenuItem paperId={paper.id} />
+            <MenuItem icon={<Delete20Regular />} onClick={bin}>
+              Move to the bin
+            </MenuItem>
+          </DocumentActions>
         </div>
       </header>
       <ReturnedLine paperId={paper.id} />
@@ -235,6 +267,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
         <Button className={styles.tool} size="small" appearance="subtle" icon={<CommentAdd16Regular />} aria-keyshortcuts="Control+Shift+M" onMouseDown={(event) => event.preventDefault()} onClick={comment}>
           Comment
         </Button>
+        <CommentsHere store={store} className={styles.tool} onOpen={showComments} />
         <Button className={`${styles.onlySmall} ${styles.tool}`} size="small" onClick={() => setDialog('outline')}>
           Outline
         </Button>
@@ -260,7 +293,7 @@ function OpenPaper({ paper }: { readonly paper: Paper }) {
             setReturned({ dropped: file });
           }}
         >
-          <PaperSheet paper={paper} facts={facts} store={store} locked={locked} onLink={link} onLeave={leave} />
+          <PaperSheet paper={paper} facts={facts} store={store} locked={locked} onLink={link} onComments={showComments} onLeave={leave} />
         </div>
         <aside className={styles.side} ref={side} data-pane="" aria-label="Beside the paper">
           {dialog !== 'side' && <PaperSide {...beside} />}
@@ -289,19 +322,19 @@ function numberDiffersOf(paper: Paper): NumberDiffers | null {
   const take = async (): Promise<void> => {
     await client.papers.updateDetail({ id: detail.id, value: itemNumber });
   };
-  return { inPaper: detail.value === '' ? 'is empty' : detail.value, onAgenda: itemNumber, onUse: () => void take().catch((error: unknown) => showNotice(String(error))) };
+  return { inPaper: detail.value === '' ? 'is empty' : detail.value, onAgenda: itemNumber, onUse: () => void take().catch(showFailure) };
 }
 
-function Crumbs({ paper }: { readonly paper: Paper }) {
+function Crumbs({ paper, personal }: { readonly paper: Paper; readonly personal: boolean }) {
   const styles = useStyles();
   const place = paperPlace(paper);
   return (
     <nav aria-label="Where this is" className={styles.crumbs}>
-      <Link to="/papers" className={styles.crumb}>
-        Papers
+      <Link to={personal ? '/' : '/papers'} className={styles.crumb}>
+        {personal ? 'My papers' : 'Papers'}
       </Link>
       <span aria-hidden="true">›</span>
-      {paper.meetingId === null ? (
+      {paper.meetingId === null || personal ? (
         <span>{place}</span>
       ) : (
         <Link to="/meetings/$meetingId/papers" params={{ meetingId: paper.meetingId }} className={styles.crumb}>

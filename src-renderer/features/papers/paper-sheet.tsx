@@ -41,11 +41,13 @@ type PaperSheetProps = {
   /** Whether the paper is cleared or published, so that nothing in it is changed. */
   readonly locked: boolean;
   readonly onLink: () => void;
+  /** Shows the comments on a paragraph. */
+  readonly onComments: (blockId: string) => void;
   readonly onLeave: (sectionId: string, by: 1 | -1) => boolean;
 };
 
 /** The page of paper: header block, sections and implications, each written where it will print. */
-export function PaperSheet({ paper, facts, store, locked, onLink, onLeave }: PaperSheetProps) {
+export function PaperSheet({ paper, facts, store, locked, onLink, onComments, onLeave }: PaperSheetProps) {
   const styles = useStyles();
   const template = templateOf(paper);
   const guidanceOf = (key: string): string => template?.details.find((detail) => detail.key === key)?.guidance ?? '';
@@ -58,7 +60,7 @@ export function PaperSheet({ paper, facts, store, locked, onLink, onLeave }: Pap
         ))}
       </div>
       {sectionTree(facts.sections).map(({ section, implications }) => (
-        <SheetSection key={section.id} section={section} implications={implications} paper={paper} facts={facts} store={store} locked={locked} onLink={onLink} onLeave={onLeave} />
+        <SheetSection key={section.id} section={section} implications={implications} paper={paper} facts={facts} store={store} locked={locked} onLink={onLink} onComments={onComments} onLeave={onLeave} />
       ))}
       <PaperNotes facts={facts} store={store} locked={locked} />
     </div>
@@ -133,10 +135,10 @@ function Implication({ section, ...rest }: PartProps) {
   );
 }
 
-function PartEditor({ section, paper, facts, store, locked, describedBy, placeholder, onLink, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
+function PartEditor({ section, paper, facts, store, locked, describedBy, placeholder, onLink, onComments, onLeave }: PartProps & { readonly describedBy: string; readonly placeholder: string }) {
   const { number, before, afterLabel, notes = 0, tables = 0, figures = 0 } = numberSettingOf(section, facts.labels, facts.places);
   // The editor reads its paragraphs once and then keeps itself up to date, so the ones last read are what it starts from.
   const startsAs = templateOf(paper)?.sections.find((candidate) => candidate.key === section.key)?.startsAs ?? (section.numbered ? 'numbered' : 'paragraph');
   const stored: PaperSection = paper.sections.find((candidate) => candidate.id === section.id) ?? { ...section, blocks: [] };
-  return <SectionEditor section={stored} startsAs={startsAs} store={store} locked={locked} number={number} before={before} afterLabel={afterLabel} notes={notes} tables={tables} figures={figures} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onLeave={onLeave} />;
+  return <SectionEditor section={stored} startsAs={startsAs} store={store} locked={locked} number={number} before={before} afterLabel={afterLabel} notes={notes} tables={tables} figures={figures} label={section.heading} describedBy={describedBy} placeholder={placeholder} onLink={onLink} onComments={onComments} onLeave={onLeave} />;
 }

@@ -12,9 +12,15 @@ export type PaperState = {
   readonly activeId: string | null;
   /** What every cross-reference shows, by what it points to; null until the whole paper has been looked at once. */
   readonly references: ReadonlyMap<string, string> | null;
+  /** How many open comments each paragraph has. */
+  readonly commented: ReadonlyMap<string, number>;
   /** What a dialog is asked for from within a text: the picture or footnote that is chosen. */
   readonly request: 'picture' | 'footnote' | null;
+  /** A picture that was pasted or dropped and is to be described. */
+  readonly pictureFile: File | null;
+  readonly takePicture: (file: File) => void;
   readonly setReferences: (references: ReadonlyMap<string, string>) => void;
+  readonly setCommented: (commented: ReadonlyMap<string, number>) => void;
   readonly setRequest: (request: PaperState['request']) => void;
   readonly setLive: (sectionId: string, blocks: readonly LiveBlock[]) => void;
   readonly setHandle: (sectionId: string, handle: EditorHandle | null) => void;
@@ -32,10 +38,14 @@ export function createPaperStore(): PaperStore {
     handles: new Map(),
     activeId: null,
     references: null,
+    commented: new Map(),
     request: null,
+    pictureFile: null,
+    takePicture: (pictureFile) => set({ pictureFile, request: 'picture' }),
     // The same map while nothing in it changed, so that no editor is asked to look again.
     setReferences: (references) => set((state) => (sameMap(state.references, references) ? {} : { references })),
-    setRequest: (request) => set({ request }),
+    setCommented: (commented) => set((state) => (sameMap(state.commented, commented) ? {} : { commented })),
+    setRequest: (request) => set({ request, pictureFile: null }),
     setLive: (sectionId, blocks) => set((state) => ({ live: new Map(state.live).set(sectionId, blocks) })),
     setHandle: (sectionId, handle) =>
       set((state) => {
@@ -48,8 +58,8 @@ export function createPaperStore(): PaperStore {
   }));
 }
 
-function sameMap(one: ReadonlyMap<string, string> | null, other: ReadonlyMap<string, string>): boolean {
-  return one !== null && one.size === other.size && [...other].every(([id, label]) => one.get(id) === label);
+function sameMap<Value>(one: ReadonlyMap<string, Value> | null, other: ReadonlyMap<string, Value>): boolean {
+  return one !== null && one.size === other.size && [...other].every(([id, value]) => one.get(id) === value);
 }
 
 /** The sections of a paper as they stand in the editors. */

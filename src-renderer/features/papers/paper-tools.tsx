@@ -8,6 +8,7 @@ import { useStore } from 'zustand';
 import type { PaperPlaces } from '@shared/papers/paper-references';
 import { runCommand } from '@renderer/commands/command-handlers';
 import { newParagraph } from '@renderer/features/text/block-commands';
+import { ColumnWidthsDialog } from '@renderer/features/text/column-widths-dialog';
 import { FootnoteDialog } from '@renderer/features/text/footnote-dialog';
 import { PictureDialog } from '@renderer/features/text/picture-dialog';
 import { addColumn, addRow, currentTable, moveRow, removeColumns, removeRows, removeTable } from '@renderer/features/text/table-commands';
@@ -18,13 +19,14 @@ import { ReferenceDialog } from './reference-dialog';
 
 const useStyles = makeStyles({ tool: { height: '28px', minWidth: 0, paddingInline: '8px', ...type.dense, fontWeight: 400 } });
 
-type Asked = 'table' | 'picture' | 'footnote' | 'reference' | null;
+type Asked = 'table' | 'widths' | 'picture' | 'footnote' | 'reference' | null;
 
 /** What can be put into a text besides words, what can be done with the table that holds the caret, and the way to Find. */
 export function PaperTools({ store, places, locked }: { readonly store: PaperStore; readonly places: PaperPlaces; /** Whether the text cannot be changed now. */ readonly locked: boolean }) {
   const styles = useStyles();
   const editor = useStore(store, (state) => (state.activeId === null ? null : (state.handles.get(state.activeId)?.editor ?? null)));
   const request = useStore(store, (state) => state.request);
+  const pictureFile = useStore(store, (state) => state.pictureFile);
   const [asked, setAsked] = useState<Asked>(null);
   const chosen = useChosen(editor);
   const open = locked ? null : (request ?? asked);
@@ -83,6 +85,7 @@ export function PaperTools({ store, places, locked }: { readonly store: PaperSto
               <MenuItem onClick={run(moveRow(1))}>Move row down</MenuItem>
               <MenuDivider />
               <MenuItem onClick={ask('table')}>Caption and description…</MenuItem>
+              <MenuItem onClick={ask('widths')}>Column widths…</MenuItem>
               <MenuItem onClick={run(newParagraph('before', 'paragraph'))}>Paragraph above the table</MenuItem>
               <MenuItem onClick={run(newParagraph('after', 'paragraph'))}>Paragraph below the table</MenuItem>
               <MenuDivider />
@@ -97,7 +100,8 @@ export function PaperTools({ store, places, locked }: { readonly store: PaperSto
         Find
       </Button>
       {editor && open === 'table' && <TableDialog editor={editor} onClose={close} />}
-      {editor && open === 'picture' && <PictureDialog editor={editor} onClose={close} />}
+      {editor && open === 'widths' && <ColumnWidthsDialog editor={editor} onClose={close} />}
+      {editor && open === 'picture' && <PictureDialog editor={editor} file={pictureFile} onClose={close} />}
       {editor && open === 'footnote' && <FootnoteDialog editor={editor} onClose={close} />}
       {editor && open === 'reference' && <ReferenceDialog editor={editor} places={places.places} onClose={close} />}
     </>

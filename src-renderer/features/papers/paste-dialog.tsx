@@ -6,6 +6,7 @@ import type { ReportReading } from '@shared/papers/report-reading';
 import { templateOf } from '@shared/papers/templates/all-templates';
 import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
+import { useAttempt } from '@renderer/query/use-attempt';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -31,31 +32,19 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
   const [html, setHtml] = useState('');
   const [reading, setReading] = useState<ReportReading | null>(null);
   const [places, setPlaces] = useState<readonly Place[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, attempt } = useAttempt();
   const template = templateOf(paper);
   const undecided = reading === null ? 0 : reading.unplaced.filter((_block, index) => (places[index] ?? null) === null).length;
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const show = (next: ReportReading | null): void => {
     if (next === null) return;
     setReading(next);
     setPlaces(next.unplaced.map(() => null));
   };
-  const read = (): void => void attempt(async () => show(await client.papers.readPasted({ templateKey: paper.templateKey, template: paper.template, text, html })));
-  const open = (): void => void attempt(async () => show((await client.papers.readFile({ templateKey: paper.templateKey, template: paper.template })).reading));
+  const read = (): void => attempt(async () => show(await client.papers.readPasted({ templateKey: paper.templateKey, template: paper.template, text, html })));
+  const open = (): void => attempt(async () => show((await client.papers.readFile({ templateKey: paper.templateKey, template: paper.template })).reading));
   const keep = (): void =>
-    void attempt(async () => {
+    attempt(async () => {
       if (reading === null || template === null) return;
       await flushAllSavers();
       await client.papers.fill({ id: paper.id, reading: placePieces(reading, places, template) });
@@ -67,7 +56,13 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
     if (text.trim() === '') setHtml(event.clipboardData.getData('text/html'));
   };
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
+    <Dialog
+      open
+      onOpenChange={(_event, data) => {
+        // A click beside the dialog is too easily made to end what was pasted.
+        if (!data.open && data.type !== 'backdropClick') onClose();
+      }}
+    >
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
         <DialogBody className={styles.body}>
           <DialogTitle>{reading === null ? 'Paste or open text' : 'Where everything goes'}</DialogTitle>

@@ -25,14 +25,17 @@ type SectionEditorProps = {
   readonly describedBy: string;
   readonly placeholder: string;
   readonly onLink: () => void;
+  /** Shows the comments on a paragraph. */
+  readonly onComments: (blockId: string) => void;
   /** Puts the caret into the section before or after this one. */
   readonly onLeave: (sectionId: string, by: 1 | -1) => boolean;
 };
 
 /** The text of one section or implication. */
-export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, locked, number, before, afterLabel, notes, tables, figures, label, describedBy, placeholder, onLink, onLeave }: SectionEditorProps) {
-  const { setLive, setHandle, setActive } = store.getState();
+export const SectionEditor = memo(function SectionEditor({ section, startsAs, store, locked, number, before, afterLabel, notes, tables, figures, label, describedBy, placeholder, onLink, onComments, onLeave }: SectionEditorProps) {
+  const { setLive, setHandle, setActive, takePicture } = store.getState();
   const references = useStore(store, (state) => state.references);
+  const commented = useStore(store, (state) => state.commented);
   const openNode = (): boolean => {
     const selection = store.getState().handles.get(section.id)?.editor.state.selection;
     const name = selection instanceof NodeSelection ? selection.node.type.name : '';
@@ -48,7 +51,13 @@ export const SectionEditor = memo(function SectionEditor({ section, startsAs, st
       startsAs={startsAs}
       numbers={{ number, before, afterLabel, notes, tables, figures }}
       figures
+      onPicture={(file) => {
+        setActive(section.id);
+        takePicture(file);
+      }}
       {...(references === null ? {} : { references })}
+      comments={commented}
+      onComments={onComments}
       flush={number === null || afterLabel}
       readOnly={locked}
       label={label}

@@ -1,7 +1,7 @@
 import { papersContract } from '@shared/papers/contract';
 import { client } from '@renderer/client';
 import { takeBack } from '@renderer/commands/undo-redo';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { announce } from '@renderer/ui/announce';
 import { showToast } from '@renderer/ui/toasts';
@@ -30,6 +30,6 @@ export async function undoPastText(direction: 'undo' | 'redo'): Promise<void> {
       actions: [{ words: direction === 'undo' ? 'Undo it' : 'Redo it', ofRecord: true, run: () => void takeBack(direction) }],
     });
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }

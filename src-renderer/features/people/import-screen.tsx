@@ -3,6 +3,7 @@ import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
+import { messageOf } from '@shared/kernel/message-of';
 import { guessReading } from '@shared/people/import-columns';
 import type { Reading } from '@shared/people/import-columns';
 import type { Sheet } from '@shared/people/sheet';
@@ -78,7 +79,7 @@ export function ImportScreen() {
         announce(`${rowsWords(answer.sheet.rows.length)} read`);
       }
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
     } finally {
       setWork({ step: 'resting' });
     }
@@ -100,7 +101,7 @@ export function ImportScreen() {
       showToast({ title: words === '' ? 'Nothing was new' : words, actions: [undoThis()] });
       void navigate({ to: '/people' });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(messageOf(error));
       setWork({ step: 'resting' });
     }
   };

@@ -62,7 +62,7 @@ export function InterestsTab({ bodyId }: { readonly bodyId: string }) {
                 <span className={styles.head}>
                   <DocumentActions kind="register" id={bodyId} period={{ from: today, until: today }} />
                   {outstanding.length > 0 && (
-                    <Button size="small" icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
+                    <Button icon={<CheckmarkCircle20Regular />} onClick={() => setReturning(outstanding)}>
                       Note returns for {year}…
                     </Button>
                   )}

@@ -3,7 +3,7 @@ import { Add20Regular, ArrowDownload20Regular, ArrowImport20Regular, MoreHorizon
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
@@ -133,6 +133,6 @@ async function exportList(): Promise<void> {
     const { fileName, message } = await client.people.exportList({});
     if (fileName !== null) showToast({ title: 'The list is saved', detail: message === '' ? fileName : message });
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }

@@ -11,13 +11,13 @@ import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { DataTable, TableCell, TableRow } from '@renderer/ui/data-table';
+import { RowMenu } from '@renderer/ui/row-menu';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { ActualDialog } from './actual-dialog';
 import { MeasureChart } from './measure-chart';
 import { aimWords, MEASURE_LOOK } from './priority-words';
-import { RowMenu } from './row-menu';
 
 const useStyles = makeStyles({
   card: { borderBottom: `1px solid ${mb.softLine}`, backgroundColor: mb.surface, ':last-child': { borderBottom: 'none', borderRadius: '0 0 8px 8px' }, '& [data-row-tools]': { opacity: 0 }, ':hover [data-row-tools]': { opacity: 1 }, ':focus-within [data-row-tools]': { opacity: 1 }, '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } } },

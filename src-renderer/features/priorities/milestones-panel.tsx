@@ -11,12 +11,12 @@ import { mb, tabular, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
+import { RowMenu } from '@renderer/ui/row-menu';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { useToday } from '@renderer/ui/today';
 import { MilestoneDialog } from './milestone-dialog';
 import { dueWords, MILESTONE_LOOK } from './priority-words';
-import { RowMenu } from './row-menu';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', gap: '8px', padding: '8px 14px', borderBottom: `1px solid ${mb.softLine}`, ':last-child': { borderBottom: 'none' } },

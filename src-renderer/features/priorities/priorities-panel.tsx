@@ -12,47 +12,28 @@ import { useWrite } from '@renderer/query/use-write';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Panel } from '@renderer/ui/panel';
+import { RowMenu } from '@renderer/ui/row-menu';
 import { SortableList } from '@renderer/ui/sortable-list';
 import type { SortableParts } from '@renderer/ui/sortable-list';
 import { withMoved } from '@renderer/ui/sortable-order';
+import { SortableHead, useSortableTableStyles } from '@renderer/ui/sortable-table';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { useToday } from '@renderer/ui/today';
-import { Unseen } from '@renderer/ui/unseen';
 import { CopyDialog } from './copy-dialog';
 import { measuresChip, milestonesChip } from './priority-words';
 import { PriorityDialog } from './priority-dialog';
 import { RemoveDialog } from './remove-dialog';
-import { RowMenu } from './row-menu';
 
 /** Columns: handle, name, lead and group, measures, milestones, tied, tools. */
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '30px minmax(180px, 1.6fr) minmax(120px, 1fr) 128px 112px 48px 100px',
-    alignItems: 'center',
-    paddingInline: '4px',
-    minHeight: `calc(43px + ${mb.rowExtra})`,
-    borderBottom: `1px solid ${mb.softLine}`,
-    backgroundColor: mb.surface,
-    ...type.dense,
-    ':last-child': { borderBottom: 'none', borderRadius: '0 0 8px 8px' },
-    '& [data-row-tools]': { opacity: 0 },
-    ':hover [data-row-tools]': { opacity: 1 },
-    ':focus-within [data-row-tools]': { opacity: 1 },
-    '@media (hover: none), (forced-colors: active)': { '& [data-row-tools]': { opacity: 1 } },
-    [media.small]: { display: 'flex', flexWrap: 'wrap', paddingBlock: '6px' },
-  },
-  hover: { ':hover': { backgroundColor: mb.hover } },
-  head: { minHeight: `calc(30px + ${mb.rowExtra})`, backgroundColor: mb.sub, color: mb.text2, fontWeight: 600, [media.small]: { position: 'absolute', width: '1px', height: '1px', minHeight: 0, padding: 0, overflow: 'hidden', clipPath: 'inset(50%)' } },
-  cell: { minWidth: 0, padding: '4px 6px', overflowWrap: 'anywhere' },
-  handle: { [media.small]: { flex: '0 0 28px' } },
+  columns: { gridTemplateColumns: '30px minmax(180px, 1.6fr) minmax(120px, 1fr) 128px 112px 48px 100px' },
+  row: { minHeight: `calc(43px + ${mb.rowExtra})`, ':last-child': { borderRadius: '0 0 8px 8px' } },
   name: { [media.small]: { flex: '1 1 calc(100% - 40px)' } },
   link: { ...type.dense, fontWeight: 500, color: mb.accent, textDecorationLine: 'none', display: 'inline-flex', alignItems: 'center', minHeight: '24px', ':hover': { textDecorationLine: 'underline' } },
   second: { ...type.caption, color: mb.text3, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   lead: { [media.small]: { marginInlineStart: '30px' } },
   quiet: { color: mb.text3 },
   number: { textAlign: 'end', ...tabular },
-  tools: { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: '2px', [media.small]: { flex: '0 0 auto', marginInlineStart: 'auto' } },
   links: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   word: { display: 'none', ...type.caption, color: mb.text3, [media.small]: { display: 'inline' } },
 });
@@ -60,6 +41,7 @@ const useStyles = makeStyles({
 /** The priorities of a body in its order: lead, how the measures and milestones stand, what is tied. */
 export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: string; readonly priorities: readonly Priority[] }) {
   const styles = useStyles();
+  const table = useSortableTableStyles();
   const [editing, setEditing] = useState<Priority | 'new' | null>(null);
   const [copying, setCopying] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState<Priority | null>(null);
@@ -98,7 +80,7 @@ export function PrioritiesPanel({ bodyId, priorities }: { readonly bodyId: strin
         <EmptyState icon={<TargetArrow24Regular />} sentence="No priority yet: an area of work with a lead, measures and milestones, to which agenda items, decisions and actions are tied." action={<Button onClick={() => setEditing('new')}>Add the first priority</Button>} />
       ) : (
         <div role="table" aria-label="Priorities">
-          <Head />
+          <SortableHead columns={COLUMNS} className={mergeClasses(table.row, styles.columns, table.head)} classOf={(column) => mergeClasses(table.cell, column === 'Tied' && styles.number)} />
           <div role="rowgroup">
             <SortableList items={priorities} idOf={idOf} nameOf={({ name }) => name} onMove={movePriority}>
               {(priority, parts) => (
@@ -126,51 +108,31 @@ const idOf = (priority: Priority): string => priority.id;
 
 const COLUMNS = ['Priority', 'Lead and group', 'Measures', 'Milestones', 'Tied'] as const;
 
-function Head() {
-  const styles = useStyles();
-  return (
-    <div role="rowgroup">
-      <div role="row" className={mergeClasses(styles.row, styles.head)}>
-        <span role="columnheader">
-          <Unseen>Drag</Unseen>
-        </span>
-        {COLUMNS.map((words) => (
-          <span key={words} role="columnheader" className={mergeClasses(styles.cell, words === 'Tied' && styles.number)}>
-            {words}
-          </span>
-        ))}
-        <span role="columnheader">
-          <Unseen>Move and more</Unseen>
-        </span>
-      </div>
-    </div>
-  );
-}
-
 type RowProps = { readonly priority: Priority; readonly parts: SortableParts; readonly onChange: () => void; readonly onCopy: () => void; readonly onRemove: () => void };
 
 function PriorityRow({ priority, parts, onChange, onCopy, onRemove }: RowProps) {
   const styles = useStyles();
+  const table = useSortableTableStyles();
   const today = useToday();
   const { id, bodyId, name, description, leadName, groupName, measures, milestones, tiedCount } = priority;
   const measured = measuresChip(measures);
   const planned = milestonesChip(milestones, today);
   return (
-    <div {...parts.rowProps} role="row" className={mergeClasses(styles.row, styles.hover)}>
-      <span role="cell" className={styles.handle}>
+    <div {...parts.rowProps} role="row" className={mergeClasses(table.row, styles.columns, styles.row, table.pickable)}>
+      <span role="cell" className={table.handle}>
         {parts.handle}
       </span>
-      <span role="cell" className={mergeClasses(styles.cell, styles.name)}>
+      <span role="cell" className={mergeClasses(table.cell, styles.name)}>
         <Link to="/bodies/$bodyId/priorities/$priorityId" params={{ bodyId, priorityId: id }} className={styles.link}>
           {name}
         </Link>
         {description !== '' && <span className={styles.second}>{description}</span>}
       </span>
-      <span role="cell" className={mergeClasses(styles.cell, styles.lead)}>
+      <span role="cell" className={mergeClasses(table.cell, styles.lead)}>
         {leadName === '' ? <span className={styles.quiet}>No lead yet</span> : leadName}
         {groupName !== '' && <span className={styles.second}>{groupName}</span>}
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={table.cell}>
         {measured === null ? (
           <span className={styles.quiet}>—</span>
         ) : (
@@ -179,7 +141,7 @@ function PriorityRow({ priority, parts, onChange, onCopy, onRemove }: RowProps) 
           </StatusChip>
         )}
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={table.cell}>
         {planned === null ? (
           <span className={styles.quiet}>—</span>
         ) : (
@@ -188,11 +150,11 @@ function PriorityRow({ priority, parts, onChange, onCopy, onRemove }: RowProps) 
           </StatusChip>
         )}
       </span>
-      <span role="cell" className={mergeClasses(styles.cell, styles.number)}>
+      <span role="cell" className={mergeClasses(table.cell, styles.number)}>
         {tiedCount}
         <span className={styles.word}> tied</span>
       </span>
-      <span role="cell" className={styles.tools}>
+      <span role="cell" className={table.tools}>
         <span data-row-tools>{parts.buttons}</span>
         <RowMenu name={name} moves={parts} onChange={onChange} onRemove={onRemove}>
           <MenuItem icon={<Copy20Regular />} onClick={onCopy}>

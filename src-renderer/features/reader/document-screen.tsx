@@ -1,180 +1,79 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronUp20Regular, NoteAdd20Regular, Send20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { ReadingDocument, ReadingNote } from '@shared/reader/model';
-import type { NeutralDocument } from '@shared/reading/neutral-document';
+import type { PackFile, ReadingDocument } from '@shared/reader/model';
 import { client } from '@renderer/client';
-import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
-import { useWrite } from '@renderer/query/use-write';
-import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { mb, media, type } from '@renderer/theme/tokens';
-import { TextField } from '@renderer/ui/field';
+import { mb } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { TextLink } from '@renderer/ui/text-link';
-import { NotesPanel, useAddNote } from './notes-panel';
-import { focusBlock, PagesView } from './pages-view';
-import { findIn, outlineOf, quoteOf, textsToFind } from './reading-facts';
-import { SendNotesDialog } from './send-notes-dialog';
+import { openElsewhere, saveKeptFile } from './kept-file';
+import { OpenDocument } from './open-document';
+import { PackScreen } from './pack-screen';
+import { usePackFiles } from './use-pack-files';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, [media.small]: { display: 'block', height: 'auto' } },
-  head: { flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', columnGap: '24px', rowGap: '8px', padding: '12px 24px 10px', backgroundColor: mb.surface, borderBottom: `1px solid ${mb.line}`, [media.small]: { padding: '8px 12px' } },
-  words: { flex: '1 1 320px', minWidth: 0 },
-  over: { ...type.caption, color: mb.text3 },
-  title: { ...type.pageTitle, color: mb.text1, overflowWrap: 'anywhere', [media.small]: { ...type.sectionTitle } },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
-  found: { ...type.dense, color: mb.text2, lineHeight: '32px', minWidth: '64px' },
-  panes: { flex: '1 1 0', minHeight: 0, display: 'grid', gridTemplateColumns: '240px minmax(0, 1fr) 320px', [media.medium]: { gridTemplateColumns: 'minmax(0, 1fr) 300px' }, [media.small]: { display: 'block' } },
-  outline: { minHeight: 0, overflowY: 'auto', padding: '14px 8px', borderRight: `1px solid ${mb.line}`, [media.medium]: { display: 'none' } },
-  lines: { listStyleType: 'none', margin: 0, padding: 0 },
-  line: { display: 'block', width: '100%', textAlign: 'start', border: 'none', background: 'none', borderRadius: '4px', padding: '4px 8px', ...type.dense, color: mb.text1, fontFamily: 'inherit', cursor: 'pointer', overflowWrap: 'anywhere', ':hover': { backgroundColor: mb.hover } },
-  page: { minHeight: 0, minWidth: 0, overflowY: 'auto', padding: '16px 24px 40px', backgroundColor: mb.canvas, [media.small]: { padding: '8px', overflowY: 'visible' } },
-  side: { display: 'flex', flexDirection: 'column', gap: '14px', minHeight: 0, overflowY: 'auto', padding: '14px', borderLeft: `1px solid ${mb.line}`, [media.small]: { borderLeft: 'none', overflowY: 'visible' } },
-  waiting: { padding: '24px' },
-  none: { ...type.dense, color: mb.text3, padding: '4px 8px' },
+  waiting: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px', padding: '24px', color: mb.text1 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** A pack or document, to read and to make notes on. */
-export function DocumentScreen({ documentId }: { readonly documentId: string }) {
+/** A document to read and to make notes on, a pack with its files, or one file of a pack (`file`: its number in it). */
+export function DocumentScreen({ documentId, file = null }: { readonly documentId: string; readonly file?: number | null }) {
   const styles = useStyles();
   const document = useRead('reader', 'document', { documentId });
-  const pages = useQuery({ queryKey: ['readerPages', documentId], queryFn: async () => (await client.reader.pages({ documentId })).pages, staleTime: Number.POSITIVE_INFINITY });
-  const problem = document.error ?? pages.error;
-  if (problem) {
+  if (document.error) {
     return (
       <div className={styles.waiting}>
-        <Message tone="bad">{problem.message}</Message>
+        <Message tone="bad">{document.error.message}</Message>
       </div>
     );
   }
-  if (!document.data || !pages.data) {
+  if (!document.data) {
     return (
       <div className={styles.waiting}>
         <Skeleton lines={8} label="Reading the document" />
       </div>
     );
   }
-  return <OpenDocument key={documentId} document={document.data} pages={pages.data} />;
+  if (document.data.kind === 'document') return <Pages key={documentId} document={document.data} files={[]} file={null} />;
+  return file === null ? <PackScreen key={documentId} pack={document.data} /> : <PackFilePages key={`${documentId} ${String(file)}`} document={document.data} file={file} />;
 }
 
-function OpenDocument({ document, pages }: { readonly document: ReadingDocument; readonly pages: NeutralDocument }) {
+function PackFilePages({ document, file }: { readonly document: ReadingDocument; readonly file: number }) {
+  const styles = useStyles();
+  const { files, problem } = usePackFiles(document.id);
+  if (files !== undefined) return <Pages document={document} files={files} file={file} />;
+  return <div className={styles.waiting}>{problem === null ? <Skeleton lines={8} label="Looking into the pack" /> : <Message tone="bad">{problem.message}</Message>}</div>;
+}
+
+function Pages({ document, files, file }: { readonly document: ReadingDocument; readonly files: readonly PackFile[]; readonly file: number | null }) {
   const styles = useStyles();
   const navigate = useNavigate();
-  const documentId = document.id;
-  const notes = useRead('reader', 'notes', { documentId }).data?.notes ?? [];
-  const remove = useWrite('reader', 'removeDocument');
-  const [current, setCurrent] = useState(0);
-  const [find, setFind] = useState('');
-  const [fresh, setFresh] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-  const outline = useMemo(() => outlineOf(pages), [pages]);
-  const texts = useMemo(() => textsToFind(pages), [pages]);
-  const hits = useMemo(() => findIn(texts, find), [texts, find]);
-  const at = hits.indexOf(current);
-  const noted = new Set(notes.map((note) => placeOf(note, pages)));
-  const addNote = useAddNote(setFresh);
-  const note = (index: number): void => {
-    setCurrent(index);
-    const block = pages.blocks[index];
-    if (block) addNote({ documentId }, String(index), quoteOf(block));
-  };
-  const go = (index: number): void => {
-    setCurrent(index);
-    focusBlock(index);
-  };
-  const show = (index: number): void => {
-    setCurrent(index);
-    globalThis.document.querySelector(`[data-block="${String(index)}"]`)?.scrollIntoView({ block: 'center' });
-  };
-  const step = (by: 1 | -1): void => {
-    const next = at < 0 ? (by === 1 ? hits.find((hit) => hit >= current) : hits.findLast((hit) => hit <= current)) ?? hits[0] : hits[(at + by + hits.length) % hits.length];
-    if (next !== undefined) show(next);
-  };
-  const takeOut = (): void => {
-    void flushAllSavers().then(() => remove.mutate({ documentId }, { onSuccess: () => { toastRemoved(`“${document.title}” taken out of My papers`); void navigate({ to: '/' }); } }));
-  };
-  const add = (
-    <Button size="small" icon={<NoteAdd20Regular />} onClick={() => note(current)}>
-      Note on this paragraph
-    </Button>
-  );
-  return (
-    <div className={styles.screen}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <div className={styles.over}>
-            <TextLink onClick={() => void navigate({ to: '/' })}>My papers</TextLink> · {document.fileName}
-          </div>
-          <h1 className={styles.title}>{document.title}</h1>
+  const of = { documentId: document.id, file };
+  const pages = useQuery({ queryKey: ['readerPages', document.id, file], queryFn: async () => (await client.reader.pages(of)).pages, staleTime: Number.POSITIVE_INFINITY });
+  const chosen = files.find((one) => one.file === file);
+  if (pages.error) {
+    return (
+      <div className={styles.waiting}>
+        {chosen !== undefined && <TextLink onClick={() => void navigate({ to: '/reading/$documentId', params: { documentId: document.id } })}>{document.title}</TextLink>}
+        <Message tone="bad">
+          {chosen === undefined ? '' : `“${chosen.fileName}”: `}
+          {pages.error.message}
+        </Message>
+        <div className={styles.buttons}>
+          {chosen?.opens !== false && <Button onClick={() => openElsewhere(of)}>Open in another program</Button>}
+          <Button onClick={() => void saveKeptFile(of)}>Save as…</Button>
         </div>
-        <form
-          className={styles.actions}
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            step(1);
-          }}
-        >
-          <TextField label="Find in the document" value={find} onChange={setFind} />
-          <Button icon={<ChevronUp20Regular />} aria-label="Previous place" disabledFocusable={hits.length === 0} onClick={() => step(-1)} />
-          <Button type="submit" icon={<ChevronDown20Regular />} aria-label="Next place" disabledFocusable={hits.length === 0} />
-          <span className={styles.found} aria-live="polite">
-            {find.trim() === '' ? '' : hits.length === 0 ? 'Not found' : at < 0 ? `${String(hits.length)} found` : `${String(at + 1)} of ${String(hits.length)}`}
-          </span>
-          <Button appearance="subtle" onClick={takeOut}>
-            Take out
-          </Button>
-        </form>
-      </header>
-      <div className={styles.panes}>
-        <nav className={styles.outline} aria-label="Outline" data-pane="">
-          {outline.length === 0 ? (
-            <p className={styles.none}>This document has no headings.</p>
-          ) : (
-            <ul className={styles.lines}>
-              {outline.map(({ index, level, words }) => (
-                <li key={index}>
-                  <button type="button" className={styles.line} style={{ paddingInlineStart: `${String(8 + (level - 1) * 12)}px` }} onClick={() => go(index)}>
-                    {words}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </nav>
-        <div className={styles.page} data-pane="">
-          <PagesView pages={pages} title={document.title} current={current} noted={noted} find={find} onCurrent={setCurrent} onNote={note} />
-        </div>
-        <aside className={styles.side} data-pane="" aria-label="Notes on the document">
-          <NotesPanel
-            on={{ documentId }}
-            notes={notes}
-            fresh={fresh}
-            onGo={(chosen) => go(placeOf(chosen, pages))}
-            empty="Choose a paragraph and write down what you want to ask. Notes stay on this computer."
-            add={add}
-            foot={
-              <Button size="small" icon={<Send20Regular />} onClick={() => setSending(true)}>
-                Send my notes…
-              </Button>
-            }
-          />
-        </aside>
       </div>
-      {sending && <SendNotesDialog documentId={documentId} count={notes.filter(({ words }) => words.trim() !== '').length} onClose={() => setSending(false)} />}
-    </div>
-  );
-}
-
-/** Where the paragraph of a note stands: at its place, unless other words stand there now. */
-function placeOf({ anchor, quote }: ReadingNote, { blocks }: NeutralDocument): number {
-  const index = Number(anchor);
-  const there = blocks[index];
-  if (there !== undefined && (quote === '' || quoteOf(there) === quote)) return index;
-  const moved = blocks.findIndex((block) => quoteOf(block) === quote);
-  return moved < 0 ? Math.min(index, Math.max(0, blocks.length - 1)) : moved;
+    );
+  }
+  if (!pages.data) {
+    return (
+      <div className={styles.waiting}>
+        <Skeleton lines={8} label="Reading the document" />
+      </div>
+    );
+  }
+  return <OpenDocument document={document} files={files} file={file} pages={pages.data} />;
 }

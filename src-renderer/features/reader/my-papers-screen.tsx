@@ -80,13 +80,13 @@ function DocumentList() {
   const documents = useRead('reader', 'documents', {}).data?.documents ?? [];
   return (
     <ul className={styles.list} aria-label="Documents">
-      {documents.map(({ id, title, fileName, byteLength, openedAt, notes }) => (
+      {documents.map(({ id, kind, title, fileName, byteLength, openedAt, notes }) => (
         <li key={id}>
           <button type="button" className={styles.row} onClick={() => void navigate({ to: '/reading/$documentId', params: { documentId: id } })}>
             <span className={styles.words}>
               <span className={styles.title}>{title}</span>
               <span className={styles.second}>
-                {fileName}, {sizeInWords(byteLength)}
+                {kind === 'pack' ? 'Pack of files' : fileName}, {sizeInWords(byteLength)}
               </span>
             </span>
             <span className={styles.second}>{notes === 0 ? 'No notes yet' : notes === 1 ? '1 note' : `${String(notes)} notes`}</span>

@@ -3,6 +3,7 @@ import { Delete16Regular, Note24Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
+import { formatDay } from '@shared/kernel/calendar-day';
 import type { NoteSubject, ReadingNote } from '@shared/reader/model';
 import { client } from '@renderer/client';
 import { toastRemoved } from '@renderer/commands/undo-redo';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
   quote: { ...type.caption, color: mb.text3, flex: 1, minWidth: 0, textAlign: 'start', border: 'none', background: 'none', padding: 0, fontFamily: 'inherit', cursor: 'pointer', overflowWrap: 'anywhere', ':hover': { textDecorationLine: 'underline' } },
   lead: { ...type.caption, color: mb.text3, padding: '10px 14px 0' },
+  sent: { ...type.caption, color: mb.text2 },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '10px 14px' },
 });
 
@@ -65,7 +67,7 @@ function NoteLine({ on, note, fresh, onGo }: { readonly on: NoteSubject; readonl
   const queryClient = useQueryClient();
   const remove = useWrite('reader', 'removeNote');
   const text = useTypedText(`readingNote:${note.id}`, note.words, (words) => {
-    showAtOnce<Answer<'reader', 'notes'>>(queryClient, readKey('reader', 'notes', on), ({ notes }) => ({ notes: notes.map((one) => (one.id === note.id ? { ...one, words } : one)) }));
+    showAtOnce<Answer<'reader', 'notes'>>(queryClient, readKey('reader', 'notes', on), ({ notes }) => ({ notes: notes.map((one) => (one.id === note.id ? { ...one, words, sentOn: null } : one)) }));
     return client.reader.typeNote({ id: note.id, words });
   });
   useEffect(() => {
@@ -81,6 +83,7 @@ function NoteLine({ on, note, fresh, onGo }: { readonly on: NoteSubject; readonl
         <Button size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={`Take away the note on ${about}`} onClick={() => remove.mutate({ id: note.id }, { onSuccess: () => toastRemoved('Note taken away') })} />
       </div>
       <Textarea id={fieldId} aria-label={`Note on ${about}`} rows={3} resize="vertical" value={text.typed} onChange={(_event, data) => text.onChange(data.value)} onFocus={text.onFocus} onBlur={text.onBlur} />
+      {note.sentOn !== null && text.typed === note.words && <p className={styles.sent}>{`Sent on ${formatDay(note.sentOn)}`}</p>}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { foldWords } from '@shared/kernel/fold-words';
 import type { NeutralBlock, NeutralDocument, NeutralRun, NeutralTable } from '@shared/reading/neutral-document';
 import { mb, media, type } from '@renderer/theme/tokens';
+import { ReadingPicture } from './reading-picture';
 
 const useStyles = makeStyles({
   sheet: { backgroundColor: mb.paper, color: mb.onPaper, border: `1px solid ${mb.line}`, boxShadow: mb.shadowCard, maxWidth: '820px', margin: '0 auto', padding: '48px 56px', [media.medium]: { padding: '32px' }, [media.small]: { padding: '16px' } },
@@ -13,11 +14,13 @@ const useStyles = makeStyles({
     '& > .mb-margin': { opacity: 0 },
     ':hover > .mb-margin': { opacity: 1 },
     ':focus-within > .mb-margin': { opacity: 1 },
-    [media.small]: { marginLeft: '-12px' },
+    [media.small]: { marginLeft: '-12px', scrollMarginTop: '72px' },
+    // A line that cannot be seen would be drawn in the colour of text.
+    [media.forced]: { borderLeftColor: 'Canvas' },
   },
   margin: { position: 'absolute', insetInlineStart: '4px', top: '2px', minWidth: 0, width: '26px', color: mb.onPaperQuiet },
-  current: { borderLeftColor: mb.accent, '& > .mb-margin': { opacity: 1 } },
-  noted: { borderLeftColor: mb.attentionLine, '& > .mb-margin': { opacity: 1 } },
+  current: { borderLeftColor: mb.accent, [media.forced]: { borderLeftColor: 'Highlight' }, '& > .mb-margin': { opacity: 1 } },
+  noted: { borderLeftColor: mb.attentionLine, [media.forced]: { borderLeftColor: 'CanvasText' }, '& > .mb-margin': { opacity: 1 } },
   words: { ...type.body, fontFamily: mb.fontDocument, color: mb.onPaper, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   heading: { fontFamily: mb.fontDocument, color: mb.onPaper, overflowWrap: 'anywhere', marginTop: '12px' },
   h1: { ...type.pageTitle },
@@ -25,10 +28,9 @@ const useStyles = makeStyles({
   h3: { ...type.cardTitle },
   label: { color: mb.onPaperQuiet },
   bold: { fontWeight: 600 },
-  italic: { fontStyle: 'italic', fontSynthesis: 'style' },
+  italic: { fontStyle: 'italic' },
   gone: { textDecorationLine: 'line-through' },
   mark: { backgroundColor: mb.attentionGround, color: mb.attention, [media.forced]: { backgroundColor: 'Mark', color: 'MarkText' } },
-  picture: { ...type.dense, color: mb.onPaperQuiet, fontStyle: 'italic', fontSynthesis: 'style' },
   scroll: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', '& th, & td': { border: `1px solid ${mb.paperLine}`, padding: '4px 8px', textAlign: 'start', verticalAlign: 'top' } },
 });
@@ -155,12 +157,7 @@ function Runs({ runs, pages, find }: { readonly runs: readonly NeutralRun[]; rea
   return runs.map((run, index) => {
     if (run.hidden === true) return null;
     if (run.image !== undefined) {
-      const alt = pages.images.find(({ id }) => id === run.image)?.alt ?? '';
-      return (
-        <span key={index} className={styles.picture}>
-          {alt === '' ? '[Picture]' : `[Picture: ${alt}]`}
-        </span>
-      );
+      return <ReadingPicture key={index} image={pages.images.find(({ id }) => id === run.image)} />;
     }
     const look = mergeClasses(run.bold === true && styles.bold, run.italic === true && styles.italic, run.change?.kind === 'deleted' && styles.gone);
     return (

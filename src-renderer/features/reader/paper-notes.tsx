@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { NoteAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { goToBlock, targetAtCaret } from '@renderer/features/paper-comments/comment-place';
+import { targetAtCaret } from '@renderer/features/paper-comments/comment-place';
+import { goToBlock } from '@renderer/features/papers/go-to-block';
 import type { PaperStore } from '@renderer/features/papers/paper-store';
 import { useRead } from '@renderer/query/use-read';
 import { NotesPanel, useAddNote } from './notes-panel';
@@ -19,8 +20,7 @@ export function PaperNotes({ paperId, store }: { readonly paperId: string; reado
     addNote({ paperId }, target?.blockId ?? WHOLE_PAPER, target?.quote ?? '');
   };
   const go = (blockId: string): void => {
-    const state = store.getState();
-    for (const sectionId of state.handles.keys()) if (goToBlock(state, sectionId, blockId)) return;
+    for (const sectionId of store.getState().handles.keys()) if (goToBlock(store, sectionId, blockId)) return;
   };
   return (
     <NotesPanel

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { client } from '@renderer/client';
+import { toastSaved } from '@renderer/features/documents/toast-saved';
 import { useWrite } from '@renderer/query/use-write';
-import { showNotice } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { TextField } from '@renderer/ui/field';
 import { FormDialog } from '@renderer/ui/form-dialog';
-import { showToast } from '@renderer/ui/toasts';
 
 /** Asked before private notes leave: they go into a file that the person sends. */
 export function SendNotesDialog({ documentId, count, onClose }: { readonly documentId: string; readonly count: number; readonly onClose: () => void }) {
@@ -19,8 +17,7 @@ export function SendNotesDialog({ documentId, count, onClose }: { readonly docum
           onSuccess: (answer) => {
             if (answer.state === 'cancelled') return;
             onClose();
-            const { exportKey, fileName, note } = answer;
-            showToast({ title: 'Notes saved as a Word file', detail: note === '' ? fileName : note, actions: [{ words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch((error: unknown) => showNotice(String(error))) }] });
+            toastSaved('Notes saved as a Word file', answer);
           },
         },
       ),

@@ -1,5 +1,5 @@
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { showFailure } from '@renderer/query/notices';
 import { showToast } from '@renderer/ui/toasts';
 
 /** The operations on record files that need no input. */
@@ -9,7 +9,7 @@ async function orNotice(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    showNotice(error instanceof Error ? error.message : String(error));
+    showFailure(error);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Button, MenuItem } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Pause20Regular } from '@fluentui/react-icons';
-import { formatTimeInMinutes } from '@shared/kernel/time-of-day';
 import { useRead } from '@renderer/query/use-read';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { AdjournDialog } from './adjourn-dialog';
@@ -27,14 +26,14 @@ export function SittingDeed({ meetingId, readOnly, as }: DeedProps) {
 }
 
 /** Whether the meeting stands adjourned, and the question that is being asked about it. */
-export function SittingState({ meetingId }: DeedProps) {
+export function SittingState({ meetingId, narrow }: DeedProps) {
   const facts = useRead('sittings', 'get', { meetingId }).data;
   const last = facts?.adjournments.at(-1);
   return (
     <>
       {facts?.adjourned === true && last && (
         <StatusChip tone="attention" shape="pause">
-          Adjourned since {formatTimeInMinutes(last.at)}
+          {narrow ? 'Adjourned' : 'Adjourned since'} {last.at}
         </StatusChip>
       )}
       <SittingDialogs meetingId={meetingId} />

@@ -24,7 +24,7 @@ export function SpellingPanel({ on, recordOpen, onChange }: { readonly on: boole
   return (
     <Panel title="Spelling" padded>
       <Switch label="Mark misspelt words while I type" checked={on} onChange={(_event, data) => onChange(data.checked)} />
-      <p className={styles.hint}>British English, without the internet. Right-click a marked word, or press Shift+F10 in it, for what it may have meant. The names of the people in the open record are known.</p>
+      <p className={styles.hint}>British English, without the internet. Right-click a marked word, or press Shift+F10 in it, for what it may have meant. F7 goes through the misspelt words of minutes. The names of the people in the open record are known.</p>
       {recordOpen && <OwnWords />}
     </Panel>
   );

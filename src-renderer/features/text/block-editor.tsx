@@ -10,6 +10,8 @@ import { showToast } from '@renderer/ui/toasts';
 import { BlockIds } from './block-ids';
 import { documentOf, liveBlocks } from './block-json';
 import type { LiveBlock } from './block-json';
+import { CommentMarks, COMMENT_SETTING } from './comment-marks';
+import type { CommentCounts } from './comment-marks';
 import { FindMarks } from './find-marks';
 import { BlockKeys } from './block-keys';
 import type { BlockKeyOptions } from './block-keys';
@@ -52,6 +54,8 @@ const useStyles = makeStyles({
     '& .mb-table-scroll': { overflowX: 'auto', scrollbarWidth: 'thin' },
     '& .mb-caption': { fontWeight: 700, color: mb.onPaperQuiet, minHeight: 0, marginBlock: '2px 4px', userSelect: 'none' },
     '& table': { borderCollapse: 'collapse', width: '100%', fontSize: '14px', lineHeight: '20px' },
+    '& table[data-widths]': { tableLayout: 'fixed' },
+    '& table[data-widths] th, & table[data-widths] td': { minWidth: 0 },
     '& th, & td': { border: `1px solid ${mb.onPaperQuiet}`, padding: '4px 7px', textAlign: 'left', verticalAlign: 'top', minWidth: '56px', position: 'relative', fontWeight: 400 },
     '& th': { fontWeight: 700, backgroundColor: mb.paperLine },
     '& table[data-heading-column] td:first-child': { fontWeight: 700 },
@@ -66,6 +70,17 @@ const useStyles = makeStyles({
     '& .mb-picture img': { display: 'block', maxWidth: '100%', height: 'auto', minHeight: '24px', backgroundColor: mb.paperLine },
     '& .mb-said': { fontFamily: mb.font, fontSize: '12px', lineHeight: '16px', color: mb.onPaperQuiet, minHeight: 0, marginBlock: '2px 0' },
     '& .mb-said[data-missing]': { color: mb.bad, fontWeight: 600 },
+    // The line stands where no number does, also in the narrow column of an implication.
+    '& .mb-commented': { position: 'relative' },
+    '& .mb-commented::after': { content: '""', position: 'absolute', insetInlineStart: '-6px', top: '2px', bottom: '2px', borderLeft: `2px dotted ${mb.accent}`, [media.forced]: { borderLeft: '2px dotted CanvasText' } },
+    '& .mb-comments': {
+      display: 'inline-flex', alignItems: 'center', gap: '3px', minHeight: '24px', minWidth: '24px', justifyContent: 'center', marginInlineStart: '4px', marginBlock: '-3px', padding: '0 5px', verticalAlign: 'middle', border: '1px solid transparent', borderRadius: '4px', backgroundColor: 'transparent', color: mb.accent, fontFamily: mb.font, fontSize: '12px', lineHeight: '16px', fontWeight: 600, cursor: 'pointer', userSelect: 'none',
+      ':hover': { backgroundColor: mb.paperLine },
+      ':focus-visible': { outline: `2px solid ${mb.accent}` },
+      [media.forced]: { border: '1px solid ButtonText' },
+    },
+    '& .mb-comments::after': { content: 'attr(data-count)' },
+    '& .mb-comments svg': { width: '12px', height: '12px', fill: 'none', stroke: 'currentColor', strokeWidth: 1.2, strokeLinejoin: 'round' },
     '& .mb-found': { backgroundColor: mb.attentionGround, outline: `1px solid ${mb.attention}` },
     // Words of a caption are shown where they stand, not by all of the table.
     '& .mb-table.mb-found, & .mb-picture.mb-found': { backgroundColor: 'transparent', outline: 'none' },
@@ -100,8 +115,14 @@ type BlockEditorProps = {
   readonly numbers: NumberSetting;
   /** Whether the text may hold tables and pictures: those of papers. */
   readonly figures?: boolean;
+  /** A picture was pasted or dropped as a file; it goes where the caret is. */
+  readonly onPicture?: (file: File) => void;
   /** What cross-references show, by what they point to; left out where a text has none. */
   readonly references?: ReadonlyMap<string, string>;
+  /** How many comments its paragraphs have; left out where a text is not commented. */
+  readonly comments?: CommentCounts;
+  /** Shows the comments on a paragraph. */
+  readonly onComments?: (blockId: string) => void;
   /** Whether the text begins at the edge, because it has no numbers of its own in front. */
   readonly flush?: boolean;
   /** What screen readers call it: "Recommendations". */
@@ -119,9 +140,11 @@ type BlockEditorProps = {
   readonly onHandle: (handle: EditorHandle | null) => void;
 };
 
+const NO_COMMENTS: CommentCounts = new Map();
+
 /** A text that saves itself as it is typed: paragraphs of our own kinds, numbered as they will print. */
 export function BlockEditor(props: BlockEditorProps) {
-  const { ownerKind, ownerId, startsAs, numbers, references, flush = false, label, describedBy, placeholder, readOnly = false } = props;
+  const { ownerKind, ownerId, startsAs, numbers, references, comments = NO_COMMENTS, flush = false, label, describedBy, placeholder, readOnly = false } = props;
   const styles = useStyles();
   const newest = useRef(props);
   useEffect(() => {
@@ -141,7 +164,7 @@ export function BlockEditor(props: BlockEditorProps) {
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
-      extensions: schemaExtensions(BlockIds.configure({ startsAs }), BlockNumbers, FindMarks, Pasting.configure({ figures: () => newest.current.figures === true, onLeftOut: (sentence) => void showToast({ tone: 'information', title: 'Pasted', detail: sentence }) }), BlockKeys.configure({ options: () => ({ ...newest.current.keys, startsAs: newest.current.startsAs }) })),
+      extensions: schemaExtensions(BlockIds.configure({ startsAs }), BlockNumbers, FindMarks, CommentMarks.configure({ onOpen: (blockId) => newest.current.onComments?.(blockId) }), Pasting.configure({ figures: () => newest.current.figures === true, onPicture: (file) => newest.current.onPicture?.(file), onLeftOut: (sentence) => void showToast({ tone: 'information', title: 'Pasted', detail: sentence }) }), BlockKeys.configure({ options: () => ({ ...newest.current.keys, startsAs: newest.current.startsAs }) })),
       content: documentOf(blocks, startsAs),
       editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': newest.current.label, spellcheck: 'true', lang: 'en-GB' }, handleDoubleClickOn: (_view, _pos, node) => (node.type.name === 'picture' || node.type.name === 'footnote') && newest.current.keys.openNode?.() === true },
     });
@@ -165,7 +188,7 @@ export function BlockEditor(props: BlockEditorProps) {
       const selection = TextSelection.near(doc.resolve(Math.min(made.state.selection.anchor, doc.content.size)));
       made.view.updateState(EditorState.create({ doc, selection, plugins: made.state.plugins }));
       saver.startFrom(doc, blocksNow);
-      made.view.dispatch(made.state.tr.setMeta(NUMBER_SETTING, newest.current.numbers));
+      made.view.dispatch(made.state.tr.setMeta(NUMBER_SETTING, newest.current.numbers).setMeta(COMMENT_SETTING, newest.current.comments ?? NO_COMMENTS));
       quiet = false;
       show();
     };
@@ -205,6 +228,9 @@ export function BlockEditor(props: BlockEditorProps) {
   useEffect(() => {
     editor?.view.dispatch(editor.state.tr.setMeta(NUMBER_SETTING, { number, before, afterLabel, notes, tables, figures } satisfies NumberSetting));
   }, [editor, number, before, afterLabel, notes, tables, figures]);
+  useEffect(() => {
+    editor?.view.dispatch(editor.state.tr.setMeta(COMMENT_SETTING, comments));
+  }, [editor, comments]);
   useEffect(() => {
     if (editor && references && !readOnly) refreshReferences(references)(editor.state, editor.view.dispatch);
   }, [editor, references, readOnly]);

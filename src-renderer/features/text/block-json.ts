@@ -15,8 +15,8 @@ export type LiveBlock = { readonly id: string; readonly kind: BlockKind; readonl
 export function documentOf(blocks: readonly Pick<Block, 'id' | 'kind' | 'level' | 'orderKey' | 'runs' | 'content'>[], startsAs: BlockKind): JSONContent {
   const content = blocks.map(({ id, kind, level, orderKey, runs, content: held }): JSONContent => {
     if (held?.type === 'table') {
-      const { caption, description, headingColumn, rows } = held;
-      return { type: 'table', attrs: { id, orderKey, caption, description, headingColumn }, content: rows.map((row, index) => ({ type: 'tableRow', content: row.map((cell) => ({ type: index === 0 ? 'tableHeader' : 'tableCell', content: cellOf(cell) })) })) };
+      const { caption, description, headingColumn, widths = null, rows } = held;
+      return { type: 'table', attrs: { id, orderKey, caption, description, headingColumn, widths }, content: rows.map((row, index) => ({ type: 'tableRow', content: row.map((cell) => ({ type: index === 0 ? 'tableHeader' : 'tableCell', content: cellOf(cell) })) })) };
     }
     if (held?.type === 'image') return { type: 'picture', attrs: { id, orderKey, content: held } };
     // A table or picture that lost what it held is a paragraph to write in, not a hole in the text.
@@ -73,7 +73,7 @@ export function contentOfNode(node: ProseNode): BlockContent | null {
   if (node.type.name !== 'table') return null;
   const earlier = heldBy.get(node);
   if (earlier) return earlier;
-  const { caption, description, headingColumn } = node.attrs as TableAttributes;
+  const { caption, description, headingColumn, widths } = node.attrs as TableAttributes;
   const rows: CellParagraph[][][] = [];
   node.forEach((row) => {
     const cells: CellParagraph[][] = [];
@@ -85,7 +85,7 @@ export function contentOfNode(node: ProseNode): BlockContent | null {
     });
     rows.push(cells);
   });
-  const content: BlockContent = { type: 'table', caption, description, headingColumn, rows };
+  const content: BlockContent = { type: 'table', caption, description, headingColumn, ...(widths === null ? {} : { widths: [...widths] }), rows };
   heldBy.set(node, content);
   return content;
 }

@@ -1,42 +1,26 @@
 import { Extension } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findWords } from '@shared/text/find-words';
 import type { WordQuery } from '@shared/text/find-words';
 import { plainText } from '@shared/text/model';
 import { contentOfNode } from './block-json';
 import type { FootnoteAttributes } from './inline-nodes';
+import { toldMarks, type ToldMarks } from './told-marks';
 
 /** A place in a text where the words stand: a stretch of it, or (`whole`) the mark of a note, a table or a picture that has them. */
 export type FoundPlace = { readonly from: number; readonly to: number; readonly whole: boolean };
 /** What an editor is told to show: what is looked for, and which of its places is the one that is gone to; -1 for none. */
 export type FindSetting = { readonly query: WordQuery | null; readonly here: number };
 
-type Marks = { readonly setting: FindSetting; readonly shown: DecorationSet };
-const KEY = new PluginKey<Marks>('findMarks');
-const NOTHING: FindSetting = { query: null, here: -1 };
-
 /** The key under which a transaction carries what is looked for. */
-export const FIND_SETTING = KEY;
+export const FIND_SETTING = new PluginKey<ToldMarks<FindSetting>>('findMarks');
 
 /** Shows where the words that are looked for stand. */
 export const FindMarks = Extension.create({
   name: 'findMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: KEY,
-      state: {
-        init: (): Marks => ({ setting: NOTHING, shown: DecorationSet.empty }),
-        apply: (transaction, value): Marks => {
-          const setting = (transaction.getMeta(KEY) as FindSetting | undefined) ?? value.setting;
-          if (setting.query === null) return setting === value.setting ? value : { setting, shown: DecorationSet.empty };
-          return setting === value.setting && !transaction.docChanged ? value : { setting, shown: draw(transaction.doc, setting) };
-        },
-      },
-      props: { decorations: (state) => KEY.getState(state)?.shown ?? null },
-    }),
-  ],
+  addProseMirrorPlugins: () => [toldMarks<FindSetting>({ key: FIND_SETTING, first: { query: null, here: -1 }, showsNothing: ({ query }) => query === null, draw })],
 });
 
 /** Every place of a text where the words stand, in order. */

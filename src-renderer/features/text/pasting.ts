@@ -1,16 +1,20 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node as ProseNode, Schema } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { cleanText } from '@shared/kernel/clean-text';
 import { wordsOfBlock } from '@shared/text/block-words';
 import { contentOfNode } from './block-json';
 import { cleanPastedHtml, typedKind } from './pasted-html';
+import { leftOutOf, picturesAlone } from './picture-files';
 
 /** What pasting needs of the text it goes into. */
 export type PastingOptions = {
   /** Whether the text may hold tables and pictures. */
   readonly figures: () => boolean;
+  /** A picture came by itself, as a file: it is described before it goes into the text, where the caret then stands. */
+  readonly onPicture: (file: File) => void;
   /** Told in a sentence what of a paste was left out. */
   readonly onLeftOut: (sentence: string) => void;
 };
@@ -18,12 +22,27 @@ export type PastingOptions = {
 /** What comes by paste and by drop: our structure is kept, everything else goes (pasted-html.ts). */
 export const Pasting = Extension.create<PastingOptions>({
   name: 'pasting',
-  addOptions: () => ({ figures: () => true, onLeftOut: () => undefined }),
+  addOptions: () => ({ figures: () => true, onPicture: () => undefined, onLeftOut: () => undefined }),
   addProseMirrorPlugins() {
-    const { figures, onLeftOut } = this.options;
+    const { figures, onPicture, onLeftOut } = this.options;
+    const take = (view: EditorView, pictures: readonly File[]): boolean => {
+      const [first] = pictures;
+      if (first === undefined || !view.editable) return false;
+      const leftOut = leftOutOf(pictures, figures());
+      if (leftOut !== '') onLeftOut(leftOut);
+      if (figures()) onPicture(first);
+      return true;
+    };
     return [
       new Plugin({
         props: {
+          handlePaste: (view, event) => take(view, picturesAlone(event.clipboardData)),
+          handleDrop: (view, event, _slice, moved) => {
+            const pictures = moved ? [] : picturesAlone(event.dataTransfer);
+            const place = pictures.length === 0 ? null : view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (place !== null && view.editable) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))));
+            return take(view, pictures);
+          },
           transformPastedHTML: (html) => {
             const page = cleanPastedHtml(html, figures());
             if (page.leftOut !== '') onLeftOut(page.leftOut);

@@ -3,6 +3,7 @@ import { Image20Regular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '@shared/kernel/message-of';
 import type { ImageContent } from '@shared/text/model';
 import { focusText } from './focus-text';
 import { mb, type } from '@renderer/theme/tokens';
@@ -36,18 +37,18 @@ export function chosenPicture(editor: Editor): { readonly pos: number; readonly 
   return content === null ? null : { pos: selection.from, content };
 }
 
-/** Takes a picture into the text, or changes what is said of the one that is chosen. A picture is described or said to be decoration before it is taken. */
-export function PictureDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+/** Takes a picture into the text (`file`: one that was pasted or dropped), or changes what is said of the one that is chosen. A picture is described or said to be decoration before it is taken. */
+export function PictureDialog({ editor, file: given, onClose }: { readonly editor: Editor; readonly file: File | null; readonly onClose: () => void }) {
   const styles = useStyles();
-  const [chosen] = useState(() => chosenPicture(editor));
+  const [chosen] = useState(() => (given === null ? chosenPicture(editor) : null));
   const [kept, setKept] = useState<Kept | null>(chosen?.content ?? null);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(given?.name ?? '');
   const [address, setAddress] = useState<string | null>(null);
   const [alt, setAlt] = useState(chosen?.content.alt ?? '');
   const [decorative, setDecorative] = useState(chosen?.content.decorative ?? false);
   const [caption, setCaption] = useState(chosen?.content.caption ?? '');
   const [size, setSize] = useState<ImageContent['size']>(chosen?.content.size ?? 'full');
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState(given !== null);
   const [problem, setProblem] = useState<string | null>(null);
   const [error, setError] = useState<string | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
@@ -60,6 +61,21 @@ export function PictureDialog({ editor, onClose }: { readonly editor: Editor; re
     };
   }, [file]);
 
+  useEffect(() => {
+    let open = true;
+    if (given !== null) {
+      void takePicture(given)
+        .then(
+          (taken) => open && setKept(taken),
+          (failure: unknown) => open && setProblem(sentenceOf(failure)),
+        )
+        .finally(() => open && setBusy(false));
+    }
+    return () => {
+      open = false;
+    };
+  }, [given]);
+
   const take = async (picked: File): Promise<void> => {
     setBusy(true);
     setProblem(null);
@@ -67,7 +83,7 @@ export function PictureDialog({ editor, onClose }: { readonly editor: Editor; re
       setKept(await takePicture(picked));
       setName(picked.name);
     } catch (failure) {
-      setProblem(failure instanceof Error ? failure.message : String(failure));
+      setProblem(sentenceOf(failure));
     } finally {
       setBusy(false);
     }
@@ -124,4 +140,8 @@ export function PictureDialog({ editor, onClose }: { readonly editor: Editor; re
       <SelectField label="Size" value={size} options={SIZES} onChange={setSize} />
     </FormDialog>
   );
+}
+
+function sentenceOf(failure: unknown): string {
+  return messageOf(failure);
 }

@@ -1,4 +1,5 @@
 import { LARGEST_PICTURE, LONGEST_SIDE } from '@shared/pictures/contract';
+import { statedSize } from '@shared/pictures/picture-size';
 import type { ImageContent } from '@shared/text/model';
 import { client } from '@renderer/client';
 
@@ -18,16 +19,19 @@ export class PictureNotTaken extends Error {}
  */
 export async function takePicture(file: Blob): Promise<Pick<ImageContent, 'file' | 'mediaType' | 'width' | 'height'>> {
   if (file.size > LARGEST_FILE) throw new PictureNotTaken('This file is too large for a picture. Save a smaller copy of it and choose that.');
+  // What the file says of itself is asked before anything is drawn: a small file may say that it is a wall.
+  const stated = statedSize(new Uint8Array(await file.arrayBuffer()));
+  if (stated === null) throw new PictureNotTaken('This file cannot be read as a picture. Choose a PNG or JPEG file.');
+  if (stated.width * stated.height > MOST_PIXELS) throw new PictureNotTaken('This picture has too many pixels. Save a smaller copy of it and choose that.');
   const bitmap = await createImageBitmap(file).catch(() => {
     throw new PictureNotTaken('This file cannot be read as a picture. Choose a PNG or JPEG file.');
   });
   try {
-    if (bitmap.width * bitmap.height > MOST_PIXELS) throw new PictureNotTaken('This picture has too many pixels. Save a smaller copy of it and choose that.');
     const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
     const context = canvas.getContext('2d');
     if (!context) throw new PictureNotTaken('The picture could not be drawn. Close other programs and try again.');
-    const photograph = file.type === 'image/jpeg';
+    const photograph = stated.mediaType === 'image/jpeg';
     if (photograph) {
       context.fillStyle = 'white';
       context.fillRect(0, 0, canvas.width, canvas.height);

@@ -62,9 +62,20 @@ export function addRow(where: 'before' | 'after'): Command {
   return (state, dispatch) => (currentTable(state)?.node.childCount ?? MOST_ROWS) < MOST_ROWS && (where === 'before' ? addRowBefore : addRowAfter)(state, dispatch);
 }
 
-/** A column to the left or to the right. */
+/** A column to the left or to the right, as wide as the others are on average where they have widths. */
 export function addColumn(where: 'before' | 'after'): Command {
-  return (state, dispatch) => (currentTable(state)?.node.firstChild?.childCount ?? MOST_COLUMNS) < MOST_COLUMNS && (where === 'before' ? addColumnBefore : addColumnAfter)(state, dispatch);
+  return (state, dispatch) => {
+    if (!isInTable(state) || (currentTable(state)?.node.firstChild?.childCount ?? MOST_COLUMNS) >= MOST_COLUMNS) return false;
+    const { left, right } = selectedRect(state);
+    const at = where === 'before' ? left : right;
+    return (where === 'before' ? addColumnBefore : addColumnAfter)(state, dispatch && ((transaction) => dispatch(withWidths(transaction, state, (widths) => widths.toSpliced(at, 0, widths.reduce((sum, width) => sum + width, 0) / widths.length)))));
+  };
+}
+
+/** The widths of the table that holds the caret, changed along with its columns. */
+function withWidths(transaction: Transaction, state: EditorState, change: (widths: readonly number[]) => readonly number[]): Transaction {
+  const table = currentTable(state);
+  return table === null || table.attributes.widths === null ? transaction : transaction.setNodeAttribute(table.pos, 'widths', change(table.attributes.widths));
 }
 
 /** Takes the rows with the caret or the chosen cells away; the last row goes with its table. */
@@ -78,7 +89,7 @@ export const removeRows: Command = (state, dispatch) => {
 export const removeColumns: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;
   const { left, right, top, map, tableStart } = selectedRect(state);
-  return right - left >= map.width ? removeTable(state, dispatch) : deleteColumn(state, dispatch && ((transaction) => dispatch(withCaret(transaction, tableStart - 1, top, left))));
+  return right - left >= map.width ? removeTable(state, dispatch) : deleteColumn(state, dispatch && ((transaction) => dispatch(withCaret(withWidths(transaction, state, (widths) => widths.toSpliced(left, right - left)), tableStart - 1, top, left))));
 };
 
 /** Leaves the caret in the table, in the place of what went or the last one before it. */
@@ -128,7 +139,7 @@ export function moveRow(by: 1 | -1): Command {
 }
 
 /** Changes what is said of the table. */
-export function changeTable(change: Partial<Pick<TableAttributes, 'caption' | 'description' | 'headingColumn'>>): Command {
+export function changeTable(change: Partial<Pick<TableAttributes, 'caption' | 'description' | 'headingColumn' | 'widths'>>): Command {
   return (state, dispatch) => {
     const table = currentTable(state);
     if (!table) return false;

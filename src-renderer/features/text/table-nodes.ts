@@ -3,11 +3,14 @@ import type { AnyExtension } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
 import { tableEditing } from '@tiptap/pm/tables';
 import { captionText } from '@shared/documents/document-model';
+import { columnShares, ownShares } from '@shared/documents/prose-figures';
+import { tableContentSchema } from '@shared/text/model';
+import { contentOfNode } from './block-json';
 import { numberOf } from './inline-nodes';
-import { rowAttributes } from './row-attributes';
+import { readJson, rowAttributes } from './row-attributes';
 
 /** What a table carries besides its cells. */
-export type TableAttributes = { readonly id: string | null; readonly orderKey: string | null; readonly kind: 'table'; readonly level: number; readonly caption: string; readonly description: string; readonly headingColumn: boolean };
+export type TableAttributes = { readonly id: string | null; readonly orderKey: string | null; readonly kind: 'table'; readonly level: number; readonly caption: string; readonly description: string; readonly headingColumn: boolean; readonly widths: readonly number[] | null };
 
 /** The roles by which prosemirror-tables knows the nodes. */
 const ROLES: Readonly<Record<string, string>> = { table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' };
@@ -31,6 +34,7 @@ const TableNode = Node.create({
     caption: { default: '', parseHTML: (element) => element.getAttribute('data-caption') ?? '', renderHTML: (attributes) => ({ 'data-caption': String(attributes['caption']) }) },
     description: { default: '', parseHTML: (element) => element.getAttribute('data-description') ?? '', renderHTML: (attributes) => ({ 'data-description': String(attributes['description']) }) },
     headingColumn: { default: false, parseHTML: (element) => element.hasAttribute('data-heading-column'), renderHTML: (attributes) => (attributes['headingColumn'] === true ? { 'data-heading-column': '' } : {}) },
+    widths: { default: null, parseHTML: (element) => readWidths(element.getAttribute('data-widths')), renderHTML: (attributes) => (attributes['widths'] === null ? {} : { 'data-widths': JSON.stringify(attributes['widths']) }) },
   }),
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
@@ -44,7 +48,8 @@ const TableNode = Node.create({
     scroller.className = 'mb-table-scroll';
     const table = document.createElement('table');
     const body = document.createElement('tbody');
-    table.append(body);
+    const columns = document.createElement('colgroup');
+    table.append(columns, body);
     scroller.append(table);
     dom.append(caption, scroller);
     const show = (now: ProseNode, number: string): void => {
@@ -53,6 +58,7 @@ const TableNode = Node.create({
       if (caption.textContent !== words) caption.textContent = words;
       table.setAttribute('aria-label', words);
       table.toggleAttribute('data-heading-column', attributes.headingColumn);
+      showWidths(now, table, columns);
     };
     show(node, numberOf(decorations));
     return {
@@ -67,6 +73,28 @@ const TableNode = Node.create({
     };
   },
 });
+
+/** Columns that were given widths have them here as in print; all others are as wide as their words ask of the page. */
+function showWidths(node: ProseNode, table: HTMLElement, columns: HTMLElement): void {
+  const content = contentOfNode(node);
+  const shares = content?.type === 'table' && ownShares(content) !== null ? columnShares(content) : [];
+  const spelled = shares.map((share) => share.toFixed(2)).join(' ');
+  if (columns.dataset['shares'] === spelled) return;
+  columns.dataset['shares'] = spelled;
+  table.toggleAttribute('data-widths', shares.length > 0);
+  columns.replaceChildren(
+    ...shares.map((share) => {
+      const column = document.createElement('col');
+      column.style.width = `${String(share)}%`;
+      return column;
+    }),
+  );
+}
+
+function readWidths(text: string | null): readonly number[] | null {
+  const widths = tableContentSchema.shape.widths.safeParse(readJson(text));
+  return widths.success ? (widths.data ?? null) : null;
+}
 
 const TableRowNode = Node.create({ name: 'tableRow', content: '(tableCell | tableHeader)+', parseHTML: () => [{ tag: 'tr' }], renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0] });
 

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { messageOf } from '@shared/kernel/message-of';
 import { client } from '@renderer/client';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
@@ -34,7 +35,7 @@ export function BringBackDialog({ paperId, dropped, onClose }: BringBackDialogPr
       await flushAllSavers();
       setFile((await open()).file);
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
+      setTrouble(messageOf(error));
     } finally {
       setReading(false);
     }

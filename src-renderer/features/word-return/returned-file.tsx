@@ -8,6 +8,7 @@ import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
 import { timeNow } from '@renderer/features/minutes/use-clock';
 import { PaperDifference } from '@renderer/features/papers/paper-difference';
+import { useAttempt } from '@renderer/query/use-attempt';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -31,30 +32,24 @@ type ReturnedFileProps = { readonly paperId: string; readonly fileId: string; re
 export function ReturnedFile({ paperId, fileId, comparison, onClose }: ReturnedFileProps) {
   const styles = useStyles();
   const { content, placement, comments, notes } = comparison;
-  const fresh = comments.filter(({ known }) => !known);
+  const fresh = comments.filter(({ known, takenOff }) => !known && !takenOff);
+  const already = comments.filter(({ known }) => known).length;
+  const takenOff = comments.filter((comment) => comment.takenOff && !comment.known).length;
   const [tracked, setTracked] = useState<ReadonlySet<number>>(() => new Set(placement.changes.map(({ id }) => id)));
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [kept, setKept] = useState<ReadonlySet<string>>(() => new Set(fresh.map(({ key }) => key)));
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { busy, problem, attempt } = useAttempt();
   const proposed = useMemo(() => proposePaper(content, placement, (id) => tracked.has(id)), [content, placement, tracked]);
   const pieces = useMemo(() => comparePapers(content, proposed), [content, proposed]);
   // A piece goes when the tracked change that made it is left.
   const chosen = pieces.filter(({ id }) => accepted.has(id));
-  const bringIn = async (): Promise<void> => {
-    setBusy(true);
-    setTrouble(null);
-    try {
+  const bringIn = (): void =>
+    attempt(async () => {
       await flushAllSavers();
       const added = await client.wordReturn.bringIn({ paperId, fileId, base: comparison.base, at: timeNow(), content: takePieces(content, proposed, new Set(chosen.map(({ id }) => id))), comments: [...kept] });
       onClose();
       showToast({ title: `${counted(chosen.length, 'difference')} and ${counted(added.comments, 'comment')} taken over from Word`, detail: 'The paper as it was is kept among its versions.', actions: [undoThis()] });
-    } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <DialogBody>
       <DialogTitle>Bring back from “{comparison.fileName}”</DialogTitle>
@@ -78,7 +73,8 @@ export function ReturnedFile({ paperId, fileId, comparison, onClose }: ReturnedF
         {comments.length > 0 && (
           <section className={styles.part} aria-label="Comments in the file">
             <h3 className={styles.heading}>Comments</h3>
-            {fresh.length < comments.length && <p className={styles.line}>{counted(comments.length - fresh.length, 'comment')} of the file {comments.length - fresh.length === 1 ? 'is' : 'are'} on the paper already.</p>}
+            {already > 0 && <p className={styles.line}>{counted(already, 'comment')} of the file {already === 1 ? 'is' : 'are'} on the paper already.</p>}
+            {takenOff > 0 && <p className={styles.line}>{counted(takenOff, 'comment')} of the file {takenOff === 1 ? 'was' : 'were'} removed from the paper here and {takenOff === 1 ? 'stays' : 'stay'} removed.</p>}
             <ul className={styles.list}>
               {fresh.map((comment) => (
                 <li key={comment.key}>
@@ -102,12 +98,11 @@ export function ReturnedFile({ paperId, fileId, comparison, onClose }: ReturnedF
             </ul>
           </section>
         )}
-        {trouble !== null && <Message tone="bad">{trouble}</Message>}
+        {problem !== null && <Message tone="bad">{problem}</Message>}
       </DialogContent>
       <DialogActions>
-        <Button appearance="primary" disabledFocusable={busy || (chosen.length === 0 && kept.size === 0)} onClick={() => void bringIn()}>
-          Take over {counted(chosen.length, 'difference')}
-          {kept.size > 0 ? `, ${counted(kept.size, 'comment')}` : ''}
+        <Button appearance="primary" disabledFocusable={busy || (chosen.length === 0 && kept.size === 0)} onClick={bringIn}>
+          {takeOverWords(chosen.length, kept.size)}
         </Button>
         <Button onClick={onClose}>Leave the paper as it is</Button>
       </DialogActions>
@@ -140,4 +135,10 @@ function withIds<T>(before: ReadonlySet<T>, ids: readonly T[], taken: boolean): 
     else after.delete(id);
   }
   return after;
+}
+
+/** What the button takes over: "Take over 2 differences, 1 comment". */
+function takeOverWords(differences: number, comments: number): string {
+  const parts = [differences > 0 || comments === 0 ? counted(differences, 'difference') : '', comments > 0 ? counted(comments, 'comment') : ''];
+  return `Take over ${parts.filter((part) => part !== '').join(', ')}`;
 }

@@ -1,14 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Missing } from '@shared/minutes/missing';
 import { inPastTense } from '@shared/minutes/past-tense';
+import type { FoundName } from '@shared/privacy/model';
 import { ApprovalPanel } from '@renderer/features/approval/approval-panel';
 import { DocumentLinks } from '@renderer/features/documents/document-links';
+import { GuardedNamesPanel } from '@renderer/features/privacy/guarded-names';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { Panel } from '@renderer/ui/panel';
+import { showPlace } from '@renderer/ui/show-place';
 import { StatusChip, StatusShape } from '@renderer/ui/status-chip';
 import { TextLink } from '@renderer/ui/text-link';
 import { WordingDialog } from './wording-dialog';
@@ -27,12 +31,13 @@ const useStyles = makeStyles({
 });
 
 /** Beside the write-up: what is still missing, the approval, the wording of the house, and the files besides the minutes. */
-export function MinutesSide({ meetingId, onPeople, onItem }: { readonly meetingId: string; readonly onPeople: () => void; readonly onItem: (itemId: string) => void }) {
+export function MinutesSide({ meetingId, onPeople, onItem, onWriteUp }: { readonly meetingId: string; readonly onPeople: () => void; readonly onItem: (itemId: string) => void; /** Shows the write-up, where it is not beside this. */ readonly onWriteUp: () => void }) {
   const styles = useStyles();
   const { data } = useRead('writeUp', 'get', { meetingId });
   const { data: approval } = useRead('approval', 'get', { meetingId });
   const { mutate: reword } = useWrite('approval', 'acceptChange');
   const [wording, setWording] = useState(false);
+  const navigate = useNavigate();
   if (!data) return null;
   const go = (missing: Missing): void => {
     const { place } = missing;
@@ -41,7 +46,16 @@ export function MinutesSide({ meetingId, onPeople, onItem }: { readonly meetingI
       if (line) reword({ entryId: line.entryId, before: line.text, after: inPastTense(line.text) });
     } else if (place.type === 'people') onPeople();
     else if (place.type === 'item') onItem(place.itemId);
-    else showLine(place.entryId);
+    else show(lineOf(place.entryId));
+  };
+  const show = (selector: string): void => {
+    onWriteUp();
+    showPlace(selector);
+  };
+  const goToName = ({ placeKind, placeId }: FoundName): void => {
+    if (placeKind === 'person') onPeople();
+    else if (placeKind === 'meeting') void navigate({ to: '/meetings/$meetingId/details', params: { meetingId } });
+    else show(placeKind === 'entry' ? lineOf(placeId) : `[data-write-up-item="${CSS.escape(placeId)}"]`);
   };
   return (
     <div className={styles.side}>
@@ -73,6 +87,7 @@ export function MinutesSide({ meetingId, onPeople, onItem }: { readonly meetingI
           )}
         </ul>
       </Panel>
+      <GuardedNamesPanel ownerKind="minutes" meetingId={meetingId} onGo={goToName} />
       <ApprovalPanel meetingId={meetingId} />
       <Panel title="Wording" padded>
         <Button size="small" onClick={() => setWording(true)}>
@@ -107,9 +122,7 @@ function File({ words, children }: { readonly words: string; readonly children: 
   );
 }
 
-/** Brings a line of the write-up into sight and gives its Edit button the focus. */
-function showLine(entryId: string): void {
-  const line = document.querySelector(`[data-entry-id="${CSS.escape(entryId)}"]`);
-  line?.scrollIntoView({ block: 'center' });
-  line?.querySelector('button')?.focus();
+/** A line of the write-up, whose Edit button takes the focus. */
+function lineOf(entryId: string): string {
+  return `[data-entry-id="${CSS.escape(entryId)}"]`;
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Add16Regular, ClipboardTask24Regular } from '@fluentui/react-icons';
+import { Add20Regular, ClipboardTask24Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDay } from '@shared/kernel/calendar-day';
@@ -61,7 +61,7 @@ export function WorkProgrammePanel({ bodyId, meetings }: { readonly bodyId: stri
       link={
         <span className={styles.tools}>
           {items.length > 0 && <DocumentActions kind="forwardPlan" id={bodyId} keys={false} />}
-          <Button size="small" icon={<Add16Regular />} onClick={() => setEditing('new')}>
+          <Button icon={<Add20Regular />} onClick={() => setEditing('new')}>
             Plan an item
           </Button>
         </span>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { academicYearDays, academicYearOf } from '@shared/kernel/academic-year';
 import { formatDay, formatDayWithWeekday } from '@shared/kernel/calendar-day';
 import type { YearMeeting } from '@shared/year/model';
+import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, tabular, type } from '@renderer/theme/tokens';
@@ -105,7 +106,7 @@ function MeetingLine({ meeting, clashes, onConfirm }: { readonly meeting: YearMe
         {formatDayWithWeekday(meeting.date)}
       </Link>
       <span className={styles.quiet}>
-        {meeting.startTime}
+        {keptTimeInMinutes(meeting.startTime)}
         {meeting.title !== '' && ` · ${meeting.title}`}
         {meeting.itemCount > 0 && ` · ${String(meeting.itemCount)} ${meeting.itemCount === 1 ? 'item' : 'items'}`}
       </span>

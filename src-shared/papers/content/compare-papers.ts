@@ -1,20 +1,22 @@
 import { wordDifference } from '../../approval/text-difference';
 import type { WordStretch } from '../../approval/text-difference';
 import { PUBLICITY_WORDS } from '../../kernel/publicity';
+import type { Publicity } from '../../kernel/publicity';
 import { wordsOfBlock } from '../../text/block-words';
+import { appendixLetter } from '../linter/appendix-rules';
 import { numberPaper } from '../paragraph-numbering';
 import type { PaperNumbers } from '../paragraph-numbering';
 import { findTemplate } from '../templates/all-templates';
 import { contentChanges } from './content-changes';
 import type { ContentChanges, FactsChange, ItemChange } from './content-changes';
-import { BACKGROUND, DETAILS, HEADS, listIn, listUnder, sameJson } from './content-items';
+import { APPENDICES, BACKGROUND, DETAILS, HEADS, listIn, listUnder, sameJson } from './content-items';
 import type { ContentItem } from './content-items';
 import { factsWords } from './facts-words';
 import type { PaperContent } from './paper-content';
 
 /** One thing that differs between two wordings of a paper, as a person reads it and accepts it. */
 export type PaperPiece = {
-  /** `title`, `template`, `publicity`, `detail:<id>`, `background:<id>`, `section:<id>`, `answer:<section>`, `block:<id>`, `recommendation:<block>`. */
+  /** `title`, `template`, `publicity`, `detail:<id>`, `background:<id>`, `appendix:<id>`, `section:<id>`, `answer:<section>`, `block:<id>`, `recommendation:<block>`. */
   readonly id: string;
   /** The key of its section; "" for what belongs to the whole paper. */
   readonly sectionKey: string;
@@ -43,15 +45,22 @@ export function comparePapers(before: PaperContent, after: PaperContent): readon
     if (facts) pieces.push(factsPiece(facts, changes, where));
   };
   const ordered = (list: string): readonly string[] => changes.order.get(list) ?? [];
+  const addBlocksIn = (ownerId: string): void => {
+    for (const block of ordered(listIn(ownerId))) add(block, block.replace('block:', 'recommendation:'));
+  };
   const addSection = (key: string): void => {
     const id = key.slice('section:'.length);
     add(key, `answer:${id}`);
-    for (const block of ordered(listIn(id))) add(block, block.replace('block:', 'recommendation:'));
+    addBlocksIn(id);
     for (const under of ordered(listUnder(id))) addSection(under);
   };
   for (const key of ordered(DETAILS)) add(key, '');
   for (const key of ordered(HEADS)) addSection(key);
   for (const key of ordered(BACKGROUND)) add(key, '');
+  for (const key of ordered(APPENDICES)) {
+    add(key, '');
+    addBlocksIn(key.slice('appendix:'.length));
+  }
   return pieces;
 }
 
@@ -65,21 +74,26 @@ function paperPieces(before: PaperContent, after: PaperContent): readonly PaperP
   ];
 }
 
-type Places = { readonly numbers: PaperNumbers; readonly sections: ReadonlyMap<string, { readonly key: string; readonly words: string }>; readonly sectionOfBlock: ReadonlyMap<string, string> };
+/** `owners` are the sections and the appendices. */
+type Places = { readonly numbers: PaperNumbers; readonly owners: ReadonlyMap<string, { readonly key: string; readonly words: string }>; readonly ownerOfBlock: ReadonlyMap<string, string> };
 
 function placesOf(content: PaperContent): Places {
   const numbers = numberPaper(content.sections);
-  const sections = new Map(content.sections.map((section) => [section.id, { key: section.key, words: [numbers.sections.get(section.id) ?? '', section.heading].filter((part) => part !== '').join(' ') }]));
-  return { numbers, sections, sectionOfBlock: new Map(content.sections.flatMap(({ id, blocks }) => blocks.map((block): [string, string] => [block.id, id]))) };
+  const owners = new Map([
+    ...content.sections.map(({ id, key, heading }) => [id, { key, words: [numbers.sections.get(id) ?? '', heading].filter((part) => part !== '').join(' ') }] as const),
+    ...content.appendices.map(({ id }, index) => [id, { key: '', words: `Appendix ${appendixLetter(index)}` }] as const),
+  ]);
+  return { numbers, owners, ownerOfBlock: new Map([...content.sections, ...content.appendices].flatMap(({ id, blocks }) => blocks.map((block): [string, string] => [block.id, id]))) };
 }
 
-function placeOf(item: ContentItem, { numbers, sections, sectionOfBlock }: Places): { readonly sectionKey: string; readonly place: string } {
+function placeOf(item: ContentItem, { numbers, owners, ownerOfBlock }: Places): { readonly sectionKey: string; readonly place: string } {
   if (item.type === 'detail') return { sectionKey: '', place: `Header block, ${item.value.label === '' ? item.value.key : item.value.label}` };
   if (item.type === 'background') return { sectionKey: '', place: 'List of background papers' };
-  if (item.type === 'section') return { sectionKey: item.value.key, place: sections.get(item.value.id)?.words ?? item.value.heading };
-  const section = sections.get(sectionOfBlock.get(item.value.id) ?? '');
+  if (item.type === 'appendix') return { sectionKey: '', place: owners.get(item.value.id)?.words ?? '' };
+  if (item.type === 'section') return { sectionKey: item.value.key, place: owners.get(item.value.id)?.words ?? item.value.heading };
+  const owner = owners.get(ownerOfBlock.get(item.value.id) ?? '');
   const label = numbers.blocks.get(item.value.id) ?? '';
-  return { sectionKey: section?.key ?? '', place: [section?.words ?? '', label === '' || label === '•' ? '' : `paragraph ${label}`].filter((part) => part !== '').join(', ') };
+  return { sectionKey: owner?.key ?? '', place: [owner?.words ?? '', label === '' || label === '•' ? '' : `paragraph ${label}`].filter((part) => part !== '').join(', ') };
 }
 
 function itemPiece({ key, before, after, changed, moved }: ItemChange, where: { readonly before: Places; readonly after: Places }): PaperPiece {
@@ -103,6 +117,8 @@ function wordsOf(item: ContentItem): string {
       return item.value.value;
     case 'background':
       return [item.value.title, item.value.whereHeld, item.value.link, item.value.disclosesExempt ? 'not listed, because it would disclose exempt matter' : ''].filter((part) => part !== '').join(', ');
+    case 'appendix':
+      return [item.value.title, item.value.file === null ? '' : `attached file ${item.value.file.fileName}`].filter((part) => part !== '').join(', ');
     case 'section':
       return item.value.heading;
     case 'block':
@@ -116,12 +132,17 @@ const KIND_WORDS: Readonly<Partial<Record<string, string>>> = { paragraph: 'a pl
 function noteOf(before: ContentItem, after: ContentItem): string {
   if (before.type === 'detail' && after.type === 'detail') return before.value.label === after.value.label ? '' : `Its label was “${before.value.label}”.`;
   if (before.type === 'section' && after.type === 'section') return before.value.heading === after.value.heading ? 'Its numbering or what it asks for was changed.' : '';
+  if (before.type === 'appendix' && after.type === 'appendix') return [publicityNote(before.value, after.value), before.value.file?.contentHash === after.value.file?.contentHash ? '' : 'It is another file.'].filter((note) => note !== '').join(' ');
   if (before.type !== 'block' || after.type !== 'block') return '';
   const kind = before.value.kind !== after.value.kind ? `It is ${KIND_WORDS[after.value.kind] ?? after.value.kind} now.` : before.value.level !== after.value.level ? 'It is indented differently.' : '';
   const look = !sameJson(before.value.runs, after.value.runs) && wordsOf(before) === wordsOf(after) ? 'Bold, italic or a link was changed.' : '';
-  const publicity = before.value.publicity === after.value.publicity ? '' : `It is ${PUBLICITY_WORDS[after.value.publicity].toLowerCase()} now.`;
+  const publicity = publicityNote(before.value, after.value);
   const content = sameJson(before.value.content, after.value.content) || wordsOf(before) !== wordsOf(after) ? '' : 'What it shows was changed.';
   return [kind, look, content, publicity].filter((note) => note !== '').join(' ');
+}
+
+function publicityNote(before: { readonly publicity: Publicity }, after: { readonly publicity: Publicity }): string {
+  return before.publicity === after.publicity ? '' : `It is ${PUBLICITY_WORDS[after.publicity].toLowerCase()} now.`;
 }
 
 function templateWords({ templateKey, template }: PaperContent): string {

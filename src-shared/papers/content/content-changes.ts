@@ -1,4 +1,4 @@
-import { itemsOf, mergeLists, sameJson, sectionOfList, unmoved } from './content-items';
+import { itemsOf, mergeLists, ownerOfList, sameJson, unmoved } from './content-items';
 import type { ContentItem, ContentItems } from './content-items';
 import type { ContentFacts, PaperContent } from './paper-content';
 
@@ -62,12 +62,13 @@ export function withWhatTheyNeed(accepted: ReadonlySet<string>, { items, before,
 function neededBy({ before: was, after: is }: ItemChange, items: ContentChanges['items'], before: ContentItems, after: ContentItems): readonly string[] {
   const needed: string[] = [];
   if (is !== null && is.list !== was?.list) {
-    // The section it comes into, where that is new or stands on another level now.
-    const section = `section:${sectionOfList(is.list) ?? ''}`;
-    const change = items.get(section);
-    if (change && (change.before === null || (is.type === 'section' && change.before.list !== change.after?.list))) needed.push(section);
+    // The section or appendix it comes into, where that is new or stands on another level now.
+    for (const owner of ['section', 'appendix'].map((type) => `${type}:${ownerOfList(is.list) ?? ''}`)) {
+      const change = items.get(owner);
+      if (change && (change.before === null || (is.type === 'section' && change.before.list !== change.after?.list))) needed.push(owner);
+    }
   }
-  if (was?.type === 'section' && was.list !== is?.list) {
+  if ((was?.type === 'section' || was?.type === 'appendix') && was.list !== is?.list) {
     // What stood in a section that goes, and what stood under one that now stands under another.
     const gone = is === null ? [`in ${was.value.id}`, `under ${was.value.id}`] : [`under ${was.value.id}`];
     for (const list of gone) for (const key of before.lists.get(list) ?? []) if (after.items.get(key)?.list !== list) needed.push(key);
@@ -76,11 +77,11 @@ function neededBy({ before: was, after: is }: ItemChange, items: ContentChanges[
 }
 
 function ownValue(item: ContentItem): unknown {
-  return item.type === 'detail' || item.type === 'background' ? item.value : { ...item.value, facts: null, ...(item.type === 'section' ? { parentId: null } : {}) };
+  return item.type !== 'section' && item.type !== 'block' ? item.value : { ...item.value, facts: null, ...(item.type === 'section' ? { parentId: null } : {}) };
 }
 
 function factsOf(item: ContentItem): ContentFacts | null {
-  return item.type === 'detail' || item.type === 'background' ? null : item.value.facts;
+  return item.type !== 'section' && item.type !== 'block' ? null : item.value.facts;
 }
 
 function factsKey(item: ContentItem): string {

@@ -1,14 +1,15 @@
 import { listDifference } from '../../kernel/list-difference';
-import type { ContentBackground, ContentBlock, ContentDetail, ContentSection, PaperContent } from './paper-content';
+import type { ContentAppendix, ContentBackground, ContentBlock, ContentDetail, ContentSection, PaperContent } from './paper-content';
 
 /** A part of a paper that is compared, moved and taken over by itself. `list` names the list it stands in. */
 export type ContentItem =
   | { readonly key: string; readonly list: string; readonly type: 'detail'; readonly value: ContentDetail }
   | { readonly key: string; readonly list: string; readonly type: 'background'; readonly value: ContentBackground }
+  | { readonly key: string; readonly list: string; readonly type: 'appendix'; readonly value: Omit<ContentAppendix, 'blocks'> }
   | { readonly key: string; readonly list: string; readonly type: 'section'; readonly value: Omit<ContentSection, 'blocks'> }
   | { readonly key: string; readonly list: string; readonly type: 'block'; readonly value: ContentBlock };
 
-/** The parts of a paper by key, and the lists they stand in: `details`, `heads`, `background`, `under <section>`, `in <section>`. */
+/** The parts of a paper by key, and the lists they stand in: `details`, `heads`, `background`, `appendices`, `under <section>`, `in <section or appendix>`. */
 export type ContentItems = { readonly items: ReadonlyMap<string, ContentItem>; readonly lists: ReadonlyMap<string, readonly string[]> };
 
 /** The list that the sections of the top level stand in. */
@@ -17,7 +18,10 @@ export const HEADS = 'heads';
 export const DETAILS = 'details';
 /** The list of background papers. */
 export const BACKGROUND = 'background';
+/** The list of appendices. */
+export const APPENDICES = 'appendices';
 
+/** Takes a paper apart into the pieces that are compared and taken over one by one, and the lists that they stand in. */
 export function itemsOf(content: PaperContent): ContentItems {
   const items = new Map<string, ContentItem>();
   const lists = new Map<string, string[]>();
@@ -33,6 +37,10 @@ export function itemsOf(content: PaperContent): ContentItems {
     add({ key: `section:${value.id}`, list: value.parentId === null ? HEADS : listUnder(value.parentId), type: 'section', value });
     for (const block of blocks) add({ key: `block:${block.id}`, list: listIn(value.id), type: 'block', value: block });
   }
+  for (const { blocks, ...value } of content.appendices) {
+    add({ key: `appendix:${value.id}`, list: APPENDICES, type: 'appendix', value });
+    for (const block of blocks) add({ key: `block:${block.id}`, list: listIn(value.id), type: 'block', value: block });
+  }
   return { items, lists };
 }
 
@@ -41,14 +49,14 @@ export function listUnder(sectionId: string): string {
   return `under ${sectionId}`;
 }
 
-/** The list of the paragraphs of a section. */
+/** The list of the paragraphs of a section or an appendix. */
 export function listIn(sectionId: string): string {
   return `in ${sectionId}`;
 }
 
-/** The section that a list belongs to; null for those of the paper itself. */
-export function sectionOfList(list: string): string | null {
-  return list === HEADS || list === DETAILS || list === BACKGROUND ? null : list.slice(list.indexOf(' ') + 1);
+/** The section or appendix that a list belongs to; null for those of the paper itself. */
+export function ownerOfList(list: string): string | null {
+  return [HEADS, DETAILS, BACKGROUND, APPENDICES].includes(list) ? null : list.slice(list.indexOf(' ') + 1);
 }
 
 /** What stands in the same order in both wordings of a list: as much as can be. The rest of what both have was moved. */

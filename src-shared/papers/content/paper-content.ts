@@ -42,6 +42,20 @@ export type ContentDetail = z.output<typeof contentDetailSchema>;
 export const contentBackgroundSchema = z.object({ id: idSchema, title: z.string().max(2_000), whereHeld: z.string().max(2_000).default(''), link: z.string().max(2_000).default(''), disclosesExempt: z.boolean().default(false) });
 export type ContentBackground = z.output<typeof contentBackgroundSchema>;
 
+/** The attached file that an appendix is. Its bytes are in the record, and beside the paper in a file that travels. */
+export const contentFileSchema = z.object({ contentHash: z.string().regex(/^[0-9a-f]{64}$/u), byteLength: z.number().int().min(1), fileName: z.string().min(1).max(300) });
+export type ContentFile = z.output<typeof contentFileSchema>;
+
+/** An appendix, in the order of its letter: an attached file, or a text of our own. */
+export const contentAppendixSchema = z.object({
+  id: idSchema,
+  title: z.string().max(2_000),
+  publicity: publicitySchema.default('open'),
+  file: contentFileSchema.nullable().default(null),
+  blocks: z.array(contentBlockSchema).max(5_000).default([]),
+});
+export type ContentAppendix = z.output<typeof contentAppendixSchema>;
+
 /**
  * Everything a paper says, as plain JSON: what a version keeps, what travels in a file, what is compared. Not where it stands in the
  * record (its meeting, its item, how far it has come). Lists stand in the order they print; each section is followed by its implications.
@@ -59,9 +73,10 @@ export const paperContentSchema = z
     details: z.array(contentDetailSchema).max(200),
     sections: z.array(contentSectionSchema).max(500),
     background: z.array(contentBackgroundSchema).max(200).default([]),
+    appendices: z.array(contentAppendixSchema).max(200).default([]),
   })
-  .superRefine(({ details, sections, background }, check) => {
-    const ids = [...details, ...background, ...sections, ...sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id);
+  .superRefine(({ details, sections, background, appendices }, check) => {
+    const ids = [...details, ...background, ...sections, ...appendices, ...writtenBlocks({ sections, appendices })].map(({ id }) => id);
     if (new Set(ids).size !== ids.length) check.addIssue({ code: 'custom', message: 'Two parts of the paper have one id.' });
     let head: string | null = null;
     for (const { id, parentId } of sections) {
@@ -70,3 +85,13 @@ export const paperContentSchema = z
     }
   });
 export type PaperContent = z.output<typeof paperContentSchema>;
+
+/** Every paragraph, table and picture of a paper: of its sections, then of its appendices. */
+export function writtenBlocks({ sections, appendices }: Pick<PaperContent, 'sections' | 'appendices'>): readonly ContentBlock[] {
+  return [...sections, ...appendices].flatMap(({ blocks }) => blocks);
+}
+
+/** Whether the stored form of a paper says what its appendices are: one that was written before papers did has none of it, which is not the same as none. */
+export function tellsOfAppendices(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'appendices' in stored;
+}

@@ -1,7 +1,7 @@
 import { contentChanges, withWhatTheyNeed } from './content-changes';
-import { BACKGROUND, DETAILS, HEADS, listIn, listUnder, mergeLists } from './content-items';
+import { APPENDICES, BACKGROUND, DETAILS, HEADS, listIn, listUnder, mergeLists } from './content-items';
 import type { ContentItem } from './content-items';
-import type { ContentBackground, ContentBlock, ContentDetail, ContentFacts, ContentSection, PaperContent } from './paper-content';
+import type { ContentAppendix, ContentBackground, ContentBlock, ContentDetail, ContentFacts, ContentSection, PaperContent } from './paper-content';
 
 /**
  * The paper as it stands after some of the pieces of `comparePapers` are accepted: with none of them it is `before`, with all of them
@@ -21,7 +21,7 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
   const factsAt = (key: string, of: string): ContentFacts | null | undefined => {
     if (!changes.facts.has(key)) return undefined;
     const item = (taken.has(key) ? changes.after : changes.before).items.get(of);
-    return item === undefined || item.type === 'detail' || item.type === 'background' ? null : item.value.facts;
+    return item?.type === 'section' || item?.type === 'block' ? item.value.facts : null;
   };
   const details = listOf(DETAILS).flatMap((key): ContentDetail[] => {
     const item = itemAt(key);
@@ -31,8 +31,8 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
     const item = itemAt(key);
     return item?.type === 'background' ? [item.value] : [];
   });
-  const blocksOf = (sectionId: string): ContentBlock[] =>
-    listOf(listIn(sectionId)).flatMap((key) => {
+  const blocksOf = (ownerId: string): ContentBlock[] =>
+    listOf(listIn(ownerId)).flatMap((key) => {
       const item = itemAt(key);
       if (item?.type !== 'block') return [];
       const facts = factsAt(`recommendation:${item.value.id}`, key);
@@ -45,6 +45,10 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
     return [{ ...item.value, parentId, facts: facts === undefined ? item.value.facts : (facts ?? {}), blocks: blocksOf(item.value.id) }];
   };
   const sections = listOf(HEADS).flatMap((key) => sectionOf(key, null).flatMap((head) => [head, ...listOf(listUnder(head.id)).flatMap((under) => sectionOf(under, head.id))]));
+  const appendices = listOf(APPENDICES).flatMap((key): ContentAppendix[] => {
+    const item = itemAt(key);
+    return item?.type === 'appendix' ? [{ ...item.value, blocks: blocksOf(item.value.id) }] : [];
+  });
   return {
     format: 1,
     title: (taken.has('title') ? after : before).title,
@@ -53,6 +57,7 @@ export function takePieces(before: PaperContent, after: PaperContent, acceptedId
     details,
     sections,
     background,
+    appendices,
   };
 }
 

@@ -7,10 +7,9 @@ import type { RecommendationFacts } from '../recommendations/model';
 import type { PaperRecommendation } from '../recommendations/recommendation-list';
 
 /** Where a finding is: a line of the header block, a section or implication, a paragraph in one, or one of the parts that the record keeps beside the text. */
-export type FindingPlace =
-  | { readonly kind: 'detail' | 'section'; readonly id: string }
-  | { readonly kind: 'block'; readonly id: string; readonly sectionId: string }
-  | { readonly kind: 'part'; readonly part: PaperPart };
+export type FindingPlace = PlaceInText | { readonly kind: 'part'; readonly part: PaperPart };
+/** Of these, what can be gone to in the text. */
+export type PlaceInText = { readonly kind: 'detail' | 'section'; readonly id: string } | { readonly kind: 'block'; readonly id: string; readonly sectionId: string };
 /** What belongs to a paper besides its text. */
 export type PaperPart = 'recommendations' | 'backgroundPapers' | 'appendices' | 'publicity';
 

@@ -19,7 +19,11 @@ export const LINT_RULES: readonly LintRule[] = [
 
 /** What of a paper is to be looked at before it is issued, in plain words, each with its place. */
 export function lintPaper(paper: LintedPaper): readonly Finding[] {
-  const facts = lintFacts(paper);
+  return findingsOf(lintFacts(paper));
+}
+
+/** The same, where what the rules ask for has been worked out already. */
+export function findingsOf(facts: LintFacts): readonly Finding[] {
   return LINT_RULES.flatMap((rule) => rule(facts));
 }
 

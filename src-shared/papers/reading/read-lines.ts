@@ -1,7 +1,7 @@
 import { plainText } from '../../text/model';
 import { cleanLine } from '../../kernel/clean-text';
 import { splitRuns } from '../../text/split-runs';
-import type { BlockContent, ImageContent, Run } from '../../text/model';
+import type { BlockContent, ImageContent, NoteRun, Run } from '../../text/model';
 import type { ListLabel, NeutralBlock, NeutralDocument, NeutralParagraph, NeutralSlide, NeutralTable } from '../../reading/neutral-document';
 import { readTypedLabel } from '../../reading/list-label';
 import { dropStart, recordRuns } from '../../reading/record-runs';
@@ -30,22 +30,25 @@ const SLIDE_LEVEL = 2;
 /** Pictures that the record keeps, by their ids in the document. */
 type Pictures = ReadonlyMap<string, ImageContent>;
 
-/** How a document is read: `nameSlides` gives a slide without a title its number as its heading. */
-export type LineChoice = { readonly nameSlides: boolean; readonly pictures: Pictures };
+/** The words of footnotes, by their ids in the document. */
+type Notes = ReadonlyMap<string, readonly NoteRun[]>;
+
+/** How a document is read: `nameSlides` gives a slide without a title its number as its heading; of `notes` the mark becomes a footnote. */
+export type LineChoice = { readonly nameSlides: boolean; readonly pictures: Pictures; readonly notes: Notes };
 
 /** The body of a document as lines, in order. Tables become one line a row, slides a heading with what stands under it; a picture comes after the paragraph that it stands in. */
-export function readLines(document: NeutralDocument, choice: LineChoice = { nameSlides: false, pictures: new Map() }): ReadLine[] {
+export function readLines(document: NeutralDocument, choice: LineChoice = { nameSlides: false, pictures: new Map(), notes: NO_NOTES }): ReadLine[] {
   const lines = (block: NeutralBlock): ReadLine[] => {
-    if (block.type === 'slide') return slideLines(block, choice.nameSlides, lines);
-    return [...linesOf(block), ...imageIdsOf(block).flatMap((id) => pictureLines(choice.pictures.get(id)))];
+    if (block.type === 'slide') return slideLines(block, choice, lines);
+    return [...linesOf(block, choice.notes), ...imageIdsOf(block).flatMap((id) => pictureLines(choice.pictures.get(id)))];
   };
   return document.blocks.flatMap((block) => lines(block));
 }
 
 /** A slide, where it is to be read without its speaker always with a heading, and what was only said under a heading of its own. */
-function slideLines(slide: NeutralSlide, named: boolean, lines: (block: NeutralBlock) => ReadLine[]): ReadLine[] {
+function slideLines(slide: NeutralSlide, { nameSlides: named, notes: known }: LineChoice, lines: (block: NeutralBlock) => ReadLine[]): ReadLine[] {
   const heading = (text: string, depth: number): ReadLine[] => (named ? lineUnlessBlank({ type: 'heading', depth, label: null, runs: [{ text }], certain: false, cells: null }) : []);
-  const title = linesOf({ ...slide, blocks: [], notes: [] });
+  const title = linesOf({ ...slide, blocks: [], notes: [] }, known);
   const notes = slide.notes.flatMap((block) => lines(block));
   return [...(title.length > 0 ? title : heading(`Slide ${String(slide.number)}`, SLIDE_LEVEL)), ...slide.blocks.flatMap((block) => lines(block)), ...(notes.length > 0 ? heading('Speaker’s notes', SLIDE_LEVEL + 1) : []), ...notes];
 }
@@ -69,39 +72,41 @@ function leftPictures(document: NeutralDocument, pictures: Pictures): readonly s
 }
 
 /** What stands apart from the body: footnotes, running heads and feet, comments. Each with the words that name it. */
-export function readAsides(document: NeutralDocument, pictures: Pictures = new Map()): { readonly footnotes: readonly ReadLine[]; readonly sentences: readonly string[] } {
+export function readAsides(document: NeutralDocument, pictures: Pictures = new Map()): { readonly footnotes: ReadonlyMap<string, readonly ReadLine[]>; readonly sentences: readonly string[] } {
   const sentences: string[] = [];
   for (const part of document.furniture) {
-    const text = part.blocks.flatMap(linesOf).map((line) => line.text).join(' ').trim();
+    const text = part.blocks.flatMap((block) => linesOf(block)).map((line) => line.text).join(' ').trim();
     if (text !== '' && !/^page\b[\s\d]*(?:of[\s\d]*)?$/iu.test(text)) sentences.push(`The pages carried “${text}” at the ${part.kind === 'header' ? 'top' : 'foot'}. It is not taken over.`);
   }
   for (const comment of document.comments) {
-    const text = comment.blocks.flatMap(linesOf).map((line) => line.text).join(' ').trim();
+    const text = comment.blocks.flatMap((block) => linesOf(block)).map((line) => line.text).join(' ').trim();
     if (text !== '') sentences.push(`${comment.author === '' ? 'A reviewer' : comment.author} had commented: “${text}”. Comments are not taken over.`);
   }
   sentences.push(...leftPictures(document, pictures));
-  return { footnotes: document.notes.flatMap((note) => note.blocks.flatMap(linesOf)), sentences };
+  return { footnotes: new Map(document.notes.map((note) => [note.id, note.blocks.flatMap((block) => linesOf(block))])), sentences };
 }
 
-function linesOf(block: NeutralBlock): ReadLine[] {
+const NO_NOTES: Notes = new Map();
+
+function linesOf(block: NeutralBlock, notes: Notes = NO_NOTES): ReadLine[] {
   switch (block.type) {
     case 'heading':
-      return lineUnlessBlank({ type: 'heading', depth: block.level, label: block.label, runs: recordRuns(block.runs), certain: block.certainty === 'certain', cells: null });
+      return lineUnlessBlank({ type: 'heading', depth: block.level, label: block.label, runs: recordRuns(block.runs, notes), certain: block.certainty === 'certain', cells: null });
     case 'paragraph':
-      return block.change?.kind === 'deleted' && block.runs.every((run) => run.change?.kind === 'deleted') ? [] : paragraphLine(block);
+      return block.change?.kind === 'deleted' && block.runs.every((run) => run.change?.kind === 'deleted') ? [] : paragraphLine(block, notes);
     case 'table':
-      return tableLines(block);
+      return tableLines(block, notes);
     case 'slide':
       return [
-        ...lineUnlessBlank({ type: 'heading', depth: SLIDE_LEVEL, label: null, runs: recordRuns(block.title), certain: block.certainty === 'certain', cells: null }),
-        ...block.blocks.flatMap(linesOf),
-        ...block.notes.flatMap(linesOf),
+        ...lineUnlessBlank({ type: 'heading', depth: SLIDE_LEVEL, label: null, runs: recordRuns(block.title, notes), certain: block.certainty === 'certain', cells: null }),
+        ...block.blocks.flatMap((inner) => linesOf(inner, notes)),
+        ...block.notes.flatMap((inner) => linesOf(inner, notes)),
       ];
   }
 }
 
-function paragraphLine(block: NeutralParagraph): ReadLine[] {
-  const runs = recordRuns(block.runs);
+function paragraphLine(block: NeutralParagraph, notes: Notes): ReadLine[] {
+  const runs = recordRuns(block.runs, notes);
   const second = block.label?.style === 'bullet' ? readTypedLabel(plainText(runs)) : null;
   // "- 3.1 The …": Markdown made a list item of a numbered paragraph; the number is the label.
   if (second && second.label.style === 'decimal' && second.label.parts.length > 1) {
@@ -111,11 +116,11 @@ function paragraphLine(block: NeutralParagraph): ReadLine[] {
   return lineUnlessBlank({ type: 'paragraph', depth: block.depth, label: block.label, runs, certain: block.certainty === 'certain', cells: null });
 }
 
-function tableLines(table: NeutralTable): ReadLine[] {
+function tableLines(table: NeutralTable, notes: Notes): ReadLine[] {
   const lines: ReadLine[] = [];
-  const read = readTable(table);
+  const read = readTable(table, notes);
   for (const row of table.rows) {
-    const cells = row.cells.map((cell) => cell.blocks.flatMap(linesOf).map((line) => [line.label?.text ?? '', line.text].filter(Boolean).join(' ')).join('\n'));
+    const cells = row.cells.map((cell) => cell.blocks.flatMap((block) => linesOf(block)).map((line) => [line.label?.text ?? '', line.text].filter(Boolean).join(' ')).join('\n'));
     const runs: Run[] = [{ text: cells.filter((cell) => cell.trim() !== '').join('\t') }];
     const figure = read === null ? {} : { figure: { content: read.content, notes: read.notes, more: lines.length > 0 } };
     lines.push(...lineUnlessBlank({ type: 'paragraph', depth: 0, label: null, runs, certain: false, cells, ...figure }));

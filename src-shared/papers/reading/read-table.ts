@@ -1,6 +1,6 @@
 import { cleanLine } from '../../kernel/clean-text';
 import { MOST_COLUMNS, MOST_ROWS, plainText } from '../../text/model';
-import type { CellParagraph, TableContent } from '../../text/model';
+import type { CellParagraph, NoteRun, TableContent } from '../../text/model';
 import type { NeutralBlock, NeutralCell, NeutralRow, NeutralTable } from '../../reading/neutral-document';
 import { blockText, tableGrid } from '../../reading/neutral-text';
 import { recordRuns } from '../../reading/record-runs';
@@ -15,7 +15,7 @@ const MOST_IN_A_CELL = 100;
  * A table of data as a paper keeps it: title rows become its caption, its header row stands first, merged cells are taken apart with the
  * text in the first of them. Null for what is no table of data or is too large for one: its rows are read as text then.
  */
-export function readTable(table: NeutralTable): TableReading | null {
+export function readTable(table: NeutralTable, known: Notes = new Map()): TableReading | null {
   const grid = tableGrid(table);
   const rows = table.rows.map((row, index) => ({ row, places: grid[index] ?? [] })).filter(({ row }) => row.kind !== 'blank' && row.kind !== 'rule');
   const titles = rows.filter(({ row }) => row.kind === 'title');
@@ -24,7 +24,7 @@ export function readTable(table: NeutralTable): TableReading | null {
   if (width < 2 || width > MOST_COLUMNS || body.length < 2 || body.length > MOST_ROWS) return null;
   const cells = body.map(({ places }) => Array.from({ length: width }, (_none, column): CellParagraph[] => {
     const place = places[column];
-    return place?.cell && !place.covered ? readCell(place.cell) : [];
+    return place?.cell && !place.covered ? readCell(place.cell, known) : [];
   }));
   if (cells.some((row) => row.some((cell) => cell.length > MOST_IN_A_CELL))) return null;
   const name = (row: NeutralRow): string => row.cells.flatMap((cell) => cell.blocks.map((block) => blockText(block))).join(' ');
@@ -37,24 +37,26 @@ export function readTable(table: NeutralTable): TableReading | null {
   return { content: { type: 'table', caption, description: '', headingColumn: false, rows: cells }, notes };
 }
 
-function readCell(cell: NeutralCell): CellParagraph[] {
-  return cell.blocks.flatMap(paragraphsOf).filter((paragraph) => plainText(paragraph.runs).trim() !== '');
+type Notes = ReadonlyMap<string, readonly NoteRun[]>;
+
+function readCell(cell: NeutralCell, known: Notes): CellParagraph[] {
+  return cell.blocks.flatMap((block) => paragraphsOf(block, known)).filter((paragraph) => plainText(paragraph.runs).trim() !== '');
 }
 
-function paragraphsOf(block: NeutralBlock): CellParagraph[] {
+function paragraphsOf(block: NeutralBlock, known: Notes): CellParagraph[] {
   switch (block.type) {
     case 'heading':
-      return [{ kind: 'paragraph', level: 1, runs: [...labelRun(block.label?.text), ...recordRuns(block.runs)] }];
+      return [{ kind: 'paragraph', level: 1, runs: [...labelRun(block.label?.text), ...recordRuns(block.runs, known)] }];
     case 'paragraph': {
       const style = block.label?.style;
       const level = Math.min(3, Math.max(1, block.depth));
-      if (style === 'bullet' || style === 'letter' || style === 'roman') return [{ kind: style, level, runs: recordRuns(block.runs) }];
-      return [{ kind: 'paragraph', level: 1, runs: [...labelRun(block.label?.text), ...recordRuns(block.runs)] }];
+      if (style === 'bullet' || style === 'letter' || style === 'roman') return [{ kind: style, level, runs: recordRuns(block.runs, known) }];
+      return [{ kind: 'paragraph', level: 1, runs: [...labelRun(block.label?.text), ...recordRuns(block.runs, known)] }];
     }
     case 'table':
-      return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap(paragraphsOf)));
+      return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks.flatMap((inner) => paragraphsOf(inner, known))));
     case 'slide':
-      return block.blocks.flatMap(paragraphsOf);
+      return block.blocks.flatMap((inner) => paragraphsOf(inner, known));
   }
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { askTypeSchema } from '../../agenda/model';
+import { optionalLineField } from '../../kernel/fields';
 import { idSchema } from '../../kernel/ids';
+import { LARGEST_AMOUNT } from './money';
 
 /** Once, or again and again. */
 export const recurrenceSchema = z.enum(['', 'oneOff', 'recurring']);
@@ -18,6 +20,16 @@ export const recommendationFactsSchema = z.strictObject({
   matchFunding: z.string(),
 });
 export type RecommendationFacts = z.output<typeof recommendationFactsSchema>;
+
+/** The same as a person enters it. */
+export const recommendationFields = {
+  askType: recommendationFactsSchema.shape.askType,
+  amountPence: z.number().int().min(0).max(LARGEST_AMOUNT).nullable(),
+  recurrence: recurrenceSchema,
+  period: optionalLineField('period', 120),
+  fundingSource: optionalLineField('source', 200),
+  matchFunding: optionalLineField('match funding', 200),
+};
 
 /** Where a recommendation was taken. */
 export const liftTargetSchema = z.enum(['item', 'motion', 'ledger']);

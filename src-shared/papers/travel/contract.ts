@@ -28,6 +28,8 @@ export const arrivalSchema = z.discriminatedUnion('state', [
     itemNumber: z.string(),
     files: z.number().int(),
     comments: z.number().int(),
+    /** The appendices that came with neither a file nor words, as they are called: "Appendix B, Map of the wards". */
+    emptyAppendices: z.array(z.string()),
     /** Whether the open record has the paper: not at all, in the bin, or live. */
     here: z.enum(['no', 'inBin', 'yes']),
     /** The body and meeting of the open record that the paper is for; null when it has none of that id or name. */
@@ -44,7 +46,7 @@ const droppedBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array
 const key = z.string().max(100);
 
 /** A file that may go with a paper. `sentence` says why it cannot; "" when it can. */
-const outgoingFileSchema = z.strictObject({ id: idSchema, title: z.string(), fileName: z.string(), byteLength: z.number().int(), publicity: publicitySchema, sentence: z.string() });
+const outgoingFileSchema = z.strictObject({ id: idSchema, title: z.string(), fileName: z.string(), byteLength: z.number().int(), publicity: publicitySchema, /** Its letter where it is an appendix of the paper, else "". */ appendix: z.string(), sentence: z.string() });
 export type OutgoingFile = z.output<typeof outgoingFileSchema>;
 
 /** A paper that came back, beside what it is here. */
@@ -74,7 +76,7 @@ const ids = z.array(z.string().max(200)).max(20_000);
 /** A paper as one file between two machines: out, in as a new one, and back into the same one. */
 export const paperTravelContract = {
   /** What can go with the paper, for the question before it is sent. `byName` is the name that was given last. */
-  outgoing: read(['paper', 'body', 'meeting', 'attachment', 'paperComment', 'readingNote', 'paperTransfer', 'agendaItem', 'block', 'paperSection'], z.strictObject({ paperId: idSchema }), z.strictObject({ publicity: publicitySchema, byName: z.string(), files: z.array(outgoingFileSchema), pictures: z.number().int(), comments: z.number().int(), notes: z.number().int() })),
+  outgoing: read(['paper', 'paperAppendix', 'backgroundPaper', 'body', 'meeting', 'attachment', 'paperComment', 'readingNote', 'paperTransfer', 'agendaItem', 'block', 'paperSection'], z.strictObject({ paperId: idSchema }), z.strictObject({ publicity: publicitySchema, /** Whether parts of a paper that is open are not. */ restrictedParts: z.boolean(), byName: z.string(), files: z.array(outgoingFileSchema), pictures: z.number().int(), comments: z.number().int(), notes: z.number().int() })),
   /** Asks where to save and writes the file; `note` as of documents. */
   send: app(
     z.strictObject({ paperId: idSchema, byName: optionalLineField('name', 300), message: z.string().max(5_000), fileIds: z.array(idSchema).max(MOST_FILES), comments: z.boolean(), notes: z.boolean() }),
@@ -96,7 +98,7 @@ export const paperTravelContract = {
   receive: write('Keep returned paper', z.strictObject({ key }), z.strictObject({ paperId: idSchema, transferId: idSchema })),
   /** Papers that came back and were not decided on. */
   waiting: read(['paperTransfer'], z.strictObject({ paperId: idSchema }), z.strictObject({ returned: z.array(z.strictObject({ transferId: idSchema, byName: z.string(), receivedAt: z.string() })) })),
-  returned: read(['paperTransfer', 'paper', 'paperDetail', 'paperSection', 'block', 'attachment', 'paperComment', 'agendaItem', 'meeting'], z.strictObject({ transferId: idSchema }), returnedPaperSchema),
+  returned: read(['paperTransfer', 'paper', 'paperDetail', 'paperSection', 'paperRecommendation', 'backgroundPaper', 'paperAppendix', 'block', 'attachment', 'paperComment', 'agendaItem', 'meeting'], z.strictObject({ transferId: idSchema }), returnedPaperSchema),
   /** Takes over what was accepted, in one step that Undo takes back; of those in `both`, both wordings stay. The rest stays with the file as it came. */
   take: write('Take over changes of returned paper', z.strictObject({ transferId: idSchema, stamp: z.string().max(100), accepted: ids, both: ids, fileIds: z.array(idSchema).max(MOST_FILES), comments: z.boolean() }), nothing),
 };

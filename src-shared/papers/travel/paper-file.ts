@@ -63,6 +63,8 @@ export const paperPartSchema = z.strictObject({
   meeting: z.strictObject({ id: idSchema, title: optionalLineField('title of the meeting', 300), date: calendarDaySchema, startTime: z.string().regex(/^(?:\d{2}:\d{2})?$/u), place: optionalLineField('place', 300) }).nullable(),
   item: z.strictObject({ number: optionalLineField('number of the item', 40), title: optionalLineField('title of the item', 500) }).nullable(),
   content: paperContentSchema,
+  /** Set when it is opened, where the file was written before papers said what their appendices are. */
+  withoutAppendices: z.literal(true).exactOptional(),
   files: z.array(travellingFileSchema).max(MOST_FILES),
   /** Remarks on the paper, as they stand beside it. */
   comments: z.array(paperCommentSchema).max(2_000),

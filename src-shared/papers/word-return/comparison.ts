@@ -19,6 +19,8 @@ export type ReturnedComment = {
   readonly resolved: boolean;
   /** Whether the paper has it already. */
   readonly known: boolean;
+  /** Whether a person took it off the paper here, or what it answers: then it stays off. */
+  readonly takenOff: boolean;
 };
 
 /** A file that came back, laid beside the paper. Plain JSON: the window proposes and compares by itself as tracked changes are ticked. */

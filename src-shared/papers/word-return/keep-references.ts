@@ -1,6 +1,6 @@
 import { listDifference } from '../../kernel/list-difference';
-import { plainText } from '../../text/model';
 import type { Run } from '../../text/model';
+import { wordsOfNote } from '../../text/block-words';
 
 /** What a reference shows, by the id it points to. */
 export type ReferenceLabels = ReadonlyMap<string, string>;
@@ -19,7 +19,7 @@ const WORDS = /\d+(?:\.\d+)*|\p{L}+|\s+|[^]/gu;
  */
 export function keepReferences(before: readonly Run[], after: readonly Run[], labels: ReferenceLabels): Run[] {
   const notes = before.filter(({ footnote }) => footnote !== undefined);
-  const come = after.map((run) => (run.footnote === undefined ? run : (notes.find(({ footnote }) => plainText(footnote?.runs ?? []).trim() === plainText(run.footnote?.runs ?? []).trim()) ?? run)));
+  const come = after.map((run) => (run.footnote === undefined ? run : (notes.find(({ footnote }) => wordsOfNote(footnote?.runs ?? []) === wordsOfNote(run.footnote?.runs ?? [])) ?? run)));
   if (before.every(({ reference }) => reference === undefined)) return come;
   const old = before.flatMap((run, index) => (asPrinted([run], labels)[0]?.text.match(WORDS) ?? []).map((text) => ({ text, reference: run.reference === undefined ? null : index })));
   const fresh = come.flatMap((run, index) => (run.footnote === undefined ? (run.text.match(WORDS) ?? []).map((text) => ({ text, index })) : []));

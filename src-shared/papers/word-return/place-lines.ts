@@ -1,4 +1,5 @@
 import { plain } from '../../approval/text-difference';
+import { appendixLetter } from '../linter/appendix-rules';
 import type { ContentBlock, ContentSection } from '../content/paper-content';
 import { findPieces } from './find-pieces';
 import type { FoundPiece } from './find-pieces';
@@ -7,9 +8,15 @@ import type { KnownPaper, PlacedLine, Placement, Unplaced } from './placement';
 import { isOfPaperSize } from './propose-table';
 import type { ReturnedLine, ReturnedStretch, ReturnedTable, ReturnedText } from './returned-lines';
 import { ALL_ACCEPTED, cutStretches, NONE_ACCEPTED, rawText, wordsOf } from './stretches';
+import { writtenParts } from './written-parts';
 
 /** A number that is written out before a paragraph: "2.1", "(a)", "iv.". */
 const WRITTEN_NUMBER = /^(?:\(?[0-9ivxlcdm]{1,6}(?:\.[0-9]+)*[.)]?|\(?[a-z]{1,2}[.)])\t/iu;
+
+/** A line of the list that a report prints of its appendices; the sign in front of it is Word's own. */
+const LISTED_APPENDIX = /^Appendix ([A-Z]{1,2}):/u;
+
+const UNDER_A_FILE = 'It stands under an appendix that is an attached file.';
 
 /**
  * Lays a file that came back from Word beside the paper it came from: every line becomes what it is in the paper, a new paragraph of the
@@ -24,8 +31,10 @@ export function placeLines(text: ReturnedText, paper: KnownPaper): Placement {
 
 function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
   const { content } = paper;
-  const sections = new Map(content.sections.map((section) => [section.id, section]));
-  const blocks = new Map(content.sections.flatMap((section) => section.blocks.map((block): [string, ContentBlock] => [block.id, block])));
+  const parts = writtenParts(content);
+  const sections = new Map(parts.map((section) => [section.id, section]));
+  const fileAppendices = new Set(content.appendices.flatMap(({ id, file }) => (file === null ? [] : [id])));
+  const blocks = new Map(parts.flatMap((section) => section.blocks.map((block): [string, ContentBlock] => [block.id, block])));
   const onEntry = new Map<number, FoundPiece[]>();
   for (const one of found) onEntry.set(one.entry, [...(onEntry.get(one.entry) ?? []), one]);
   const headed = new Set(found.flatMap(({ piece }) => (piece.target.type === 'section' ? [piece.target.id] : [])));
@@ -37,20 +46,30 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
   const targets = new Map<number, { readonly blockId: string | null; readonly sectionId: string | null }>();
   let current: ContentSection | null = null;
 
-  /** Whether a line is printed by the document itself. The number in a caption is Word's. */
+  /** Whether a line is printed by the document itself. The number in a caption is Word's; before a heading of an issued paper it is written out. */
   const isFurniture = (line: ReturnedLine, words: string): boolean => {
     const said = plain(line.style === 'caption' ? words.replace(/^(?:Table|Figure)\s+\d+(?::\s*|\s*$)/u, '') : words);
-    return said === '' || paper.furniture.has(said) || line.style.startsWith('toc ');
+    return said === '' || paper.furniture.has(said) || paper.furniture.has(plain(words.replace(WRITTEN_NUMBER, ''))) || line.style.startsWith('toc ');
+  };
+
+  /** Whether a line is one of that list, reworded in the file. What is written by hand has a mark of its own. */
+  const isOfAppendixList = (line: ReturnedLine, words: string): boolean => {
+    const letter = line.label?.style === 'bullet' ? LISTED_APPENDIX.exec(words.trim())?.[1] : undefined;
+    return letter !== undefined && content.appendices.some((_appendix, index) => appendixLetter(index) === letter);
   };
 
   const numberedIn = (section: ContentSection): boolean => (section.parentId === null ? section : (sections.get(section.parentId) ?? section)).numbered;
 
-  /** A paragraph under another heading was moved there; where its own heading is gone, it stays where it is. */
+  /** A paragraph under another heading was moved there; where its own heading is gone, or the other one is of an attached file, it stays where it is. */
   const settleIn = (home: ContentSection): void => {
-    if (current === null || !headed.has(home.id)) current = home;
+    if (current === null || fileAppendices.has(current.id) || !headed.has(home.id)) current = home;
   };
 
   const addNew = (line: ReturnedLine, index: number, stretches: readonly ReturnedStretch[], section: ContentSection): void => {
+    if (fileAppendices.has(section.id)) {
+      unplaced.push({ words: wordsOf(stretches, ALL_ACCEPTED).trim(), why: UNDER_A_FILE });
+      return;
+    }
     const id = paper.newId();
     const { kind, level } = kindOfLine(line, numberedIn(section));
     if (line.heading === 1) notes.push(`“${wordsOf(stretches, ALL_ACCEPTED).trim()}” is a heading of its own in the file. It is a sub-heading here, because the sections of the paper come from its template.`);
@@ -79,6 +98,9 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
     targets.set(index, { blockId: id, sectionId: current?.id ?? sectionId });
   };
 
+  const whyNoTable = (under: ContentSection | null): string =>
+    under === null ? 'The table stands before the first section.' : fileAppendices.has(under.id) ? UNDER_A_FILE : 'The table is larger than one of a paper can be.';
+
   const takeTable = ({ rows }: ReturnedTable, index: number): void => {
     const own = onEntry.get(index)?.[0];
     const target = own?.piece.target;
@@ -87,11 +109,11 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
       settleIn(home);
       lines.push({ type: 'table', id: target.id, isNew: false, sectionId: current?.id ?? home.id, rows: isOfPaperSize(rows) ? rows : null });
       targets.set(index, { blockId: target.id, sectionId: current?.id ?? home.id });
-    } else if (current !== null && isOfPaperSize(rows)) {
+    } else if (current !== null && !fileAppendices.has(current.id) && isOfPaperSize(rows)) {
       const id = paper.newId();
       lines.push({ type: 'table', id, isNew: true, sectionId: current.id, rows });
       targets.set(index, { blockId: id, sectionId: current.id });
-    } else unplaced.push({ words: rows.map(({ cells }) => cells.map((cell) => cell.map(({ stretches }) => wordsOf(stretches, ALL_ACCEPTED)).join(' ')).join(' | ')).join('\n'), why: current === null ? 'The table stands before the first section.' : 'The table is larger than one of a paper can be.' });
+    } else unplaced.push({ words: rows.map(({ cells }) => cells.map((cell) => cell.map(({ stretches }) => wordsOf(stretches, ALL_ACCEPTED)).join(' ')).join(' | ')).join('\n'), why: whyNoTable(current) });
   };
 
   const takeLine = (line: ReturnedLine, index: number): void => {
@@ -122,6 +144,7 @@ function createPlacer(paper: KnownPaper, found: readonly FoundPiece[]) {
     if (current !== null && line.stretches.some(({ picture, change }) => picture && change?.kind !== 'deleted')) unplaced.push({ words: 'A picture', why: 'Pictures are not taken over from Word. Insert it in the paper.' });
     if ((words.trim() === '' && wordsOf(line.stretches, NONE_ACCEPTED).trim() === '') || isFurniture(line, words)) return;
     if (line.style === 'caption') unplaced.push({ words: words.trim(), why: 'Captions are not taken over from Word. Change it at the table or the picture.' });
+    else if (isOfAppendixList(line, words)) unplaced.push({ words: words.trim(), why: 'The list of appendices is made of their titles. Change the title of the appendix in the paper.' });
     else if (current === null) unplaced.push({ words: words.trim(), why: 'It stands before the first section.' });
     else addNew(line, index, withoutNumber(line), current);
   };

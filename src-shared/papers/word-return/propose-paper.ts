@@ -1,6 +1,8 @@
 import { cleanLine } from '../../kernel/clean-text';
 import { areBlankRuns } from '../../text/block-words';
 import type { Run } from '../../text/model';
+import { stricterPublicity } from '../../minutes/entry-publicity';
+import { writtenBlocks } from '../content/paper-content';
 import type { ContentBlock, ContentSection, PaperContent } from '../content/paper-content';
 import { referenceLabels } from '../paper-references';
 import { asPrinted, keepReferences } from './keep-references';
@@ -10,6 +12,7 @@ import { proposeTable } from './propose-table';
 import type { ReturnedStretch } from './returned-lines';
 import { runsOf, sayTheSame, wordsOf } from './stretches';
 import type { Accepted } from './stretches';
+import { appendixAsSection } from './written-parts';
 
 /**
  * The paper as the file says it, for the tracked changes that are accepted. Only a proposal: it is compared with the paper, and a
@@ -18,10 +21,11 @@ import type { Accepted } from './stretches';
 export function proposePaper(content: PaperContent, placement: Pick<Placement, 'lines' | 'gone'>, accepted: Accepted): PaperContent {
   const gone = new Set(placement.gone);
   const paragraphs = settled(placement, accepted);
-  const known = new Map(content.sections.flatMap(({ blocks }) => blocks.map((block): [string, ContentBlock] => [block.id, block])));
+  const known = new Map(writtenBlocks(content).map((block) => [block.id, block]));
   const inFile = new Set(placement.lines.flatMap((line) => (line.type === 'paragraph' || line.type === 'table' ? [line.id] : [])));
   const labels = referenceLabels(content.sections);
   const words = wordsOfPlaces(placement, accepted);
+  const around: Around = { known, inFile, gone, publicity: content.publicity, labels, accepted };
   return {
     ...content,
     title: words.get('title')?.slice(0, 300) || content.title,
@@ -29,7 +33,11 @@ export function proposePaper(content: PaperContent, placement: Pick<Placement, '
       const value = words.get(`detail ${detail.id}`);
       return value === undefined || value === cleanLine(detail.value) ? detail : { ...detail, value: value.slice(0, 500) };
     }),
-    sections: content.sections.map((section) => ({ ...withHeading(section, words.get(`section ${section.id}`)), blocks: blocksOf(section, paragraphs, { known, inFile, gone, publicity: content.publicity, labels, accepted }) })),
+    sections: content.sections.map((section) => ({ ...withHeading(section, words.get(`section ${section.id}`)), blocks: blocksOf(section, paragraphs, around) })),
+    appendices: content.appendices.map((appendix) => {
+      const part = appendixAsSection(appendix);
+      return { ...appendix, title: withHeading(part, words.get(`section ${appendix.id}`)).heading, blocks: blocksOf(part, paragraphs, { ...around, publicity: stricterPublicity(content.publicity, appendix.publicity) }) };
+    }),
   };
 }
 

@@ -32,7 +32,9 @@ export function proposeTable(before: TableContent | null, rows: readonly Returne
       return was !== undefined && (cellWords(was) === cellWords(cell) || (at === 0 && isBlankCell(was) && cellWords(cell) === `Column ${String(column + 1)}`)) ? [...was] : [...cell];
     });
   });
-  return { ...(before ?? { type: 'table', caption: '', description: '', headingColumn: false }), rows: kept };
+  const { widths, ...table } = before ?? { type: 'table' as const, caption: '', description: '', headingColumn: false, widths: undefined };
+  // Widths that were chosen hold while the table has the columns they were chosen for.
+  return { ...table, ...(widths?.length === columns ? { widths } : {}), rows: kept };
 }
 
 /** Whether the file shows the table as it is; a column without a name is printed by its place. */

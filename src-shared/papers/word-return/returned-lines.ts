@@ -1,6 +1,7 @@
 import { MARK_LETTERS } from '../../documents/mark-names';
 import type { ListLabel, NeutralBlock, NeutralDocument, NeutralHeading, NeutralParagraph, NeutralRun, NeutralTable, TrackedChange } from '../../reading/neutral-document';
 import type { NoteRun } from '../../text/model';
+import { noteRuns } from '../../reading/note-runs';
 import { tableGrid } from '../../reading/neutral-text';
 
 /** A stretch of text of one look, as it stands in a file that came back. `change` is the tracked change it is part of. */
@@ -46,7 +47,7 @@ export type ReturnedText = { readonly entries: readonly (ReturnedLine | Returned
 
 /** Lays a Word file that was read as it is written out as lines, and gathers its tracked changes as the people who made them saw them. */
 export function returnedText(document: NeutralDocument): ReturnedText {
-  const gather = createGatherer(new Map(document.notes.map(({ id, blocks }) => [id, noteOf(blocks)])));
+  const gather = createGatherer(new Map(document.notes.map(({ id, blocks }) => [id, noteRuns(blocks)])));
   return { entries: document.blocks.flatMap((block) => entryOf(block, gather)), changes: gather.changes() };
 }
 
@@ -80,14 +81,6 @@ function createGatherer(notes: Gatherer['notes']): Gatherer {
     changes: () => all,
     notes,
   };
-}
-
-/** A footnote is one paragraph: others follow it on its line. */
-function noteOf(blocks: readonly NeutralBlock[]): readonly NoteRun[] {
-  const runs = blocks.flatMap((block, index) => (block.type === 'paragraph' || block.type === 'heading' ? [...(index > 0 ? [{ text: ' ' }] : []), ...block.runs.filter(({ change, hidden }) => change?.kind !== 'deleted' && hidden !== true)] : []));
-  const notes = runs.map((run): NoteRun => ({ text: run.text.replace(/[\n\t]+/gu, ' '), ...('bold' in run ? { bold: true } : {}), ...('italic' in run ? { italic: true } : {}), ...('link' in run && run.link !== undefined ? { link: run.link } : {}) }));
-  // The space after the mark is the page's.
-  return notes.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)).filter(({ text }) => text !== '');
 }
 
 function entryOf(block: NeutralBlock, gather: Gatherer): readonly (ReturnedLine | ReturnedTable)[] {

@@ -1,4 +1,5 @@
 import { cleanText } from '../../kernel/clean-text';
+import { wordsOfNote } from '../../text/block-words';
 import type { Run } from '../../text/model';
 import type { ReturnedChange, ReturnedLine, ReturnedStretch } from './returned-lines';
 
@@ -68,7 +69,7 @@ function looksOf(runs: readonly Run[]): string {
   let before = 0;
   for (const { text, bold, italic, superscript, link, footnote } of runs) {
     // A footnote stands behind a letter; an empty one does not print.
-    if (footnote !== undefined && footnote.runs.some((run) => run.text.trim() !== '')) looks.push({ look: `note ${footnote.runs.map((run) => run.text).join('').trim()}`, letters: before });
+    if (footnote !== undefined && footnote.runs.some((run) => run.text.trim() !== '')) looks.push({ look: `note ${wordsOfNote(footnote.runs)}`, letters: before });
     const letters = text.replace(/\s/gu, '').length;
     before += letters;
     if (letters === 0) continue;

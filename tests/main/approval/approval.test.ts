@@ -9,6 +9,7 @@ import { createApprovalHandlers } from '@main/features/approval/handlers';
 import { motionsHandlers } from '@main/features/motions/handlers';
 import { minutesDocument, minutesPart2Document } from '@main/features/write-up/minutes-document';
 import { fixMinuteNumbers, minutesLines } from '@main/features/write-up/minutes-lines';
+import { privacyHandlers } from '@main/features/privacy/handlers';
 import { writeUpHandlers } from '@main/features/write-up/handlers';
 import type { RecordStore } from '@main/store/record-store';
 import type { DocumentModel } from '@shared/documents/document-model';
@@ -42,7 +43,7 @@ afterAll(() => {
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-approval-'));
   const copies = copiesOf({ store: () => store, readWorkerFile: workerFile, chooseFile: async () => chosen, maker: { word: async ({ model }) => await renderDocx(model) }, styles: () => PLAIN_STYLES, report: (error) => String(error) });
-  fixture = await openMeetingFixture({ motions: motionsHandlers, writeUp: writeUpHandlers, approval: createApprovalHandlers({ minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers }, copies }) });
+  fixture = await openMeetingFixture({ motions: motionsHandlers, writeUp: writeUpHandlers, privacy: privacyHandlers, approval: createApprovalHandlers({ minutes: { open: minutesDocument, part2: minutesPart2Document, lines: minutesLines, fixNumbers: fixMinuteNumbers }, copies }) });
   store = fixture.record.record().store;
   const { client, meetingId, bodyId } = fixture;
   await client.minutes.prepare({ meetingId });
@@ -85,6 +86,18 @@ function withText(model: DocumentModel, from: string, to: string): DocumentModel
 }
 
 describe('minutes on their way to being signed', () => {
+  it('do not go out with a name of the privacy list until it is accepted with a reason', async () => {
+    const { client, meetingId, bodyId } = fixture;
+    await client.privacy.addNames({ bodyId, kind: 'pupil', names: ['Sam Field'] });
+    await fixture.say(0, 'note', 'Sam Field gave the prizes away.');
+    await expect(issue()).rejects.toMatchObject({ error: { rule: 'guardedNames' } });
+    expect(await facts()).toMatchObject({ stage: 'withChair' });
+    const { names } = await client.privacy.names({ bodyId });
+    await client.privacy.accept({ ownerKind: 'minutes', ownerId: meetingId, guardedNameId: names[0]!.id, reason: 'His parents agreed.' });
+    await client.approval.issueDraft({ meetingId, at: AT, byName: 'Hannah Lacey' });
+    expect(await facts()).toMatchObject({ stage: 'issuedDraft' });
+  });
+
   it('keep a version at each stage and by hand, with what changed between them', async () => {
     await issue();
     const revision = (await fixture.get()).entries[0]!.block.revision;

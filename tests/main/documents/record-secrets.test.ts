@@ -160,6 +160,25 @@ describe('the exempt text of a record', () => {
     expect(createLeakMatcher(secrets, open).find('Thanks to SAM FIELD and Jo Hill.')).toEqual(['name that the privacy guard looks for']);
   });
 
+  it('is not what the application writes itself of any meeting; who, when and in what is', async () => {
+    const ids = await frame('exempt');
+    const written = [
+      'The Chair varied the order of business: item 9 was taken after item 7.',
+      'Jasmine Kaur, having declared an interest, withdrew from the meeting at 6.05 pm during item 9.',
+      'Tom Ashworth declared a personal interest in item 9 as a creditor of the school. They remained and took no part in the vote.',
+    ];
+    for (const words of written) await plant('block', { ownerKind: 'minuteEntry', ownerId: ids.entryId, publicity: 'open', words });
+    const { secrets, open } = await test.record().store.read(recordSecrets);
+    const { find } = createLeakMatcher(secrets, open);
+    for (const words of [
+      'The Chair varied the order of business: item 7 was taken after item 2.',
+      'The Chair varied the order of business: item 9 was taken after item 7.',
+      'Daniel Adeyemi, having declared an interest, withdrew from the meeting at 5.40 pm during item 7.',
+      'Nuala Brennan declared a personal interest in item 4 as a governor. They remained and took no part in the vote.',
+    ]) expect(find(words), words).toEqual([]);
+    for (const words of written.slice(1)) expect(find(words), words).toEqual(['minutes']);
+  });
+
   it('is that of a private note, and of a paper that came back and is not taken over yet', async () => {
     const ids = await frame('open');
     await plant('readingNote', { ...ids, documentId: null, words: 'Ask why the roof cost so much.' });

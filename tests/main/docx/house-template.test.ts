@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyHouseTemplate, templatePreview } from '@shared/documents/house-template';
 import { readHouseTemplate } from '@main/docx/read-house-template';
 import { renderDocx } from '@main/docx/render-docx';
-import { pictureSize } from '@main/docx/picture-size';
+import { pictureSize } from '@shared/pictures/picture-size';
 import { readOwnZip, writeZip } from '@main/docx/zip-file';
 import { houseTemplate, relationship, relationships, style, W } from '@tests/main/docx/house-template-file';
 import { paragraphsOf, partsOf } from '@tests/main/docx/read-parts';

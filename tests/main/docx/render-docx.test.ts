@@ -101,6 +101,19 @@ describe('a Word file', () => {
     expect(xml).toContain('<w:tblDescription w:val="Each recommendation with the response, the timescale and the latest update"/>');
   });
 
+  it('breaks no row that fits on a page where a table asks for that, and every row that does not', async () => {
+    const model = everyBlock();
+    const table = model.sections[1]?.blocks.find((block) => block.type === 'table');
+    if (table?.type !== 'table') throw new Error('The sample has no table.');
+    const row = (words: number) => ({ cells: table.columns.map(() => [{ type: 'paragraph' as const, runs: textRuns('word '.repeat(words)) }]) });
+    const broken = async (rowSplit: 'auto' | 'fits') => {
+      const xml = partOf(await rendered({ ...model, sections: [{ orientation: 'landscape', blocks: [{ type: 'title', text: 'T' }, { ...table, rowSplit, columns: table.columns.map((column) => ({ ...column, width: 1 })), rows: [row(20), row(60), row(900)] }] }] }), 'word/document.xml');
+      return (xml.match(/<w:tr>[\s\S]*?<\/w:tr>/g) ?? []).slice(1).map((each) => !each.includes('<w:cantSplit/>'));
+    };
+    expect(await broken('auto')).toEqual([false, true, true]);
+    expect(await broken('fits')).toEqual([false, false, true]);
+  });
+
   it('is the same again, and the same after another was made in between', async () => {
     const first = await rendered(everyBlock());
     await rendered(buildReport(REPORT_FACTS));

@@ -34,6 +34,7 @@ import { ATTENDANCE_FACTS, REGISTER_FACTS, STATUTORY_FACTS, TERMS_FACTS } from '
 import { ACTION_LIST_FACTS, BETWEEN_FACTS, RESUMPTION_FACTS } from '@tests/main/docx/sample-follow-up';
 import { GROUPED_PLAN_FACTS, HISTORY_FACTS, PLAN_FACTS } from '@tests/main/docx/sample-ledger';
 import { CHAIR_FACTS, MEETING_ATTENDANCE_FACTS, NOTICE_FACTS, NOTICE_WORKING_FACTS, REQUESTS_FACTS, ROOM_FACTS, SHORT_NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
+import { readingNotes, reportWithAppendices } from '@tests/main/docx/sample-papers';
 import { FORWARD_PLAN_FACTS, MEETING_CALENDAR_FACTS } from '@tests/main/docx/sample-year-documents';
 
 /** One coloured pixel, the smallest picture there is. */
@@ -226,6 +227,8 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
   supplementaryAgenda: () => ({ 'supplementary-agenda': buildAgenda(supplement), 'supplementary-agenda-public': buildAgenda({ ...supplement, audience: 'public', classification: { type: 'open' } }) }),
   report: () => ({
     'report-issued': buildReport(REPORT_FACTS),
+    'report-appendices': reportWithAppendices(REPORT_FACTS, 'members'),
+    'report-appendices-public': reportWithAppendices(REPORT_FACTS, 'public'),
     // With the marks by which a draft is known again when it comes back from Word.
     'report-draft': readableBack(buildReport({ ...markedReport(REPORT_FACTS), numbers: 'styles', status: 'draft', contents: true, classification: { type: 'exempt', paragraphs: ['3'], appliesTo: 'Appendix B' } }), 'a paper'),
   }),
@@ -276,7 +279,7 @@ const SAMPLES: Readonly<Record<DocumentKind, () => Readonly<Record<string, Docum
 
 /** The documents that the product writes today, by name. */
 export function sampleDocuments(): Readonly<Record<string, DocumentModel>> {
-  return Object.assign({ 'every-block': everyBlock() }, ...Object.values(SAMPLES).map((make) => make()));
+  return Object.assign({ 'every-block': everyBlock(), ...readingNotes() }, ...Object.values(SAMPLES).map((make) => make()));
 }
 
 const words = (text: string): readonly Inline[] => textRuns(text);

@@ -237,6 +237,28 @@ describe('a meeting that is called off', () => {
     expect(await shown(next.id)).toEqual([['Minutes of the meeting of 4 February 2027', off.id]]);
   });
 
+  it('puts no minutes that are approved already, and does the same when the meeting goes to the bin', async () => {
+    const { client } = record.test;
+    const agendaOf = async (date: string, title: string, linkedMeetingId: string) => {
+      const { id } = await client.meetings.create({ bodyId: record.bodyId, title: '', date, startTime: '16:30', plannedEnd: '', place: 'Council Chamber' });
+      const { id: itemId } = await client.agenda.addItem({ meetingId: id, afterId: null, title, presenterName: '', presenterPersonId: null, minutesNeeded: 5, askType: 'decision', publicity: 'open' });
+      await record.test.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.update('agendaItem', itemId, { standing: 'minutesOfLast', linkedMeetingId }));
+      return id;
+    };
+    const off = await agendaOf('2027-02-04', 'Minutes of the meeting of 7 January 2027', record.meetingId);
+    const next = await agendaOf('2027-03-11', 'Minutes of the meeting of 4 February 2027', off);
+    const shown = async () => (await client.agenda.get({ meetingId: next })).items.map(({ title, linkedMeetingId }) => [title, linkedMeetingId]);
+    await client.meetings.remove({ id: off });
+    expect(await shown()).toEqual([['Minutes of the meeting of 7 January 2027', record.meetingId]]);
+    await client.history.undo({});
+    expect(await shown()).toEqual([['Minutes of the meeting of 4 February 2027', off]]);
+    await record.test.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.update('meeting', record.meetingId, { stage: 'approved' }));
+    await client.issue.cancelMeeting({ meetingId: off, reason: 'Snow' });
+    expect(await shown()).toEqual([['Minutes of the last meeting', null]]);
+    await client.issue.holdAfterAll({ meetingId: off });
+    expect(await shown()).toEqual([['Minutes of the meeting of 4 February 2027', off]]);
+  });
+
   it('changes no agenda that has been issued', async () => {
     const { client } = record.test;
     const itemId = await record.addItem('Minutes of the meeting of 3 December 2026');

@@ -49,7 +49,7 @@ describe('everything a paper says as one value', () => {
       background: [{ id: id(7), title: 'School census', whereHeld: 'Town Hall', link: '', disclosesExempt: false }],
       sections: before.sections.map((section) => {
         if (section.key === 'background') return { ...section, blocks: section.blocks.slice(0, 1).map((block) => ({ ...block, runs: [{ text: 'Numbers are ' }, { text: 'falling fast.', bold: true as const }] })) };
-        if (section.key === 'recommendations') return { ...section, blocks: [...section.blocks, ...before.sections.flatMap(({ blocks }) => blocks).filter((block) => block.id === id(3)).map((block) => ({ ...block, facts: { askType: 'agree', amountPence: 1_250_000, recurrence: 'oneOff', period: '', fundingSource: 'Reserves', matchFunding: '' } }))] };
+        if (section.key === 'recommendations') return { ...section, blocks: [...section.blocks, ...before.sections.flatMap(({ blocks }) => blocks).filter((block) => block.id === id(3)).map((block) => ({ ...block, facts: { askType: 'decision', amountPence: 1_250_000, recurrence: 'oneOff', period: '', fundingSource: 'Reserves', matchFunding: '' } }))] };
         return section;
       }),
     };

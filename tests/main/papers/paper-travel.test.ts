@@ -1,118 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fail, ok, ruleRefusal } from '@shared/kernel/result';
 import { returnedPieces } from '@shared/papers/travel/returned-pieces';
-import type { Arrival } from '@shared/papers/travel/contract';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
-import { ReadRefusal } from '@shared/reading/read-refusal';
-import { agendaHandlers } from '@main/features/agenda/handlers';
-import { bodiesHandlers } from '@main/features/bodies/handlers';
-import { historyHandlers } from '@main/features/history/handlers';
-import { meetingsHandlers } from '@main/features/meetings/handlers';
-import { createPapersHandlers } from '@main/features/papers/handlers';
-import { createPaperTravelHandlers } from '@main/features/paper-travel/handlers';
-import { createReaderHandlers } from '@main/features/reader/handlers';
-import { textHandlers } from '@main/features/text/handlers';
-import { readPaperFile } from '@main/reading/read-paper-file';
-import { keepBytes } from '@main/store/keep-bytes';
-import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
+import { arrive, attach, BODY, clerk, closeMachines, machine, send, unpacked, wordsIn, write } from './travelling-machines';
 
-/** One machine: a record of its own, and the questions that the system would ask answered. */
-type Machine = TestRecord & { readonly answer: { target: string; file: string } };
-
-const open: Machine[] = [];
-afterEach(async () => {
-  for (const machine of open.splice(0)) await machine.close();
-});
-
-async function machine(): Promise<Machine> {
-  const answer = { target: '', file: '' };
-  // The record is made after its handlers, which ask for it only when they run.
-  const holder: { record: TestRecord | null } = { record: null };
-  const store = () => holder.record?.record().store ?? null;
-  const written = new Map<string, string>();
-  const record = await openTestRecord({
-    bodies: bodiesHandlers, meetings: meetingsHandlers, agenda: agendaHandlers, text: textHandlers, history: historyHandlers,
-    papers: createPapersHandlers({ readText: () => Promise.reject(new Error('no text is read here')), chooseAndReadFile: () => Promise.resolve(null) }),
-    paperTravel: createPaperTravelHandlers({
-      store,
-      openPersonal: () => Promise.reject(new Error('a record is open')),
-      readPaper: async (bytes) => await readPaperFile(bytes).then(ok, (error: unknown) => { if (error instanceof ReadRefusal) return fail(ruleRefusal(error.code, error.message)); throw error; }),
-      keepDocument: () => Promise.reject(new Error('no document is kept here')),
-      chooseFile: () => Promise.resolve(answer.file),
-      chooseTarget: (name) => Promise.resolve(path.join(answer.target, name)),
-      takeOffered: () => null,
-      clock: () => new Date('2026-11-21T18:00:00Z'),
-      emit: () => undefined,
-      written,
-    }),
-    reader: createReaderHandlers({ store, readDocument: () => Promise.reject(new Error('no document is read here')), chooseTarget: () => Promise.resolve(null), maker: { save: () => Promise.reject(new Error('nothing is made here')) }, today: () => '2026-11-21' as never, written }),
-  });
-  holder.record = record;
-  const made = { ...record, answer };
-  answer.target = record.folder;
-  open.push(made);
-  return made;
-}
-
-const BODY = { name: 'Northmere Education Board', shortName: '', kind: 'board' as const, organisationName: 'Northmere Council', usualPlace: '', usualStart: '' as const };
-
-/** A record with a paper on an agenda, a picture of its own among its files, and everything around it that must stay. */
-async function clerk() {
-  const machineOfClerk = await machine();
-  const { client } = machineOfClerk;
-  const { id: bodyId } = await client.bodies.create(BODY);
-  const { id: meetingId } = await client.meetings.create({ bodyId, title: '', date: '2026-12-01', startTime: '10:00', plannedEnd: '', place: 'Town Hall' });
-  const { id: agendaItemId } = await client.agenda.addItem({ meetingId, title: 'Reading', presenterName: '', presenterPersonId: null, minutesNeeded: 10, askType: 'decision', publicity: 'open', afterId: null });
-  const { id: paperId } = await client.papers.create({ bodyId, meetingId, agendaItemId, templateKey: 'education-board-report', title: 'Reading in Year 3' });
-  return { ...machineOfClerk, bodyId, meetingId, paperId };
-}
-
-const section = async ({ client }: TestRecord, paperId: string, key: string) => {
-  const found = (await client.papers.get({ id: paperId })).sections.find((one) => one.key === key);
-  if (!found) throw new Error(`no section ${key}`);
-  return found;
-};
-
-let made = 0;
-const newId = (): string => `0190aaaa-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
-
-async function write(record: TestRecord, paperId: string, key: string, words: readonly string[]): Promise<void> {
-  const { id, blocks } = await section(record, paperId, key);
-  const changes = words.map((text, index) => ({ id: blocks[index]?.id ?? newId(), kind: 'numbered' as const, level: 1, orderKey: blocks[index]?.orderKey ?? `a${String(index)}`, runs: [{ text }], revision: blocks[index]?.revision ?? 0 }));
-  await record.client.text.save({ ownerKind: 'paperSection', ownerId: id, changes, removed: blocks.slice(words.length).map((block) => block.id) });
-}
-
-const wordsIn = async (record: TestRecord, paperId: string, key: string): Promise<string[]> => (await section(record, paperId, key)).blocks.map(({ runs }) => runs.map(({ text }) => text).join(''));
-
-async function send(record: Machine, paperId: string, more: { readonly comments?: boolean; readonly notes?: boolean; readonly fileIds?: readonly string[]; readonly byName?: string } = {}): Promise<string> {
-  const answer = await record.client.paperTravel.send({ paperId, byName: more.byName ?? 'Ann Lee', message: '', fileIds: [...(more.fileIds ?? [])], comments: more.comments ?? false, notes: more.notes ?? false });
-  if (answer.state !== 'written') throw new Error('the file was not written');
-  return path.join(record.folder, answer.fileName);
-}
-
-async function arrive(record: Machine, file: string): Promise<Extract<Arrival, { state: 'paper' }>> {
-  record.answer.file = file;
-  const arrival = await record.client.paperTravel.choose({});
-  if (arrival.state !== 'paper') throw new Error('no paper arrived');
-  await record.client.paperTravel.keepFiles({ key: arrival.key });
-  return arrival;
-}
-
-/** Every byte of every part of a zip, unpacked, as text. */
-function unpacked(file: string): string {
-  const bytes = readFileSync(file);
-  let text = '';
-  for (let at = bytes.indexOf('PK\u0003\u0004'); at >= 0; at = bytes.indexOf('PK\u0003\u0004', at + 4)) {
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-    text += inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 18))).toString('latin1');
-  }
-  return `${bytes.toString('latin1')}${text}`;
-}
+afterEach(closeMachines);
 
 describe('a paper as one file', () => {
   test('goes to a governor, comes back changed while it was changed here too, and is taken over piece by piece, all of it undone by one Undo', async () => {
@@ -181,23 +74,12 @@ describe('a paper as one file', () => {
   test('holds what the person chose and nothing of the record around it', async () => {
     const here = await clerk();
     const { paperId, bodyId, meetingId, client } = here;
-    const { files } = here.record().store;
     await write(here, paperId, 'purpose', ['The words of the paper.']);
-    const keep = async (words: string): Promise<string> => {
-      const bytes = Buffer.from(words);
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      await keepBytes(files, hash, bytes, '2026-11-21T18:00:00Z');
-      return hash;
-    };
-    const attach = async (title: string, words: string, publicity: 'open' | 'exempt') => {
-      const contentHash = await keep(words);
-      return (await here.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId, fileName: `${title}.txt`, title, byteLength: words.length, contentHash, publicity, exemptParagraphs: '[]', orderKey: 'a0' }))).value.id;
-    };
-    const chosen = await attach('Letter', 'The letter that goes.', 'open');
-    await attach('Costs', 'SECRET-FILE costs.', 'exempt');
-    await keep('SECRET-OTHER-FILE of another paper');
+    const { id: chosen } = await attach(here, paperId, { fileName: 'Letter.txt', title: 'Letter', words: 'The letter that goes.' });
+    await attach(here, paperId, { fileName: 'Costs.txt', title: 'Costs', words: 'SECRET-FILE costs.', publicity: 'exempt' });
     // Secrets everywhere around the paper.
     const { id: otherPaper } = await client.papers.create({ bodyId, meetingId, agendaItemId: null, templateKey: 'education-board-report', title: 'SECRET-PAPER' });
+    await attach(here, otherPaper, { fileName: 'SECRET-OTHER-NAME.txt', title: 'SECRET-OTHER-TITLE', words: 'SECRET-OTHER-FILE of another paper' });
     await write(here, otherPaper, 'purpose', ['SECRET-WORDS']);
     await client.bodies.create({ ...BODY, name: 'SECRET-BODY', organisationName: 'SECRET-COUNCIL' });
     await client.bodies.addMember({ bodyId, honorific: '', name: 'SECRET-PERSON', organisationName: '', email: 'secret@example.org', seatLabel: '', role: 'member', votingRight: 'full', from: null, until: null });
@@ -218,22 +100,38 @@ describe('a paper as one file', () => {
     // What was asked for goes along.
     const withAll = unpacked(await send(here, paperId, { comments: true, notes: true }));
     expect(withAll.match(/SECRET-[A-Z]+/gu)).toEqual(['SECRET-COMMENT', 'SECRET-QUOTE', 'SECRET-NOTE']);
+    const [note] = (await client.reader.notes({ paperId })).notes;
+    expect(note).toMatchObject({ words: 'SECRET-NOTE', sentOn: '2026-11-21' });
+    // What is written now was not sent.
+    await client.reader.typeNote({ id: note?.id ?? '', words: 'Another question.' });
+    expect((await client.reader.notes({ paperId })).notes).toMatchObject([{ sentOn: null }]);
     expect(here.faults).toEqual([]);
+  });
+
+  test('before it goes it says what is not open: a file by the most restricted of its appendices, a background paper that is not listed', async () => {
+    const here = await clerk();
+    const { client, paperId, faults } = here;
+    expect(await client.paperTravel.outgoing({ paperId })).toMatchObject({ restrictedParts: false });
+    const { id } = await client.preparation.addBackgroundPaper({ paperId, title: 'Valuation', whereHeld: '', link: '', disclosesExempt: true });
+    expect(await client.paperTravel.outgoing({ paperId })).toMatchObject({ restrictedParts: true });
+    await client.preparation.removeBackgroundPaper({ id });
+    const { id: mapId } = await attach(here, paperId, { fileName: 'map.txt', title: 'Map', words: 'A map' });
+    await client.preparation.addAppendix({ paperId, title: 'Map', attachmentId: mapId });
+    expect((await client.paperTravel.outgoing({ paperId })).files).toMatchObject([{ appendix: 'A', publicity: 'open' }]);
+    await client.preparation.addAppendix({ paperId, title: 'Map of the offer', attachmentId: mapId, publicity: 'exempt' });
+    expect((await client.paperTravel.outgoing({ paperId })).files).toMatchObject([{ appendix: 'A', publicity: 'exempt' }]);
+    expect(faults).toEqual([]);
   });
 
   test('a paper in the bin is brought back, and its own template, files and comments come with it once', async () => {
     const here = await clerk();
     const { paperId, bodyId } = here;
     await write(here, paperId, 'purpose', ['To tell the Board.']);
-    const contentHash = createHash('sha256').update('A letter').digest('hex');
-    await keepBytes(here.record().store.files, contentHash, Buffer.from('A letter'), '2026-11-21T18:00:00Z');
-    const attached = await here.record().store.write({ name: 'test', label: 'test', kind: 'do' }, async (tx) => {
-      await tx.insert('paperComment', { paperId, parentId: null, blockId: null, sectionId: null, quote: '', words: 'Say how many.', byName: 'Clerk', saidOn: '2026-11-20', saidAt: '', resolvedOn: null, resolvedByName: '', source: '', sourceId: '' });
-      return await tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId, fileName: 'letter.txt', title: 'Letter', byteLength: 8, contentHash, publicity: 'open', exemptParagraphs: '[]', orderKey: 'a0' });
-    });
+    const { id: letter } = await attach(here, paperId, { fileName: 'letter.txt', title: 'Letter', words: 'A letter' });
+    await here.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.insert('paperComment', { paperId, parentId: null, blockId: null, sectionId: null, quote: '', words: 'Say how many.', byName: 'Clerk', saidOn: '2026-11-20', saidAt: '', resolvedOn: null, resolvedByName: '', source: '', sourceId: '' }));
     const own = { ...EDUCATION_BOARD_REPORT, key: 'own-template', name: 'Report of this board' };
     await here.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.update('paper', paperId, { templateKey: own.key, template: JSON.stringify(own) }));
-    const file = await send(here, paperId, { fileIds: [attached.value.id], comments: true });
+    const file = await send(here, paperId, { fileIds: [letter], comments: true });
 
     const there = await machine();
     const arrival = await arrive(there, file);

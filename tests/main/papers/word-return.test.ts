@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparePapers } from '@shared/papers/content/compare-papers';
 import type { PaperContent } from '@shared/papers/content/paper-content';
 import { takePieces } from '@shared/papers/content/take-pieces';
+import { readReportText } from '@shared/papers/read-report-text';
 import type { ReportReading } from '@shared/papers/report-reading';
 import { EDUCATION_BOARD_REPORT } from '@shared/papers/templates/education-board-report';
 import { proposePaper } from '@shared/papers/word-return/propose-paper';
@@ -13,14 +14,19 @@ import { ALL_ACCEPTED, NONE_ACCEPTED } from '@shared/papers/word-return/stretche
 import { plainText } from '@shared/text/model';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
+import { paperCommentsHandlers } from '@main/features/paper-comments/handlers';
+import { putPaperContent, readPaperContent } from '@main/features/papers/paper-content';
+import { keepPicture } from '@main/features/pictures/picture-bytes';
 import { createPapersHandlers } from '@main/features/papers/handlers';
 import { rowMark } from '@main/features/papers/paper-marks';
 import { reportDocument } from '@main/features/papers/report-document';
 import { createWordReturnHandlers } from '@main/features/word-return/handlers';
 import { renderDocx } from '@main/docx/render-docx';
-import { readReturned } from '@main/reading/read-bytes';
+import { readBytes, readReturned } from '@main/reading/read-bytes';
+import { anyPaper } from '@tests/helpers/any-paper';
 import { editInOffice, hasOffice } from '@tests/helpers/office';
 import { openTestRecord } from '@tests/helpers/test-record';
+import { DOT_PNG } from '../docx/sample-documents';
 import { deleted, inserted, openWordFile, reword, run, typedAfter, withoutMarks } from './word-edits';
 import type { WordParagraph } from './word-edits';
 
@@ -31,7 +37,7 @@ async function openDesk() {
   const test = await openTestRecord({
     bodies: bodiesHandlers,
     papers: createPapersHandlers({ readText: () => Promise.reject(new Error('not used')), chooseAndReadFile: () => Promise.resolve(null) }),
-    history: historyHandlers,
+    history: historyHandlers, paperComments: paperCommentsHandlers,
     wordReturn: createWordReturnHandlers({ readReturnedFile: () => Promise.resolve(null), readReturnedBytes: (_name, bytes) => readReturned(bytes) }),
   });
   const { id: bodyId } = await test.client.bodies.create({ name: 'Northmere Education Board', shortName: '', kind: 'board', organisationName: 'Northmere Council', usualPlace: '', usualStart: '' });
@@ -156,6 +162,27 @@ describe('a paper that comes back from Word', () => {
     );
   }, 60_000);
 
+  it('has nothing to take over where nobody touched the file, whatever the paper is made of', async () => {
+    const { store } = desk.record();
+    const file = await keepPicture(store, Buffer.from(DOT_PNG, 'base64'), '2026-11-21T18:00:00Z');
+    const first = await desk.makePaper(REPORT);
+    const like = await store.read((reader) => readPaperContent(reader, first));
+    await fc.assert(
+      fc.asyncProperty(anyPaper(like, file), fc.boolean(), async (paper, published) => {
+        const id = await desk.makePaper({ title: paper.title, sections: [] });
+        await store.write({ name: 'papers.test', label: 'Write', kind: 'do' }, async (tx) => {
+          await putPaperContent(tx, id, paper);
+          if (published) await tx.update('paper', id, { status: 'published' });
+        });
+        const back = await desk.layBeside(id, await desk.exportPaper(id));
+        expect(comparePapers(back.content, proposePaper(back.content, back.placement, ALL_ACCEPTED))).toEqual([]);
+        expect(back.placement.unplaced).toEqual([]);
+        expect([...back.notes, ...back.comments]).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
   it('keeps tables, footnotes and references that nobody touched, takes cells and comments over, in one step that Undo takes back', async () => {
     const id = await desk.makePaper(REPORT);
     const start = await desk.layBeside(id, await desk.exportPaper(id));
@@ -170,7 +197,7 @@ describe('a paper that comes back from Word', () => {
         blocks: [
           { ...first, runs: [{ text: 'Since September the panel met each week' }, { text: '', footnote: { runs: [{ text: 'Minutes of the panel.' }] } }, { text: ', as ' }, { text: '3.2', reference: { target: third.id } }, { text: ' says.' }] },
           ...section.blocks.slice(1),
-          { id: '01a20337-c875-7bd9-8d54-e8171cbcdbf2', kind: 'table', level: 1, runs: [], publicity: 'open', facts: null, content: { type: 'table', caption: 'Places found', description: '', headingColumn: true, rows: [[cell('Term'), cell('Places')], [cell('Autumn'), cell('40')], [cell('Spring'), cell('12')]] } },
+          { id: '01a20337-c875-7bd9-8d54-e8171cbcdbf2', kind: 'table', level: 1, runs: [], publicity: 'open', facts: null, content: { type: 'table', caption: 'Places found', description: '', headingColumn: true, widths: [70, 30], rows: [[cell('Term'), cell('Places')], [cell('Autumn'), cell('40')], [cell('Spring'), cell('12')]] } },
         ],
       })),
     };
@@ -194,6 +221,7 @@ describe('a paper that comes back from Word', () => {
     const back = await desk.layBeside(id, edited);
     const proposed = proposePaper(back.content, back.placement, ALL_ACCEPTED);
     expect(comparePapers(back.content, proposed).map(({ id: piece, change }) => [piece, change])).toEqual([[`block:${first.id}`, 'changed'], ['block:01a20337-c875-7bd9-8d54-e8171cbcdbf2', 'changed']]);
+    expect(proposed.sections.find(({ key }) => key === 'background')?.blocks.at(-1)?.content).toMatchObject({ widths: [70, 30] });
     const paragraph = proposed.sections.find(({ key }) => key === 'background')?.blocks[0];
     expect(paragraph?.runs).toEqual([{ text: 'Since September the working panel met each week' }, { text: '', footnote: { runs: [{ text: 'Minutes of the panel.' }] } }, { text: ', as ' }, { text: '3.2', reference: { target: third.id } }, { text: ' says.' }]);
     expect(back.comments.map(({ byName, day, at, words, quote, blockId, parentKey, known }) => [byName, day, at, words, quote, blockId, parentKey === null, known])).toEqual([
@@ -211,7 +239,53 @@ describe('a paper that comes back from Word', () => {
     await desk.client.history.undo({});
     const undone = await desk.layBeside(id, edited);
     expect(undone.content).toEqual(withFigures);
-    expect(undone.comments.some(({ known }) => known)).toBe(false);
+    expect(undone.comments.some(({ known, takenOff }) => known || takenOff)).toBe(false);
+
+    // What Undo took away may come again; what a person takes off the paper stays off, with its answers.
+    expect(await desk.client.wordReturn.bringIn({ paperId: id, fileId: undone.fileId, base: undone.base, at: '09:00', content: undone.content, comments: keys })).toEqual({ comments: 2 });
+    const [asked] = (await desk.client.paperComments.list({ paperId: id })).comments;
+    await desk.client.paperComments.remove({ commentId: asked?.id ?? '' });
+    const removed = await desk.layBeside(id, edited);
+    expect(removed.comments.map(({ known, takenOff }) => [known, takenOff])).toEqual([[false, true], [false, true]]);
+    expect(await desk.client.wordReturn.bringIn({ paperId: id, fileId: removed.fileId, base: removed.base, at: '09:00', content: removed.content, comments: keys })).toEqual({ comments: 0 });
+    expect((await desk.client.paperComments.list({ paperId: id })).comments).toEqual([]);
+  });
+
+  it('writes nothing into an appendix that is an attached file, and takes comments along with a paragraph that moves into one that is written', async () => {
+    const id = await desk.makePaper(REPORT);
+    const { store } = desk.record();
+    await store.write({ name: 'test', label: 'Append', kind: 'do' }, async (tx) => {
+      const plan = await tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId: id, fileName: 'Plan.pdf', title: 'Plan', byteLength: 3, contentHash: 'a'.repeat(64), publicity: 'open', exemptParagraphs: '[]', orderKey: 'a0' });
+      await tx.insert('paperAppendix', { paperId: id, title: 'Terms of the panel', attachmentId: null, publicity: 'open', orderKey: 'a0' });
+      await tx.insert('paperAppendix', { paperId: id, title: 'The plan', attachmentId: plan.id, publicity: 'open', orderKey: 'a1' });
+    });
+    const start = await desk.layBeside(id, await desk.exportPaper(id));
+    const background = start.content.sections.find(({ key }) => key === 'background');
+    const blockOf = (words: string) => background?.blocks.find(({ runs }) => plainText(runs) === words)?.id ?? '';
+    const [placed, library] = [blockOf('The panel placed forty children.'), blockOf('It met in the library.')];
+    const { id: asked } = await desk.client.paperComments.add({ paperId: id, blockId: placed, sectionId: background?.id ?? null, quote: '', words: 'How many of them far away?', byName: 'Priya Nair', at: '09:00' });
+
+    const file = openWordFile(await desk.exportPaper(id));
+    const take = (words: string): WordParagraph => file.paragraphs.splice(file.paragraphs.findIndex(({ xml }) => xml.includes(words)), 1)[0] as WordParagraph;
+    const under = (heading: string, ...added: readonly WordParagraph[]): void => void file.paragraphs.splice(file.paragraphs.findLastIndex(({ xml }) => xml.includes(heading)) + 1, 0, ...added);
+    const cell = (words: string): string => `<w:tc><w:p>${run(words)}</w:p></w:tc>`;
+    under('The plan', { opens: `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>${cell('Term')}${cell('Places')}</w:tr><w:tr>${cell('Autumn')}${cell('40')}</w:tr></w:tbl>`, xml: '<w:p></w:p>', rows: [] }, take('It met in the library.'));
+    under('Terms of the panel', take('The panel placed forty children.'));
+    // A line of the list of appendices, reworded: it is printed from their titles and is no paragraph of the paper.
+    const listed = file.paragraphs.find(({ xml }) => xml.includes('Appendix A: Terms of the panel'));
+    if (listed) listed.xml = listed.xml.replace('Terms of the panel', 'Terms of the new panel');
+    const back = await desk.layBeside(id, file.save());
+    expect(back.placement.unplaced).toEqual([
+      { words: 'Appendix A: Terms of the new panel', why: 'The list of appendices is made of their titles. Change the title of the appendix in the paper.' }, { words: 'Term | Places\nAutumn | 40', why: 'It stands under an appendix that is an attached file.' },
+    ]);
+    const proposed = proposePaper(back.content, back.placement, ALL_ACCEPTED);
+    expect(proposed.appendices.map(({ blocks }) => blocks.map(({ runs }) => plainText(runs)))).toEqual([['The panel placed forty children.'], []]);
+    expect(proposed.sections.find(({ key }) => key === 'background')?.blocks.at(-1)?.id).toBe(library);
+
+    await desk.client.wordReturn.bringIn({ paperId: id, fileId: back.fileId, base: back.base, at: '09:00', content: proposed, comments: [] });
+    const after = await store.read((reader) => readPaperContent(reader, id));
+    const [moved] = after.appendices[0]?.blocks ?? [];
+    expect((await desk.client.paperComments.list({ paperId: id })).comments.map(({ id: comment, blockId }) => [comment, blockId])).toEqual([[asked, moved?.id]]);
   });
 
   it('knows an older file, another paper and a stranger, finds a paper whose marks were lost by its words, and takes nothing out of what the file never had', async () => {
@@ -265,6 +339,10 @@ describe('a paper that comes back from Word', () => {
   Found(doc, "Low.").setString("Low, and watched.")
   NewParagraphAfter doc, "one person to ring", "a form that can be kept"
   RemoveParagraph doc, "It met in the library."
+  note = doc.createInstance("com.sun.star.text.Footnote")
+  place = Found(doc, "placed forty")
+  place.getText().insertTextContent(place.getEnd(), note, False)
+  note.setString("Count of October.")
   Comment doc, "notes the plan", "Priya Nair", "Which plan?"
   doc.RecordChanges = True
   Found(doc, "in six months").setString("in nine months")
@@ -275,6 +353,7 @@ describe('a paper that comes back from Word', () => {
         ['changed', 'Background/Context', 'Background'],
         ['changed', 'Since September the panel met each week.', 'Since September the panel met every Monday.'],
         ['added', '', 'a form that can be kept'],
+        ['changed', 'The panel placed forty children.', 'The panel placed forty children.\nCount of October.'],
         ['removed', 'It met in the library.', ''],
         ['changed', 'Low.', 'Low, and watched.'],
       ];
@@ -284,6 +363,10 @@ describe('a paper that comes back from Word', () => {
       expect(back.comments.map(({ byName, day, at, words, quote }) => [byName, day, at, words, quote])).toEqual([['Priya Nair', '2026-12-05', '10:04', 'Which plan?', 'notes the plan']]);
       expect(back.placement.unplaced).toEqual([]);
       expect(back.notes).toEqual([]);
+      // Read as a paper written elsewhere, its footnote stands where it stood.
+      const elsewhere = readReportText(await readBytes(readFileSync(target), 'edited.docx'), EDUCATION_BOARD_REPORT);
+      expect(elsewhere.sections.flatMap(({ blocks }) => blocks).find(({ runs }) => plainText(runs).includes('placed forty'))?.runs).toEqual([{ text: 'The panel placed forty' }, { text: '', footnote: { runs: [{ text: 'Count of October.' }] } }, { text: ' children.' }]);
+      expect(elsewhere.unplaced.map(({ runs }) => plainText(runs))).not.toContain('Count of October.');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

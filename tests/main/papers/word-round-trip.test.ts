@@ -29,9 +29,9 @@ const REPORT: ReportReading = {
       key: 'background', heading: 'Background/Context', certain: true, implications: [],
       blocks: [
         { kind: 'heading', level: 1, runs: [{ text: 'This autumn' }] },
-        { kind: 'numbered', level: 1, runs: [{ text: 'Since ' }, { text: 'September', bold: true }, { text: ' the panel met on the 5' }, { text: 'th', superscript: true }, { text: '; see ' }, { text: 'its page', link: 'https://northmere.example/panel' }, { text: '.' }] },
+        { kind: 'numbered', level: 1, runs: [{ text: 'Since ' }, { text: 'September', bold: true }, { text: '', footnote: { runs: [{ text: 'The month after ' }, { text: 'August', italic: true }, { text: '.' }] } }, { text: ' the panel met on the 5' }, { text: 'th', superscript: true }, { text: '; see ' }, { text: 'its page', link: 'https://northmere.example/panel' }, { text: '.' }] },
         numbered('Deeper down.', 2),
-        { kind: 'bullet', level: 1, runs: [{ text: 'a point;' }] },
+        { kind: 'bullet', level: 1, runs: [{ text: 'a point' }, { text: '', footnote: { runs: [{ text: 'Not the only one.' }] } }, { text: ';' }] },
         { kind: 'paragraph', level: 1, runs: [{ text: 'Between the numbers.' }] },
       ],
     },
@@ -39,7 +39,7 @@ const REPORT: ReportReading = {
     {
       key: 'implications', heading: 'Implications of the report', certain: true, blocks: [],
       implications: [
-        { key: 'financial', label: 'Financial implications', blocks: [numbered('None.')] },
+        { key: 'financial', label: 'Financial implications', blocks: [{ ...numbered('None.'), runs: [{ text: 'None' }, { text: '', footnote: { runs: [{ text: 'As in 2025.' }] } }, { text: '.' }] }] },
         { key: 'consultation', label: 'Consultation', blocks: [numbered('All heads were asked.'), numbered('Two replied.')] },
         { key: 'risk', label: 'Risk associated with the report', blocks: [numbered('Low.')] },
       ],
@@ -75,6 +75,8 @@ it('reads a report that went out as a Word file back into its sections, word for
       expect(read?.implications.map(({ key, label, blocks }) => [key, label, blocks.map(({ runs }) => plainText(runs))])).toEqual(section.implications.map(({ key, label, blocks }) => [key, label, blocks.map(({ runs }) => plainText(runs))]));
     }
     expect(back.sections[2]?.blocks[1]?.runs).toEqual(REPORT.sections[2]?.blocks[1]?.runs);
+    expect(back.sections[2]?.blocks[3]?.runs).toEqual(REPORT.sections[2]?.blocks[3]?.runs);
+    expect(back.sections[4]?.implications[0]?.blocks[0]?.runs).toEqual(REPORT.sections[4]?.implications[0]?.blocks[0]?.runs);
     // Each piece of it carries a mark that is found again with its words inside, and the marks say nothing else.
     const pieces = printedPieces(model);
     const returned = await readReturned(file.value);

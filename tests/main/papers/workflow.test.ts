@@ -5,6 +5,7 @@ import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { plainText } from '@shared/text/model';
 import { agendaHandlers } from '@main/features/agenda/handlers';
+import { createAttachmentsHandlers, type AttachmentsServices } from '@main/features/attachments/handlers';
 import { bodiesHandlers } from '@main/features/bodies/handlers';
 import { historyHandlers } from '@main/features/history/handlers';
 import { meetingsHandlers } from '@main/features/meetings/handlers';
@@ -12,11 +13,15 @@ import { paperCommentsHandlers } from '@main/features/paper-comments/handlers';
 import { bringComments, commentsOf } from '@main/features/paper-comments/comment-rows';
 import { paperWorkflowHandlers } from '@main/features/paper-workflow/handlers';
 import { createPapersHandlers } from '@main/features/papers/handlers';
+import { readPaperContent } from '@main/features/papers/paper-content';
+import { preparationHandlers } from '@main/features/paper-preparation/handlers';
 import { rulesHandlers } from '@main/features/rules/handlers';
 import { textHandlers } from '@main/features/text/handlers';
 import { openTestRecord } from '@tests/helpers/test-record';
 
-const open = async () => await openTestRecord({ agenda: agendaHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, paperComments: paperCommentsHandlers, paperWorkflow: paperWorkflowHandlers, papers: createPapersHandlers({ readText: () => Promise.reject(new Error('not asked')), chooseAndReadFile: () => Promise.resolve(null) }), rules: rulesHandlers, text: textHandlers });
+/** Files are only taken off a paper here: nothing outside the record is asked. */
+const NOTHING_OUTSIDE = {} as AttachmentsServices;
+const open = async () => await openTestRecord({ agenda: agendaHandlers, attachments: createAttachmentsHandlers(NOTHING_OUTSIDE), preparation: preparationHandlers, bodies: bodiesHandlers, history: historyHandlers, meetings: meetingsHandlers, paperComments: paperCommentsHandlers, paperWorkflow: paperWorkflowHandlers, papers: createPapersHandlers({ readText: () => Promise.reject(new Error('not asked')), chooseAndReadFile: () => Promise.resolve(null) }), rules: rulesHandlers, text: textHandlers });
 let test: Awaited<ReturnType<typeof open>>;
 let bodyId: string;
 let meetingId: string;
@@ -77,6 +82,40 @@ describe('the course of a paper', () => {
     expect(await words()).toContain('Numbers are falling.');
   });
 
+  it('cannot be changed by a way round, once it is cleared: nothing is moved out of it, nor written in its appendices', async () => {
+    const { paperWorkflow: course, preparation, text } = test.client;
+    await type('Numbers are falling.', 0);
+    const { id: appendixId } = await preparation.addAppendix({ paperId, title: 'Costs', attachmentId: null });
+    const inAppendix = (id: string, ownerId: string, revision: number) => text.save({ ownerKind: 'paperAppendix', ownerId, changes: [{ id, kind: 'paragraph', level: 1, orderKey: 'a0', runs: [{ text: 'Nil.' }], revision }], removed: [] });
+    await inAppendix('0192b000-0000-7000-8000-000000000002', appendixId, 0);
+    const file = await test.record().store.write({ name: 'test', label: 'test', kind: 'do' }, async (tx) => {
+      const row = await tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId, fileName: 'map.pdf', title: 'Map', byteLength: 8, contentHash: 'a'.repeat(64), publicity: 'open', exemptParagraphs: '[]', orderKey: 'a0' });
+      await tx.insert('paperAppendix', { paperId, title: 'Map', attachmentId: row.id, publicity: 'open', orderKey: 'a1' });
+      return row;
+    });
+    await course.submit({ paperId, at, byName: 'James Holloway' });
+    await course.clear({ paperId, at, byName: 'Ines Duarte', on: day('2026-11-20') });
+    const other = await test.client.papers.create({ bodyId, meetingId, agendaItemId: null, templateKey: 'education-board-report', title: 'Another' });
+    const sectionThere = (await test.client.papers.get({ id: other.id })).sections[0]?.id ?? '';
+    const { id: appendixThere } = await preparation.addAppendix({ paperId: other.id, title: 'Mine', attachmentId: null });
+    const locked = { error: { kind: 'rule', rule: 'paperLocked' } };
+    const before = await test.record().store.read((reader) => readPaperContent(reader, paperId));
+    for (const forged of [
+      () => text.save({ ownerKind: 'paperSection', ownerId: sectionThere, changes: [{ id: blockId, kind: 'numbered', level: 1, orderKey: 'a0', runs: [{ text: 'Taken.' }], revision: 1 }], removed: [] }),
+      () => inAppendix('0192b000-0000-7000-8000-000000000002', appendixThere, 1),
+      () => inAppendix('0192b000-0000-7000-8000-000000000002', appendixId, 1),
+      () => inAppendix('0192b000-0000-7000-8000-000000000009', appendixId, 0),
+      () => text.save({ ownerKind: 'paperAppendix', ownerId: appendixId, changes: [], removed: ['0192b000-0000-7000-8000-000000000002'] }),
+      () => preparation.removeAppendix({ id: appendixId }),
+      () => preparation.noteRecommendation({ paperId, blockId, askType: 'decision', amountPence: 1, recurrence: '', period: '', fundingSource: '', matchFunding: '' }),
+      () => test.client.attachments.remove({ id: file.value.id }),
+      () => test.client.papers.fill({ id: paperId, reading: { title: '', details: [], sections: [], unplaced: [], notes: [] } }),
+      () => test.client.papers.replaceWords({ id: paperId, words: 'falling', by: 'rising', wholeWord: false, matchCase: false }),
+    ]) await expect(forged()).rejects.toMatchObject(locked);
+    expect(await test.record().store.read((reader) => readPaperContent(reader, paperId))).toEqual(before);
+    expect(before.appendices.map(({ title, file: kept, blocks }) => [title, kept?.fileName ?? null, blocks.length])).toEqual([['Costs', null, 1], ['Map', 'map.pdf', 0]]);
+  });
+
   it('keeps versions by hand, tells what differs between any two, and goes back to one by one step that Undo takes back', async () => {
     const { paperWorkflow: course } = test.client;
     await type('Numbers are falling.', 0);
@@ -99,6 +138,42 @@ describe('the course of a paper', () => {
     await test.client.history.undo({});
     expect(await words()).toContain('Numbers are rising fast.');
     expect((await facts()).versions).toHaveLength(2);
+  });
+
+  it('leaves the appendices where they are when it goes back to a version that was kept before versions told of them', async () => {
+    const { paperWorkflow: course, preparation } = test.client;
+    await type('Numbers are falling.', 0);
+    const { versionId } = await course.keepVersion({ paperId, at, byName: '', note: '', fresh: true });
+    const inStore = async () => await test.record().store.read((reader) => readPaperContent(reader, paperId));
+    const { appendices: _none, ...older } = await inStore();
+    await test.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.update('paperVersion', versionId, { content: JSON.stringify(older) }));
+    const { id: appendixId } = await preparation.addAppendix({ paperId, title: 'Costs', attachmentId: null, publicity: 'exempt' });
+    await test.client.text.save({ ownerKind: 'paperAppendix', ownerId: appendixId, changes: [{ id: '0192b000-0000-7000-8000-000000000002', kind: 'paragraph', level: 1, orderKey: 'a0', runs: [{ text: 'Nil.' }], revision: 0 }], removed: [] });
+    await type('Numbers are rising.', 1);
+    const { versionId: newer } = await course.keepVersion({ paperId, at, byName: '', note: '', fresh: true });
+    const placesOf = async (one: string, other: string | null) => (await course.compare({ versionId: one, withId: other })).pieces.map(({ id }) => id);
+    for (const [one, other] of [[versionId, null], [versionId, newer], [newer, versionId]] as const) expect(await placesOf(one, other)).toEqual([`block:${blockId}`]);
+    const before = await inStore();
+    await course.restoreVersion({ paperId, at, byName: '', versionId });
+    expect(await words()).toContain('Numbers are falling.');
+    expect((await inStore()).appendices).toEqual(before.appendices);
+    expect(before.appendices).toMatchObject([{ title: 'Costs', blocks: [{ runs: [{ text: 'Nil.' }] }] }]);
+  });
+
+  it('keeps for an appendix the file that lies in the bin, whatever is put in its place meanwhile', async () => {
+    const { paperWorkflow: course, preparation } = test.client;
+    await type('Numbers are falling.', 0);
+    const { value: file } = await test.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.insert('attachment', { meetingId: null, agendaItemId: null, paperId, fileName: 'map.pdf', title: 'Map', byteLength: 8, contentHash: 'a'.repeat(64), publicity: 'open', exemptParagraphs: '[]', orderKey: 'a0' }));
+    await preparation.addAppendix({ paperId, title: 'Map', attachmentId: file.id });
+    await test.record().store.write({ name: 'test', label: 'test', kind: 'do' }, (tx) => tx.remove('attachment', file.id));
+    const { versionId } = await course.keepVersion({ paperId, at, byName: '', note: '', fresh: true });
+    await type('Numbers are rising.', 1);
+    await course.restoreVersion({ paperId, at, byName: '', versionId });
+    await test.record().store.write({ name: 'test', label: 'test', kind: 'do' }, async (tx) => {
+      const row = await tx.findEvenDeleted('attachment', file.id);
+      if (row !== null) await tx.replace('attachment', row, { ...row, deletedAt: null });
+    });
+    expect((await test.record().store.read((reader) => readPaperContent(reader, paperId))).appendices).toMatchObject([{ title: 'Map', file: { fileName: 'map.pdf' } }]);
   });
 
   it('has the deadline of its meeting, with the rule it is counted by', async () => {

@@ -11,6 +11,7 @@ let fixture: MotionsFixture;
 let desk: ProjectionDesk;
 let shown: Projection[];
 let closed: (() => void) | null;
+let moved: (to: 'screen' | 'window') => void;
 let told: AppEvent[];
 let heard: number;
 
@@ -21,8 +22,9 @@ beforeEach(async () => {
   desk = new ProjectionDesk({
     store: () => fixture.record.record().store,
     screen: {
-      open: (whenClosed) => {
+      open: (whenClosed, whenMoved) => {
         closed = whenClosed;
+        moved = whenMoved;
       },
       close: () => {
         closed = null;
@@ -68,6 +70,9 @@ describe('the projection', () => {
     expect(await room()).toMatchObject({ motion: { result: { words: 'Carried', counts: { for: 4, against: 1, abstained: 1 } } } });
     expect(JSON.stringify(shown)).not.toMatch(/Adeyemi|Brennan/);
     expect(told.every(({ event }) => event === 'projectionChanged')).toBe(true);
+    // The clerk is told when the screen goes: the room window has come back to theirs.
+    moved('window');
+    expect(told.at(-1)).toEqual({ event: 'projectionChanged', movedTo: 'window' });
   });
 
   it('shows nothing of an exempt item, and nothing at all of Part 2 while the public are excluded', async () => {

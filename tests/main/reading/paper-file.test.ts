@@ -15,6 +15,8 @@ const LETTER = Buffer.from('A letter of support');
 const attached = (bytes: Buffer, fileName: string) => ({ id: idOf(7, 1), contentHash: sha256(bytes), byteLength: bytes.byteLength, fileName, title: 'Letter', publicity: 'open' as const, exemptParagraphs: [] });
 const withFile = (bytes: Buffer, fileName: string): Uint8Array => paperFile({ ...partOf(), files: [attached(bytes, fileName)] }, { files: [bytes] });
 const picture = (file: string) => contentOf([{ ...paragraph(1, ''), kind: 'image' as never, runs: [], content: { type: 'image', file, mediaType: 'image/png', width: 10, height: 10, alt: 'A chart', decorative: false, caption: '', size: 'medium' } }]);
+const saying = (more: object): Uint8Array => paperFile({ ...partOf(), content: { ...contentOf([]), ...more } });
+const recommending = (facts: object): Uint8Array => paperFile(partOf(contentOf([{ ...paragraph(1, 'Agree it.'), facts: { askType: 'decision', recurrence: 'oneOff', ...facts } }])));
 const renamed = (from: string, to: string) => ({ entries: (entries: { readonly name: string; readonly data: Uint8Array | string }[]) => entries.map((entry) => (entry.name === from ? { ...entry, name: to } : entry)) });
 
 /** Files made to do harm or to mislead, and the refusal that each must meet. */
@@ -52,6 +54,18 @@ const HOSTILE: readonly { readonly name: string; readonly expected: RefusalCode;
   { name: 'a link that runs something', expected: 'paper-file-unsound', bytes: () => paperFile(partOf(contentOf([{ ...paragraph(1, 'x'), runs: [{ text: 'x', link: 'javascript:alert(1)' }] }]))) },
   { name: 'two paragraphs of one id', expected: 'paper-file-unsound', bytes: () => paperFile(partOf(contentOf([paragraph(1, 'x'), paragraph(1, 'y')]))) },
   { name: 'more of the record than a paper', expected: 'paper-file-unsound', bytes: () => paperFile({ ...partOf(), minutes: [] }) },
+  { name: 'half a penny', expected: 'paper-file-values', bytes: () => recommending({ amountPence: 0.5 }) },
+  { name: 'less than nothing', expected: 'paper-file-values', bytes: () => recommending({ amountPence: -100 }) },
+  { name: 'more money than there is', expected: 'paper-file-values', bytes: () => recommending({ amountPence: 1e18 }) },
+  { name: 'an amount in words', expected: 'paper-file-values', bytes: () => recommending({ amountPence: '9000' }) },
+  { name: 'a recommendation that asks for something unknown', expected: 'paper-file-values', bytes: () => recommending({ askType: 'obey' }) },
+  { name: 'a source that is a book', expected: 'paper-file-values', bytes: () => recommending({ fundingSource: 'x'.repeat(2_000) }) },
+  { name: 'a day that no calendar has', expected: 'paper-file-values', bytes: () => saying({ sections: [{ ...contentOf([]).sections[0], facts: { consultedName: 'Ines Duarte', consultedOn: '2026-02-30' } }] }) },
+  { name: 'a background paper that runs something', expected: 'paper-file-values', bytes: () => saying({ background: [{ id: idOf(4, 2), title: 'Census', whereHeld: '', link: 'javascript:alert(1)', disclosesExempt: false }] }) },
+  { name: 'a paragraph that no Schedule has', expected: 'paper-file-values', bytes: () => saying({ publicity: 'exempt', exemptParagraphs: ['99'] }) },
+  { name: 'a paper without a title', expected: 'paper-file-values', bytes: () => saying({ title: ' ' }) },
+  { name: 'an appendix whose file has no honest hash', expected: 'paper-file-unsound', bytes: () => saying({ appendices: [{ id: idOf(4, 3), title: 'Map', publicity: 'open', file: { contentHash: '../../map', byteLength: 8, fileName: 'map.pdf' }, blocks: [] }] }) },
+  { name: 'an appendix with a paragraph of a section', expected: 'paper-file-unsound', bytes: () => saying({ sections: contentOf([paragraph(1, 'x')]).sections, appendices: [{ id: idOf(4, 3), title: 'Map', publicity: 'open', file: null, blocks: [paragraph(1, 'x')] }] }) },
   { name: 'a program', expected: 'paper-file-program', bytes: () => withFile(LETTER, 'letter.exe') },
   { name: 'a program under an honest name', expected: 'paper-file-program', bytes: () => withFile(PROGRAM, 'letter.pdf') },
   { name: 'a script that names its interpreter', expected: 'paper-file-program', bytes: () => withFile(Buffer.from('#!/bin/sh\nrm -rf ~'), 'letter.txt') },
@@ -65,6 +79,13 @@ describe('the file of a paper', () => {
     expect(refusal).toBeInstanceOf(ReadRefusal);
     expect((refusal as ReadRefusal).code).toBe(expected);
     expect(refusalSentence(expected)).toMatch(/\. .+\.$|^The file is empty/u);
+  });
+
+  test('what a person enters is cleaned as it would be in a window, and facts of a later version are let through', async () => {
+    const content = { ...contentOf([{ ...paragraph(1, 'Agree it.'), facts: { askType: '', amountPence: 900_000, later: 'x' } }]), title: 'Reading\u0007 in  Year 3', appendices: [{ id: idOf(4, 3), title: 'Map\u202E', publicity: 'open', file: null, blocks: [] }] };
+    const { paper } = await readPaperFile(paperFile({ ...partOf(), content }));
+    expect(paper.content).toMatchObject({ title: 'Reading in Year 3', appendices: [{ title: 'Map' }], sections: [{ blocks: [{ facts: { amountPence: 900_000, later: 'x' } }] }, {}] });
+    expect(paper.withoutAppendices).toBeUndefined();
   });
 
   test('a sound one is answered whole, with pictures and files by their hashes', async () => {

@@ -1,11 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaTree } from '@shared/agenda/ordering';
 import { toPlainText } from '@shared/documents/to-plain-text';
-import { checkDocument } from '@shared/documents/check-document';
-import { runsText } from '@shared/documents/document-model';
 import { formatDay, parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { holidayOn } from '@shared/meetings/day-notices';
@@ -13,75 +8,15 @@ import type { Meeting } from '@shared/meetings/model';
 import { measureProgress } from '@shared/priorities/measure-rules';
 import { milestoneState } from '@shared/priorities/milestone-state';
 import { checkCompleteness } from '@shared/papers/completeness';
-import { PAPER_TEMPLATES } from '@shared/papers/templates/all-templates';
 import { missingWords } from '@shared/reporting/attendance-report';
 import { plainText } from '@shared/text/model';
-import { DOCUMENT_SOURCES } from '@main/document-sources';
-import type { DocumentMaker } from '@main/features/documents/document-maker';
-import { createIssueHandlers } from '@main/features/issue/handlers';
-import { PLAIN_STYLES } from '@shared/documents/document-styles';
-import { createDispatcher } from '@main/boundary/dispatcher';
-import type { AllHandlers } from '@main/boundary/dispatcher';
-import { agendaDocument } from '@main/features/agenda/agenda-document';
-import { attendanceHandlers } from '@main/features/attendance/handlers';
-import { actionsHandlers } from '@main/features/actions/handlers';
-import { agendaHandlers } from '@main/features/agenda/handlers';
-import { agendaTemplatesHandlers } from '@main/features/agenda-templates/handlers';
 import { phaseWords } from '@shared/bodies/body-phase';
 import { countSeats, seatGroups } from '@shared/bodies/seat-list';
-import { betweenMeetingsHandlers } from '@main/features/between-meetings/handlers';
-import { bodiesHandlers } from '@main/features/bodies/handlers';
-import { createBodyReadingHandlers } from '@main/features/bodies/reading-handlers';
-import { motionsHandlers } from '@main/features/motions/handlers';
-import { historyHandlers } from '@main/features/history/handlers';
-import { ledgerHandlers } from '@main/features/ledger/handlers';
-import { meetingsHandlers } from '@main/features/meetings/handlers';
-import { minutesHandlers } from '@main/features/minutes/handlers';
+import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { minutesDocument } from '@main/features/write-up/minutes-document';
-import { createPapersHandlers } from '@main/features/papers/handlers';
-import { reportDocument } from '@main/features/papers/report-document';
-import { prioritiesHandlers } from '@main/features/priorities/handlers';
-import { buildSample, SAMPLE_NAME } from '@main/features/records/build-sample';
 import { BOARD_TEMPLATE, FORUM_TEMPLATE } from '@main/features/records/sample-agenda';
-import { createSampleOpener } from '@main/features/records/make-sample';
-import { RecentRecords } from '@main/features/records/recent-records';
-import { RecordDesk } from '@main/features/records/record-desk';
-import { reportingHandlers } from '@main/features/reporting/handlers';
-import { rulesHandlers } from '@main/features/rules/handlers';
-import { sittingsHandlers } from '@main/features/sittings/handlers';
-import { textHandlers } from '@main/features/text/handlers';
-import { closeUndoHere } from '@main/store/undo-floor';
-import { openTestRecord, testPlace } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
-import { noAttachedWords } from '@tests/helpers/no-attached-words';
-
-const TODAY = parseCalendarDay('2026-11-21') as CalendarDay;
-
-const nothingRead = { readText: () => Promise.reject(new Error('nothing is pasted here')), chooseAndReadFile: () => Promise.resolve(null) };
-
-const nothingMade: DocumentMaker = { save: () => Promise.reject(new Error('no file is made here')), word: () => Promise.reject(new Error('no file is made here')) } as never;
-
-const handlers = {
-  bodies: bodiesHandlers,
-  bodyReading: createBodyReadingHandlers(nothingRead),
-  meetings: meetingsHandlers,
-  agenda: agendaHandlers,
-  agendaTemplates: agendaTemplatesHandlers,
-  minutes: minutesHandlers,
-  motions: motionsHandlers,
-  attendance: attendanceHandlers,
-  actions: actionsHandlers,
-  sittings: sittingsHandlers,
-  betweenMeetings: betweenMeetingsHandlers,
-  priorities: prioritiesHandlers,
-  reporting: reportingHandlers,
-  rules: rulesHandlers,
-  text: textHandlers,
-  history: historyHandlers,
-  ledger: ledgerHandlers,
-  issue: createIssueHandlers({ sources: DOCUMENT_SOURCES, store: () => null, styles: () => PLAIN_STYLES, maker: nothingMade, words: noAttachedWords, system: { chooseFolder: async () => null, open: async () => '', showInFolder: () => undefined, copyText: async () => undefined }, emit: () => undefined }),
-  papers: createPapersHandlers(nothingRead),
-};
+import { meetingsOf, openSample, TODAY } from './sample-record';
 
 /** Everything a person could read in a record, without the ids that differ each time. */
 async function wordsOf({ client }: TestRecord): Promise<unknown> {
@@ -101,14 +36,13 @@ async function wordsOf({ client }: TestRecord): Promise<unknown> {
 describe('the sample', () => {
   let record: TestRecord;
   let board: { id: string };
-  let meetings: Meeting[];
-  const meetingOn = (date: string): Meeting => meetings.find((meeting) => meeting.date === date)!;
+  let meetings: readonly Meeting[];
+  let meetingOn: (date: string) => Meeting;
 
   beforeAll(async () => {
-    record = await openTestRecord(handlers);
-    await buildSample(record.client, TODAY);
+    record = await openSample();
     board = (await record.client.bodies.list({})).bodies.find(({ name }) => name === 'Education Board')!;
-    meetings = (await record.client.meetings.list({})).meetings;
+    ({ meetings, meetingOn } = await meetingsOf(record));
   });
   afterAll(async () => {
     expect(record.faults).toEqual([]);
@@ -222,17 +156,30 @@ describe('the sample', () => {
     expect(open.map((questions) => questions.length).sort()).toEqual([0, 4]);
   });
 
-  it('has a paper from every template; those for no meeting answer every question and read without a complaint', async () => {
+  it('has papers at each step of their course: begun, given back with comments, waiting, cleared by name and day after a change that can be compared, published', async () => {
     const { papers } = await record.client.papers.list({});
-    expect(new Set(papers.map(({ templateKey }) => templateKey))).toEqual(new Set(PAPER_TEMPLATES.map(({ key }) => key)));
-    const others = papers.filter(({ meetingId }) => meetingId === null);
-    expect(others).toHaveLength(PAPER_TEMPLATES.length - 1);
-    for (const { id, title } of others) {
-      const open = checkCompleteness(await record.client.papers.get({ id })).filter(({ answered }) => !answered);
-      expect([title, open.map((check) => check.title)]).toEqual([title, []]);
-      const { model } = await record.record().store.read((reader) => reportDocument(reader, id, 'public'));
-      expect([title, checkDocument(model)]).toEqual([title, []]);
-    }
+    const paper = (title: RegExp) => papers.find((one) => title.test(one.title))!;
+    expect(new Set(papers.map(({ status }) => status))).toEqual(new Set(['draft', 'submitted', 'cleared', 'published']));
+    const course = async (title: RegExp) => await record.client.paperWorkflow.get({ paperId: paper(title).id });
+
+    const cleared = await course(/^Fair Access/u);
+    expect(cleared).toMatchObject({ status: 'cleared', cleared: { byName: 'Stephen Calloway, Director of Education', on: '2026-11-19' } });
+    expect(cleared.versions.map(({ version, step, day, byName }) => [version, step, day, byName])).toEqual([[3, 'cleared', '2026-11-19', 'Stephen Calloway, Director of Education'], [2, 'submitted', '2026-11-13', 'James Holloway'], [1, 'kept', '2026-11-12', 'James Holloway']]);
+    const { pieces } = await record.client.paperWorkflow.compare({ versionId: cleared.versions[2]?.id ?? '', withId: cleared.versions[0]?.id ?? null });
+    expect(pieces.map(({ change }) => change)).toEqual(['changed', 'added']);
+    // What stands now is what the sample means it to say.
+    expect(checkCompleteness(await record.client.papers.get({ id: paper(/^Fair Access/u).id })).every(({ answered }) => answered)).toBe(true);
+    const { consulted } = await record.client.preparation.get({ paperId: paper(/^Fair Access/u).id });
+    expect(consulted.map(({ name, on }) => [name, on])).toEqual([['Ines Duarte, Finance', '2026-11-11'], ['Megan Pryce, Legal Services', '2026-11-11']]);
+
+    const back = paper(/^Shared finance officers/u);
+    expect(back).toMatchObject({ status: 'draft', lastStep: 'returned', openComments: 2 });
+    expect(back.stepNote).toContain('two comments');
+    const { comments } = await record.client.paperComments.list({ paperId: back.id });
+    expect(comments.map(({ byName, on, parentId, quote }) => [byName, on, parentId !== null, quote !== ''])).toEqual([['Hannah Lacey', '2026-11-16', false, true], ['Robert Ellery', '2026-11-16', false, false], ['Ines Duarte', '2026-11-18', true, false]]);
+    expect((await course(/^Growth fund/u)).status).toBe('published');
+    // What is exempt is cleared, and published nowhere.
+    expect(papers.filter(({ publicity }) => publicity !== 'open').map(({ status }) => status)).toEqual(['cleared']);
   });
 
   it('has a year of meetings of the Board and of the Forum on working days, planned from their templates, each with its minutes and its next date', async () => {
@@ -316,136 +263,19 @@ describe('the sample', () => {
     });
   });
 
-  it('gives documents that may go out: agenda, report and minutes, for the public and for members', async () => {
-    const { store } = record.record();
-    const papers = [...(await record.client.papers.list({ meetingId: meetingOn('2026-12-03').id })).papers, ...(await record.client.papers.list({ meetingId: meetingOn('2026-12-10').id })).papers];
-    const issues = await store.read(async (reader) => {
-      const found: Record<string, readonly unknown[]> = {};
-      for (const audience of ['public', 'members'] as const) {
-        for (const meeting of meetings) found[`agenda ${meeting.date} ${audience}`] = checkDocument((await agendaDocument(reader, meeting.id, audience)).model);
-        found[`minutes ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-10-01').id, audience)).model);
-        found[`minutes of the forum ${audience}`] = checkDocument((await minutesDocument(reader, meetingOn('2026-10-08').id, audience)).model);
-        found[`pack ${audience}`] = checkDocument((await DOCUMENT_SOURCES.pack(reader, meetingOn('2026-12-10').id, audience)).model);
-        for (const paper of papers) found[`${paper.title} ${audience}`] = checkDocument((await reportDocument(reader, paper.id, audience)).model);
-      }
-      return found;
-    });
-    expect(Object.keys(issues)).toHaveLength(48);
-    expect(Object.values(issues).flat()).toEqual([]);
-  });
-
-  it('lists the actions in the order of the minutes, each with what the person is on the Board', async () => {
-    const { store } = record.record();
-    const { model } = await store.read((reader) => minutesDocument(reader, meetingOn('2026-10-01').id, 'members'));
-    const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'table' ? [block.rows.map(({ cells }) => cells.map((cell) => cell.map(({ runs }) => runsText(runs)).join(' ')))] : [])));
-    expect(tables[1]?.map(([minute]) => minute)).toEqual(['4', '5', '5', '6', '7.1', '7.2', '8', '9', '12']);
-    expect(tables[0]?.slice(0, 3).map(([name, role]) => [name, role])).toEqual([
-      ['Cllr Margaret Oyelaran (presiding)', 'Chair, Portfolio Holder for Education'],
-      ['Jasmine Kaur', 'Vice-chair, Primary headteachers'],
-      ['Robert Ellery', 'Primary headteachers'],
-    ]);
-    expect(tables[0]?.slice(-3).map(([, role, attendance]) => [role, attendance])).toEqual([
-      ['Head of Admissions and Fair Access', 'In attendance'],
-      ['Head of Education Finance', 'In attendance'],
-      ['In attendance', 'In attendance'],
-    ]);
-  });
-
-  it('keeps what is exempt out of the documents for the public', async () => {
-    const { store } = record.record();
-    const read = async (audience: 'public' | 'members') =>
-      await store.read(async (reader) => JSON.stringify([(await agendaDocument(reader, meetingOn('2026-12-03').id, audience)).model, (await minutesDocument(reader, meetingOn('2026-10-01').id, audience)).model]));
-    expect(await read('members')).toMatch(/Wold Academy site.*second valuation/s);
-    expect(await read('public')).not.toMatch(/Wold Academy site|second valuation|fifteen years/);
-  });
+  it('says the same for the same today, and something else for another', async () => {
+    const [one, other, later] = await Promise.all([wordsOf(record), builtFor(TODAY), builtFor(parseCalendarDay('2027-03-03') as CalendarDay)]);
+    expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+    expect(JSON.stringify(later)).not.toBe(JSON.stringify(one));
+    expect(JSON.stringify(later)).toContain('spring term 2027');
+    // Two more samples are built here.
+  }, 90_000);
 });
 
-it('says the same for the same today, and something else for another', async () => {
-  const [one, other, later] = await Promise.all([
-    builtFor(TODAY),
-    builtFor(TODAY),
-    builtFor(parseCalendarDay('2027-03-03') as CalendarDay),
-  ]);
-  expect(JSON.stringify(other)).toBe(JSON.stringify(one));
-  expect(JSON.stringify(later)).not.toBe(JSON.stringify(one));
-  expect(JSON.stringify(later)).toContain('spring term 2027');
-  // Three samples are built here.
-}, 90_000);
-
 async function builtFor(today: CalendarDay): Promise<unknown> {
-  const record = await openTestRecord(handlers);
-  record.setToday(today);
-  await buildSample(record.client, today);
+  const record = await openSample(today);
   const words = await wordsOf(record);
   expect(record.faults).toEqual([]);
   await record.close();
   return words;
 }
-
-describe('Undo in a record that a program has filled', () => {
-  it('goes back to the end of the filling and no further, also after typing in the same place', async () => {
-    const record = await openTestRecord(handlers);
-    const { id } = await record.client.bodies.create({ name: 'Board', shortName: '', kind: 'board', organisationName: '', usualPlace: '', usualStart: '' });
-    const { id: meetingId } = await record.client.meetings.create({ bodyId: id, title: '', date: '2026-11-24', startTime: '18:00', plannedEnd: '', place: 'Here' });
-    await record.client.meetings.type({ id: meetingId, place: 'Her' });
-    await record.client.history.undo({});
-    await record.client.meetings.type({ id: meetingId, place: 'There' });
-    await record.record().store.write({ name: 'test', label: 'Test', kind: 'do' }, closeUndoHere);
-    expect(await record.client.history.state({})).toEqual({ undo: null, redo: null });
-    expect((await record.client.history.list({ limit: 50 })).steps).toEqual([]);
-    await expect(record.client.history.undo({})).rejects.toMatchObject({ error: expect.objectContaining({ rule: 'nothingToUndo' }) });
-
-    await record.client.meetings.type({ id: meetingId, place: 'There, by the window' });
-    expect((await record.client.history.state({})).undo?.label).toBe('Change meeting');
-    await record.client.history.undo({});
-    expect((await record.client.meetings.get({ id: meetingId })).place).toBe('There');
-    expect((await record.client.history.state({})).undo).toBeNull();
-    expect((await record.client.history.redo({})).label).toBe('Change meeting');
-    // The log itself keeps what was done before.
-    expect(await record.record().store.read((reader) => reader.query('SELECT label FROM operation ORDER BY seq LIMIT 2'))).toEqual([{ label: 'Add body' }, { label: 'Add meeting' }]);
-    await record.close();
-  });
-});
-
-describe('opening the sample', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'minute-book-sample-'));
-  const recordsFolder = path.join(folder, 'records');
-  const place = testPlace(folder);
-  const events: string[] = [];
-  const faults: unknown[] = [];
-  const report = (error: unknown): string => {
-    faults.push(error);
-    return 'TEST';
-  };
-  const desk = new RecordDesk({ recordsFolder, place, recent: new RecentRecords(path.join(folder, 'recent.json')), emit: (event) => events.push(event.event), report });
-  const openSample = createSampleOpener(desk, recordsFolder, {
-    place,
-    today: () => TODAY,
-    dispatchOver: (store) => createDispatcher({ handlers: handlers as unknown as AllHandlers, store: () => store, today: () => TODAY, emit: () => undefined, report }),
-  });
-  afterAll(async () => {
-    await desk.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('makes it once, whole, in a file of its own, beside the record that is open', async () => {
-    await desk.create('Ours', false);
-    const [one, other] = await Promise.all([openSample(), openSample()]);
-    expect(one).toMatchObject({ state: 'open', name: SAMPLE_NAME, sample: true });
-    expect(other).toMatchObject({ state: 'open', name: SAMPLE_NAME });
-    expect(faults).toEqual([]);
-    expect(readdirSync(recordsFolder).filter((name) => name.endsWith('.minutebook')).sort()).toEqual(['Ours.minutebook', path.basename(desk.file!)]);
-    expect(readdirSync(recordsFolder).filter((name) => name.startsWith('.'))).toEqual([]);
-    expect(events.every((event) => event === 'recordChanged')).toBe(true);
-    const { undo } = await desk.store!.read((reader) => historyHandlers.state({ reader, today: TODAY }, {}));
-    expect(undo).toBeNull();
-  });
-
-  it('opens the same file again, with what was done in it', async () => {
-    const { recordId } = (await openSample()) as { recordId: string };
-    await desk.store!.write({ name: 'test', label: 'Test', kind: 'do' }, (tx) => tx.insert('organisation', { name: 'Added' }));
-    await desk.create('Another', false);
-    expect(await openSample()).toMatchObject({ recordId });
-    expect(await desk.store!.read((reader) => reader.find('organisation', { name: 'Added' }))).toHaveLength(1);
-  });
-});

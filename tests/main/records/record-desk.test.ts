@@ -14,15 +14,24 @@ let desk: RecordDesk;
 let recent: RecentRecords;
 let events: AppEvent[];
 let faults: unknown[];
+/** Whether the window lets its record go, and how often it was asked. */
+let letsGo: boolean;
+let asked: number;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-desk-'));
   recent = new RecentRecords(path.join(folder, 'recent.json'));
   events = [];
   faults = [];
+  letsGo = true;
+  asked = 0;
   desk = new RecordDesk({
     recordsFolder: path.join(folder, 'records'),
     place: testPlace(folder),
     recent,
+    letGo: () => {
+      asked += 1;
+      return Promise.resolve(letsGo);
+    },
     emit: (event) => events.push(event),
     report: (error) => {
       faults.push(error);
@@ -54,6 +63,30 @@ describe('the desk', () => {
     expect(desk.status()).toEqual({ state: 'none' });
     expect(await desk.settledStatus()).toMatchObject({ state: 'open', name: 'Northmere' });
     await opening;
+  });
+
+  it('asks the window before another record takes the place of this one, and stays where the window says so', async () => {
+    const first = await desk.create('Northmere', false);
+    expect(asked).toBe(0);
+    const file = desk.file ?? '';
+    expect(await desk.open(file)).toEqual(first);
+    expect(asked).toBe(0);
+    letsGo = false;
+    expect(await desk.create('Other', false)).toEqual(first);
+    expect(await desk.open(path.join(folder, 'elsewhere.minutebook'))).toEqual(first);
+    expect(await desk.openPersonal(path.join(folder, 'mine.minutebook'), 'My papers')).toEqual(first);
+    expect(await desk.leave()).toEqual(first);
+    expect(asked).toBe(4);
+    await addPerson('A. Clerk');
+    letsGo = true;
+    expect(await desk.leave()).toEqual({ state: 'none' });
+    // What was typed for a record that could not be opened can still go into it: the window keeps it for the next try.
+    renameSync(file, `${file}.away`);
+    expect(await desk.open(file)).toMatchObject({ state: 'problem' });
+    letsGo = false;
+    renameSync(`${file}.away`, file);
+    expect(await desk.open(file)).toMatchObject({ state: 'open' });
+    expect(await people()).toEqual(['A. Clerk']);
   });
 
   it('gives a second record of one name a number, and makes file names that every system takes', async () => {

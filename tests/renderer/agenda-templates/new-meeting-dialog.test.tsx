@@ -102,6 +102,24 @@ describe('a new meeting', () => {
     expect(useToasts.getState().toasts.at(-1)).toMatchObject({ title: 'Meeting added with its agenda', detail: 'The minutes of 13 October 2026 are put for approval.' });
   });
 
+  it('lets the proposed end go with a later start, and leaves one that was typed or cleared', async () => {
+    const { sent, user } = await open([BOARD], { meetings: [held(1, BOARD.id, '2026-11-10')] });
+    await screen.findByRole('dialog');
+    await waitFor(() => expect(value('Planned end')).toBe('20:00'));
+    const retype = async (name: RegExp, words: string) => {
+      await user.clear(screen.getByRole('textbox', { name }));
+      if (words !== '') await user.type(screen.getByRole('textbox', { name }), words);
+    };
+    await retype(/^Start/, '22:00');
+    await waitFor(() => expect(value('Planned end')).toBe('00:00'));
+    await retype(/^Planned end/, '');
+    await retype(/^Start/, '19:00');
+    expect(value('Planned end')).toBe('');
+    await retype(/^Date/, '24/11/26');
+    await user.click(screen.getByRole('button', { name: 'Add meeting' }));
+    await waitFor(() => expect(sent).toMatchObject([{ startTime: '19:00', plannedEnd: '' }]));
+  });
+
   it('says what is unusual about a day and stops nothing', async () => {
     const { sent, user } = await open([BOARD], { meetings: [held(1, BOARD.id, '2026-12-26')] });
     await screen.findByRole('dialog');
@@ -111,7 +129,7 @@ describe('a new meeting', () => {
     await user.clear(screen.getByRole('textbox', { name: 'Planned end' }));
     await user.type(screen.getByRole('textbox', { name: 'Planned end' }), '00:30');
     const notices = within(screen.getByRole('status', { name: 'About the day' }));
-    for (const words of ['Saturday 26 December 2026 is at a weekend.', 'The meeting passes midnight: it ends at 00:30 on Sunday 27 December 2026.', 'This body already meets on 26 December 2026, at 18:00.']) expect(notices.getByText(words)).toBeTruthy();
+    for (const words of ['Saturday 26 December 2026 is at a weekend.', 'The meeting passes midnight: it ends at 12.30 am on Sunday 27 December 2026.', 'This body already meets on 26 December 2026, at 6.00 pm.']) expect(notices.getByText(words)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Add meeting' }));
     await waitFor(() => expect(sent).toHaveLength(1));
   });

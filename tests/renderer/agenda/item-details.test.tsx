@@ -26,7 +26,7 @@ function open(shown: AgendaItem, { regime = 'schedule12A', hasSubItems = false, 
     text: { load: async () => ({ blocks: [] }) },
   });
   const close = (): void => void done.push(['close']);
-  inWindow(<ItemDetails item={shown} number="4" hasSubItems={hasSubItems} meeting={MEETING} regime={regime} asks={asksOffered([])} people={[]} actions={actions} previousId={ends ? null : uuid(1)} nextId={ends ? null : uuid(3)} onClose={close} />);
+  inWindow(<ItemDetails part={null} item={shown} number="4" hasSubItems={hasSubItems} meeting={MEETING} regime={regime} asks={asksOffered([])} people={[]} actions={actions} previousId={ends ? null : uuid(1)} nextId={ends ? null : uuid(3)} onClose={close} />);
   return { done, user: userEvent.setup({ delay: null }) };
 }
 /** The drawer; its fields are found by their labels, which is far cheaper here than by their roles. */

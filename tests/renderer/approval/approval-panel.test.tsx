@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { ApprovalFacts } from '@shared/approval/model';
 import { calendarDay } from '@shared/kernel/calendar-day';
+import type { FoundName } from '@shared/privacy/model';
 import { OperationError } from '@shared/make-client';
 import { ApprovalPanel } from '@renderer/features/approval/approval-panel';
 import { fakeClient } from '@tests/helpers/fake-client';
@@ -16,14 +17,14 @@ const FACTS: ApprovalFacts = {
   lines: [{ entryId: 'e1', minute: '3', text: 'The Board received the report of nine schools.', publicity: 'open' }, { entryId: 'e2', minute: '4', text: 'It was noted.', publicity: 'open' }],
 };
 
-async function open(facts: Partial<ApprovalFacts>, refused: Readonly<Record<string, string>> | null = null) {
+async function open(facts: Partial<ApprovalFacts>, refused: Readonly<Record<string, string>> | null = null, found: readonly FoundName[] = []) {
   const sent: { readonly operation: string; readonly input: unknown }[] = [];
   const note = (operation: string) => async (input: unknown) => {
     sent.push({ operation, input });
     if (refused !== null) throw new OperationError({ kind: 'invalid', issues: Object.entries(refused).map(([path, message]) => ({ path, message })) });
     return { versionId: 'v' } as never;
   };
-  fakeClient({ approval: { get: async () => ({ ...FACTS, ...facts }), sendToChair: note('sendToChair'), takeBack: note('takeBack'), issueDraft: note('issueDraft'), approve: note('approve'), sign: note('sign'), amend: note('amend') } });
+  fakeClient({ privacy: { found: async () => ({ found: [...found], accepted: [], open: true }), accept: note('accept') }, approval: { get: async () => ({ ...FACTS, ...facts }), sendToChair: note('sendToChair'), takeBack: note('takeBack'), issueDraft: note('issueDraft'), approve: note('approve'), sign: note('sign'), amend: note('amend') } });
   inWindow(<ApprovalPanel meetingId={MEETING} />);
   await screen.findByRole('button', { name: 'Versions…' });
   return { sent, user: userEvent.setup({ delay: null }) };
@@ -53,6 +54,21 @@ describe('the way of minutes to their signature', () => {
     const { sent, user } = await open({});
     await user.click(screen.getByRole('button', { name: 'Send to chair' }));
     await waitFor(() => expect(sent).toMatchObject([{ operation: 'sendToChair', input: { meetingId: MEETING, byName: 'Hannah Lacey' } }]));
+  });
+
+  it('issues in one press, but asks for a reason where a name of the privacy list stands in them', async () => {
+    const plain = await open({});
+    await plain.user.click(screen.getByRole('button', { name: 'Issue as draft' }));
+    await waitFor(() => expect(plain.sent).toMatchObject([{ operation: 'issueDraft' }]));
+    cleanup();
+
+    const named = await open({}, null, [{ guardedNameId: 'n1', name: 'Sam Field', kind: 'pupil', words: 'Sam Field', placeKind: 'entry', placeId: 'e1', place: 'Item 3' }]);
+    await named.user.click(screen.getByRole('button', { name: 'Issue as draft' }));
+    expect((await screen.findByRole('list', { name: 'Names in the minutes' })).textContent).toBe('“Sam Field”: Item 3');
+    expect(named.sent).toEqual([]);
+    await named.user.type(dialog().getByRole('textbox', { name: 'Reason' }), 'He gave a prize away.');
+    await named.user.click(dialog().getByRole('button', { name: 'Accept them and issue as draft' }));
+    await waitFor(() => expect(named.sent.map(({ operation }) => operation)).toEqual(['accept', 'issueDraft']));
   });
 
   it('approves with a correction at the next suitable meeting, and says why the one before is none', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { Meeting } from '@shared/meetings/model';
 import type { PaperSummary } from '@shared/papers/model';
-import { arrangeHome, counted, daysUntilWords, greeting, hoursWords } from '@renderer/features/home/arrange-home';
+import { arrangeHome, counted, daysUntilWords, greeting } from '@renderer/features/home/arrange-home';
 import { newestOpenPapers } from '@renderer/features/home/recent-papers';
 
 const today = '2026-11-21' as CalendarDay;
@@ -49,9 +49,8 @@ describe('words', () => {
     expect(daysUntilWords(day(date), today)).toBe(words);
   });
 
-  it('count one and many, give hours and greet by the hour', () => {
+  it('count one and many, and greet by the hour', () => {
     expect([counted(1, 'item', 'items'), counted(0, 'item', 'items')]).toEqual(['1 item', '0 items']);
-    expect([hoursWords({ startTime: '18:00', plannedEnd: '20:00' }), hoursWords({ startTime: '18:00', plannedEnd: '' })]).toEqual(['18:00 to 20:00', '18:00']);
     expect([0, 11, 12, 17, 18, 23].map(greeting)).toEqual(['Good morning', 'Good morning', 'Good afternoon', 'Good afternoon', 'Good evening', 'Good evening']);
   });
 });

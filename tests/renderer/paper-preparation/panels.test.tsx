@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { Editor } from '@tiptap/core';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import type { FindingPlace } from '@shared/papers/linter/finding';
 import type { Preparation } from '@shared/papers/preparation/model';
 import { blankFacts } from '@shared/papers/recommendations/model';
 import { FindingsPanel } from '@renderer/features/paper-preparation/findings-panel';
-import { removeGroup, swapGroups } from '@renderer/features/paper-preparation/move-paragraphs';
+import { moveGroup, removeGroup } from '@renderer/features/paper-preparation/move-paragraphs';
 import { RecommendationsPanel } from '@renderer/features/paper-preparation/recommendations-panel';
 import { BlockIds } from '@renderer/features/text/block-ids';
 import { liveBlocks } from '@renderer/features/text/block-json';
@@ -85,10 +85,31 @@ it('writes a new recommendation with its verb at the end of the section, in the 
   expect(liveBlocks(editor.state.doc).map(({ kind, runs }) => [kind, runs.map(({ text }) => text).join('')])).toEqual([['numbered', 'Approve the plan.'], ['numbered', 'Note what it costs.']]);
 });
 
+it('moves a recommendation by its buttons, with everything that belongs to it, and can be dragged', async () => {
+  const editor = editorWith([['a', 'numbered', 'Agree:'], ['b', 'letter', 'first.'], ['c', 'numbered', 'Note it.']]);
+  const paragraph = (id: string, kind: 'numbered' | 'letter') => ({ id, kind, level: 1, runs: [] });
+  const listed = [[paragraph('a', 'numbered'), paragraph('b', 'letter')], [paragraph('c', 'numbered')]].map((paragraphs, index) => ({ blockId: index === 0 ? 'a' : 'c', paragraphs, words: 'Agree.', verb: null, sectionId: 's', label: `2.${String(index + 1)}`, facts: blankFacts('a') }));
+  const panel = (locked: boolean) => <RecommendationsPanel paperId={PAPER} paperTitle="Plan" recommendations={listed} preparation={preparation} locked={locked} onItem={false} sectionId="s" editorOf={() => editor} onGo={() => undefined} />;
+  // A cleared paper keeps its order, whatever is pressed in its rows.
+  const cleared = inWindow(panel(true));
+  act(() => screen.getByRole('button', { name: 'More for 2.1' }).focus());
+  await userEvent.setup({ delay: null }).keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+  expect(editor.getText({ blockSeparator: ' ' })).toBe('Agree: first. Note it.');
+  cleared.unmount();
+  inWindow(panel(false));
+  expect(screen.getByRole('button', { name: 'Drag recommendation 2.2' })).toBeTruthy();
+  await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Move down recommendation 2.1' }));
+  expect(liveBlocks(editor.state.doc).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});
+
 it('moves a recommendation with its letters past the next one, and takes one out; each keeps its row', () => {
   const editor = editorWith([['a', 'numbered', 'Agree:'], ['b', 'letter', 'first;'], ['c', 'letter', 'second.'], ['d', 'numbered', 'Note it.']]);
   const ids = (): readonly unknown[] => liveBlocks(editor.state.doc).map(({ id }) => id);
-  swapGroups(editor, ['a', 'b', 'c'], ['d']);
+  moveGroup(editor, ['a', 'b', 'c'], ['d'], 'after');
+  expect(ids()).toEqual(['d', 'a', 'b', 'c']);
+  moveGroup(editor, ['a', 'b', 'c'], ['d'], 'before');
+  expect(ids()).toEqual(['a', 'b', 'c', 'd']);
+  moveGroup(editor, ['d'], ['a', 'b', 'c'], 'before');
   expect(ids()).toEqual(['d', 'a', 'b', 'c']);
   removeGroup(editor, ['a', 'b', 'c']);
   expect(ids()).toEqual(['d']);

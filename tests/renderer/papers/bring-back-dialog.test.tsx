@@ -11,7 +11,7 @@ import { inWindow } from '@tests/helpers/in-window';
 const id = (at: number): string => `019a0000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 const block = (at: number, text: string): ContentBlock => ({ id: id(at), kind: 'numbered', level: 1, runs: [{ text }], content: null, publicity: 'open', facts: null });
 const CONTENT: PaperContent = {
-  format: 1, title: 'Winter plan', templateKey: 'education-board-report', template: null, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', details: [], background: [],
+  format: 1, title: 'Winter plan', templateKey: 'education-board-report', template: null, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', details: [], background: [], appendices: [],
   sections: [{ id: id(10), key: 'background', parentId: null, heading: 'Background', numbered: true, required: true, guidance: '', facts: {}, blocks: [block(11, 'The panel met each week.'), block(12, 'It agreed the dates in six months.')] }],
 };
 const said = (text: string, change: ReturnedStretch['change'] = null): ReturnedStretch => ({ text, bold: false, italic: false, superscript: false, link: null, change, comments: [], note: null, picture: false });
@@ -23,7 +23,7 @@ const COMPARISON: WordComparison = {
     gone: [], changes: [{ id: 1, author: 'Priya Nair', when: '2026-12-05T10:04:00Z', inserted: 'nine', deleted: 'six', moved: false }], unplaced: [{ words: 'Ward: all', why: 'It stands before the first section.' }],
     found: { byMark: 3, byWords: 0, missing: 0 }, changedSince: [], changedInBoth: [],
   },
-  comments: [{ key: 'k1', parentKey: null, byName: 'James Holloway', day: '2026-12-06', at: '09:00', words: 'Which weeks?', quote: 'every Monday', blockId: id(11), sectionId: id(10), resolved: false, known: false }],
+  comments: [{ key: 'k1', parentKey: null, byName: 'James Holloway', day: '2026-12-06', at: '09:00', words: 'Which weeks?', quote: 'every Monday', blockId: id(11), sectionId: id(10), resolved: false, known: false, takenOff: false }],
 };
 
 it('shows what a file changed, leaves a tracked change that is not accepted, and takes over what is ticked and nothing else', async () => {
@@ -50,6 +50,7 @@ it('shows what a file changed, leaves a tracked change that is not accepted, and
   expect(screen.getByRole('region', { name: 'Without a place in the paper' }).textContent).toContain('Ward: allIt stands before the first section.');
   const differences = () => screen.getByRole('region', { name: 'Differences from the paper' });
   expect(differences().textContent).toContain('0 of 2 to take over');
+  expect(screen.getByRole('button', { name: 'Take over 1 comment' })).toBeTruthy();
   await user.click(within(differences()).getByRole('button', { name: 'Take all' }));
   expect(screen.getByRole('button', { name: 'Take over 2 differences, 1 comment' })).toBeTruthy();
   // Left, the tracked change is no difference any more.

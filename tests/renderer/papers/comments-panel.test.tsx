@@ -25,20 +25,20 @@ const COMMENTS = [
   comment(35, { blockId: id(99), sectionId: id(10), words: 'What is this?' }),
 ];
 
-function Panel({ target }: { readonly target: CommentAsked['target'] }) {
+function Panel({ target, opened }: { readonly target: CommentAsked['target']; readonly opened: string | null }) {
   const [store] = useState(createPaperStore);
-  const [next, setNext] = useState<CommentAsked>({ target, asked: 1 });
-  return <CommentsPanel paperId={PAPER} sections={SECTIONS} store={store} clerkName="Hannah Lacey" next={next} onTarget={(chosen) => setNext({ target: chosen, asked: 0 })} />;
+  const [next, setNext] = useState<CommentAsked>({ target, asked: opened === null ? 1 : 0 });
+  return <CommentsPanel paperId={PAPER} sections={SECTIONS} store={store} clerkName="Hannah Lacey" next={next} opened={{ blockId: opened, asked: 1 }} onTarget={(chosen) => setNext({ target: chosen, asked: 0 })} />;
 }
 
-async function open(target: CommentAsked['target'] = null) {
+async function open(target: CommentAsked['target'] = null, opened: string | null = null) {
   const sent: { readonly operation: string; readonly input: unknown }[] = [];
   const note = (operation: string) => async (input: unknown) => {
     sent.push({ operation, input });
     return { id: id(50) } as never;
   };
   fakeClient({ paperComments: { list: async () => ({ comments: COMMENTS }), add: note('add'), answer: note('answer'), resolve: note('resolve'), reopen: note('reopen') } });
-  inWindow(<Panel target={target} />);
+  inWindow(<Panel target={target} opened={opened} />);
   await screen.findByRole('list', { name: 'Comments' });
   return { sent, user: userEvent.setup({ delay: null }) };
 }
@@ -54,6 +54,11 @@ describe('the comments beside a paper', () => {
     await user.click(screen.getByRole('button', { name: 'Show 1 resolved' }));
     expect(rows()[3]).toContain('Resolved by Hannah Lacey');
     expect(screen.getByRole('button', { name: 'Reopen the comment of Ines Duarte on The paper' })).toBeTruthy();
+  });
+
+  it('take the focus to those on the paragraph whose mark was pressed', async () => {
+    await open(null, id(12));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Comment of Ines Duarte on 1.2'));
   });
 
   it('are made, answered and resolved by keyboard: the words take the focus at once, Ctrl+Enter sends them', async () => {

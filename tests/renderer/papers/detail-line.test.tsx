@@ -16,6 +16,8 @@ beforeEach(() => {
       return { ok: true, value: { savedAt: '2026-11-21T18:00:00.000Z' } };
     },
     subscribe: () => () => undefined,
+    misspelt: () => false,
+    suggestions: () => [],
   };
   Object.defineProperty(window, 'minuteBook', { value: bridge, configurable: true });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
 import { createFreshener, createQueryClient, readKey } from '@renderer/query/query-client';
 
 const OPEN = { state: 'open', recordId: 'r1', name: 'Northmere', fileName: 'Northmere.minutebook', folder: 'Records', sample: false, opening: 3, lastSavedAt: null, lastBackupAt: null } as const;
@@ -37,5 +38,20 @@ describe('what was read of a record', () => {
     expect(stale()).toBe(false);
     tell({ event: 'changed', tables: ['body'], operation: 'bodies.update', typing: false, at: '2026-11-21T19:04:12.000Z' });
     expect(stale()).toBe(true);
+  });
+
+  it('is read once more when the change came while it was read for the first time: the answer may be of before', async () => {
+    const queryClient = createQueryClient();
+    const tell = createFreshener(queryClient);
+    const answers: ((names: readonly string[]) => void)[] = [];
+    const shown: unknown[] = [];
+    const observer = new QueryObserver(queryClient, { queryKey: readKey('bodies', 'list', {}), queryFn: () => new Promise<readonly string[]>((resolve) => answers.push(resolve)) });
+    const stop = observer.subscribe(({ data }) => shown.push(data));
+    tell({ event: 'changed', tables: ['body'], operation: 'bodies.create', typing: false, at: '2026-11-21T19:04:12.000Z' });
+    answers[0]?.([]);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(['Education Board']);
+    await vi.waitFor(() => expect(shown.at(-1)).toEqual(['Education Board']));
+    stop();
   });
 });

@@ -3,6 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { plainText } from '@shared/text/model';
 import { liveBlocks } from '@renderer/features/text/block-json';
 import { sliceOfText } from '@renderer/features/text/pasting';
+import { leftOutOf, picturesAlone } from '@renderer/features/text/picture-files';
+import { takePicture } from '@renderer/features/text/prepare-picture';
 import { block, caret, ids, makeEditor, shape } from './text-harness';
 
 let editor: Editor;
@@ -95,5 +97,26 @@ describe('paste of text', () => {
     const text = Array.from({ length: 500 }, (_, index) => `Paragraph ${String(index)} ${'x'.repeat(86)}`).join('\n');
     editor.view.dispatch(editor.state.tr.replaceSelection(sliceOfText(text, editor.schema)));
     expect(liveBlocks(editor.state.doc).map(({ runs }) => plainText(runs)).join('\n')).toBe(text);
+  });
+});
+
+describe('pictures as files', () => {
+  const file = (name: string, type: string): File => new File(['x'], name, { type });
+  const data = (files: readonly File[], text = ''): DataTransfer => ({ files, getData: () => text }) as unknown as DataTransfer;
+
+  it('are taken only where no words come along, and one at a time', () => {
+    expect(picturesAlone(data([file('a.png', 'image/png'), file('b.pdf', 'application/pdf')])).map(({ name }) => name)).toEqual(['a.png']);
+    expect(picturesAlone(data([file('cells.png', 'image/png')], 'A1\tB1'))).toEqual([]);
+    expect(picturesAlone(null)).toEqual([]);
+    expect(leftOutOf([file('a.png', 'image/png')], true)).toBe('');
+    expect(leftOutOf([file('a.png', 'image/png'), file('b.png', 'image/png')], true)).toMatch(/^Only the first picture/u);
+    expect(leftOutOf([file('a.png', 'image/png')], false)).toBe('Pictures have a place in papers only.');
+  });
+
+  it.each([
+    ['words under another name', new TextEncoder().encode('<svg onload="alert(1)"/>'), 'This file cannot be read as a picture. Choose a PNG or JPEG file.'],
+    ['a PNG that says it is a wall', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 1, 0, 0, 0, 1, 0, 0]), 'This picture has too many pixels. Save a smaller copy of it and choose that.'],
+  ])('are refused in a sentence before anything of them is drawn: %s', async (_name, bytes, sentence) => {
+    await expect(takePicture({ size: bytes.byteLength, arrayBuffer: () => Promise.resolve(bytes.buffer) } as unknown as Blob)).rejects.toThrow(sentence);
   });
 });

@@ -55,6 +55,24 @@ describe('a table', () => {
     expect(words()?.flat()).toContain('Stonewick');
   });
 
+  it('keeps the widths of its columns, which grow and go with them, and has none of its own before', () => {
+    const table: BlockContent = { type: 'table', caption: '', description: '', headingColumn: false, rows: [['School', 'What it says'], ['Stonewick', 'A lot']].map((row) => row.map((text) => [...cell(text)])) };
+    editor = makeEditor([{ ...block(1, '', 'table'), content: table }]);
+    const content = () => liveBlocks(editor.state.doc)[0]?.content;
+    expect(content()).toEqual(table);
+    expect(editor.view.dom.querySelectorAll('col')).toHaveLength(0);
+    caret(editor, 0, 3);
+    run(editor, changeTable({ widths: [30, 70] }));
+    expect([...editor.view.dom.querySelectorAll('col')].map(({ style }) => style.width)).toEqual(['30%', '70%']);
+    run(editor, addColumn('after'));
+    expect(content()).toMatchObject({ widths: [30, 50, 70] });
+    run(editor, removeColumns);
+    expect(content()).toMatchObject({ widths: [50, 70] });
+    expect(blockSchema.shape.content.safeParse(content()).success).toBe(true);
+    run(editor, changeTable({ widths: null }));
+    expect(content()).not.toHaveProperty('widths');
+  });
+
   it('keeps one row of the record for the whole table, and lists in a cell', () => {
     const table: BlockContent = { type: 'table', caption: '', description: '', headingColumn: false, rows: [[[...cell('A')], [...cell('')]], [[{ kind: 'bullet', level: 1, runs: [{ text: 'point' }] }], [...cell('x')]]] };
     editor = makeEditor([{ ...block(1, '', 'table'), content: table }]);

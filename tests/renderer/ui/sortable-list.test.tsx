@@ -9,7 +9,7 @@ beforeEach(() => useSpoken.setState({ polite: '', assertive: '' }));
 
 const idOf = (name: string): string => name;
 
-function Names() {
+function Names({ fixed = false }: { readonly fixed?: boolean }) {
   const [names, setNames] = useState(['Apologies', 'Minutes', 'Budget']);
   const move = (id: string, beforeId: string | null): void =>
     setNames((now) => {
@@ -19,7 +19,7 @@ function Names() {
     });
   return (
     <ul aria-label="Items">
-      <SortableList items={names} idOf={idOf} nameOf={idOf} onMove={move}>
+      <SortableList items={names} idOf={idOf} nameOf={idOf} onMove={move} fixed={fixed}>
         {(name, parts) => (
           <li {...parts.rowProps}>
             {parts.handle}
@@ -58,5 +58,16 @@ describe('rows in an order of one’s own', () => {
     expect(order()).toEqual(['Minutes', 'Apologies', 'Budget']);
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(order()).toEqual(['Minutes', 'Apologies', 'Budget']);
+  });
+
+  it('stay where they are while the order is fixed: no handle, no buttons, no keys; freed, they have them again', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(<Names fixed />);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    act(() => screen.getByLabelText('Title of Apologies').focus());
+    await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+    expect(order()).toEqual(['Apologies', 'Minutes', 'Budget']);
+    rerender(<Names />);
+    expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label')).slice(0, 3)).toEqual(['Drag Apologies', 'Move up Apologies', 'Move down Apologies']);
   });
 });

@@ -34,6 +34,37 @@ describe('a toast', () => {
     expect(screen.queryByText('The disk is full.')).toBeNull();
   });
 
+  it('makes room for a place to type in that comes while it stands', async () => {
+    vi.useRealTimers();
+    const { container } = render(<ToastHost />);
+    act(() => void showToast({ title: 'Meeting added with its agenda' }));
+    const host = screen.getByRole('region', { name: 'Messages' });
+    expect(host.style.getPropertyValue('bottom')).toBe('24px');
+    const box = document.createElement('div');
+    box.dataset['typingPlace'] = '';
+    box.getBoundingClientRect = () => new DOMRect(0, window.innerHeight - 200, 400, 200);
+    container.append(box);
+    await vi.waitFor(() => expect(host.style.getPropertyValue('bottom')).toBe('212px'));
+  });
+
+  it.each([
+    ['beside a drawer, whose Close is at its top', 600, '16px', `${String(window.innerWidth - 600 + 16)}px`],
+    ['over one that leaves no room beside it', 300, '16px', ''],
+  ])('stands %s', async (_where, left, top, right) => {
+    vi.useRealTimers();
+    const { container } = render(<ToastHost />);
+    act(() => void showToast({ title: 'Round kept' }));
+    const drawer = document.createElement('div');
+    drawer.setAttribute('role', 'dialog');
+    drawer.setAttribute('aria-modal', 'true');
+    Object.defineProperties(drawer, { offsetLeft: { value: left }, offsetWidth: { value: window.innerWidth - left } });
+    container.append(drawer);
+    const host = screen.getByRole('region', { name: 'Messages' });
+    await vi.waitFor(() => expect([host.style.getPropertyValue('top'), host.style.getPropertyValue('right')]).toEqual([top, right]));
+    drawer.remove();
+    await vi.waitFor(() => expect([host.style.getPropertyValue('top'), host.style.getPropertyValue('right')]).toEqual(['auto', '']));
+  });
+
   it('does what its button says and goes', () => {
     const undo = vi.fn();
     render(<ToastHost />);

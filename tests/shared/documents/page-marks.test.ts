@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Classification, DocumentKind, DocumentStatus } from '@shared/documents/document-model';
-import { exemptSentence, listInWords, pageMarks } from '@shared/documents/page-marks';
+import { exemptSentence, pageMarks } from '@shared/documents/page-marks';
 
 describe('marks on every page', () => {
   it.each<[Classification, DocumentStatus, DocumentKind, readonly string[]]>([
@@ -15,10 +15,6 @@ describe('marks on every page', () => {
     [{ type: 'confidential', appliesTo: null }, 'final', 'report', ['Not for publication: confidential information']],
   ])('%j %s %s', (classification, status, kind, expected) => {
     expect(pageMarks({ classification, status, kind })).toEqual(expected);
-  });
-
-  it.each([[[], ''], [['1'], '1'], [['1', '3'], '1 and 3'], [['1', '2', '3'], '1, 2 and 3']])('%j in words is %s', (items, words) => {
-    expect(listInWords(items)).toBe(words);
   });
 
   it('does not name a paragraph that nobody gave', () => {

@@ -33,12 +33,12 @@ describe('business that needs longer notice', () => {
     ['enough notice', { rules: longer(false), items: [item(1), suspension] }, at(2026, 12, 23), 'pass'],
     ['one day short, not to be shortened', { rules: longer(false), items: [item(1), suspension] }, at(2026, 12, 24), 'stop'],
     ['one day short, to be shortened', { rules: longer(true), items: [item(1), suspension] }, at(2026, 12, 24), 'warn'],
-    ['one day short, withdrawn', { rules: longer(false), items: [item(1), { ...suspension, state: 'withdrawn' }] }, at(2026, 12, 24), 'pass'],
-    ['one day short, no such business', { rules: longer(false) }, at(2026, 12, 24), 'pass'],
+    ['one day short, withdrawn', { rules: longer(false), items: [item(1), { ...suspension, state: 'withdrawn' }] }, at(2026, 12, 24), 'note'],
+    ['one day short, no such business', { rules: longer(false) }, at(2026, 12, 24), 'note'],
     ['enough notice, no such business', { rules: longer(false) }, at(2026, 12, 23), undefined],
-    ['one day short, of other rules', { rules: longer(false), items: [item(2, { specialBusiness: 'Key decision of the executive' })] }, at(2026, 12, 24), 'pass'],
+    ['one day short, of other rules', { rules: longer(false), items: [item(2, { specialBusiness: 'Key decision of the executive' })] }, at(2026, 12, 24), 'note'],
     ['added late', { rules: longer(false), stage: 'agendaIssued', items: [item(1), { ...suspension, addedAfterIssue: true, urgentReason: 'x' }] }, { ...at(2026, 12, 24), kind: 'supplementary' }, 'stop'],
-    ['sent before, while another item is added', { rules: longer(false), stage: 'agendaIssued', items: [suspension, item(3, { addedAfterIssue: true })] }, { ...at(2026, 12, 24), kind: 'supplementary' }, 'pass'],
+    ['sent before, while another item is added', { rules: longer(false), stage: 'agendaIssued', items: [suspension, item(3, { addedAfterIssue: true })] }, { ...at(2026, 12, 24), kind: 'supplementary' }, 'note'],
   ])('%s', (_name, given, how, level) => {
     expect(levels(facts(given), asked(how))[key]).toBe(level);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDay, calendarDaySchema, dayFromNumber, dayNumber, daysInMonth, formatDay, formatDayWithWeekday, formatShortDay, parseCalendarDay, readTypedDay, weekdayOf } from '@shared/kernel/calendar-day';
+import { addDays, calendarDay, calendarDaySchema, dayFromNumber, dayNumber, daysInMonth, formatDay, formatDayInColumn, formatDayWithWeekday, formatShortDay, parseCalendarDay, readTypedDay, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 
 const day = (text: string): CalendarDay => {
@@ -39,6 +39,10 @@ describe('a calendar day', () => {
 
   it.each([['2026-12-29', 'Tue 29 Dec'], ['2027-05-01', 'Sat 1 May']])('%s is %s in short', (text, short) => {
     expect(formatShortDay(day(text))).toBe(short);
+  });
+
+  it('a day of another year says its year in a column of days', () => {
+    expect([day('2026-11-16'), day('2019-11-30'), day('2027-01-04')].map((one) => formatDayInColumn(one, day('2026-11-22')))).toEqual(['16 Nov', '30 Nov 2019', '4 Jan 2027']);
   });
 
   it('counts on across months, leap days and the change of the clocks', () => {

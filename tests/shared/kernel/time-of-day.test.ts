@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, formatTimeInMinutes, minutesOf, parseTimeOfDay, timeFromMinutes, timeOfDaySchema } from '@shared/kernel/time-of-day';
+import { addMinutes, formatTimeInMinutes, hoursInWords, minutesOf, parseTimeOfDay, timeFromMinutes, timeOfDaySchema } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 
 describe('a time of day', () => {
@@ -18,6 +18,10 @@ describe('a time of day', () => {
 
   it.each([['18:30', '6.30 pm'], ['00:05', '12.05 am'], ['12:00', '12.00 pm'], ['09:07', '9.07 am']])('%s is written %s in minutes', (time, words) => {
     expect(formatTimeInMinutes(time as TimeOfDay)).toBe(words);
+  });
+
+  it('writes the hours of a meeting, and leaves alone what was kept and cannot be read', () => {
+    expect([hoursInWords('18:00', '20:15'), hoursInWords('09:30', ''), hoursInWords('noonish', '')]).toEqual(['6.00 pm to 8.15 pm', '9.30 am', 'noonish']);
   });
 
   it('goes round midnight', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { calendarDaySchema } from '@shared/kernel/calendar-day';
-import { responseClock } from '@shared/ledger/response-clock';
+import { reviewKindSchema } from '@shared/ledger/model';
+import { hasResponseClock, responseClock } from '@shared/ledger/response-clock';
 
 const day = (text: string) => calendarDaySchema.parse(text);
 
@@ -27,6 +28,11 @@ describe('the two months for a response (LGA 2000 s.9FE)', () => {
     expect(at('2026-03-04')).toMatchObject({ daysLeft: 10, state: 'running' });
     expect(at('2026-03-14')).toMatchObject({ daysLeft: 0, state: 'lastDay' });
     expect(at('2026-03-15')).toMatchObject({ daysLeft: -1, state: 'passed' });
+  });
+
+  it('run for what a scrutiny committee reports, and for nothing else', () => {
+    expect(reviewKindSchema.options.filter(hasResponseClock)).toEqual(['review', 'report']);
+    expect(responseClock(day('2026-01-15'), null, null, day('2026-02-01')).working).toMatch(/14 March 2026 \(Local Government Act 2000 s\.9FE, for reports of an overview and scrutiny committee\)\.$/u);
   });
 
   it('stop with the response', () => {

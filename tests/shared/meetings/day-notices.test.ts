@@ -14,9 +14,9 @@ describe('dayNotices', () => {
     ['2026-12-25', '18:00', '', ['25 December 2026 is a bank holiday in England and Wales: Christmas Day.']],
     ['2026-12-28', '18:00', '', ['28 December 2026 is a bank holiday in England and Wales: Boxing Day.']],
     ['2026-12-05', '18:00', '', ['Saturday 5 December 2026 is at a weekend.']],
-    ['2026-12-03', '22:00', '00:30', ['The meeting passes midnight: it ends at 00:30 on Friday 4 December 2026.']],
+    ['2026-12-03', '22:00', '00:30', ['The meeting passes midnight: it ends at 12.30 am on Friday 4 December 2026.']],
   ] as const)('%s, %s to %s', (date, start, end, expected) => expect(notices(date, start, end)).toEqual(expected));
   it('says that the body already meets on that day', () => {
-    expect(notices('2026-12-03', '18:00', '', [{ date: '2026-12-03', startTime: '10:00', title: 'Budget' }, { date: '2026-12-04', startTime: '10:00', title: '' }])).toEqual(['This body already meets on 3 December 2026, at 10:00 (Budget).']);
+    expect(notices('2026-12-03', '18:00', '', [{ date: '2026-12-03', startTime: '10:00', title: 'Budget' }, { date: '2026-12-04', startTime: '10:00', title: '' }])).toEqual(['This body already meets on 3 December 2026, at 10.00 am (Budget).']);
   });
 });

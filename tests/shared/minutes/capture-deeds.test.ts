@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '@shared/kernel/calendar-day';
+import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import { commandsInForce, DEFAULT_CAPTURE, doublePrefixes, withCommand } from '@shared/minutes/capture-commands';
 import { readInterest } from '@shared/minutes/capture-interest';
-import { readCaptureLine } from '@shared/minutes/capture-line';
+import { readCaptureLine, withNameTaken } from '@shared/minutes/capture-line';
 import { readVote, voteWords } from '@shared/minutes/capture-vote';
 import { expandSnippet, findSnippets, snippetAtCaret } from '@shared/minutes/snippet-words';
 
@@ -56,12 +57,38 @@ describe('a declaration of interest', () => {
     ['pecuniary: lease of the site, withdrew', { kind: 'pecuniary', did: 'withdrew', nature: 'lease of the site' }],
     ['DPI employer of her husband', { kind: 'pecuniary', did: '', nature: 'employer of her husband' }],
     ['conflict of loyalty as trustee', { kind: 'loyalty', did: '', nature: 'as trustee' }],
-  ])('%s', (words, interest) => expect(readInterest(words)).toEqual(interest));
+  ])('%s', (words, interest) => expect(readInterest(words)).toEqual({ ...interest, item: null }));
+
+  it.each([
+    ['pecuniary, item 7, head of a school that has applied, withdrew', '7', 'head of a school that has applied'],
+    ['personal in item 5.1 as governor of a school named there', '5.1', 'as governor of a school named there'],
+    ['employer of her husband, item 3(A).', '3(a)', 'employer of her husband'],
+    ['governor, agenda item no. 7', '7', 'governor'],
+    ['item 8 names her school', undefined, 'item 8 names her school'],
+    ['personal, item 7 of the register', undefined, 'item 7 of the register'],
+    ['personal, item a friend sold', undefined, 'item a friend sold'],
+    ['owns an item', undefined, 'owns an item'],
+  ])('names its item, if the agenda has it: %s', (words, number, nature) => {
+    const items = ['7', '5.1', '3(a)', 'A'].map((each) => ({ id: `id of ${each}`, number: each }));
+    expect(readInterest(words, items)).toMatchObject({ nature, item: number === undefined ? null : { id: `id of ${number}`, number } });
+  });
 
   it('is of the person named first', () => {
     expect(read('/i @ta personal, governor of a school, stayed').deed).toMatchObject({ does: 'interest', person: { attendanceId: 'ta' }, interest: { nature: 'governor of a school' } });
     expect(read('/i somebody').deed).toMatchObject({ does: 'interest', person: null });
   });
+});
+
+describe('Enter on nothing but a name', () => {
+  it.each([
+    ['/a @ja', '/a @Jasmine Kaur '],
+    ['/a @da @ja', '/a @da @Jasmine Kaur '],
+    ['/a @ja ', null],
+    ['/a @ja write to them', null],
+    ['/a @nobody', null],
+    ['/a', null],
+    ['@ja', null],
+  ])('%s', (line, taken) => expect(withNameTaken(read(line))?.line ?? null).toBe(taken));
 });
 
 describe('arrivals and departures', () => {
@@ -70,9 +97,29 @@ describe('arrivals and departures', () => {
     ['/in @jk @ta at 18.37', 'in', ['jk', 'ta'], '18:37'],
     ['/out @jk 6.37 pm', 'out', ['jk'], '18:37'],
     ['/out @jk at 25:90', 'out', ['jk'], null],
+    ['/out @jk at 6pm', 'out', ['jk'], '18:00'],
+    ['/out @jk, 11 am', 'out', ['jk'], '11:00'],
+    ['/out @jk at 9', 'out', ['jk'], '09:00'],
+    ['/out @jk year 9', 'out', ['jk'], null],
   ] as const)('%s', (line, does, ids, at) => {
     const { deed } = read(line);
     expect(deed.does === does && [deed.people.map(({ attendanceId }) => attendanceId), deed.at]).toEqual([ids, at]);
+  });
+});
+
+describe('a time without am or pm', () => {
+  it.each([
+    ['at 6.37', '16:30', '18:37'],
+    ['at 7', '18:00', '19:00'],
+    ['1.15', '10:00', '13:15'],
+    ['at 10.20', '10:00', '10:20'],
+    ['at 00.20', '18:00', '00:20'],
+    ['at 1.10', '18:00', '01:10'],
+    ['at 6.37 am', '16:30', '06:37'],
+    ['at 06.37', '16:30', '06:37'],
+    ['at 6.37', null, '06:37'],
+  ] as const)('“%s” at a meeting that began at %s', (typed, began, expected) => {
+    expect(readCaptureLine(`/in @jk ${typed}`, { ...context, began: began === null ? null : parseTimeOfDay(began) }).deed).toMatchObject({ does: 'in', at: expected });
   });
 });
 

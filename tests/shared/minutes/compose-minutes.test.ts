@@ -13,7 +13,7 @@ function entry(id: string, kind: EntryFact['kind'], text: string, more: Partial<
 }
 
 function motion(more: Partial<MotionFact>): MotionFact {
-  return { entryId: 'm', decisionEntryId: null, mover: 'Cllr Daniel Adeyemi', seconder: 'Nuala Brennan', amendment: false, outcome: 'carried', method: 'show', votesFor: 7, votesAgainst: 0, abstained: 1, castingVote: '', castingBy: '', votes: [], ...more };
+  return { entryId: 'm', decisionEntryId: null, mover: 'Cllr Daniel Adeyemi', seconder: 'Nuala Brennan', amendment: false, outcome: 'carried', method: 'show', votesFor: 7, votesAgainst: 0, abstained: 1, castingVote: '', castingBy: '', votersOnly: [], votes: [], ...more };
 }
 
 function said(entries: readonly EntryFact[], motions: readonly MotionFact[] = [], wording = WORDING): string[] {
@@ -67,6 +67,14 @@ describe('composing minutes', () => {
     expect(said(entries, [motion({ decisionEntryId: 'd' })])).toEqual(['The motion was moved by Cllr Daniel Adeyemi and seconded by Nuala Brennan.', 'AGREED (for 7, against 0, abstained 1) that the thresholds be adopted']);
   });
 
+  it('says once what nobody moved and was agreed as it stands, and all of what was more than that', () => {
+    const entries = [entry('m', 'motion', 'That the public be excluded.'), entry('d', 'decision', 'that the public be excluded.')];
+    const agreed = { mover: '', seconder: '', method: 'agreed', decisionEntryId: 'd' } as const;
+    expect(said(entries, [motion(agreed)])).toEqual(['AGREED that the public be excluded.']);
+    expect(said([entry('m', 'motion', 'That the public be excluded.'), entry('d', 'decision', 'that the press and public be excluded.')], [motion(agreed)])).toEqual(['That the public be excluded.', 'AGREED that the press and public be excluded.']);
+    expect(said(entries, [motion({ ...agreed, seconder: 'Nuala Brennan' })])).toEqual(['The motion was seconded by Nuala Brennan.', 'AGREED that the public be excluded.']);
+  });
+
   it('lists a recorded vote by name, and of another only those who asked for their own', () => {
     const votes = [{ name: 'Cllr Ann Lee', choice: 'for', onDemand: false }, { name: 'Ben Ray', choice: 'against', onDemand: true }] as const;
     expect(said([entry('m', 'motion', 'That it be so')], [motion({ method: 'recorded', votes })], { ...WORDING, memberNames: 'withoutTitle' })).toContain('A recorded vote was taken. For: Ann Lee. Against: Ben Ray.');
@@ -78,6 +86,8 @@ describe('composing minutes', () => {
     [{ method: 'agreed' }, ''],
     [{ method: 'secret', votesFor: 4, votesAgainst: 3, abstained: 0 }, '(by secret ballot: for 4, against 3, abstained 0)'],
     [{ votesFor: 4, votesAgainst: 4, abstained: 0, castingVote: 'for', castingBy: 'Cllr Margaret Oyelaran' }, '(for 4, against 4, abstained 0; casting vote for by Cllr Margaret Oyelaran)'],
+    [{ votersOnly: ['Maintained primary', 'Maintained special'] }, '(for 7, against 0, abstained 1; only Maintained primary and Maintained special voting)'],
+    [{ method: 'unanimous', votersOnly: ['Maintained primary'] }, '(unanimously; only Maintained primary voting)'],
   ])('words the votes %j', (more, expected) => {
     expect(voteWords(motion(more))).toBe(expected);
   });

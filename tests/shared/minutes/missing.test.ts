@@ -11,7 +11,7 @@ function entry(id: string, kind: EntryFact['kind'], text: string, more: Partial<
   return { id, itemId: 'i', kind, at: '18:52', publicity: 'open', paragraphs: [{ kind: 'paragraph', level: 1, publicity: 'open', runs: [{ text }] }], replyToId: null, decisionNumber: '', action: null, ...more };
 }
 function motion(more: Partial<CountedMotion>): CountedMotion {
-  return { entryId: 'm', decisionEntryId: null, mover: '', seconder: '', amendment: false, outcome: 'carried', method: 'show', votesFor: 7, votesAgainst: 0, abstained: 1, castingVote: '', castingBy: '', votes: [], itemId: 'i', words: 'That it be so', entitled: 8, quorate: true, ...more };
+  return { entryId: 'm', decisionEntryId: null, mover: '', seconder: '', amendment: false, outcome: 'carried', method: 'show', votesFor: 7, votesAgainst: 0, abstained: 1, castingVote: '', castingBy: '', votersOnly: [], votes: [], itemId: 'i', words: 'That it be so', entitled: 8, quorate: true, ...more };
 }
 function facts(entries: readonly EntryFact[], more: Partial<MissingFacts> = {}): MissingFacts {
   const minutes = composeMinutes([{ id: 'i', number: '49', agendaLabel: '8', title: 'Readiness', publicTitle: '', publicSummary: '', publicity: 'open', exemptParagraphs: [], startedAt: null }], entries, [], usualWording(null));

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { listedWords } from '@shared/kernel/listed-words';
 import { describe, expect, it } from 'vitest';
 import { exclusionWording, readmissionSentence } from '@shared/motions/exclusion-wording';
 import { asThat, pendingAmendment, substantiveWords } from '@shared/motions/motion-words';
-import { countWords, movedSentence, shortOutcome, voteSentences } from '@shared/motions/motion-sentence';
+import { countWords, namesSentence, outcomeSentence, shortOutcome } from '@shared/motions/motion-sentence';
 import type { VotedFacts } from '@shared/motions/motion-sentence';
-import { UNRESTRICTED } from '@shared/motions/model';
 import { differenceWords, wordDifference } from '@shared/motions/word-difference';
 
 describe('the words of a motion', () => {
@@ -34,21 +32,10 @@ describe('the words of a motion', () => {
   });
 });
 
-const voted = (facts: Partial<VotedFacts>): VotedFacts => ({ outcome: 'carried', method: 'show', counts: { for: 7, against: 0, abstained: 1 }, castingVote: '', castingByName: '', votes: [], overrideReason: '', restriction: UNRESTRICTED, ...facts });
+const voted = (facts: Partial<VotedFacts>): VotedFacts => ({ outcome: 'carried', method: 'show', counts: { for: 7, against: 0, abstained: 1 }, castingVote: '', castingByName: '', votes: [], ...facts });
 const named = (name: string, choice: 'for' | 'against' | 'abstained', onDemand = false) => ({ attendanceId: name, name, choice, onDemand });
 
-describe('what is minuted of a motion', () => {
-  it.each([
-    ['Daniel Adeyemi', 'Nuala Brennan', null, 'Moved by Daniel Adeyemi, seconded by Nuala Brennan, that it be adopted.'],
-    ['Daniel Adeyemi', '', null, 'Moved by Daniel Adeyemi, that it be adopted.'],
-    ['', 'Nuala Brennan', null, 'Seconded by Nuala Brennan, that it be adopted.'],
-    ['', '', null, 'Motion: that it be adopted.'],
-    ['Daniel Adeyemi', '', 'm', 'Amendment moved by Daniel Adeyemi, that the motion read: that it be adopted.'],
-    ['', '', 'm', 'Amendment: that the motion read: that it be adopted.'],
-  ])('moved by “%s”, seconded by “%s”, amending %s', (moverName, seconderName, amendsMotionId, sentence) => {
-    expect(movedSentence({ moverName, seconderName, amendsMotionId, words: 'That it be adopted' })).toBe(sentence);
-  });
-
+describe('what is said of a motion', () => {
   it.each([
     [{}, 'The motion was carried (7 for, 0 against, 1 abstention).', 'Carried: 7 for, 0 against, 1 abstention'],
     [{ outcome: 'lost', counts: { for: 2, against: 5, abstained: 2 } }, 'The motion was lost (2 for, 5 against, 2 abstentions).', 'Lost: 2 for, 5 against, 2 abstentions'],
@@ -63,10 +50,9 @@ describe('what is minuted of a motion', () => {
     [{ outcome: null, method: null }, '', ''],
     [{ method: 'recorded', counts: { for: 2, against: 1, abstained: 0 }, votes: [named('Ann', 'for'), named('Bob', 'against'), named('Cas', 'for')] }, 'The motion was carried on a recorded vote (2 for, 1 against). For (2): Ann, Cas. Against (1): Bob.', 'Carried: 2 for, 1 against'],
     [{ votes: [named('Ann', 'against', true), named('Bob', 'abstained', true)] }, 'The motion was carried (7 for, 0 against, 1 abstention). At their request it is recorded that Ann voted against and Bob abstained.', 'Carried: 7 for, 0 against, 1 abstention'],
-    [{ restriction: { business: '', groups: ['Primary schools'] } }, 'The motion was carried (7 for, 0 against, 1 abstention). Only Primary schools voted.', 'Carried: 7 for, 0 against, 1 abstention'],
   ] as const)('%o', (facts, sentence, short) => {
     const motion = voted(facts as Partial<VotedFacts>);
-    expect(voteSentences(motion)).toBe(sentence);
+    expect(`${outcomeSentence(motion)} ${namesSentence(motion)}`.trim()).toBe(sentence);
     expect(shortOutcome(motion)).toBe(short);
   });
 
@@ -93,7 +79,6 @@ describe('the motion to exclude the public', () => {
 
   it('says when the public came back', () => {
     expect(readmissionSentence('20:15')).toBe('The press and public were readmitted at 8.15 pm.');
-    expect(listedWords(['3', '4', '7'])).toBe('3, 4 and 7');
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePapers } from '@shared/papers/content/compare-papers';
-import { paperContentSchema } from '@shared/papers/content/paper-content';
-import type { ContentBlock, ContentSection, PaperContent } from '@shared/papers/content/paper-content';
+import { paperContentSchema, writtenBlocks } from '@shared/papers/content/paper-content';
+import type { ContentAppendix, ContentBlock, ContentSection, PaperContent } from '@shared/papers/content/paper-content';
 import { takePieces } from '@shared/papers/content/take-pieces';
 
 const idOf = (kind: string, at: number): string => `0190${kind}00-0000-7000-8000-${String(at).padStart(12, '0')}`;
@@ -22,9 +22,11 @@ const paper: fc.Arbitrary<PaperContent> = fc
     background: part(2, (at) => fc.record({ id: fc.constant(idOf('33', at)), title: fc.constantFrom('Census', 'Forecast'), whereHeld: fc.constant(''), link: fc.constant(''), disclosesExempt: fc.boolean() })),
     details: part(3, (at) => fc.record({ id: fc.constant(detailId(at)), key: fc.constant(`line-${String(at)}`), label: fc.constantFrom('Date', 'Body'), value: fc.constantFrom('', 'Monday') })),
     sections: part(5, (at) => fc.record({ id: fc.constant(sectionId(at)), key: fc.constantFrom('background', 'options'), heading: fc.constantFrom('Background', 'Options'), numbered: fc.boolean(), required: fc.boolean(), guidance: fc.constant(''), facts, under: fc.boolean() })),
+    appendices: part(2, (at) => fc.record({ id: fc.constant(idOf('44', at)), title: fc.constantFrom('Costs', 'Map'), publicity: fc.constantFrom('open' as const, 'exempt' as const), file: fc.constantFrom(null, { contentHash: 'a'.repeat(64), byteLength: 8, fileName: 'costs.pdf' }) })),
     blocks: part(8, (at) => fc.tuple(block(blockId(at)), fc.nat())),
   })
-  .map(({ title, templateKey, publicity, details, sections, blocks, background }) => {
+  .map(({ title, templateKey, publicity, details, sections, blocks, background, appendices: bare }) => {
+    const appendices = bare.map((appendix): ContentAppendix => ({ ...appendix, blocks: [] }));
     const placed: ContentSection[] = [];
     let head: string | null = null;
     for (const { under, ...section } of sections) {
@@ -32,11 +34,13 @@ const paper: fc.Arbitrary<PaperContent> = fc
       placed.push({ ...section, parentId, blocks: [] });
       if (parentId === null) head = section.id;
     }
-    for (const [one, at] of placed.length === 0 ? [] : blocks) placed[at % placed.length]?.blocks.push(one);
-    return { format: 1, title, templateKey, template: null, publicity, exemptParagraphs: [], publicInterestReason: '', details, sections: placed, background };
+    const owners = [...placed, ...appendices];
+    // What is in an appendix recommends nothing.
+    for (const [one, at] of owners.length === 0 ? [] : blocks) owners[at % owners.length]?.blocks.push(at % owners.length < placed.length ? one : { ...one, facts: null });
+    return { format: 1, title, templateKey, template: null, publicity, exemptParagraphs: [], publicInterestReason: '', details, sections: placed, background, appendices };
   });
 
-const idsOf = (content: PaperContent): readonly string[] => [...content.details, ...content.background, ...content.sections, ...content.sections.flatMap(({ blocks }) => blocks)].map(({ id }) => id).toSorted();
+const idsOf = (content: PaperContent): readonly string[] => [...content.details, ...content.background, ...content.sections, ...content.appendices, ...writtenBlocks(content)].map(({ id }) => id).toSorted();
 const pieceIds = (before: PaperContent, after: PaperContent): readonly string[] => comparePapers(before, after).map(({ id }) => id);
 
 describe('the pieces in which two wordings of a paper differ', () => {
@@ -54,8 +58,8 @@ describe('the pieces in which two wordings of a paper differ', () => {
       const taken = new Set(ids.filter(() => choose.next().value === true));
       const mixed = takePieces(before, after, taken);
       expect(paperContentSchema.parse(mixed)).toEqual(mixed);
-      const taking = mixed.sections.flatMap(({ blocks }) => blocks).filter(({ id }) => taken.has(`block:${id}`));
-      const theirs = new Map(after.sections.flatMap(({ blocks }) => blocks.map((one) => [one.id, one])));
+      const taking = writtenBlocks(mixed).filter(({ id }) => taken.has(`block:${id}`));
+      const theirs = new Map(writtenBlocks(after).map((one) => [one.id, one]));
       expect(taking.map((one) => ({ ...one, facts: null }))).toEqual(taking.map(({ id }) => ({ ...theirs.get(id), facts: null })));
       const known = new Set([...idsOf(before), ...idsOf(after)]);
       const both = idsOf(before).filter((id) => idsOf(after).includes(id));
@@ -76,7 +80,7 @@ const base: PaperContent = {
     sectionWith(1, 'Background', [plain(1, 'Numbers are falling.'), plain(2, 'Two schools have places.'), plain(3, 'A third is full.')]),
     sectionWith(2, 'Recommendations', [plain(4, 'That the plan be agreed.', { facts: { amount: 12_000 } })]),
   ],
-  background: [],
+  background: [], appendices: [],
 };
 
 describe('what a person reads of them', () => {
@@ -121,7 +125,7 @@ describe('the content of a paper that comes from outside', () => {
   });
 
   it('may be older, without what came later, or newer, with what is not known here', () => {
-    const { template: _template, background: _background, exemptParagraphs: _paragraphs, publicInterestReason: _reason, ...older } = base;
+    const { template: _template, background: _background, appendices: _appendices, exemptParagraphs: _paragraphs, publicInterestReason: _reason, ...older } = base;
     expect(paperContentSchema.parse({ ...older, later: true })).toEqual(base);
   });
 });

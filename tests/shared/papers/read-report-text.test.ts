@@ -171,4 +171,16 @@ describe('a text whose headings stand as they are', () => {
     expect(reading.sections.map(({ key, heading: written }) => [key, written])).toEqual([['keyPoints', 'Key points'], ['own-1', 'Who pays']]);
     expect(texts(reading.sections[1]?.blocks)).toEqual(['Second.', 'In detail', 'Third.']);
   });
+
+  it('sets footnotes where their marks stand, and tells those whose mark stands in a heading', () => {
+    const note = (id: string, text: string, kind: 'footnote' | 'endnote' = 'footnote') => ({ id, kind, blocks: [paragraph(text)] });
+    const marked = (text: string, id: string): NeutralBlock => ({ type: 'paragraph', label: null, depth: 0, runs: [{ text }, { text: '*', note: id }], role: 'body', certainty: 'certain', at: 1 });
+    const reading = readReportText(document([heading('Purpose of Report'), marked('To tell the Board.', 'f1'), { type: 'heading', level: 2, label: null, runs: [{ text: 'Background/Context' }, { text: '', note: 'f2' }], certainty: 'certain', at: 1 }, marked('It rained.', 'e1')], { notes: [note('f1', ' First note.'), note('f2', 'Note of a heading.'), note('e1', 'Last note.', 'endnote')] }), EDUCATION_BOARD_REPORT);
+    expect(reading.sections.map(({ blocks }) => blocks.map(({ runs }) => runs))).toEqual([
+      [[{ text: 'To tell the Board.' }, { text: '', footnote: { runs: [{ text: 'First note.' }] } }]],
+      [[{ text: 'It rained.' }, { text: '', footnote: { runs: [{ text: 'Last note.' }] } }]],
+    ]);
+    expect(reading.unplaced.map(({ runs }) => plainText(runs))).toEqual(['Note of a heading.']);
+    expect(reading.notes).toContain('The endnotes of the text are footnotes now.');
+  });
 });

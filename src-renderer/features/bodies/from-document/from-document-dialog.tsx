@@ -6,6 +6,7 @@ import type { BodyNode } from '@shared/bodies/structure-model';
 import { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
 import { undoThis } from '@renderer/commands/undo-redo';
+import { useAttempt } from '@renderer/query/use-attempt';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
@@ -31,9 +32,8 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
   const content = useRef<HTMLDivElement>(null);
   const [pasted, setPasted] = useState<PastedText>({ text: '', html: '' });
   const [draft, setDraft] = useState<BodyDraft | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, setProblem, attempt } = useAttempt();
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
 
   const reviewing = draft !== null;
@@ -42,22 +42,11 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
     if (reviewing) content.current?.parentElement?.focus();
   }, [reviewing]);
 
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const show = (reading: BodyReading | null): void => {
     if (reading !== null) setDraft(draftOf(reading, known));
   };
-  const read = (): void => void attempt(async () => show((await client.bodyReading.readPasted(pasted)).reading));
-  const open = (): void => void attempt(async () => show((await client.bodyReading.readFile({})).reading));
+  const read = (): void => attempt(async () => show((await client.bodyReading.readPasted(pasted)).reading));
+  const open = (): void => attempt(async () => show((await client.bodyReading.readFile({})).reading));
   const stop = (): void => void client.bodyReading.stop({});
   const close = (): void => {
     if (busy && draft === null) stop();
@@ -72,7 +61,7 @@ export function FromDocumentDialog({ known, onClose, onMade }: FromDocumentDialo
     requestAnimationFrame(() => (content.current?.querySelector<HTMLElement>(`[data-row="${first}"] input:not([type="checkbox"])`) ?? content.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))?.focus());
   };
   const make = (): void =>
-    void attempt(async () => {
+    attempt(async () => {
       if (draft === null) return;
       const { plan, rowAt } = planOfDraft(draft);
       setProblems(new Map());

@@ -1,8 +1,8 @@
 import type { LedgerFile } from '@shared/ledger/ledger-file';
 import { client } from '@renderer/client';
-import { showNotice } from '@renderer/query/notices';
+import { toastSaved } from '@renderer/features/documents/toast-saved';
+import { showFailure } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { showToast } from '@renderer/ui/toasts';
 
 /** A ledger that was read from a file and is not kept yet. */
 export type OpenedLedger = { readonly fileName: string; readonly ledger: LedgerFile };
@@ -12,15 +12,9 @@ export async function saveLedgerFile(reviewId: string): Promise<void> {
   try {
     await flushAllSavers();
     const answer = await client.ledgerFiles.save({ reviewId });
-    if (answer.state === 'cancelled') return;
-    const { exportKey, fileName, note } = answer;
-    showToast({
-      title: 'Recommendations saved as JSON',
-      detail: note === '' ? `${fileName}. It holds everything, also what is exempt.` : note,
-      actions: [{ words: 'Show in folder', run: () => void client.documents.showExport({ exportKey }).catch(notify) }],
-    });
+    if (answer.state === 'written') toastSaved('Recommendations saved as JSON', answer, { detail: `${answer.fileName}. It holds everything, also what is exempt.` });
   } catch (error) {
-    notify(error);
+    showFailure(error);
   }
 }
 
@@ -30,11 +24,7 @@ export async function openLedgerFile(): Promise<OpenedLedger | null> {
     const answer = await client.ledgerFiles.open({});
     return answer.state === 'cancelled' ? null : answer;
   } catch (error) {
-    notify(error);
+    showFailure(error);
     return null;
   }
-}
-
-function notify(error: unknown): void {
-  showNotice(error instanceof Error ? error.message : String(error));
 }

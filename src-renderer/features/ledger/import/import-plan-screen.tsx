@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanSource } from '@shared/ledger/import/plan-source';
 import { client } from '@renderer/client';
+import { useAttempt } from '@renderer/query/use-attempt';
 import { announce } from '@renderer/ui/announce';
 import { Message } from '@renderer/ui/message';
 import { Page } from '@renderer/ui/page';
@@ -18,24 +19,15 @@ export function ImportPlanScreen() {
   const navigate = useNavigate();
   const [pasted, setPasted] = useState<PastedPlan>({ text: '', html: '' });
   const [source, setSource] = useState<PlanSource | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { busy, problem, attempt } = useAttempt();
 
-  const read = async (ask: () => Promise<{ readonly source: PlanSource | null }>): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const read = (ask: () => Promise<{ readonly source: PlanSource | null }>): void =>
+    attempt(async () => {
       const answer = await ask();
-      if (answer.source !== null) {
-        setSource(answer.source);
-        announce('The plan was read. Look it over before it is kept.');
-      }
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+      if (answer.source === null) return;
+      setSource(answer.source);
+      announce('The plan was read. Look it over before it is kept.');
+    });
   const leave = (): void => void navigate({ to: '/recommendations', search: { tab: 'recommendations' } });
 
   if (source !== null) return <ReviewPlan source={source} onAnother={() => setSource(null)} onLeave={leave} />;
@@ -50,7 +42,7 @@ export function ImportPlanScreen() {
         title="Import an action plan"
       />
       {problem !== null && <Message tone="bad">{problem}</Message>}
-      <PastePlan pasted={pasted} onPasted={setPasted} busy={busy} onRead={() => void read(async () => await client.planImport.readPasted(pasted))} onOpen={() => void read(async () => await client.planImport.readFile({}))} onStop={() => void client.planImport.stopReading({})} onCancel={leave} />
+      <PastePlan pasted={pasted} onPasted={setPasted} busy={busy} onRead={() => read(async () => await client.planImport.readPasted(pasted))} onOpen={() => read(async () => await client.planImport.readFile({}))} onStop={() => void client.planImport.stopReading({})} onCancel={leave} />
     </Page>
   );
 }

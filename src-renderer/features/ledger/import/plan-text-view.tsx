@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   label: { color: mb.text2 },
   bold: { fontWeight: 600 },
   // The built-in font has no slanted face of its own.
-  italic: { fontStyle: 'italic', fontSynthesis: 'style' },
+  italic: { fontStyle: 'italic' },
 });
 
 /** Words of the source as they look there: labels, bold and italic. `after` stands behind each paragraph. */

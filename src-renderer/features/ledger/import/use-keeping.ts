@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { v7 as uuidV7 } from 'uuid';
+import { messageOf } from '@shared/kernel/message-of';
 import { client, subscribe } from '@renderer/client';
 
 /** A plan on its way into the record: how far it is, and why it was not kept. */
@@ -33,7 +34,7 @@ export function useKeeping(): Keeping {
       try {
         return await work(id);
       } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error));
+        setProblem(messageOf(error));
         return null;
       } finally {
         setJob(null);
