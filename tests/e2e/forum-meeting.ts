@@ -68,6 +68,26 @@ export async function clockAt(page: Page, time: string): Promise<void> {
   await page.clock.setFixedTime(new Date(2026, 10, 24, hours, minutes, 20));
 }
 
+/** Runs the meeting of the forum up to a lost motion, another with an amendment that was carried, and a declared interest; through the bridge, because it is the screen with all of that on it that is looked at. */
+export async function holdVotes(page: Page, meetingId: string): Promise<void> {
+  // The screen takes the members in while it opens; the first answer may come before them.
+  await ask(page, 'minutes.prepare', { meetingId });
+  const { people, items } = await ask<{ people: { id: string; name: string }[]; items: { id: string; title: string }[] }>(page, 'minutes.get', { meetingId });
+  const who = (name: string): string => people.find((person) => person.name === name)?.id ?? '';
+  const agendaItemId = items.find(({ title }) => title.startsWith('Transfer'))?.id ?? '';
+  const moment = { day: '2026-11-24', at: '16:40' };
+  await ask(page, 'minutes.markRestPresent', { meetingId });
+  await ask(page, 'minutes.start', { meetingId, at: '16:31' });
+  await clockAt(page, '16:41');
+  await ask(page, 'minutes.openItem', { meetingId, agendaItemId, at: '16:35' });
+  const move = async (text: string, amendsMotionId: string | null): Promise<string> => (await ask<{ motionId: string }>(page, 'motions.propose', { meetingId, agendaItemId, text, moverAttendanceId: who('Daniel Adeyemi'), seconderAttendanceId: who('Lorraine Petts'), amendsMotionId, purpose: 'business', at: '16:36' })).motionId;
+  const vote = { method: 'show', abstained: 0, ...moment };
+  await ask(page, 'motions.vote', { motionId: await move('that 0.5 per cent be transferred to the high needs block', null), votesFor: 2, votesAgainst: 8, ...vote });
+  const second = await move('that 0.25 per cent be transferred', null);
+  await ask(page, 'motions.vote', { motionId: await move('that 0.25 per cent be transferred to the high needs block for one year', second), votesFor: 9, votesAgainst: 1, ...vote });
+  await ask(page, 'attendance.declare', { meetingId, attendanceId: who('Tom Ashworth'), agendaItemId, kind: 'personal', nature: 'as governor of a special school', did: 'stayed', at: '16:37' });
+}
+
 /** What a Word file says in all its parts, and what its body says, a paragraph a line. */
 export function wordFile(folder: string, name: string): { readonly all: string; readonly lines: readonly string[] } {
   const parts = [...readOwnZip(readFileSync(path.join(folder, name)))].map(([part, bytes]) => [part, bytes.toString('utf8')] as const);
