@@ -108,7 +108,7 @@ async function openLocked(file: string, place: OpeningPlace, lock: RecordLock): 
     const reserve = new SpaceReserve(file);
     reserve.hold();
     const writes = new WriteQueue(writing, place.clock, { freeSpace: () => reserve.release(), ...(place.writeDeadline === undefined ? {} : { deadline: place.writeDeadline }) });
-    return { opened: true, record: { store: new RecordStore(file, facts, { writing, reading }, writes), lock, backupsFolder: folder } };
+    return { opened: true, record: { store: new RecordStore(file, facts, { writing, reading }, writes, await lastWriteAt(writing)), lock, backupsFolder: folder } };
   } catch (error) {
     if (writing?.isInitialized) await writing.destroy();
     return failed(codeOf(error), file, messageOf(error), await backupFor(file, place));
@@ -132,6 +132,12 @@ async function readFacts(source: DataSource): Promise<RecordFacts> {
   const rows = (await source.query('SELECT key, value FROM meta')) as { key: string; value: string }[];
   const value = (key: string): string => rows.find((row) => row.key === key)?.value ?? '';
   return { recordId: value('recordId'), name: value('name'), sample: value('sample') === '1', personal: value('personal') === '1' };
+}
+
+/** When the newest write of the log was committed: after a crash or a restart the clerk sees what the record ends with. */
+async function lastWriteAt(source: DataSource): Promise<string | null> {
+  const [last] = (await source.query('SELECT at FROM operation ORDER BY seq DESC LIMIT 1')) as { at: string }[];
+  return last?.at ?? null;
 }
 
 /** The newest good copy of a record that cannot be read itself: its folder is found by the file's name. */

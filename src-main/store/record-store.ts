@@ -22,8 +22,9 @@ export class RecordStore {
   readonly #reads = new SerialQueue();
   #lastSavedAt: string | null = null;
 
-  constructor(file: string, facts: RecordFacts, connections: { readonly writing: DataSource; readonly reading: DataSource }, writes: WriteQueue) {
+  constructor(file: string, facts: RecordFacts, connections: { readonly writing: DataSource; readonly reading: DataSource }, writes: WriteQueue, savedBefore: string | null = null) {
     this.file = file;
+    this.#lastSavedAt = savedBefore;
     this.facts = facts;
     this.#writing = connections.writing;
     this.#reading = connections.reading;
@@ -31,7 +32,7 @@ export class RecordStore {
     this.files = new StoredFiles({ write: (work) => writes.exclusive(work), read: (work) => this.read(work) });
   }
 
-  /** When the last write was committed, or null when none was since the record was opened. */
+  /** When the last write was committed, also before the record was opened; null when none ever was. */
   get lastSavedAt(): string | null {
     return this.#lastSavedAt;
   }

@@ -6,6 +6,7 @@ import { copyText } from '@renderer/saving/copy-text';
 import { useSavingStatus } from '@renderer/saving/saving-status';
 import { mb, media, tabular, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
+import { useToday } from '@renderer/ui/today';
 import { savedWords } from './saved-words';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ export function SavedIndicator({ fallback }: { readonly fallback: string | null 
   const styles = useStyles();
   const unsaved = useSavingStatus((state) => state.unsaved);
   const lastSavedAt = useSavingStatus((state) => state.lastSavedAt);
-  const words = savedWords(unsaved, lastSavedAt ?? fallback);
+  const words = savedWords(unsaved, lastSavedAt ?? fallback, useToday());
 
   const problem = words.kind === 'failed' ? words.sentence : '';
   useEffect(() => {

@@ -27,7 +27,8 @@ export const minutesContract = {
   follow: read(RUNNING_TABLES, z.strictObject({ meetingId: idSchema, since: z.number().int().nullable() }), z.strictObject({ asOf: z.number().int(), whole: z.boolean(), running: runningMeetingSchema, gone: z.array(idSchema) })),
   /** Takes the body's members into the meeting as they are today (names, roles and seats are copied); does nothing for those already taken. */
   prepare: write('Prepare attendance', z.strictObject({ meetingId: idSchema }), nothing),
-  start: write('Start meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),
+  /** Begins the meeting, and with `firstItemId` its first item in the same step: one Undo takes both back. */
+  start: write('Start meeting', z.strictObject({ meetingId: idSchema, firstItemId: idSchema.nullable().default(null), at: timeOfDaySchema }), nothing),
   end: write('End meeting', z.strictObject({ meetingId: idSchema, at: timeOfDaySchema }), nothing),
   setAttendance: write('Mark attendance', z.strictObject({ attendanceId: idSchema, status: attendanceStatusSchema }), nothing),
   /** Marks everybody still expected as present. */

@@ -25,17 +25,19 @@ export const minutesHandlers: HandlersFor<typeof minutesContract> = {
     return {};
   },
 
-  start: async ({ tx }, { meetingId, at }) => {
+  start: async ({ tx }, { meetingId, firstItemId, at }) => {
     const meeting = await meetingToMinute(tx, meetingId);
     if (meeting.actualEnd !== null) throw new Refusal(ruleRefusal('meetingHasEnded', 'This meeting has ended. Undo takes the end back.'));
     if (typeof meeting.cancelledOn === 'string') throw new Refusal(ruleRefusal('meetingCancelled', 'This meeting is cancelled. Hold it after all on its agenda’s page, then start it.'));
     // Pressed twice: the meeting runs, which is what was wanted.
     if (meeting.actualStart !== null) return {};
+    const first = firstItemId === null ? null : await itemOfMeeting(tx, meetingId, firstItemId);
     await settleMembers(tx, meeting);
     const body = await tx.get('body', meeting.bodyId, 'body');
     const council = await councilOf(tx, body);
     const stage = meeting.stage === 'planned' || meeting.stage === 'agendaIssued' ? 'held' : meeting.stage;
-    await tx.update('meeting', meetingId, { actualStart: at, stage, bodyNameThen: body.name, organisationNameThen: council });
+    const began = await tx.update('meeting', meetingId, { actualStart: at, stage, bodyNameThen: body.name, organisationNameThen: council, ...(first === null ? {} : { currentItemId: first.id }) });
+    if (first) await beginItem(tx, began, first, at);
     return {};
   },
 

@@ -169,7 +169,8 @@ export class RecordDesk {
     if (answer.opened) {
       this.#record = answer.record;
       this.#problem = null;
-      this.#savedAtBackup = null;
+      // What was there before is in the copies that were made then.
+      this.#savedAtBackup = answer.record.store.lastSavedAt;
       this.#lastBackupAt = (await newestGoodBackup(answer.record.backupsFolder))?.madeAt ?? null;
       this.#parts.recent.add(file, answer.record.store.facts.name, this.#parts.place.clock().toISOString());
       this.#watch(answer.record);

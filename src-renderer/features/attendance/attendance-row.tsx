@@ -29,10 +29,10 @@ const useStyles = makeStyles({
   wrapping: { flexWrap: 'wrap' },
   // In a middling window the mark and the button stand together on the line below.
   who: { flex: '1 1 120px', minWidth: 0, ...type.dense, overflowWrap: 'anywhere', [media.medium]: { flexBasis: 'calc(100% - 44px)' }, [media.small]: { flexBasis: '120px' } },
-  // Beside the name on one line, whole in the tooltip; in a middling window on a line of its own.
-  oneLine: { display: 'flex', alignItems: 'baseline', columnGap: '5px', whiteSpace: 'nowrap', [media.medium]: { display: 'block', whiteSpace: 'normal' } },
+  // Beside the name on one line, whole in the tooltip; where not even a word of it fits, it is out of sight. In a middling window on a line of its own.
+  oneLine: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '5px', maxHeight: '1lh', overflow: 'hidden', whiteSpace: 'nowrap', [media.medium]: { display: 'block', maxHeight: 'none', whiteSpace: 'normal' } },
   name: { flexShrink: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' },
-  seat: { color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', [media.medium]: { display: 'block', ...type.caption, fontSize: '11.5px' } },
+  seat: { flex: '1 1 48px', minWidth: 0, color: mb.text3, overflow: 'hidden', textOverflow: 'ellipsis', [media.medium]: { display: 'block', ...type.caption, fontSize: '11.5px' } },
   seatBeside: { color: mb.text3, marginInlineStart: '5px' },
   chip: { flexShrink: 0, minWidth: 0, height: 'auto', minHeight: '24px', padding: 0, border: 'none', backgroundColor: 'transparent', borderRadius: '4px' },
   marks: { display: 'flex', gap: '4px', flexBasis: '100%', paddingInlineStart: '30px', paddingBottom: '4px', [media.medium]: { flexWrap: 'wrap', columnGap: '3px', paddingInlineStart: 0 } },

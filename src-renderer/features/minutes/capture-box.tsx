@@ -61,6 +61,8 @@ const useStyles = makeStyles({
   unsure: { backgroundColor: mb.attentionGround, boxShadow: `0 0 0 2px ${mb.attentionGround}`, [media.forced]: { boxShadow: 'none', backgroundColor: 'transparent', borderBottom: '2px dashed Highlight' } },
 });
 
+const NOTHING_TYPED = 'Type the minute first.';
+
 /**
  * The one box that holds the focus all meeting. It shows what it makes of the line while it is typed and records on Enter.
  * Its text lives here and in `drafts`: the list of entries above is not drawn again for a keystroke.
@@ -75,6 +77,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
   const [chosenDue, setChosenDue] = useState<ChosenDue | null>(null);
   const [marked, setMarked] = useState<{ readonly token: string; readonly index: number } | null>(null);
   const [dismissed, setDismissed] = useState('');
+  const [isAskedFor, setIsAskedFor] = useState(false);
   const nextCaret = useRef<number | null>(null);
 
   const reading = useMemo(() => readCaptureLine(text, context, chosenDue), [text, context, chosenDue]);
@@ -88,6 +91,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
     setCaret(words.length);
     setChosenDue(null);
     setDismissed('');
+    setIsAskedFor(false);
     nextCaret.current = words.length;
   };
   const shownItem = useRef(itemId);
@@ -122,6 +126,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
   const type = (words: string, at: number): void => {
     setText(words);
     setCaret(at);
+    setIsAskedFor(false);
     drafts.type(itemId, words);
   };
   const put = (words: string, at: number): void => {
@@ -154,7 +159,8 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
     const named = withNameTaken(reading);
     if (named) return put(named.line, named.caret);
     if (reading.text.trim() === '') {
-      announce('Type the minute first.');
+      announce(NOTHING_TYPED);
+      setIsAskedFor(true);
       return;
     }
     const line = lineOf(reading);
@@ -212,7 +218,7 @@ export function CaptureBox({ itemId, itemName, drafts, context, details, snippet
 
   return (
     <div className={styles.area} data-typing-place="">
-      <CaptureChips reading={reading} today={context.today} restricted={restricted} narrow={narrow} asking={open?.about === 'due' ? open : null} marked={markedIndex} popupId={popupId} onTake={take} />
+      <CaptureChips reading={reading} problem={isAskedFor ? NOTHING_TYPED : ''} today={context.today} restricted={restricted} narrow={narrow} asking={open?.about === 'due' ? open : null} marked={markedIndex} popupId={popupId} onTake={take} />
       <div className={styles.line}>
         <div className={mergeClasses(styles.frame, restricted && styles.restricted)}>
           <div className={styles.mirror} aria-hidden="true">

@@ -35,10 +35,12 @@ type CaptureChipsProps = {
   readonly marked: number;
   readonly popupId: string;
   readonly onTake: (choice: Choice) => void;
+  /** Why the line was not recorded; empty when nothing is wrong. */
+  readonly problem: string;
 };
 
 /** What the line will be recorded as, shown before Enter: kind, for whom, by when in a long date, and what is still unsure. */
-export function CaptureChips({ reading, today, restricted, narrow, asking, marked, popupId, onTake }: CaptureChipsProps) {
+export function CaptureChips({ reading, today, restricted, narrow, asking, marked, popupId, onTake, problem }: CaptureChipsProps) {
   const styles = useStyles();
   const { tone, shape } = ENTRY_TONE[reading.kind];
   const due = describeDue(reading.due);
@@ -82,6 +84,12 @@ export function CaptureChips({ reading, today, restricted, narrow, asking, marke
             ))}
           </div>
         </>
+      )}
+      {problem !== '' && (
+        <span className={styles.question}>
+          <StatusShape shape="triangle" />
+          {problem}
+        </span>
       )}
       {!narrow && asking === null && reading.text.trim() !== '' && (
         <span className={styles.enter}>

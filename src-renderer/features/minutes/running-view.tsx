@@ -133,10 +133,10 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   const startedAt = useRef(0);
   const start = useCallback(() => {
     startedAt.current = Date.now();
-    actions.start(items[0]?.id ?? null);
+    actions.start(items[0]?.id ?? null, meeting.date);
     // The button goes away under the focus: what is said next is typed into the box.
     capture.current?.focus();
-  }, [actions, items]);
+  }, [actions, items, meeting.date]);
   const end = useCallback(async () => {
     if (Date.now() - startedAt.current < DOUBLE_CLICK) return;
     await capture.current?.recordIfAny();
@@ -178,7 +178,9 @@ export function RunningView({ running, onLeave, onAgenda }: RunningViewProps) {
   }
 
   const number = model.numbers.get(shown.id) ?? '';
-  const place = `${String(items.findIndex(({ id }) => id === shown.id) + 1)} of ${String(items.length)}`;
+  // With sub-items the place in the row is another than the number.
+  const row = `${String(items.findIndex(({ id }) => id === shown.id) + 1)} of ${String(items.length)}`;
+  const place = number === '' ? row : `${number} (${row})`;
   const at = !isRunning ? (meeting.actualEnd === null ? 'notStarted' : 'ended') : shown.id === currentItemId ? 'current' : 'elsewhere';
   const canClose = isRunning && currentItemId !== null ? () => void closeItem() : null;
   const rail = <AgendaRail items={model.rail} shownId={shown.id} onShow={show} onStep={step} />;

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import type { MemberRole } from '@shared/bodies/model';
+import { formatDayWithWeekday } from '@shared/kernel/calendar-day';
+import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { keptTimeInMinutes } from '@shared/kernel/time-of-day';
 import type { AbsenceConsent, AttendanceStatus, Due, EntryKind } from '@shared/minutes/model';
 import { toastRemoved, undoThis } from '@renderer/commands/undo-redo';
 import { useWrite } from '@renderer/query/use-write';
 import { announce } from '@renderer/ui/announce';
 import { showToast } from '@renderer/ui/toasts';
+import { today } from '@renderer/ui/today';
 import { timeNow } from './use-clock';
 
 /** What an action says besides its text. */
@@ -34,14 +37,14 @@ export function useRunActions(meetingId: string) {
   return useMemo(
     () => ({
       prepare: () => prepare({ meetingId }),
-      /** Starts the meeting and takes its first item. */
-      start: (firstItemId: string | null) =>
+      /** Starts the meeting and takes its first item. One that is started before its day is rather the wrong one, or its date is: that is said beside the way back. */
+      start: (firstItemId: string | null, day: CalendarDay) =>
         start(
-          { meetingId, at: timeNow() },
+          { meetingId, firstItemId, at: timeNow() },
           {
             onSuccess: () => {
               announce('The meeting has started.');
-              if (firstItemId !== null) openItem({ meetingId, agendaItemId: firstItemId, at: timeNow() });
+              if (today() < day) showToast({ title: 'Started before its day', detail: `This meeting is set for ${formatDayWithWeekday(day)}.`, actions: [undoThis()] });
             },
           },
         ),

@@ -16,6 +16,8 @@ import type { MeetingMotions } from './use-motions';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', border: 'none', padding: 0, margin: 0 },
+  // A long agenda scrolls within: the words of the motion and the buttons stay in reach.
+  items: { display: 'flex', flexDirection: 'column', maxHeight: '30vh', overflowY: 'auto' },
   legend: { ...type.dense, fontWeight: 600, color: mb.text1, padding: 0 },
 });
 
@@ -74,9 +76,11 @@ export function Part2Dialog({ meetingId, itemId, known, room, onClose }: Part2Di
     <FormDialog title="Move to Part 2" lead="The body decides. If the motion is lost, the items are taken in public and minuted in Part 1." open onClose={onClose} submit="Record the vote" busy={isPending} onSubmit={submit} wide>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Items to be taken with the public excluded</legend>
-        {room.items.map(({ id, label, title }) => (
-          <Checkbox key={id} label={`${label} ${title}`.trim()} checked={chosen.includes(id)} onChange={(_event, data) => setChosen(data.checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))} />
-        ))}
+        <div className={styles.items}>
+          {room.items.map(({ id, label, title }) => (
+            <Checkbox key={id} label={`${label} ${title}`.trim()} checked={chosen.includes(id)} onChange={(_event, data) => setChosen(data.checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))} />
+          ))}
+        </div>
       </fieldset>
       {asked && chosen.length === 0 && <Message tone="bad">Choose at least one item.</Message>}
       {council && (

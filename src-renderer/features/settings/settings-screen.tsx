@@ -102,7 +102,7 @@ export function SettingsScreen() {
         <dt className={styles.term}>Folder</dt>
         <dd className={styles.fact}>{record.folder}</dd>
         <dt className={styles.term}>Last saved</dt>
-        <dd className={styles.fact}>{record.lastSavedAt === null ? 'nothing was changed since it was opened' : instantWords(record.lastSavedAt, today)}</dd>
+        <dd className={styles.fact}>{record.lastSavedAt === null ? 'nothing has been written in it yet' : instantWords(record.lastSavedAt, today)}</dd>
         <dt className={styles.term}>Checked copy</dt>
         <dd className={styles.fact}>{record.lastBackupAt === null ? 'none yet; one is made while you work and when the record is closed' : instantWords(record.lastBackupAt, today)}</dd>
       </dl>

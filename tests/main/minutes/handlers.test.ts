@@ -106,6 +106,15 @@ describe('the course of the meeting', () => {
     await expect(client.minutes.end({ meetingId, at: '19:00' })).rejects.toMatchObject(refused('rule', 'meetingNotStarted'));
   });
 
+  it('begins with its first item in one step, and one Undo takes both back', async () => {
+    const { client, meetingId, itemIds } = fixture;
+    const [first = ''] = itemIds;
+    await client.minutes.start({ meetingId, firstItemId: first, at: '18:02' });
+    expect(await fixture.get()).toMatchObject({ currentItemId: first, meeting: { actualStart: '18:02' }, items: [{ startedAt: '18:02' }, { startedAt: null }, { startedAt: null }] });
+    await fixture.undo();
+    expect(await fixture.get()).toMatchObject({ currentItemId: null, meeting: { actualStart: null, stage: 'planned' }, items: [{ startedAt: null }, { startedAt: null }, { startedAt: null }] });
+  });
+
   it('goes through the items, stamps their times once, and ends', async () => {
     const { client, meetingId, itemIds } = fixture;
     const [first, second, third] = itemIds as [string, string, string];

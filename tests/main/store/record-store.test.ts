@@ -133,6 +133,15 @@ describe('the store of a record', () => {
     expect(await names()).toEqual(['Still here']);
   });
 
+  it('knows when it was last written, also after it is opened again', async () => {
+    expect(store.lastSavedAt).toBeNull();
+    const { at } = await store.write(WRITE, (tx) => tx.insert('person', person('Ines Duarte')));
+    expect(store.lastSavedAt).toBe(at);
+    await test.reopen();
+    store = test.record().store;
+    expect(store.lastSavedAt).toBe(at);
+  });
+
   it('makes no record over a file that is there', async () => {
     const again = await createRecord(test.file, { name: 'Again', sample: false }, testPlace(test.folder));
     expect(again.opened).toBe(false);

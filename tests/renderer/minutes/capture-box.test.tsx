@@ -70,6 +70,17 @@ describe('the box that holds the focus all meeting', () => {
     expect(screen.getByTestId<HTMLTextAreaElement>('capture-box').value).toBe('');
   });
 
+  it('says on the screen that nothing was typed, until something is', async () => {
+    const user = userEvent.setup();
+    const drafts = draftsInMemory();
+    render(box('one', drafts));
+    await user.keyboard('{Enter}');
+    expect(screen.getByTestId('capture-chips').textContent).toContain('Type the minute first.');
+    await user.keyboard('N');
+    expect(screen.getByTestId('capture-chips').textContent).not.toContain('Type the minute first.');
+    expect(drafts.recorded).toEqual([]);
+  });
+
   it('Ctrl with a digit and the buttons turn the line into another kind', async () => {
     const user = userEvent.setup();
     const drafts = draftsInMemory();
