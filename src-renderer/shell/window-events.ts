@@ -4,6 +4,7 @@ import type { AppEvent } from '@shared/events';
 import { noteOperation } from '@renderer/commands/last-operation';
 import { createFreshener } from '@renderer/query/query-client';
 import { noteSaved, useSavingStatus } from '@renderer/saving/saving-status';
+import { forgetUnsentWords } from '@renderer/saving/unsent-words';
 import { closeRecordToasts, showToast } from '@renderer/ui/toasts';
 
 /** What the window does with the events of main, put together from its parts so that it can be tested without a window. */
@@ -27,6 +28,7 @@ export function windowListener({ queryClient, run, letRecordGo }: WindowParts): 
       case 'recordChanged':
         // The time of another record's last commit says nothing about this one.
         useSavingStatus.setState({ lastSavedAt: null });
+        forgetUnsentWords();
         closeRecordToasts();
         break;
       case 'command':

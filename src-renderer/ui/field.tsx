@@ -58,10 +58,10 @@ export function TextField({ label, error, hint, required, value, onChange, onBlu
 }
 
 /** Several lines of text. */
-export function TextAreaField({ label, error, hint, required, value, onChange, onBlur, rows = 3 }: Omit<TextFieldProps, 'placeholder' | 'inputMode' | 'contentAfter' | 'maxLength'> & { readonly rows?: number }) {
+export function TextAreaField({ label, error, hint, required, value, onChange, onBlur, rows = 3, stays = false }: Omit<TextFieldProps, 'placeholder' | 'inputMode' | 'contentAfter' | 'maxLength'> & { readonly rows?: number; /** What is typed stays when its form is closed: nobody is asked about it. */ readonly stays?: boolean }) {
   return (
     <Field label={label} error={error} hint={hint} required={required ?? false}>
-      <Textarea value={value} rows={rows} resize="vertical" onChange={(_event, data) => onChange(data.value)} {...(onBlur === undefined ? {} : { onBlur })} />
+      <Textarea value={value} rows={rows} resize="vertical" {...(stays ? { 'data-stays': '' } : {})} onChange={(_event, data) => onChange(data.value)} {...(onBlur === undefined ? {} : { onBlur })} />
     </Field>
   );
 }

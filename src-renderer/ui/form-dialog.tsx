@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { mb, type } from '@renderer/theme/tokens';
+import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from './message';
 import { TYPED_IS_LOST, useTypedGuard } from './typed-guard';
 import { useFocusReturn } from './use-focus-return';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '4px 12px' },
   lead: { ...type.dense, color: mb.text2 },
   wide: { maxWidth: '760px' },
+  button: { whiteSpace: 'nowrap', [media.tiny]: { whiteSpace: 'normal' } },
 });
 
 type FormDialogProps = {
@@ -53,7 +54,7 @@ export function FormDialog({ title, open, onClose, submit, onSubmit, lead, busy 
               {asked && <Message tone="attention">{TYPED_IS_LOST}</Message>}
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={busy}>
+              <Button className={styles.button} appearance="primary" type="submit" disabledFocusable={busy}>
                 {submit}
               </Button>
               <Button onClick={onClose}>Cancel</Button>

@@ -11,6 +11,7 @@ type Typed = HTMLInputElement | HTMLTextAreaElement;
 const SENTENCE = 4;
 
 function isMuch(field: Typed): boolean {
+  if (field.dataset['stays'] !== undefined) return false;
   const words = field.value.trim().split(/\s+/u).length;
   return field instanceof HTMLTextAreaElement ? words > 1 : words >= SENTENCE;
 }

@@ -11,6 +11,7 @@ import { ISSUE_WORDS } from '@shared/issue/issue-words';
 import { client } from '@renderer/client';
 import { showFailure } from '@renderer/query/notices';
 import { fieldMessages } from '@renderer/query/use-write';
+import { useUnsentWords } from '@renderer/saving/unsent-words';
 import { mb, type } from '@renderer/theme/tokens';
 import { DateField } from '@renderer/ui/date-field';
 import { FieldRow, TextAreaField, TextField } from '@renderer/ui/field';
@@ -48,8 +49,8 @@ export function IssueForm({ facts, kind, check, issuedOn, onIssuedOn, busy, star
   const [day, setDay] = useState<CalendarDay | null>(issuedOn);
   const [time, setTime] = useState<TimeOfDay | ''>(now);
   const [by, setBy] = useState(facts.clerkName);
-  const [lateReason, setLateReason] = useState('');
-  const [warningsReason, setWarningsReason] = useState('');
+  const { words: lateReason, write: setLateReason, sent: lateSent } = useUnsentWords(`why late ${facts.meetingId}`);
+  const { words: warningsReason, write: setWarningsReason, sent: warningsSent } = useUnsentWords(`why issued all the same ${facts.meetingId}`);
   const [error, setError] = useState<unknown>(null);
   const errors = fieldMessages(error);
   const stopped = check.stops.length > 0;
@@ -59,6 +60,8 @@ export function IssueForm({ facts, kind, check, issuedOn, onIssuedOn, busy, star
     try {
       await start(async () => {
         const { issueId } = await client.issue.issueAgenda({ meetingId: facts.meetingId, kind, issuedOn: day ?? issuedOn, issuedAt: parseTimeOfDay(time) ?? now(), issuedByName: by, lateReason, warningsReason });
+        lateSent();
+        warningsSent();
         onIssued();
         return issueId;
       });

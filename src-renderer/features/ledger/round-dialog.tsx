@@ -5,6 +5,7 @@ import type { CalendarDay } from '@shared/kernel/calendar-day';
 import type { AskedRecommendation } from '@shared/ledger/model';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
+import { useUnsentState, useUnsentWords } from '@renderer/saving/unsent-words';
 import { mb, type } from '@renderer/theme/tokens';
 import { announce } from '@renderer/ui/announce';
 import { Drawer } from '@renderer/ui/drawer';
@@ -37,6 +38,7 @@ export function RoundDialog({ roundId, today, onClose }: { readonly roundId: str
   const read = useRead('ledger', 'round', { roundId });
   const [atId, setAtId] = useState<string | null>(null);
   const close = useWrite('ledger', 'closeRound');
+  const unsent = useUnsentState((state) => state.words);
   const asked = read.data?.asked ?? [];
   const waiting = asked.filter(({ answer }) => answer === null);
   const current = asked.find(({ id }) => id === atId) ?? waiting[0] ?? asked[0];
@@ -60,7 +62,7 @@ export function RoundDialog({ roundId, today, onClose }: { readonly roundId: str
                   <StatusShape shape={one.answer === null ? 'ring' : 'tick'} />
                 </span>
                 <span>{one.reference}</span>
-                <span className={styles.short}>{one.answer === null ? `Not answered · ${one.ownerName === '' ? 'nobody named' : one.ownerName}` : one.answer.words}</span>
+                <span className={styles.short}>{(unsent.get(answerPlace(roundId, one.id)) ?? '').trim() !== '' ? `Not kept yet: ${unsent.get(answerPlace(roundId, one.id)) ?? ''}` : one.answer === null ? `Not answered · ${one.ownerName === '' ? 'nobody named' : one.ownerName}` : one.answer.words}</span>
               </button>
             ))}
           </div>
@@ -75,11 +77,14 @@ export function RoundDialog({ roundId, today, onClose }: { readonly roundId: str
   );
 }
 
+/** An answer that was begun stays while the others are looked at. */
+const answerPlace = (roundId: string, id: string): string => `answer ${roundId} ${id}`;
+
 type AnswerProps = { readonly one: AskedRecommendation; readonly roundId: string; readonly today: CalendarDay; readonly place: string; readonly open: boolean; readonly before: string | undefined; readonly after: string | undefined; readonly onGo: (id: string) => void; readonly onKept: () => void };
 
 function Answer({ one, roundId, today, place, open, before, after, onGo, onKept }: AnswerProps) {
   const styles = useStyles();
-  const [words, setWords] = useState('');
+  const { words, write, sent } = useUnsentWords(answerPlace(roundId, one.id));
   const [byName, setByName] = useState(one.ownerName);
   const { errors, refused, refuse } = useRefusals();
   const add = useWrite('ledger', 'addUpdate', { fields: true });
@@ -91,6 +96,7 @@ function Answer({ one, roundId, today, place, open, before, after, onGo, onKept 
     } catch (error) {
       return refused(error);
     }
+    sent();
     announce(`Update of ${one.reference} kept.`);
     onKept();
   };
@@ -127,7 +133,7 @@ function Answer({ one, roundId, today, place, open, before, after, onGo, onKept 
       )}
       {open && (
         <>
-          <TextAreaField label={`${one.answer === null ? 'Update' : 'Further update'} of ${one.reference}`} value={words} onChange={setWords} error={errors['words']} />
+          <TextAreaField label={`${one.answer === null ? 'Update' : 'Further update'} of ${one.reference}`} value={words} onChange={write} error={errors['words']} stays />
           <FieldRow>
             <TextField label="Told by" value={byName} onChange={setByName} error={errors['byName']} />
           </FieldRow>

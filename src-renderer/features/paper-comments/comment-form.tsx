@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { TextAreaField, TextField } from '@renderer/ui/field';
 import { KeyHint } from '@renderer/ui/key-hint';
+import { useUnsentWords } from '@renderer/saving/unsent-words';
 import { fieldMessages } from '@renderer/query/use-write';
 import { showFailure } from '@renderer/query/notices';
 
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
 });
 
 type CommentFormProps = {
+  /** Where its words belong: they stay there until they are sent. */
+  readonly place: string;
   readonly label: string;
   readonly words?: string;
   /** Null where the name is not asked for again. */
@@ -22,11 +25,11 @@ type CommentFormProps = {
   readonly onCancel: (() => void) | null;
 };
 
-/** Words of a comment or an answer; Ctrl+Enter sends them, Esc lets them be. */
-export function CommentForm({ label, words = '', byName, submit, focusAtOnce, onSend, onCancel }: CommentFormProps) {
+/** Words of a comment or an answer; Ctrl+Enter sends them, Esc leaves them for later. */
+export function CommentForm({ place, label, words = '', byName, submit, focusAtOnce, onSend, onCancel }: CommentFormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState(words);
+  const { words: typed, write, sent } = useUnsentWords(place, words);
   const [name, setName] = useState(byName ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,7 +42,7 @@ export function CommentForm({ label, words = '', byName, submit, focusAtOnce, on
     void onSend(typed, name)
       .then(
         () => {
-          setTyped('');
+          sent();
           setProblem(null);
         },
         (error: unknown) => {
@@ -74,7 +77,7 @@ export function CommentForm({ label, words = '', byName, submit, focusAtOnce, on
         send();
       }}
     >
-      <TextAreaField label={label} value={typed} onChange={setTyped} error={problem ?? undefined} rows={3} />
+      <TextAreaField label={label} value={typed} onChange={write} error={problem ?? undefined} rows={3} stays />
       {byName !== null && <TextField label="Your name" value={name} onChange={setName} maxLength={150} />}
       <div className={styles.buttons}>
         <Button type="submit" size="small" appearance="primary" disabledFocusable={busy || typed.trim() === ''} aria-keyshortcuts="Control+Enter">

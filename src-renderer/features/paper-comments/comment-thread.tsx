@@ -65,7 +65,7 @@ export function CommentThreadItem({ thread: { comment, answers }, place, onGo, b
       </div>
       {comment.quote !== '' && <blockquote className={styles.quote}>{comment.quote}</blockquote>}
       {form === 'reword' ? (
-        <CommentForm label="Words of the comment" words={comment.words} byName={null} submit="Change" focusAtOnce onSend={async (words) => { await client.paperComments.reword({ commentId: comment.id, words }); close(); }} onCancel={close} />
+        <CommentForm place={`rewording of comment ${comment.id}`} label="Words of the comment" words={comment.words} byName={null} submit="Change" focusAtOnce onSend={async (words) => { await client.paperComments.reword({ commentId: comment.id, words }); close(); }} onCancel={close} />
       ) : (
         <p className={styles.words}>{comment.words}</p>
       )}
@@ -83,6 +83,7 @@ export function CommentThreadItem({ thread: { comment, answers }, place, onGo, b
       )}
       {form === 'answer' && (
         <CommentForm
+          place={`answer to comment ${comment.id}`}
           label={`Answer to ${by}`}
           byName={byName}
           submit="Answer"

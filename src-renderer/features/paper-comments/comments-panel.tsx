@@ -86,7 +86,7 @@ export function CommentsPanel({ paperId, sections, store, clerkName, next, opene
             </Button>
           </>
         )}
-        <CommentForm key={byName} label={label} byName={byName} submit="Comment" focusAtOnce={false} onSend={send} onCancel={null} />
+        <CommentForm key={byName} place={`comment on ${paperId}`} label={label} byName={byName} submit="Comment" focusAtOnce={false} onSend={send} onCancel={null} />
       </div>
       {shown.length === 0 ? (
         <p className={styles.none}>

@@ -11,6 +11,7 @@ import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Message } from '@renderer/ui/message';
 import { showToast } from '@renderer/ui/toasts';
+import { TYPED_IS_LOST, useTypedGuard } from '@renderer/ui/typed-guard';
 import { placePieces, type Place } from './placing';
 import { ReadingPreview } from './reading-preview';
 
@@ -34,6 +35,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
   const [places, setPlaces] = useState<readonly Place[]>([]);
   const { busy, problem, attempt } = useAttempt();
   const template = templateOf(paper);
+  const { onInput, escape, asked } = useTypedGuard(true, onClose);
   const undecided = reading === null ? 0 : reading.unplaced.filter((_block, index) => (places[index] ?? null) === null).length;
 
   const show = (next: ReportReading | null): void => {
@@ -60,11 +62,11 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
       open
       onOpenChange={(_event, data) => {
         // A click beside the dialog is too easily made to end what was pasted.
-        if (!data.open && data.type !== 'backdropClick') onClose();
+        if (!data.open && data.type !== 'backdropClick') escape();
       }}
     >
       <DialogSurface className={styles.surface} aria-describedby={undefined}>
-        <DialogBody className={styles.body}>
+        <DialogBody className={styles.body} onInput={onInput}>
           <DialogTitle>{reading === null ? 'Paste or open text' : 'Where everything goes'}</DialogTitle>
           <DialogContent className={styles.content} {...(reading === null ? {} : { tabIndex: 0, role: 'region', 'aria-label': 'What was read' })}>
             {problem !== null && <Message tone="bad">{problem}</Message>}
@@ -103,6 +105,7 @@ export function PasteDialog({ paper, onClose }: { readonly paper: Paper; readonl
                 onPlace={(at, place) => setPlaces((before) => before.map((earlier, index) => (at === 'all' || at === index ? place : earlier)))}
               />
             )}
+            {asked && <Message tone="attention">{TYPED_IS_LOST}</Message>}
           </DialogContent>
           <DialogActions>
             {reading === null ? (

@@ -36,7 +36,12 @@ export const Pasting = Extension.create<PastingOptions>({
     return [
       new Plugin({
         props: {
-          handlePaste: (view, event) => take(view, picturesAlone(event.clipboardData)),
+          handlePaste: (view, event) => {
+            if (take(view, picturesAlone(event.clipboardData))) return true;
+            if (!isUnreadable(event.clipboardData)) return false;
+            onLeftOut(UNREADABLE);
+            return true;
+          },
           handleDrop: (view, event, _slice, moved) => {
             const pictures = moved ? [] : picturesAlone(event.dataTransfer);
             const place = pictures.length === 0 ? null : view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -55,6 +60,14 @@ export const Pasting = Extension.create<PastingOptions>({
     ];
   },
 });
+
+const UNREADABLE = 'Nothing was pasted: the other program copied it in a form that is not read here. Copy it again from Word or a web page, or save it as a file and open that.';
+
+/** Whether something was copied, and nothing of it is words or a file: some programs give nothing but a form of their own. */
+export function isUnreadable(data: Pick<DataTransfer, 'types'> | null | undefined): boolean {
+  const types = data?.types ?? [];
+  return types.length > 0 && !types.some((type) => type === 'text/plain' || type === 'text/html' || type === 'Files');
+}
 
 /** A slice for a text that holds paragraphs only: of a table or a picture its words stay, a line a row. */
 function withoutFigures(slice: Slice, schema: Schema): Slice {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Editor } from '@tiptap/core';
 import { plainText } from '@shared/text/model';
 import { liveBlocks } from '@renderer/features/text/block-json';
-import { sliceOfText } from '@renderer/features/text/pasting';
+import { isUnreadable, sliceOfText } from '@renderer/features/text/pasting';
 import { leftOutOf, picturesAlone } from '@renderer/features/text/picture-files';
 import { takePicture } from '@renderer/features/text/prepare-picture';
 import { block, caret, ids, makeEditor, shape } from './text-harness';
@@ -36,6 +36,22 @@ describe('paste from Word', () => {
       [{ text: 'On the ' }, { text: '5', bold: true }, { text: 'th', superscript: true }, { text: ' see ' }, { text: 'the ', italic: true }, { text: 'plan', italic: true, link: 'https://example.org/a' }, { text: ' here.' }],
     ]);
     expect(editor.view.dom.innerHTML).not.toMatch(/script|onerror|style=|Papyrus|javascript/u);
+  });
+});
+
+describe('what another program gives in its own form alone', () => {
+  it.each([
+    ['a clipboard of RTF alone', ['text/rtf'], true],
+    ['words beside it', ['text/rtf', 'text/plain'], false],
+    ['a web page', ['text/html'], false],
+    ['a picture', ['Files'], false],
+    ['an empty clipboard', [], false],
+  ] as const)('%s', (_words, types, unreadable) => {
+    expect(isUnreadable({ types })).toBe(unreadable);
+  });
+
+  it('a script’s paste comes without a clipboard', () => {
+    expect(isUnreadable(null)).toBe(false);
   });
 });
 

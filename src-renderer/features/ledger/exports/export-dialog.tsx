@@ -5,6 +5,7 @@ import { usualChoice } from '@shared/ledger/plan-layout';
 import type { DocumentTask } from '@renderer/features/documents/use-document-export';
 import { mb, type } from '@renderer/theme/tokens';
 import { FormDialog } from '@renderer/ui/form-dialog';
+import { Message } from '@renderer/ui/message';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -20,6 +21,7 @@ export function ExportDialog({ task, rounds, onChoose, onClose }: { readonly tas
   const tick = (id: string, on: boolean): void => setChoice({ ...choice, rounds: rounds.map((round) => round.id).filter((each) => (each === id ? on : choice.rounds.includes(each))) });
   return (
     <FormDialog title={TITLE[task]} lead="Every recommendation is in it, in the order of the plan." open onClose={onClose} submit={task === 'print' ? 'Print' : 'Choose where to save'} onSubmit={() => onChoose(choice)}>
+      {task === 'csv' && <Message tone="plain">Excel turns words such as “July 20” into days when it opens a CSV. For Excel, save as Excel: there every word stays as it is.</Message>}
       {rounds.length > 0 && (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>Update rounds, a column each</legend>
