@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   done: { height: '100%', backgroundColor: mb.accent, [media.forced]: { backgroundColor: 'Highlight', forcedColorAdjust: 'none' } },
   list: { flex: '1 1 0', minHeight: 0, overflowY: 'auto', paddingBottom: '8px' },
   part: { display: 'flex', alignItems: 'center', gap: '6px', marginTop: '6px', padding: '10px 14px 4px', borderTop: `1px solid ${mb.line}`, ...type.caption, fontWeight: 600, color: mb.part2 },
+  // What follows Part 2 in public again must not seem to belong to it.
+  open: { color: mb.text2 },
   item: { display: 'grid', gridTemplateColumns: '18px 22px minmax(0, 1fr)', alignItems: 'start', columnGap: '6px', width: '100%', padding: '5px 12px 5px 14px', border: 'none', backgroundColor: 'transparent', color: mb.text1, textAlign: 'start', fontFamily: 'inherit', cursor: 'pointer', ':hover': { backgroundColor: mb.hover } },
   shown: { backgroundColor: mb.surface, borderLeft: `3px solid ${mb.accent}`, paddingLeft: '11px', ':hover': { backgroundColor: mb.surface }, [media.forced]: { outline: '2px solid Highlight', outlineOffset: '-2px' } },
   mark: { display: 'flex', alignItems: 'center', height: '18px', color: mb.text3 },
@@ -89,6 +91,7 @@ export const AgendaRail = memo(function AgendaRail({ items, shownId, onShow, onS
                 Part 2
               </div>
             )}
+            {!item.restricted && items[index - 1]?.restricted === true && <div className={mergeClasses(styles.part, styles.open)}>Part 1</div>}
             <RailButton item={item} shown={item.id === shownId} onShow={onShow} />
           </div>
         ))}

@@ -64,7 +64,7 @@ export function YearTab({ bodyId }: { readonly bodyId: string }) {
           Draft the year’s dates…
         </Button>
         <Button onClick={() => setOpen('terms')}>Term dates…</Button>
-        {pencilled.length > 1 && <Button onClick={() => confirmAll(pencilled)}>Confirm all {pencilled.length} pencilled dates</Button>}
+        {pencilled.length > 1 && <Button onClick={() => confirmAll(pencilled)}>Confirm {pencilled.length === 2 ? 'both' : `all ${String(pencilled.length)}`} pencilled dates</Button>}
         {coming.length > 0 && <Button onClick={exportCalendar}>Calendar file…</Button>}
         {coming.length > 0 && <DocumentActions kind="meetingCalendar" id={bodyId} />}
       </div>
