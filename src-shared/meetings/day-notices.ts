@@ -2,7 +2,7 @@ import { addDays, dayParts, formatDay, formatDayWithWeekday, weekdayOf } from '.
 import type { CalendarDay } from '../kernel/calendar-day';
 import { keptTimeInMinutes, minutesOf } from '../kernel/time-of-day';
 import type { TimeOfDay } from '../kernel/time-of-day';
-import { bankHolidays, DIVISION_WORDS, PROCLAIMED_HOLIDAYS } from '../rules/bank-holidays';
+import { bankHolidays, DIVISION_WORDS, holidayName, PROCLAIMED_HOLIDAYS } from '../rules/bank-holidays';
 import type { Division, OneOffHoliday } from '../rules/bank-holidays';
 
 /** A meeting being planned, and what is known round about it. */
@@ -16,7 +16,8 @@ export type PlannedDay = {
 
 /** The bank holiday of a day, by its name; null on other days. */
 export function holidayOn(day: CalendarDay, division: Division, oneOffs: readonly OneOffHoliday[] = PROCLAIMED_HOLIDAYS): string | null {
-  return bankHolidays(division, dayParts(day).year, oneOffs).find((holiday) => holiday.day === day)?.title ?? null;
+  const found = bankHolidays(division, dayParts(day).year, oneOffs).find((holiday) => holiday.day === day);
+  return found === undefined ? null : holidayName(found);
 }
 
 /** What is unusual about the day and the hours of a meeting, in sentences. None of it stops anything: meetings are held on such days. */

@@ -53,7 +53,7 @@ function ordinaryHolidays(division: Division, year: number): BankHoliday[] {
   const easter = easterSunday(year);
   return [
     kept(on(year, 1, 1), 'New Year’s Day', scotland),
-    ...(scotland ? [kept(on(year, 1, 2), '2nd January')] : []),
+    ...(scotland ? [kept(on(year, 1, 2), '2nd January', true)] : []),
     ...(division === 'northern-ireland' ? [kept(on(year, 3, 17), 'St Patrick’s Day')] : []),
     { day: addDays(easter, -2), title: 'Good Friday', substitute: false },
     ...(scotland ? [] : [{ day: addDays(easter, 1), title: 'Easter Monday', substitute: false }]),
@@ -63,16 +63,23 @@ function ordinaryHolidays(division: Division, year: number): BankHoliday[] {
     { day: scotland ? firstMonday(year, 8) : lastMonday(year, 8), title: 'Summer bank holiday', substitute: false },
     ...(scotland ? [kept(on(year, 11, 30), 'St Andrew’s Day')] : []),
     kept(on(year, 12, 25), 'Christmas Day', true),
-    kept(on(year, 12, 26), 'Boxing Day'),
+    kept(on(year, 12, 26), 'Boxing Day', true),
   ];
 }
 
-/** A fixed day, or its substitute: the next Monday, and one day later when the next day is a holiday of its own. */
-function kept(day: CalendarDay, title: string, nextDayIsHoliday = false): BankHoliday {
+/**
+ * A fixed day, or its substitute when it falls on a weekend: the next Monday. Of two holidays side by side (Christmas and Boxing Day, in Scotland
+ * the first two days of January) each is kept two days later: Christmas Day 2021, a Saturday, on the 27th and Boxing Day on the 28th (gov.uk).
+ */
+function kept(day: CalendarDay, title: string, ofPair = false): BankHoliday {
   const weekday = weekdayOf(day);
   if (weekday < 6) return { day, title, substitute: false };
-  const toMonday = weekday === 6 ? 2 : 1;
-  return { day: addDays(day, nextDayIsHoliday ? toMonday + 1 : toMonday), title, substitute: true };
+  return { day: addDays(day, ofPair || weekday === 6 ? 2 : 1), title, substitute: true };
+}
+
+/** The name of a holiday as gov.uk gives it: "Boxing Day (substitute day)". */
+export function holidayName({ title, substitute }: BankHoliday): string {
+  return substitute ? `${title} (substitute day)` : title;
 }
 
 function firstMonday(year: number, month: number): CalendarDay {

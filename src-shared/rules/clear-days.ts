@@ -1,6 +1,6 @@
 import { addDays, dayParts, weekdayOf } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
-import { bankHolidays, PROCLAIMED_HOLIDAYS } from './bank-holidays';
+import { bankHolidays, holidayName, PROCLAIMED_HOLIDAYS } from './bank-holidays';
 import type { Division, OneOffHoliday } from './bank-holidays';
 
 /**
@@ -73,6 +73,6 @@ function skipReason(policy: NoticePolicy, oneOffs: readonly OneOffHoliday[]): (d
 /** Why a day is not a working day ("weekend", or the holiday's name), or null when it is one. */
 export function notWorking(day: CalendarDay, division: Division, oneOffs: readonly OneOffHoliday[] = PROCLAIMED_HOLIDAYS): string | null {
   const holiday = bankHolidays(division, dayParts(day).year, oneOffs).find((one) => one.day === day);
-  if (holiday) return holiday.title;
+  if (holiday) return holidayName(holiday);
   return weekdayOf(day) >= 6 ? 'weekend' : null;
 }

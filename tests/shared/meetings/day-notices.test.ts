@@ -12,7 +12,7 @@ describe('dayNotices', () => {
   it.each([
     ['2026-11-20', '18:00', '20:00', ['20 November 2026 is in the past. The meeting can still be added, to keep its papers and minutes.']],
     ['2026-12-25', '18:00', '', ['25 December 2026 is a bank holiday in England and Wales: Christmas Day.']],
-    ['2026-12-28', '18:00', '', ['28 December 2026 is a bank holiday in England and Wales: Boxing Day.']],
+    ['2026-12-28', '18:00', '', ['28 December 2026 is a bank holiday in England and Wales: Boxing Day (substitute day).']],
     ['2026-12-05', '18:00', '', ['Saturday 5 December 2026 is at a weekend.']],
     ['2026-12-03', '22:00', '00:30', ['The meeting passes midnight: it ends at 12.30 am on Friday 4 December 2026.']],
   ] as const)('%s, %s to %s', (date, start, end, expected) => expect(notices(date, start, end)).toEqual(expected));

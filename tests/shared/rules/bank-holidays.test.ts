@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
-import { bankHolidays, easterSunday, PROCLAIMED_HOLIDAYS } from '@shared/rules/bank-holidays';
+import { bankHolidays, easterSunday, holidayName, PROCLAIMED_HOLIDAYS } from '@shared/rules/bank-holidays';
 import type { Division } from '@shared/rules/bank-holidays';
 import { parseCalendarDay, weekdayOf } from '@shared/kernel/calendar-day';
 
@@ -22,6 +22,19 @@ describe('bank holidays', () => {
     ['northern-ireland', 2024, ['2024-01-01', '2024-03-18', '2024-03-29', '2024-04-01', '2024-05-06', '2024-05-27', '2024-07-12', '2024-08-26', '2024-12-25', '2024-12-26']],
   ])('%s in %i', (division, year, days) => {
     expect(daysOf(division, year)).toEqual(days);
+  });
+
+  // Which holiday a substitute stands for, as gov.uk names it.
+  it.each<[Division, number, readonly string[]]>([
+    ['england-and-wales', 2021, ['2021-12-27 Christmas Day (substitute day)', '2021-12-28 Boxing Day (substitute day)']],
+    ['england-and-wales', 2022, ['2022-01-03 New Year’s Day (substitute day)', '2022-12-27 Christmas Day (substitute day)']],
+    ['england-and-wales', 2026, ['2026-12-28 Boxing Day (substitute day)']],
+    ['england-and-wales', 2027, ['2027-12-27 Christmas Day (substitute day)', '2027-12-28 Boxing Day (substitute day)']],
+    ['scotland', 2022, ['2022-01-03 New Year’s Day (substitute day)', '2022-01-04 2nd January (substitute day)', '2022-12-27 Christmas Day (substitute day)']],
+    ['scotland', 2023, ['2023-01-03 New Year’s Day (substitute day)']],
+    ['scotland', 2021, ['2021-01-04 2nd January (substitute day)', '2021-12-27 Christmas Day (substitute day)', '2021-12-28 Boxing Day (substitute day)']],
+  ])('%s in %i has these substitutes', (division, year, names) => {
+    expect(bankHolidays(division, year).filter(({ substitute }) => substitute).map((holiday) => `${holiday.day} ${holidayName(holiday)}`)).toEqual(names);
   });
 
   it('are never on a weekend', () => {
