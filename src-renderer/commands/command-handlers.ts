@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { commandEntry, type CommandName } from '@shared/commands/command-list';
 import { showToast } from '@renderer/ui/toasts';
@@ -19,14 +19,14 @@ function change(name: CommandName, next: (handlers: readonly Handler[]) => reado
   });
 }
 
-/** Answers to a command while the component is shown and `enabled`; the newest one wins. */
+/** Answers to a command while the component is shown and `enabled`, from the moment it is drawn: a key may come at once. The newest one wins. */
 export function useCommand(name: CommandName, run: () => void, options: { readonly enabled?: boolean } = {}): void {
   const newest = useRef(run);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = run;
   });
   const enabled = options.enabled ?? true;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const handler: Handler = { run: () => newest.current() };
     change(name, (handlers) => [...handlers, handler]);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { listenForKeys } from '@renderer/commands/command-keys';
 import { Palette, type PalettePlace } from '@renderer/commands/palette';
 import { ShortcutSheet } from '@renderer/commands/shortcut-sheet';
@@ -20,6 +20,7 @@ import { ToastHost } from '@renderer/ui/toast-host';
 import { AppBar } from './app-bar';
 import { ErrorBoundary, FaultScreen } from './error-boundary';
 import { useBodyOfPath } from './body-of-path';
+import { useHomeOfRecord } from './home-of-record';
 import { keepFocus } from './keep-focus';
 import { NavRail } from './nav-rail';
 import { NoticeToasts } from './notice-toasts';
@@ -65,14 +66,9 @@ export function Shell() {
   useEffect(() => rememberFocus(document), []);
   useEffect(() => keepFocus(document), []);
 
-  // Another record starts at its Home: an address of the last one means nothing in it.
   const recordId = open?.recordId ?? null;
-  const lastRecordId = useRef(recordId);
-  useEffect(() => {
-    if (recordId === lastRecordId.current) return;
-    lastRecordId.current = recordId;
-    void navigate({ to: '/' });
-  }, [recordId, navigate]);
+  const goHome = useCallback(() => void navigate({ to: '/' }), [navigate]);
+  useHomeOfRecord(status === undefined ? undefined : recordId, goHome);
 
   // A screen begins at its top.
   useEffect(() => {
@@ -83,7 +79,6 @@ export function Shell() {
     document.title = open === null ? 'Minute Book' : `${open.name} - Minute Book`;
   }, [open]);
 
-  const home = (): void => void navigate({ to: '/' });
   const fullWindow = open !== null && FULL_WINDOW.test(path);
   const elsewhere = WITHOUT_RECORD.has(path);
   const screen = (): React.ReactNode => {
@@ -104,10 +99,10 @@ export function Shell() {
         <main ref={main} className={mergeClasses(styles.main, fullWindow && styles.filled)} tabIndex={-1} data-pane="">
           {open === null && elsewhere && (
             <p className={styles.back}>
-              <TextLink onClick={home}>Back to the start page</TextLink>
+              <TextLink onClick={goHome}>Back to the start page</TextLink>
             </p>
           )}
-          <ErrorBoundary key={`${recordId ?? ''}${path}`} onHome={home}>
+          <ErrorBoundary key={`${recordId ?? ''}${path}`} onHome={goHome}>
             {screen()}
           </ErrorBoundary>
         </main>

@@ -23,7 +23,10 @@ export function DrawerForm({ submit, busy, onSubmit, onCancel, children }: Drawe
   const styles = useStyles();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => frame.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), FOCUS_AFTER);
+    const timer = setTimeout(() => {
+      // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
+      if (frame.current?.contains(document.activeElement) !== true) frame.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }, FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, []);
   return (

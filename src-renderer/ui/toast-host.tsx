@@ -6,8 +6,8 @@ import { KeyHint } from './key-hint';
 import { TextLink } from './text-link';
 import { useToasts, type Toast } from './toasts';
 
-/** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
-const STANDS = 8_000;
+/** How many seconds a toast stands. It waits while the pointer or the focus is on it. */
+const STANDS = 8;
 
 /** How far from the left a drawer begins beside which a toast has room, in pixels; a wider one is as wide as a dialog. */
 const DRAWER_FROM = 340 + 16;
@@ -91,8 +91,13 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 
   useEffect(() => {
     if (held || toast.tone === 'failure') return undefined;
-    const timer = setTimeout(() => close(toast.id), STANDS);
-    return () => clearTimeout(timer);
+    // Counted second by second: where the machine slept or stood still, nobody could read it, and it does not go at once afterwards.
+    let left = STANDS;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0) close(toast.id);
+    }, 1_000);
+    return () => clearInterval(timer);
   }, [held, toast, close]);
 
   const run = (action: () => void): void => {

@@ -82,6 +82,7 @@ test('a pasted proposal becomes an interim board by keyboard alone, and one Undo
   expect(made?.body.phases).toMatchObject([{ phase: 'interim', from: null, note: 'First meeting: October' }]);
   expect(made?.seats.map(({ label }) => label)).toEqual(['Wold Hospital Trust', 'Primary school headteachers', 'Special school headteachers', 'Director of Public Health', 'Faith groups']);
   expect(made?.priorities.map(({ name }) => name)).toEqual(['Waiting times', 'Support in school holidays', 'Young carers']);
+  await expect(review()).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect.poll(names).toEqual(['District Executive Committee']);
 });
@@ -130,8 +131,11 @@ test('slides opened as a file become a partnership by mouse alone, checked in li
     ['Small schools - no attendance officer', [], []],
   ]);
   await page.getByRole('tab', { name: /^Priorities/ }).click();
+  // The message waits as long as the pointer is on it.
+  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+  await undo.hover();
   await expect(page.getByText('Bring children back to school').first()).toBeVisible();
   await axeCheck(page);
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await undo.click();
   await expect.poll(names).toEqual(['District Executive Committee']);
 });

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { axeInEveryTheme } from '@tests/helpers/axe';
 import { launchApp, newUserData } from '@tests/helpers/launch';
-import { ask, goTo, makeMeeting } from './running-meeting';
+import { ask, goTo, makeMeeting, wholeBar } from './running-meeting';
 
 type Running = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
@@ -25,6 +25,7 @@ async function underWay(page: Page): Promise<{ readonly meetingId: string }> {
   for (const { id, name, role } of people) await ask(page, 'minutes.setAttendance', { attendanceId: id, status: name === 'Robert Ellery' ? 'apologies' : role === 'clerk' ? 'inAttendance' : 'present' });
   await goTo(page, `/meetings/${meetingId}/run`);
   await expect(box(page)).toBeFocused();
+  await wholeBar(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(page.getByText(/In progress since/)).toBeVisible();
   await expect(box(page)).toBeFocused();
@@ -97,7 +98,9 @@ test('everything a meeting asks for is typed into one box, and the meeting opens
   await expect(page.getByTestId('saved')).toContainText(/^Saved /);
   // The place is kept when the cursor has rested.
   await expect.poll(async () => (await ask<{ place: { caret: number | null } | null }>(page, 'settings.place', {})).place?.caret).toBe('A line that nobo'.length + 1);
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
   first.app.process().kill('SIGKILL');
+  await ended;
 
   const second = await launchApp({ userData });
   await expect(box(second.page)).toHaveValue('A line that nobody rec');
@@ -128,12 +131,16 @@ test('the same by mouse: every prefix has a button, and entries are turned, join
   await expect(page.getByText('It pays half.')).toBeVisible();
   const row = (words: string) => page.getByRole('row').filter({ hasText: words });
   const fromMenu = async (words: string, choice: string): Promise<void> => {
-    // The tools stand with the line that is pointed at; a line may still move after what was done to the one above it.
+    // The tools stand with the line that is pointed at; a line may still move after what was done to the one above it. A click that came late
+    // has opened the menu all the same: another one would close it.
+    const entry = page.getByRole('menuitem', { name: choice });
     await expect(async () => {
-      await row(words).hover();
+      if (await entry.isVisible()) return;
+      await row(words).hover({ timeout: 2_000 });
       await row(words).getByRole('button', { name: 'More for this minute' }).click({ timeout: 2_000 });
+      await expect(entry).toBeVisible({ timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
-    await page.getByRole('menuitem', { name: choice }).click();
+    await entry.click();
   };
   await fromMenu('The school.', 'Make it an answer');
   await expect.poll(async () => (await said(page, meetingId))[1]).toBe('> answer: The school.');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { choose, saveInto } from '@tests/helpers/file-dialogs';
+import { pressUntilFocused } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot, type LaunchedApp } from '@tests/helpers/launch';
 import { houseTemplate } from '@tests/main/docx/house-template-file';
 import { goTo, makeMeeting } from './running-meeting';
@@ -31,6 +32,8 @@ async function chooseTemplate(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function fromMore(words: string): Promise<void> {
+  // What other features put beside it is read first, and moves it.
+  for (const name of ['Copy from…', 'Issue agenda…']) await expect(page.getByRole('button', { name })).toBeVisible();
   await page.getByRole('button', { name: 'More for this document' }).click();
   await page.getByRole('menuitem', { name: words }).click();
 }
@@ -69,8 +72,8 @@ test('an agenda goes out as PDF, web page, text and on paper; the public version
   // By keyboard: the text for an e-mail.
   await page.getByRole('button', { name: 'More for this document' }).focus();
   await page.keyboard.press('Enter');
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Copy as text for e-mail' })).toBeFocused();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Copy as text for e-mail' }), 3);
   await screenshot(page, 'documents-more');
   // What lies half beneath an open menu cannot be pressed before it closes, and a menu is drawn beside the page's landmarks: the menu itself is looked at.
   await axeCheck(page, { include: '[role="menu"]', disable: ['region'] });
@@ -89,12 +92,14 @@ test('an agenda goes out as PDF, web page, text and on paper; the public version
       window.webContents.getPrintersAsync = () => Promise.resolve([]);
     });
   });
+  // While a document is being made, the keys do not begin another.
+  await expect(page.getByRole('button', { name: 'More for this document' })).toBeEnabled();
   await page.keyboard.press('Control+p');
   await page.getByRole('button', { name: 'For the public' }).click();
   await expect(page.getByText('No printer is set up on this computer.')).toBeVisible();
   expect(readdirSync(folder).sort()).toEqual(['2026-11-24 Education Board Agenda DRAFT.html', '2026-11-24 Education Board Agenda public DRAFT.pdf']);
   // Nothing of what was printed stays open.
-  expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('with a printer, Ctrl+P hands the page to the system’s own dialog', async () => {

@@ -4,7 +4,7 @@ import { axeCheck } from '@tests/helpers/axe';
 import { pressUntilFocused, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
-import { ask, goTo, makeMeeting } from './running-meeting';
+import { ask, goTo, makeMeeting, wholeBar } from './running-meeting';
 import type { MadeMeeting } from './running-meeting';
 
 let app: LaunchedApp;
@@ -143,6 +143,7 @@ test('a meeting is adjourned to another day and resumed, loses its quorum and is
   await narrow(page, 'f-between');
 
   await goTo(page, `/meetings/${made.meetingId}/run`);
+  await wholeBar(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(page.getByText(/In progress since/)).toBeVisible();
   await page.getByRole('button', { name: 'Adjourn…' }).click();

@@ -56,13 +56,15 @@ test('an action is given an owner and a time by keyboard, actions are closed tog
   await axeInEveryTheme(page, { pictures: 'ledger-remove' });
   await removing.getByRole('button', { name: 'Cancel' }).click();
   await expect(removing).toBeHidden();
+  // The question gives the focus back to what it was asked from; only then does Esc mean the drawer.
+  await expect(drawer.getByRole('button', { name: 'More', exact: true })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
 
   await saveInto(app, folder);
   await page.getByRole('button', { name: 'This list' }).click();
   await page.getByRole('menuitem', { name: 'Word…' }).click();
-  await expect(page.getByText('Action plan written to Word')).toBeVisible();
+  await expect(page.getByText('Action plan written to Word')).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: /^Word/ }).first().click();
   const exporting = page.getByRole('dialog', { name: 'Action plan as Word' });
   await expect(exporting).toBeVisible();
@@ -91,7 +93,9 @@ test('an action is given an owner and a time by keyboard, actions are closed tog
   await axeInEveryTheme(page, { pictures: 'ledger-together' });
   await page.getByRole('button', { name: 'Change 2 actions of recommendations…' }).click();
   await page.getByRole('menuitem', { name: 'Close…' }).click();
-  await page.getByRole('dialog', { name: 'Close: 2 actions' }).getByRole('button', { name: 'Close', exact: true }).last().click();
+  const together = page.getByRole('dialog', { name: 'Close: 2 actions' });
+  await together.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(together).toBeHidden();
   await expect(everything.getByRole('row')).toHaveCount(6);
   await page.getByRole('group', { name: 'Actions chosen' }).getByRole('button', { name: 'Close…' }).click();
   const closing = page.getByRole('dialog').filter({ hasText: 'Close' });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
 import { pressUntil, pressUntilFocused } from '@tests/helpers/keyboard';
 import { launchApp, newUserData, resizeWindow } from '@tests/helpers/launch';
-import { ask, goTo, makeMeeting } from './running-meeting';
+import { ask, goTo, makeMeeting, wholeBar } from './running-meeting';
 
 type Running = {
   readonly meeting: { readonly stage: string; readonly actualStart: string | null; readonly actualEnd: string | null; readonly presidingName: string };
@@ -33,10 +33,11 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   const { keyboard } = page;
   await openRun(page, meetingId);
 
-  // Attendance: F6 goes from pane to pane, arrows go through the marks, Space presses; the rest in one stroke.
+  // Attendance: F6 goes from pane to pane, arrows go through the marks, Space presses; the rest in one stroke. The members come in by themselves.
+  const apologies = page.getByRole('group', { name: 'Stephen Calloway' }).getByRole('button', { name: 'Apologies' });
+  await expect(apologies).toBeVisible();
   const inAttendance = () => page.evaluate(() => document.activeElement?.closest('[aria-label="Attendance"]') !== null);
   await pressUntil(page, 'F6', inAttendance, 6);
-  const apologies = page.getByRole('group', { name: 'Stephen Calloway' }).getByRole('button', { name: 'Apologies' });
   await pressUntil(page, 'Tab', () => page.evaluate(() => document.activeElement?.closest('ul[aria-label="Members"]') !== null), 8);
   await pressUntil(page, 'ArrowDown', () => page.getByRole('group', { name: 'Stephen Calloway' }).evaluate((group) => group.contains(document.activeElement)), 2);
   await pressUntilFocused(page, 'ArrowRight', apologies, 3);
@@ -98,6 +99,9 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await keyboard.press('Alt+Shift+ArrowUp');
   await expect.poll(async () => said(await get(page, meetingId)).slice(1)).toEqual(['decision: that the declarations be noted', 'action: Bring figures for every school', 'action: Circulate the register']);
   // From the entry Tab goes through its tools; the menu opens, changes the kind, and gives the focus back.
+  const moved = page.getByRole('row').filter({ hasText: 'Bring figures for every school' });
+  await expect(page.getByRole('row').nth(1)).toContainText('Bring figures for every school');
+  await expect.poll(() => moved.evaluate((row) => row.contains(document.activeElement))).toBe(true);
   const more = page.getByRole('button', { name: 'More for this minute' });
   await pressUntilFocused(page, 'Tab', more, 5);
   await keyboard.press('Enter');
@@ -105,6 +109,7 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await pressUntilFocused(page, 'ArrowDown', page.getByRole('menuitemradio', { name: 'Note', exact: true }), 14);
   await keyboard.press('Enter');
   await expect.poll(async () => said(await get(page, meetingId))[2]).toBe('note: Bring figures for every school');
+  await expect(more).toBeFocused();
   await keyboard.press('Escape');
   await expect(box(page)).toBeFocused();
   await keyboard.press('Control+z');
@@ -125,7 +130,7 @@ test('a meeting is minuted by keyboard alone and is all there after a restart, t
   await again.page.getByRole('navigation').first().waitFor();
   await openRun(again.page, meetingId);
   await expect(box(again.page)).toHaveValue('A line that nobody rec');
-  expect(await box(again.page).evaluate((element) => (element as HTMLTextAreaElement).selectionStart)).toBe(22);
+  await expect.poll(() => box(again.page).evaluate((element) => (element as HTMLTextAreaElement).selectionStart)).toBe(22);
   await again.page.keyboard.type('orded.');
   await again.page.keyboard.press('Enter');
   await expect(box(again.page)).toHaveValue('');
@@ -174,6 +179,7 @@ test('a meeting is minuted with the mouse and letters alone: no key but what is 
   await page.getByRole('menuitemradio', { name: 'Jasmine Kaur' }).click();
   await expect(page.getByTestId('attendance-count')).toContainText(/Presiding:\s*Jasmine Kaur/);
 
+  await wholeBar(page);
   await page.getByRole('button', { name: 'Start meeting' }).dblclick();
   await expect(page.getByText(/In progress since/)).toBeVisible();
   await box(page).click();
@@ -242,7 +248,10 @@ test('every state is clean for axe, in light, dark and forced colours, at every 
   const { meetingId } = await makeMeeting(page);
   await openRun(page, meetingId);
   await axeCheck(page);
+  // The screen takes the members in while it opens.
+  await expect(page.getByRole('group', { name: 'Tom Ashworth' })).toBeVisible();
   await ask(page, 'minutes.markRestPresent', { meetingId });
+  await wholeBar(page);
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await expect(page.getByText(/In progress since/)).toBeVisible();
   await box(page).click();
@@ -258,8 +267,8 @@ test('every state is clean for axe, in light, dark and forced colours, at every 
   for (const [width, height] of [[1440, 900], [1024, 768], [720, 450], [320, 640]] as const) {
     await resizeWindow(app, width, height);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-    const overflow = await page.evaluate(() => [...document.querySelectorAll('[data-testid="run-screen"] *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !element.closest('[aria-hidden="true"]')).map((element) => element.outerHTML.slice(0, 120)));
-    expect(overflow, `at ${String(width)}`).toEqual([]);
+    // The panes are laid out anew a moment after the window.
+    await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[data-testid="run-screen"] *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !element.closest('[aria-hidden="true"]')).map((element) => element.outerHTML.slice(0, 120))), `at ${String(width)}`).toEqual([]);
     await expect(box(page)).toBeInViewport({ ratio: 0.9 });
     await axeCheck(page);
   }

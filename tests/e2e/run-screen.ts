@@ -1,6 +1,6 @@
 /** The screen on which a meeting is run, as a journey sees it, and what a clerk does there with the keyboard alone or with the mouse alone. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { pressUntil, pressUntilFocused } from '@tests/helpers/keyboard';
+import { pressUntil, pressUntilFocused, typeChoice } from '@tests/helpers/keyboard';
 
 /** The places of the screen. `page` is asked anew each time: each journey has a window of its own. */
 export function runScreen(page: () => Page) {
@@ -38,14 +38,15 @@ export function byKeyboard(page: Page) {
     await expect(box()).toBeFocused();
   };
   const closeItem = async (next: string): Promise<void> => {
+    // Only an item that is being taken can be closed; the first one is taken a moment after the meeting has started.
+    await expect(page.getByRole('button', { name: /^Close item/ })).toBeVisible();
     await keyboard.press('Control+Enter');
     await expect(heading(next)).toBeVisible();
     await expect(box()).toBeFocused();
   };
   const chosen = async (target: Locator, words: string): Promise<void> => {
     await pressUntilFocused(page, 'Tab', target, 20);
-    await keyboard.type(words);
-    await expect(target.locator('option:checked')).toHaveText(words);
+    await typeChoice(page, target, words);
   };
   return { say, toPane, toBar, back, closeItem, chosen };
 }

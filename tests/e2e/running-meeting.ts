@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A meeting of an invented board, made through the bridge, ready to be run. */
 export type MadeMeeting = { readonly bodyId: string; readonly meetingId: string; readonly itemIds: readonly string[] };
@@ -55,4 +55,9 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#${address}`);
+}
+
+/** Waits until the bar of the run screen is whole: what other features put into it is read first, and moves the buttons that are there already. */
+export async function wholeBar(page: Page): Promise<void> {
+  for (const name of ['Move to Part 2…', 'No quorum…']) await expect(page.getByRole('button', { name })).toBeVisible();
 }

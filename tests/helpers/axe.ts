@@ -20,6 +20,7 @@ export const THEMES = [
  * @param options see {@link AxeOptions}; pictures: a kebab-case name under which a picture of each theme is taken
  */
 export async function axeInEveryTheme(page: Page, options: AxeOptions & { readonly pictures?: string } = {}): Promise<void> {
+  await partIsThere(page, options);
   for (const { name, media } of THEMES) {
     await page.emulateMedia(media);
     if (options.pictures !== undefined) await screenshot(page, `${options.pictures}-${name}`);
@@ -30,12 +31,15 @@ export async function axeInEveryTheme(page: Page, options: AxeOptions & { readon
 
 /** Fails with a readable list where axe finds anything on the page as it stands. */
 export async function axeCheck(page: Page, options: AxeOptions = {}): Promise<void> {
+  await partIsThere(page, options);
   // While a dialog opens or closes, the page behind it is hidden from assistive technology and the dialog is not there: no state
   // a person meets, so it is waited for. A dialog that never comes, or a page that stays hidden, still fails here.
   await page.waitForFunction(() => {
     const hidden = document.querySelector('#root')?.getAttribute('aria-hidden') === 'true';
     const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some((dialog) => dialog.closest('#root') === null && dialog.checkVisibility({ opacityProperty: true }));
-    return !hidden || open;
+    // What fades or slides in is half transparent on its way, and so are colours that change with the theme. What turns for ever is no way.
+    const moving = document.getAnimations().some((animation) => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    return (!hidden || open) && !moving;
   }, undefined, { timeout: 30_000 });
   // Legacy mode: the ordinary one opens a second page, which Electron has not got. Tabster's dummy inputs are focus traps of the
   // component library, invisible and never read out.
@@ -47,4 +51,9 @@ export async function axeCheck(page: Page, options: AxeOptions = {}): Promise<vo
     ({ id, impact, help, nodes }) => `${id} (${impact ?? 'no impact given'}): ${help}\n${nodes.map(({ target, failureSummary }) => `    ${target.join(' ')}\n      ${(failureSummary ?? '').replaceAll('\n', '\n      ')}`).join('\n')}`,
   );
   expect(violations.length, `axe found:\n${list.join('\n')}`).toBe(0);
+}
+
+/** A dialog that reads what it asks about comes a moment after its button was pressed. */
+async function partIsThere(page: Page, { include }: AxeOptions): Promise<void> {
+  if (include !== undefined) await expect(page.locator(include).first()).toBeVisible();
 }

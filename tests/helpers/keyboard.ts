@@ -33,28 +33,46 @@ export async function tabAndType(page: Page, target: Locator, text: string): Pro
 /** Goes to a list of choices by Tab and chooses one by typing the start of its words. */
 export async function tabAndChoose(page: Page, target: Locator, words: string): Promise<void> {
   await tabTo(page, target);
-  await page.keyboard.type(words);
-  await expect(target.locator('option:checked')).toHaveText(words);
+  await typeChoice(page, target, words);
+}
+
+/** How long a list of choices takes letters for the start of one word, in milliseconds; after a rest as long it begins anew. */
+const LETTERS_BELONG = 1_000;
+
+/** Chooses in the list of choices that has the focus, by typing the start of its words. */
+export async function typeChoice(page: Page, target: Locator, words: string): Promise<void> {
+  await expect(async () => {
+    // Where the machine stood still between two letters, the list has taken the later ones for another word: they are typed again.
+    await page.keyboard.type(words);
+    await expect(target.locator('option:checked')).toHaveText(words, { timeout: 2 * LETTERS_BELONG });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** How long the focus may take to follow a key on a busy machine, in milliseconds. */
 const FOCUS_WAIT = 400;
 
+/** How many presses more may move no focus: they came before what they move in was drawn. */
+const IDLE_PRESSES = 10;
+
 /**
  * Presses a key until something holds, waiting after each press until the focus has moved: on a busy machine it follows the
  * key a moment later, and pressing on would go past the place.
- * @param most how many presses are enough; fails when it does not hold after them
+ * @param most how many presses that move the focus are enough; fails when it does not hold after them
  */
 export async function pressUntil(page: Page, key: string, holds: () => Promise<boolean>, most = 12): Promise<void> {
-  for (let presses = 0; presses < most; presses++) {
+  let presses = 0;
+  let idle = 0;
+  while (presses < most && idle < most + IDLE_PRESSES) {
     if (await holds()) return;
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press(key);
     // A key that moves nothing (the end of a list) is no failure here: what was wanted is asked for again below.
-    await page.waitForFunction((was) => document.activeElement !== was, before, { timeout: FOCUS_WAIT }).catch(() => undefined);
+    const moved = await page.waitForFunction((was) => document.activeElement !== was, before, { timeout: FOCUS_WAIT }).then(() => true, () => false);
     await before.dispose();
+    if (moved) presses += 1;
+    else idle += 1;
   }
-  expect(await holds(), `${key} did not lead there in ${String(most)} presses`).toBe(true);
+  await expect.poll(holds, `${key} did not lead there in ${String(most)} presses`).toBe(true);
 }
 
 /** Presses a key until the control has the focus; fails when it is not reached. */

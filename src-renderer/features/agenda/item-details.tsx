@@ -71,7 +71,12 @@ export function ItemDetails({ item, part, number, hasSubItems, meeting, regime, 
   // The drawer first puts the focus on its close button; what it was opened for are the fields.
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => (part === null ? body.current?.querySelector('input')?.focus() : showPlace(PARTS[part])), FOCUS_AFTER);
+    const timer = setTimeout(() => {
+      // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
+      if (body.current?.contains(document.activeElement) === true) return;
+      if (part === null) body.current?.querySelector('input')?.focus();
+      else showPlace(PARTS[part]);
+    }, FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, [part]);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -91,7 +91,8 @@ function MemberForm({ bodyId, member, round, onClose, onAnother }: MemberDrawerP
   useLayoutEffect(() => {
     const toName = (): void => frame.current?.querySelector('input')?.focus();
     if (round > 0) toName();
-    const timer = setTimeout(toName, FOCUS_AFTER);
+    // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
+    const timer = setTimeout(() => frame.current?.contains(document.activeElement) !== true && toName(), FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, [round]);
 

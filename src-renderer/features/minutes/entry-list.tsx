@@ -64,13 +64,16 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     return () => observer.disconnect();
   }, [isEmpty]);
 
-  // React loses the focus of a row that it moves; it is given back when the new order is drawn.
-  const focusAfter = useRef<string | null>(null);
+  // React loses the focus of a row that it moves; it is given back when the new order is drawn. That comes after the write: whoever has gone on
+  // meanwhile, to the tools of the row or back to the box, stays there.
+  const focusAfter = useRef<{ readonly id: string; readonly onlyIfLost: boolean } | null>(null);
   const order = ids.join(' ');
   useEffect(() => {
-    if (focusAfter.current === null) return;
-    rowOf(scroller.current, focusAfter.current)?.focus();
+    const wanted = focusAfter.current;
+    if (wanted === null) return;
     focusAfter.current = null;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost || !wanted.onlyIfLost) rowOf(scroller.current, wanted.id)?.focus();
   }, [order, drawn]);
 
   // A row that is pointed at keeps its tools when the focus goes, or is given back late: the mouse lies in it and does not come into it again.
@@ -99,7 +102,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
     const target = moveTarget(now.map((entry) => entry.id), id, by);
     const entry = now.find((candidate) => candidate.id === id);
     if (target === null || !entry) return;
-    focusAfter.current = id;
+    focusAfter.current = { id, onlyIfLost: true };
     onMove(id, entry.agendaItemId, target.beforeId);
     announce(`Minute moved to place ${String(target.place + 1)} of ${String(now.length)}.`);
   }, []);
@@ -144,7 +147,7 @@ export function EntryList({ entries, onLeave, ref, ...tools }: EntryListProps) {
       if (nextRow) nextRow.focus();
       else if (next !== undefined) {
         // Not drawn yet: it is, and then has the focus.
-        focusAfter.current = next;
+        focusAfter.current = { id: next, onlyIfLost: false };
         setDrawn((count) => count + DRAWN_MORE);
       } else if (by === 1) onLeave();
     } else if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'F2') {

@@ -84,7 +84,8 @@ export function RunBar({ meeting, narrow, part2, canStart, adjourned, deeds, onS
         {deeds && <Deeds bar="top" told={deeds} as="button" inMenu={narrow ? false : null} />}
         {narrow && onCloseItem !== null && <Button onClick={onCloseItem}>Close item</Button>}
         {!narrow && running && (
-          <Button icon={<RecordStop20Regular />} onClick={onEnd}>
+          // Start stood here a moment ago: the second half of a double click on it does not end the meeting, however slowly the machine goes.
+          <Button icon={<RecordStop20Regular />} onClick={({ detail }) => detail < 2 && onEnd()}>
             End meeting
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem } from '@shared/agenda/model';
@@ -37,6 +37,14 @@ describe('the drawer of an item', () => {
   it('begins with the focus in its title, not on its close button', async () => {
     open(item(4, 'Lease terms'));
     await waitFor(() => expect(document.activeElement).toBe(field(/^Title/u)));
+  });
+
+  it('leaves the focus in a field that was gone to before the drawer had given it to the title', async () => {
+    open(item(4, 'Lease terms'));
+    const speakers = field('Others to speak');
+    act(() => speakers.focus());
+    await act(async () => await new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(document.activeElement).toBe(speakers);
   });
 
   it('saves each field as it is typed or chosen', async () => {

@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandName } from '@shared/commands/command-list';
 import { canRun, runCommand, useCommand, useCommandHandlers } from '@renderer/commands/command-handlers';
@@ -42,6 +43,16 @@ describe('who answers to a command', () => {
     rerender(<Answers name="document.word" run={outer} />);
     runCommand('document.word');
     expect(outer).toHaveBeenCalledTimes(1);
+  });
+
+  it('answers from the moment it is drawn', () => {
+    const answered: boolean[] = [];
+    const Screen = () => {
+      useLayoutEffect(() => void answered.push(canRun('document.word')), []);
+      return <Answers name="document.word" run={vi.fn()} />;
+    };
+    render(<Screen />);
+    expect(answered).toEqual([true]);
   });
 
   it('may be nobody: then one sentence says where the command works', () => {

@@ -22,6 +22,36 @@ const entry = (id: string, text: string): MinuteEntry => ({
 });
 const nothing = (): void => undefined;
 
+it('gives a moved line the focus that its move has lost, and takes it from nowhere else', async () => {
+  fakeClient({ privacy: { found: async () => ({ found: [], accepted: [], open: true }) } });
+  const context = { people: [], today: parseCalendarDay('2026-11-24') as CalendarDay, nextMeeting: null };
+  const school = entry('a', 'The school.');
+  const half = entry('b', 'It pays half.');
+  const drawn = (...entries: readonly MinuteEntry[]) => (
+    <>
+      <EntryList entries={entries} meetingId={MEETING} items={[]} context={context} onMove={nothing} onKind={nothing} onRemove={nothing} onSplit={nothing} onMerge={nothing} onLeave={nothing} />
+      <input aria-label="Box" />
+    </>
+  );
+  const { rerender } = inWindow(drawn(school, half));
+  const user = userEvent.setup({ delay: null });
+  const row = (words: string) => screen.getByText(words).closest<HTMLElement>('[role="row"]');
+  const moveDown = async (words: string): Promise<void> => {
+    act(() => row(words)?.focus());
+    await user.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+  };
+  await moveDown('The school.');
+  rerender(drawn(half, school));
+  expect(document.activeElement).toBe(row('The school.'));
+
+  // Back in the box before the new order has come from the record.
+  await moveDown('It pays half.');
+  const box = screen.getByRole('textbox', { name: 'Box' });
+  act(() => box.focus());
+  rerender(drawn(school, half));
+  expect(document.activeElement).toBe(box);
+});
+
 it('keeps the tools of the line that is pointed at when the focus goes elsewhere afterwards', async () => {
   fakeClient({ privacy: { found: async () => ({ found: [], accepted: [], open: true }) } });
   inWindow(

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { calendarDay } from '@shared/kernel/calendar-day';
 import type { RunningMeeting } from '@shared/minutes/model';
@@ -15,5 +15,15 @@ describe('the bar of a running meeting', () => {
     inWindow(<RunBar meeting={meeting} narrow={false} part2={false} canStart adjourned={adjourned} deeds={null} onStart={vi.fn()} onEnd={vi.fn()} onLeave={vi.fn()} onCloseItem={null} />);
     expect(screen.queryAllByText('In progress since 16:31')).toHaveLength(times);
     expect(screen.getByRole('button', { name: 'End meeting' })).toBeTruthy();
+  });
+
+  it('does not end the meeting by the second half of a double click on Start, however late it comes', () => {
+    const onEnd = vi.fn();
+    inWindow(<RunBar meeting={meeting} narrow={false} part2={false} canStart adjourned={false} deeds={null} onStart={vi.fn()} onEnd={onEnd} onLeave={vi.fn()} onCloseItem={null} />);
+    const end = screen.getByRole('button', { name: 'End meeting' });
+    fireEvent.click(end, { detail: 2 });
+    expect(onEnd).not.toHaveBeenCalled();
+    fireEvent.click(end, { detail: 1 });
+    expect(onEnd).toHaveBeenCalledTimes(1);
   });
 });

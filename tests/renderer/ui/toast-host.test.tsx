@@ -25,6 +25,14 @@ describe('a toast', () => {
     expect(screen.queryByText('Item 9 moved to the bin')).toBeNull();
   });
 
+  it('does not go at once when the machine wakes from sleep', () => {
+    render(<ToastHost />);
+    act(() => void showToast({ title: 'Item 9 moved to the bin' }));
+    // However long a page was stopped, each of its timers comes once when it goes on.
+    act(() => void vi.advanceTimersToNextTimer().advanceTimersToNextTimer());
+    expect(screen.getByText('Item 9 moved to the bin')).toBeTruthy();
+  });
+
   it('about a failure stays until it is closed', () => {
     render(<ToastHost />);
     act(() => void showToast({ title: 'The disk is full.', tone: 'failure' }));
