@@ -212,7 +212,7 @@ test('a meeting is minuted with the mouse and letters alone: no key but what is 
   await page.getByRole('button', { name: 'More for this minute' }).click();
   await page.getByRole('menuitem', { name: 'Move to the bin' }).click();
   await expect(rows).toHaveCount(2);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').filter({ hasText: 'Minute moved to the bin' }).getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(3);
 
   await page.getByRole('button', { name: /^Close item/ }).click();
@@ -228,7 +228,7 @@ test('a meeting is minuted with the mouse and letters alone: no key but what is 
   await expect(page.getByText(/^Ended/)).toBeVisible();
   await expect(box(page)).toBeFocused();
   await expect(page.getByText(/^Meeting ended at/)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').filter({ hasText: 'Meeting ended at' }).getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'End meeting' }).click();
   await expect(page.getByText(/^Ended/)).toBeVisible();
 
