@@ -9,6 +9,9 @@ import { useToasts, type Toast } from './toasts';
 /** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
 const STANDS = 8_000;
 
+/** Its time is counted in beats so long, in milliseconds: while a window stands still nobody can read or press, and only one beat is lost. */
+const BEAT = 500;
+
 /** How far from the left a drawer begins beside which a toast has room, in pixels; a wider one is as wide as a dialog. */
 const DRAWER_FROM = 340 + 16;
 
@@ -91,8 +94,12 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 
   useEffect(() => {
     if (held || toast.tone === 'failure') return undefined;
-    const timer = setTimeout(() => close(toast.id), STANDS);
-    return () => clearTimeout(timer);
+    let left = STANDS / BEAT;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0) close(toast.id);
+    }, BEAT);
+    return () => clearInterval(timer);
   }, [held, toast, close]);
 
   const run = (action: () => void): void => {
