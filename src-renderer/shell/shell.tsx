@@ -26,6 +26,7 @@ import { NoticeToasts } from './notice-toasts';
 import { usePalettePlaces } from './palette-places';
 import { rememberFocus } from './panes';
 import { useShellCommands } from './shell-commands';
+import { useHomeOfRecord } from './use-home-of-record';
 
 const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100%', color: mb.text1, backgroundColor: mb.canvas },
@@ -65,14 +66,8 @@ export function Shell() {
   useEffect(() => rememberFocus(document), []);
   useEffect(() => keepFocus(document), []);
 
-  // Another record starts at its Home: an address of the last one means nothing in it.
   const recordId = open?.recordId ?? null;
-  const lastRecordId = useRef(recordId);
-  useEffect(() => {
-    if (recordId === lastRecordId.current) return;
-    lastRecordId.current = recordId;
-    void navigate({ to: '/' });
-  }, [recordId, navigate]);
+  useHomeOfRecord(status === undefined ? undefined : recordId, () => void navigate({ to: '/' }));
 
   // A screen begins at its top.
   useEffect(() => {
