@@ -1,6 +1,6 @@
 /** The screen on which a meeting is run, as a journey sees it, and what a clerk does there with the keyboard alone or with the mouse alone. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { pressUntil, pressUntilFocused } from '@tests/helpers/keyboard';
+import { pressUntil, pressUntilFocused, typeChoice } from '@tests/helpers/keyboard';
 
 /** The places of the screen. `page` is asked anew each time: each journey has a window of its own. */
 export function runScreen(page: () => Page) {
@@ -44,8 +44,7 @@ export function byKeyboard(page: Page) {
   };
   const chosen = async (target: Locator, words: string): Promise<void> => {
     await pressUntilFocused(page, 'Tab', target, 20);
-    await keyboard.type(words);
-    await expect(target.locator('option:checked')).toHaveText(words);
+    await typeChoice(page, target, words);
   };
   return { say, toPane, toBar, back, closeItem, chosen };
 }

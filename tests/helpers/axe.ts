@@ -35,7 +35,9 @@ export async function axeCheck(page: Page, options: AxeOptions = {}): Promise<vo
   await page.waitForFunction(() => {
     const hidden = document.querySelector('#root')?.getAttribute('aria-hidden') === 'true';
     const open = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].some((dialog) => dialog.closest('#root') === null && dialog.checkVisibility({ opacityProperty: true }));
-    return !hidden || open;
+    // What still fades in is read with the colours that it has on the way. What moves for ever is not waited for.
+    const moving = document.getAnimations().some((animation) => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    return (!hidden || open) && !moving;
   }, undefined, { timeout: 30_000 });
   // Legacy mode: the ordinary one opens a second page, which Electron has not got. Tabster's dummy inputs are focus traps of the
   // component library, invisible and never read out.

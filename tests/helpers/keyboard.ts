@@ -33,8 +33,19 @@ export async function tabAndType(page: Page, target: Locator, text: string): Pro
 /** Goes to a list of choices by Tab and chooses one by typing the start of its words. */
 export async function tabAndChoose(page: Page, target: Locator, words: string): Promise<void> {
   await tabTo(page, target);
-  await page.keyboard.type(words);
-  await expect(target.locator('option:checked')).toHaveText(words);
+  await typeChoice(page, target, words);
+}
+
+/**
+ * Chooses in the list that has the focus by typing the start of what is wanted.
+ * @param chosen what then stands there, where more than the start was not typed
+ */
+export async function typeChoice(page: Page, target: Locator, words: string, chosen: string | RegExp = words): Promise<void> {
+  // A list forgets what was typed after a second without a letter: where the machine stood still between two of them, it is typed once more.
+  await expect(async () => {
+    await page.keyboard.type(words);
+    await expect(target.locator('option:checked')).toHaveText(chosen, { timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** How long the focus may take to follow a key on a busy machine, in milliseconds. */
