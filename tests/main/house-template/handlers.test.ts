@@ -22,7 +22,7 @@ const keptFile = (): string => path.join(folder, 'house-template.json');
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/template-worker.ts', 'template-worker');
-}, 60_000);
+});
 afterAll(() => {
   rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });
