@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { TableName } from '@shared/kernel/tables';
 import { SerialQueue } from './serial-queue';
 import { RecordTransaction } from './record-transaction';
+import { afterRunning } from './running-time';
 import { diskIsFull } from './storage-errors';
 
 /** What a write is called, for Undo and the history. */
@@ -9,7 +10,7 @@ export type WriteName = { readonly name: string; readonly label: string; readonl
 /** A committed write: the commit callback has returned. `seq` is its number in the log of operations; null where no row changed. */
 export type Written<T> = { readonly value: T; readonly tables: readonly TableName[]; readonly at: string; readonly seq: number | null };
 
-/** How long one write may take before it is rolled back, in milliseconds. A transaction left open made every later save vanish. */
+/** How long one write may take before it is rolled back, in milliseconds in which the application ran. A transaction left open made every later save vanish. */
 export const WRITE_DEADLINE = 8_000;
 
 /**
@@ -81,11 +82,7 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 
 function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`A write took longer than ${String(milliseconds)} ms and was rolled back`));
-    }, milliseconds);
-    work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
+    const end = afterRunning(milliseconds, () => reject(new Error(`A write took longer than ${String(milliseconds)} ms and was rolled back`)));
+    work.then(resolve, reject).finally(end);
   });
 }

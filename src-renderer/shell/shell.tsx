@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { listenForKeys } from '@renderer/commands/command-keys';
 import { Palette, type PalettePlace } from '@renderer/commands/palette';
 import { ShortcutSheet } from '@renderer/commands/shortcut-sheet';
@@ -20,13 +20,13 @@ import { ToastHost } from '@renderer/ui/toast-host';
 import { AppBar } from './app-bar';
 import { ErrorBoundary, FaultScreen } from './error-boundary';
 import { useBodyOfPath } from './body-of-path';
-import { useHomeOfRecord } from './home-of-record';
 import { keepFocus } from './keep-focus';
 import { NavRail } from './nav-rail';
 import { NoticeToasts } from './notice-toasts';
 import { usePalettePlaces } from './palette-places';
 import { rememberFocus } from './panes';
 import { useShellCommands } from './shell-commands';
+import { useHomeOfRecord } from './use-home-of-record';
 
 const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100%', color: mb.text1, backgroundColor: mb.canvas },
@@ -67,7 +67,7 @@ export function Shell() {
   useEffect(() => keepFocus(document), []);
 
   const recordId = open?.recordId ?? null;
-  const goHome = useCallback(() => void navigate({ to: '/' }), [navigate]);
+  const goHome = (): void => void navigate({ to: '/' });
   useHomeOfRecord(status === undefined ? undefined : recordId, goHome);
 
   // A screen begins at its top.

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { focusFirstField } from './focus-first-field';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '4px 20px' },
@@ -23,10 +24,7 @@ export function DrawerForm({ submit, busy, onSubmit, onCancel, children }: Drawe
   const styles = useStyles();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
-      if (frame.current?.contains(document.activeElement) !== true) frame.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-    }, FOCUS_AFTER);
+    const timer = setTimeout(() => focusFirstField(frame.current), FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -1,7 +1,10 @@
 /** How long a place may take until it is drawn, in milliseconds. */
-const PATIENCE = 4_000;
+const PATIENCE = 20_000;
 
-/** Brings the first element that fits into view and gives it the focus, as soon as it is drawn: for links that lead to a place on another screen. */
+/**
+ * Brings the first element that fits into view and gives it the focus, as soon as it is drawn: for links that lead to a place on another
+ * screen. Whoever presses something else before is not led there any more.
+ */
 export function showPlace(selector: string): void {
   const show = (): boolean => {
     const place = document.querySelector<HTMLElement>(selector);
@@ -12,9 +15,16 @@ export function showPlace(selector: string): void {
     return true;
   };
   if (show()) return;
+  const waiting = new AbortController();
+  const end = (): void => waiting.abort();
   const observer = new MutationObserver(() => {
-    if (show()) observer.disconnect();
+    if (show()) end();
   });
   observer.observe(document.body, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), PATIENCE);
+  const timer = setTimeout(end, PATIENCE);
+  waiting.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  for (const pressed of ['keydown', 'pointerdown'] as const) window.addEventListener(pressed, end, { capture: true, signal: waiting.signal });
 }

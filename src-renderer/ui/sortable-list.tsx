@@ -61,8 +61,8 @@ const useStyles = makeStyles({
 const BY_POINTER = { activationConstraint: { distance: 4 } };
 const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 
-/** How long after a step a new order may still be its doing, in milliseconds. */
-const FOCUS_WITHIN = 1_000;
+/** How long after a step a new order may still be its doing, in milliseconds: a disk may take its time. */
+const FOCUS_WITHIN = 15_000;
 
 /**
  * Rows in an order that the person decides: drag by the handle, Move up / Move down buttons, or Alt+Shift+arrows with the
@@ -89,6 +89,9 @@ export function SortableList<T>({ items, idOf, nameOf, onMove, tree, same, fixed
     if (performance.now() - wanted.at > FOCUS_WITHIN) return;
     const row = [...document.querySelectorAll<HTMLElement>('[data-sortable-row]')].find((candidate) => candidate.dataset['sortableRow'] === wanted.id);
     const controls = [...(row?.querySelectorAll<HTMLElement>('[data-sortable-control]') ?? [])];
+    const now = document.activeElement;
+    // Whoever has gone on to something else meanwhile stays there.
+    if (now !== null && now !== document.body && now !== wanted.element && row?.contains(now) !== true) return;
     // A control without a name of its own is the same element as before, when the row was moved and not drawn anew.
     const control = wanted.control === '' ? wanted.element : controls.find((candidate) => candidate.dataset['sortableControl'] === wanted.control);
     if (control?.isConnected === true) control.focus();

@@ -6,8 +6,11 @@ import { KeyHint } from './key-hint';
 import { TextLink } from './text-link';
 import { useToasts, type Toast } from './toasts';
 
-/** How many seconds a toast stands. It waits while the pointer or the focus is on it. */
-const STANDS = 8;
+/** How long a toast stands, in milliseconds. It waits while the pointer or the focus is on it. */
+const STANDS = 8_000;
+
+/** Its time is counted in beats so long, in milliseconds: while a window stands still nobody can read or press, and only one beat is lost. */
+const BEAT = 500;
 
 /** How far from the left a drawer begins beside which a toast has room, in pixels; a wider one is as wide as a dialog. */
 const DRAWER_FROM = 340 + 16;
@@ -91,12 +94,11 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 
   useEffect(() => {
     if (held || toast.tone === 'failure') return undefined;
-    // Counted second by second: where the machine slept or stood still, nobody could read it, and it does not go at once afterwards.
-    let left = STANDS;
+    let left = STANDS / BEAT;
     const timer = setInterval(() => {
       left -= 1;
       if (left === 0) close(toast.id);
-    }, 1_000);
+    }, BEAT);
     return () => clearInterval(timer);
   }, [held, toast, close]);
 

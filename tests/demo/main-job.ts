@@ -49,6 +49,7 @@ async function lookAtBody({ page, picture }: DemoContext): Promise<void> {
 async function lookAtSampleAgenda(context: DemoContext): Promise<void> {
   const { page, picture } = context;
   await goToPlace(page, 'Home');
+  await expect(page.getByRole('button', { name: 'Run meeting' })).toBeVisible();
   await page.getByRole('button', { name: /agenda/i }).first().click();
   await expect(page.getByRole('table', { name: 'Items of the agenda' })).toContainText('Wold Academy site');
   await picture('04-sample-agenda');

@@ -35,8 +35,11 @@ function readBody(number: string, expected: Expected): SourceWalk {
     await expect(review).toBeVisible();
     await picture(`${number}-what-was-read`);
     // Every word of the document is on the screen: in a field, beside one, or among what was left.
-    const there = new Set(wordsOf(await shownIn(review)));
-    expect(wordsOf(readFileSync(source, 'utf8')).filter((word) => !there.has(word))).toEqual([]);
+    const missing = async (): Promise<readonly string[]> => {
+      const there = new Set(wordsOf(await shownIn(review)));
+      return wordsOf(readFileSync(source, 'utf8')).filter((word) => !there.has(word));
+    };
+    await expect.poll(missing).toEqual([]);
     for (const [list, count] of [['Members, as seats', expected.seats], ['Areas of work', expected.priorities], ['Milestones', expected.milestones], ['Outcomes, as measures', expected.outcomes]] as const) {
       await expect(review.getByRole('list', { name: list }).getByRole('listitem')).toHaveCount(count);
     }

@@ -14,7 +14,12 @@ export async function goToStep(page: Page, words: 'Details' | 'Agenda' | 'Papers
 
 /** Closes what messages are on the screen. */
 export async function closeMessages(page: Page): Promise<void> {
-  for (const close of (await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: /^Close/ }).all()).toReversed()) await close.click();
+  const close = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: /^Close/ });
+  // Some go by themselves meanwhile, even under the pointer.
+  await expect(async () => {
+    if ((await close.count()) > 0) await close.first().click({ timeout: 1_000 });
+    await expect(close).toHaveCount(0, { timeout: 100 });
+  }).toPass({ timeout: 60_000, intervals: [0] });
 }
 
 /** Makes the Word file of what is on the screen with the screen's own button; `audience` where the application asks for it. Answers the file's name. */
@@ -26,6 +31,8 @@ export async function makeWord({ page }: DemoContext, audience: 'For the public'
   if (audience !== null) await page.getByRole('dialog').getByRole('button', { name: audience }).click();
   const toast = messages.getByRole('status').filter({ hasText: 'written to Word' });
   await expect(toast).toBeVisible({ timeout: 120_000 });
+  // With the pointer on it, it stays until it is read.
+  await toast.hover();
   await expect(toast.getByText('Show in folder')).toBeVisible();
   const name = /[^\n]*\.docx/.exec(await toast.innerText())?.[0]?.trim() ?? '';
   expect(name).not.toBe('');

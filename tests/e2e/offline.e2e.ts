@@ -11,7 +11,8 @@ const PACKET = /\b(?:connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?\b/;
 
 test('not one packet leaves in a minute of use, and no name is looked up', async () => {
   test.skip(process.platform !== 'linux', 'system calls are watched with strace, on Linux');
-  test.setTimeout((SECONDS + 60) * 1_000);
+  // A start that is watched call by call is slow; the minute of use comes on top.
+  test.setTimeout((SECONDS + 240) * 1_000);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'minute-book-offline-'));
   const trace = path.join(folder, 'trace');
   const { executable, args } = applicationCommand();
@@ -45,7 +46,7 @@ test('not one packet leaves in a minute of use, and no name is looked up', async
     expect(readFileSync(trace, 'utf8')).toMatch(/sendmsg\(|connect\(/);
   } finally {
     await app.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
 

@@ -49,9 +49,9 @@ test('by keyboard: the room follows item, motion and vote, sees nothing of Part 
   await expect(page.getByRole('textbox', { name: /^Minute of item 4/ })).toBeFocused();
   await page.keyboard.type('The draft of the clerk');
   const { motionId } = await ask<{ motionId: string }>(page, 'motions.propose', { meetingId: made.meetingId, agendaItemId: made.itemIds[3], text: 'That the revised protocol be adopted.', moverAttendanceId: null, seconderAttendanceId: null, amendsMotionId: null, purpose: 'business', at: '18:15' });
-  await expect(room.getByText('That the revised protocol be adopted.')).toBeVisible({ timeout: 1_000 });
+  await expect(room.getByText('That the revised protocol be adopted.')).toBeVisible();
   await ask(page, 'motions.vote', { motionId, ...vote });
-  await expect(room.getByText('Carried')).toBeVisible({ timeout: 1_000 });
+  await expect(room.getByText('Carried')).toBeVisible();
   await expect(room.getByText('For 5')).toBeVisible();
   await axeInEveryTheme(room, { pictures: 'projection-motion' });
   expect(await whole(room)).not.toMatch(/draft of the clerk|James Holloway/);
@@ -97,6 +97,7 @@ test('by mouse and menu: its page can do nothing but be told, it outlives a relo
   await take(1);
   await expect(room.getByRole('heading', { level: 1 })).toHaveText('Declarations of interest');
   await clerk('Projecting: item 2').click();
+  await expect(page.getByRole('menu')).toBeVisible();
   await axeCheck(page, { include: '[role="menu"]', disable: ['region'] });
   await page.getByRole('menuitem', { name: /^Blank the projection/ }).click();
   await expect(room.locator('main')).toHaveText('Nothing is shown');
@@ -107,7 +108,7 @@ test('by mouse and menu: its page can do nothing but be told, it outlives a relo
   // A narrow window: the state beside the title, the deeds behind More.
   await resizeWindow(running.app, 720, 450);
   await expect(page.getByTestId('run-screen').getByText('Projecting: item 2')).toBeVisible();
-  await clerk('More').first().click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: /^Stop projecting/ })).toBeVisible();
   await screenshot(page, 'projection-run-narrow');
   await page.keyboard.press('Escape');

@@ -118,7 +118,7 @@ test('a substitute and consent at a meeting, and how they are reported, by mouse
   await axeInEveryTheme(page, { pictures: 'r-tab' });
   for (const [width, height] of [[1024, 768], [720, 450]] as const) {
     await resizeWindow(app.app, width, height);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await screenshot(page, `r-tab-${String(width)}`);
   }
   await resizeWindow(app.app, 1440, 900);
@@ -133,6 +133,8 @@ test('a substitute and consent at a meeting, and how they are reported, by mouse
   await expect(preview).toBeHidden();
   for (const [tab, words] of [['interests', 'Register of interests of the Governing Body']] as const) {
     await goTo(page, `/bodies/${bodyId}?tab=${tab}`);
+    // The tab that is left has a Preview of its own.
+    await expect(panel(page, 'To be published')).toHaveCount(0);
     await button(page, 'Preview').first().click();
     await expect(preview.getByRole('article').getByText(words).first()).toBeVisible();
     await preview.getByRole('button', { name: 'Close the preview' }).click();

@@ -9,6 +9,8 @@ type Bridge = { readonly minuteBook: { readonly invoke: (name: string, input: un
 export async function ask<T>(page: Page, name: string, input: unknown): Promise<T> {
   const answer = await page.evaluate(async ([operation, sent]) => await (window as unknown as Bridge).minuteBook.invoke(operation as string, sent), [name, input] as const);
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+  // Another record begins at its Home: whoever goes somewhere before the window knows of it is led away again.
+  if (name === 'records.create') await expect(page).toHaveTitle(`${(input as { readonly name: string }).name} - Minute Book`);
   return answer.value as T;
 }
 

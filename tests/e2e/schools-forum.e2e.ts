@@ -281,7 +281,7 @@ test('the same by mouse alone, the keyboard only for words', async () => {
   await field('Title of item 7.2').hover();
   await button('Move up item 7.2').click();
   await expect(field('Title of item 7.1')).toHaveValue('School in financial difficulty');
-  await drag(button(/^Drag item 7.1,/), button(/^Drag item 7.2,/));
+  await drag(button(/^Drag item 7.1,/), button(/^Drag item 7.2,/), /is over place 9 of/);
   await expect.poll(() => shown('agenda')).toEqual([...AGENDA]);
   await combo('Presenter of item 7.1').click();
   await page.getByRole('option', { name: /^Stephen Calloway/ }).click();
@@ -327,8 +327,10 @@ test('the same by mouse alone, the keyboard only for words', async () => {
   await screenshot(page, 'forum-mouse-issued');
 });
 
-/** Takes a row by its handle and lets it go over another. */
-async function drag(from: Locator, to: Locator): Promise<void> {
+/** Takes a row by its handle and lets it go over another, once both stand still and the list has said that it is there. */
+async function drag(from: Locator, to: Locator, over: RegExp): Promise<void> {
+  await to.hover();
+  await from.hover();
   const start = await from.boundingBox();
   const end = await to.boundingBox();
   if (!start || !end) throw new Error('Both rows must be in sight to be dragged.');
@@ -336,5 +338,6 @@ async function drag(from: Locator, to: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(start.x + 8, start.y + 12, { steps: 4 });
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+  await expect(page.getByText(over)).toBeAttached();
   await page.mouse.up();
 }

@@ -3,9 +3,10 @@
  * holds with what was typed and with what the screen had called saved.
  */
 import { once } from 'node:events';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, fsync, mkdirSync, openSync, rmSync, write } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchApp, newUserData } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
@@ -23,7 +24,7 @@ export type KillFixture = { readonly file: string; readonly meetingId: string; r
 export type KillResult = {
   readonly ending: Ending;
   readonly typed: number;
-  /** What had been typed 250 ms before the end. */
+  /** What had been typed 250 ms before the end, not counting time in which the machine stood still. */
   readonly settled: number;
   /** What the screen had called saved. */
   readonly acknowledged: number;
@@ -38,6 +39,9 @@ export type KillResult = {
 
 /** Text typed longer ago than this, in milliseconds, must never be missing. */
 const SETTLED_AFTER = 250;
+
+/** The fewest keys that must be settled, and called saved, for a run to say anything. */
+const ENOUGH = 6;
 
 /** Makes the record that every run starts from. */
 export async function makeKillFixture(): Promise<KillFixture> {
@@ -81,10 +85,14 @@ export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: nu
     if (debounce > 0) await holdSaves(app, page, debounce);
     // By keys and not by the clock: on a slow machine as much is typed as on a quick one.
     const endAfter = keys[0] + Math.floor(random() * (keys[1] - keys[0]));
-    const patience = Date.now() + 20_000 + keys[1] * 400;
+    const patience = Date.now() + 60_000 + keys[1] * 400;
     const moment = { at: Number.POSITIVE_INFINITY };
+    const pulse = watchPulse(userData);
+    const settledAt = (at: number): number => typed.times.filter((time) => at - time - pulse.stoodStill(time, at) > SETTLED_AFTER).length;
+    // The control calls nothing saved while it is typed into.
+    const isEnough = (): boolean => typed.times.length >= endAfter && settledAt(Date.now()) >= ENOUGH && (debounce > 0 || acknowledged >= ENOUGH);
     const end = (async () => {
-      while (typed.times.length < endAfter && Date.now() < patience) await sleep(5);
+      while (!isEnough() && Date.now() < patience) await sleep(5);
       await sleep(random() * 80);
       moment.at = Date.now();
       await endApplication(running, ending);
@@ -92,7 +100,8 @@ export async function typeAndKill(fixture: KillFixture, ending: Ending, seed: nu
     })();
     await typeUntilGone(page, typed, seed, random, moment);
     const endedAt = await end;
-    const settled = typed.times.filter((time) => time < endedAt - SETTLED_AFTER).length;
+    pulse.stop();
+    const settled = settledAt(endedAt);
     const { minuted, integrity } = await minutedIn(file);
     const found = JSON.stringify(minuted);
     const kept = minutedAfterEachKey(typed.sent).findLastIndex((state) => JSON.stringify(state) === found);
@@ -107,7 +116,7 @@ async function openRunScreen(page: Page, meetingId: string): Promise<void> {
   await page.waitForLoadState('load');
   await page.getByRole('navigation').first().waitFor();
   // A record that was just opened goes to its Home first; the address is asked for until it stands.
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 120; tries += 1) {
     await goTo(page, `/meetings/${meetingId}/run`);
     if (await page.getByTestId('capture-box').waitFor({ timeout: 500 }).then(() => true, () => false)) break;
   }
@@ -124,11 +133,59 @@ async function typeUntilGone(page: Page, typed: Typed, start: number, random: ()
       // After the end keys go nowhere; a window that is closing may still take some, which then were typed too late to count.
       if (Date.now() > moment.at + 50) return;
       typed.sent += key === 'Enter' ? '\n' : key;
-      const pressed = await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key).then(() => true, () => false), sleep(1_500).then(() => false)]);
+      const press = { answered: false };
+      const pressed = await Promise.race([page.keyboard.press(key === ' ' ? 'Space' : key).then(() => true, () => false), unansweredAfter(moment, press)]);
+      press.answered = true;
       if (!pressed) return;
       typed.times.push(Date.now());
     }
   }
+}
+
+/** False once the end is so long ago that no window will answer a key any more; a window that only stands still is waited for. */
+async function unansweredAfter(moment: { readonly at: number }, press: { readonly answered: boolean }): Promise<false> {
+  while (!press.answered && Date.now() < moment.at + 1_500) await sleep(20);
+  return false;
+}
+
+/** How long the machine was not there. `stoodStill`: for how many milliseconds between two moments. */
+type Pulse = { readonly stoodStill: (from: number, until: number) => number; readonly stop: () => void };
+
+/** What a beat took beyond this, in milliseconds, the machine stood still. */
+const STOOD_STILL = 140;
+
+/**
+ * Takes the pulse of the machine from beside the application: a turn of this process and a write to the same disk. Where others use it, both
+ * stand still for seconds at times, and nothing that was typed then could have reached the disk. What holds up the application itself is not in it.
+ */
+function watchPulse(userData: string): Pulse {
+  const beats: { readonly from: number; until: number }[] = [];
+  let on = true;
+  const descriptor = openSync(path.join(userData, 'pulse'), 'w');
+  const beat = async (): Promise<void> => {
+    // From the end of the last one, so that the pause between them is in it.
+    const now = { from: beats.at(-1)?.until ?? Date.now(), until: Number.POSITIVE_INFINITY };
+    beats.push(now);
+    await sleep(40);
+    await written(descriptor);
+    now.until = Date.now();
+  };
+  const watching = (async () => {
+    while (on) await beat();
+  })();
+  watching.catch(() => undefined).finally(() => closeSync(descriptor));
+  return {
+    stoodStill: (from, until) => beats.reduce((sum, one) => sum + Math.max(0, Math.min(one.until, until) - Math.max(one.from, from) - STOOD_STILL), 0),
+    stop: () => {
+      on = false;
+    },
+  };
+}
+
+/** One byte, on the disk. */
+async function written(descriptor: number): Promise<void> {
+  await promisify(write)(descriptor, 'x');
+  await promisify(fsync)(descriptor);
 }
 
 async function endApplication({ app, page }: LaunchedApp, ending: Ending): Promise<void> {
@@ -152,7 +209,7 @@ async function endApplication({ app, page }: LaunchedApp, ending: Ending): Promi
       child.kill('SIGKILL');
       break;
   }
-  await Promise.race([gone, sleep(15_000).then(() => Promise.reject(new Error(`${ending}: the application was still there after 15 seconds`)))]);
+  await Promise.race([gone, sleep(60_000, undefined, { ref: false }).then(() => Promise.reject(new Error(`${ending}: the application was still there after a minute`)))]);
 }
 
 /** Runs in the page: reports how much had been typed each time the screen says "Saved". */
@@ -201,7 +258,7 @@ async function reopened(userData: string, file: string, expected: string): Promi
   try {
     const box = page.getByTestId('capture-box');
     await box.waitFor({ timeout: 30_000 });
-    await page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.dataset['testid'] === 'capture-box', undefined, { timeout: 10_000 }).catch(() => undefined);
+    await page.waitForFunction((words) => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.dataset['testid'] === 'capture-box' && document.activeElement.value === words && document.activeElement.selectionStart === words.length, expected, { timeout: 30_000 }).catch(() => undefined);
     return { box: await box.inputValue(), expected, ...(await box.evaluate((element) => ({ focused: document.activeElement === element, caret: (element as HTMLTextAreaElement).selectionStart }))) };
   } finally {
     await close();

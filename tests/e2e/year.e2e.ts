@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeCheck, axeInEveryTheme } from '@tests/helpers/axe';
-import { pressUntilFocused, tabAndEnter, tabAndType, tabTo } from '@tests/helpers/keyboard';
+import { pressUntilFocused, tabAndEnter, tabAndType, tabTo, typeChoice } from '@tests/helpers/keyboard';
 import { launchApp, resizeWindow, screenshot } from '@tests/helpers/launch';
 import type { LaunchedApp } from '@tests/helpers/launch';
 import { ask, goTo } from './running-meeting';
@@ -57,8 +57,9 @@ test('a year is drafted around the school terms, and an item planned and put on 
   await tabAndEnter(page, button(page, 'Plan an item').first());
   await expect(field(page, 'Item')).toBeFocused();
   await keyboard.type('Growth fund for 2027/28');
-  await tabTo(page, page.getByRole('combobox', { name: 'Meeting' }));
-  await keyboard.type('Tuesday 12 J');
+  const meeting = page.getByRole('combobox', { name: 'Meeting' });
+  await tabTo(page, meeting);
+  await typeChoice(page, meeting, 'Tuesday 12 J', /^Tuesday 12 January 2027/);
   await tabAndType(page, field(page, 'Reason'), 'The yearly decision before budgets are set');
   await tabTo(page, page.getByRole('checkbox', { name: 'Key decision' }));
   await keyboard.press('Space');
@@ -69,6 +70,8 @@ test('a year is drafted around the school terms, and an item planned and put on 
   await tabAndEnter(page, page.getByRole('dialog').getByRole('button', { name: 'Put on the agenda' }));
   await expect(page.getByText('Nothing is planned for a later meeting.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Meetings of 2026/27' })).toContainText('1 item');
+  // While the dialog is on its way out, Undo is not for the record yet.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await keyboard.press('Control+z');
   await expect(page.getByRole('list', { name: 'Planned items' })).toContainText('Growth fund for 2027/28');
 });

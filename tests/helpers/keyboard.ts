@@ -36,16 +36,16 @@ export async function tabAndChoose(page: Page, target: Locator, words: string): 
   await typeChoice(page, target, words);
 }
 
-/** How long a list of choices takes letters for the start of one word, in milliseconds; after a rest as long it begins anew. */
-const LETTERS_BELONG = 1_000;
-
-/** Chooses in the list of choices that has the focus, by typing the start of its words. */
-export async function typeChoice(page: Page, target: Locator, words: string): Promise<void> {
+/**
+ * Chooses in the list that has the focus by typing the start of what is wanted.
+ * @param chosen what then stands there, where more than the start was not typed
+ */
+export async function typeChoice(page: Page, target: Locator, words: string, chosen: string | RegExp = words): Promise<void> {
+  // A list forgets what was typed after a second without a letter: where the machine stood still between two of them, it is typed once more.
   await expect(async () => {
-    // Where the machine stood still between two letters, the list has taken the later ones for another word: they are typed again.
     await page.keyboard.type(words);
-    await expect(target.locator('option:checked')).toHaveText(words, { timeout: 2 * LETTERS_BELONG });
-  }).toPass({ timeout: 30_000 });
+    await expect(target.locator('option:checked')).toHaveText(chosen, { timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** How long the focus may take to follow a key on a busy machine, in milliseconds. */

@@ -1,8 +1,11 @@
 /** What a page has and jsdom has not, for component tests. */
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(() => cleanup());
+
+// A limit for what never comes, not for what is slow: by itself the library waits for one second.
+configure({ asyncUtilTimeout: 20_000 });
 
 class NoResizes implements ResizeObserver {
   observe(): void {}

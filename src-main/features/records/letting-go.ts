@@ -1,4 +1,5 @@
 import type { LeaveAnswer } from '@shared/records/model';
+import { afterRunning } from '../../store/running-time';
 
 /** What asking the window needs. */
 type LettingGoParts = {
@@ -6,7 +7,7 @@ type LettingGoParts = {
   readonly tell: () => void;
   /** Whether there is a page that could answer. */
   readonly canAnswer: () => boolean;
-  /** How long the first answer may take, in milliseconds. A page that hangs does not hold a record for ever. */
+  /** How long the first answer may take, in milliseconds in which the application ran. A page that hangs does not hold a record for ever. */
   readonly patience: number;
 };
 
@@ -39,9 +40,9 @@ export class LettingGo {
 
   #askWindow(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(true), this.#parts.patience);
+      const end = afterRunning(this.#parts.patience, () => resolve(true));
       this.#heard = (answer) => {
-        clearTimeout(timer);
+        end();
         if (answer !== 'asking') resolve(answer === 'go');
       };
       this.#parts.tell();

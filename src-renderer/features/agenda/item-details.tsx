@@ -13,6 +13,7 @@ import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { FieldRow, SelectField } from '@renderer/ui/field';
+import { focusFirstField } from '@renderer/ui/focus-first-field';
 import { Message } from '@renderer/ui/message';
 import { showPlace } from '@renderer/ui/show-place';
 import { TimeField } from '@renderer/ui/time-field';
@@ -71,12 +72,7 @@ export function ItemDetails({ item, part, number, hasSubItems, meeting, regime, 
   // The drawer first puts the focus on its close button; what it was opened for are the fields.
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
-      if (body.current?.contains(document.activeElement) === true) return;
-      if (part === null) body.current?.querySelector('input')?.focus();
-      else showPlace(PARTS[part]);
-    }, FOCUS_AFTER);
+    const timer = setTimeout(() => (part === null ? focusFirstField(body.current, 'input') : showPlace(PARTS[part])), FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, [part]);
   const onKeyDown = (event: KeyboardEvent): void => {

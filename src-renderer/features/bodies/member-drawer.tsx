@@ -18,6 +18,7 @@ import { announce } from '@renderer/ui/announce';
 import { Drawer } from '@renderer/ui/drawer';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
 import { focusFirstError } from '@renderer/ui/focus-first-error';
+import { focusFirstField } from '@renderer/ui/focus-first-field';
 import { Message } from '@renderer/ui/message';
 import { PersonPicker } from '@renderer/ui/person-picker';
 import { VOTING_WORDS } from './voting-words';
@@ -91,8 +92,7 @@ function MemberForm({ bodyId, member, round, onClose, onAnother }: MemberDrawerP
   useLayoutEffect(() => {
     const toName = (): void => frame.current?.querySelector('input')?.focus();
     if (round > 0) toName();
-    // Whoever was quicker, with Tab or with the mouse, stays in the field they went to.
-    const timer = setTimeout(() => frame.current?.contains(document.activeElement) !== true && toName(), FOCUS_AFTER);
+    const timer = setTimeout(() => focusFirstField(frame.current, 'input'), FOCUS_AFTER);
     return () => clearTimeout(timer);
   }, [round]);
 

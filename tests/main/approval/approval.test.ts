@@ -35,7 +35,7 @@ let decisionId: string;
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/reading/read-worker.ts', 'approval-read-worker');
-}, 60_000);
+});
 afterAll(() => {
   rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });
@@ -197,7 +197,7 @@ describe('a file that comes back', () => {
     for (const change of read.changes) await fixture.client.approval.acceptChange({ entryId: change.entryId!, before: change.before, after: change.after });
     expect(await fixture.said(0)).toEqual(['note: The Board noted that ten schools had joined.']);
     await expect(fixture.client.approval.acceptChange({ entryId: noteId, before: 'old', after: 'new' })).rejects.toMatchObject({ error: { rule: 'changedSince' } });
-  }, 30_000);
+  });
 
   it.each<[string, (model: DocumentModel) => DocumentModel, object]>([
     ['the same file', (model) => model, { result: 'same' }],
@@ -209,7 +209,7 @@ describe('a file that comes back', () => {
     await issue();
     await copy(change(await document()));
     expect(await fixture.client.approval.checkCopy({})).toMatchObject({ state: 'checked', fileName: 'Copy.docx', ...expected });
-  }, 30_000);
+  });
 
   it('changes nothing when the person cancels', async () => {
     await issue();

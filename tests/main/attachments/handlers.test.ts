@@ -7,6 +7,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_ATTACHMENT, PIECE_SIZE } from '@shared/attachments/model';
 import { closeUndoHere } from '@main/store/undo-floor';
+import { measuredAgain } from '@tests/helpers/measured-again';
 import { attach, drop, openAttachmentsRecord } from './attachments-fixture';
 import type { AttachmentsRecord } from './attachments-fixture';
 
@@ -179,10 +180,12 @@ describe('files that cannot be attached', () => {
     const descriptor = openSync(file('Scan.pdf'), 'w');
     ftruncateSync(descriptor, 400 * 1024 * 1024);
     closeSync(descriptor);
-    const start = performance.now();
-    const [answer] = await choose(file('Scan.pdf'));
-    expect(performance.now() - start).toBeLessThan(1_000);
-    expect(answer).toEqual({ state: 'refused', fileName: 'Scan.pdf', sentence: expect.stringMatching(/“Scan\.pdf” is 400 MB\. Files up to 100 MB .* smaller PDF/u) });
+    await measuredAgain(async () => {
+      const start = performance.now();
+      const [answer] = await choose(file('Scan.pdf'));
+      expect(performance.now() - start).toBeLessThan(1_000);
+      expect(answer).toEqual({ state: 'refused', fileName: 'Scan.pdf', sentence: expect.stringMatching(/“Scan\.pdf” is 400 MB\. Files up to 100 MB .* smaller PDF/u) });
+    });
     await expect(test.client.attachments.offer({ fileName: 'Scan.pdf', byteLength: 400 * 1024 * 1024 })).rejects.toMatchObject({ error: { rule: 'attachment.tooLarge' } });
     expect(await counts()).toEqual({ files: 0, pieces: 0 });
   });
@@ -267,9 +270,12 @@ describe('files that cannot be attached', () => {
     expect(await test.dispatch('attachments.lookAt', { uploadId, bytes: 'no bytes' })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     expect(await test.dispatch('attachments.offer', { fileName: 'x', byteLength: -1 })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     // Bytes are counted, not walked through: a flood is refused at once.
-    const start = performance.now();
-    expect(await test.dispatch('attachments.lookAt', { uploadId, bytes: Buffer.alloc(40_000_000) })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-    expect(performance.now() - start).toBeLessThan(200);
+    const flood = Buffer.alloc(40_000_000);
+    await measuredAgain(async () => {
+      const start = performance.now();
+      expect(await test.dispatch('attachments.lookAt', { uploadId, bytes: flood })).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+      expect(performance.now() - start).toBeLessThan(200);
+    });
   });
 
   it('gives a name that any system takes to a file called like a device', async () => {

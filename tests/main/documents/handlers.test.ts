@@ -53,7 +53,7 @@ let exemptItem: string;
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/export-worker.ts', 'documents-export-worker');
-}, 60_000);
+});
 afterAll(() => {
   rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });

@@ -7,6 +7,7 @@ import { writeZip } from '@main/docx/zip-file';
 import { createHouseTemplateHandlers } from '@main/features/house-template/handlers';
 import { keptTemplate } from '@main/features/house-template/kept-template';
 import { PLAIN_STYLES } from '@shared/documents/document-styles';
+import { measuredAgain } from '@tests/helpers/measured-again';
 import { openTestRecord } from '@tests/helpers/test-record';
 import type { TestRecord } from '@tests/helpers/test-record';
 import { bundleForNode } from '@tests/main/docx/bundle';
@@ -21,7 +22,7 @@ const keptFile = (): string => path.join(folder, 'house-template.json');
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/template-worker.ts', 'template-worker');
-}, 60_000);
+});
 afterAll(() => {
   rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });
@@ -107,9 +108,11 @@ describe('the house template of this machine', () => {
     ['a file with nothing to take', houseTemplate({ 'word/styles.xml': `<w:styles ${W}/>`, 'word/header1.xml': `<w:hdr ${W}/>`, 'word/footer1.xml': `<w:ftr ${W}/>` }), /nothing to take over/],
   ])('refuses %s in words, within three seconds', async (_, bytes, words) => {
     put('house.docx', bytes);
-    const started = Date.now();
-    await expect(test.client.houseTemplate.choose({})).rejects.toThrow(words);
-    expect(Date.now() - started).toBeLessThan(3_000);
+    await measuredAgain(async () => {
+      const started = performance.now();
+      await expect(test.client.houseTemplate.choose({})).rejects.toThrow(words);
+      expect(performance.now() - started).toBeLessThan(3_000);
+    });
     expect(existsSync(keptFile())).toBe(false);
   });
 

@@ -16,7 +16,7 @@ let workerFile: string;
 let record: IssueRecord;
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/export-worker.ts', 'issue-bad-input-worker');
-}, 60_000);
+});
 afterAll(() => rmSync(path.dirname(workerFile), { recursive: true, force: true }));
 beforeEach(async () => {
   record = await openIssueRecord(workerFile);

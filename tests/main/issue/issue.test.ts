@@ -9,7 +9,7 @@ let workerFile: string;
 let record: IssueRecord;
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/export-worker.ts', 'issue-export-worker');
-}, 60_000);
+});
 afterAll(() => rmSync(path.dirname(workerFile), { recursive: true, force: true }));
 beforeEach(async () => {
   record = await openIssueRecord(workerFile);

@@ -25,7 +25,7 @@ let chosen: string | null;
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/reading/read-worker.ts', 'ledger-read-worker');
-}, 60_000);
+});
 afterAll(() => rmSync(path.dirname(workerFile), { recursive: true, force: true }));
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'minute-book-ledger-'));
@@ -102,7 +102,7 @@ describe('a ledger that goes out as JSON and comes in again', () => {
       { numRuns: 25 },
     );
     expect(record.faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes on with references that were never used, and one Undo takes it back whole', async () => {
     const { reviewId } = await record.client.ledger.addReview({ bodyId, title: 'Travel review', kind: 'review', department: '', officers: '', receivedOn: null, noticeOn: null, respondedOn: null, referencePattern: 'R{n}', publicity: 'open' });

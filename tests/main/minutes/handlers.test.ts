@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { v7 as uuidV7 } from 'uuid';
 import { plainText } from '@shared/text/model';
+import { measuredAgain } from '@tests/helpers/measured-again';
 import { openMeetingFixture } from './meeting-fixture';
 import type { MeetingFixture } from './meeting-fixture';
 
@@ -379,13 +380,15 @@ describe('a long meeting', () => {
   it('five hundred entries are read whole and in order', async () => {
     const { meetingId, itemIds } = fixture;
     for (let index = 0; index < 500; index += 1) await fixture.say(index % 2, index % 5 === 0 ? 'action' : 'note', `Line ${String(index)} of a long meeting, with a sentence or two about placements.`);
-    const begun = performance.now();
-    const running = await fixture.client.minutes.get({ meetingId });
-    const took = performance.now() - begun;
-    expect(running.entries).toHaveLength(500);
-    expect(running.entries.filter(({ agendaItemId }) => agendaItemId === itemIds[1]).map(({ block }) => plainText(block.runs).split(' ')[1])).toEqual(Array.from({ length: 250 }, (_, index) => String(index * 2 + 1)));
-    // A generous ceiling for a busy machine; it reads in a few tens of milliseconds.
-    expect(took).toBeLessThan(2_000);
-    console.log(`500 entries read in ${took.toFixed(0)} ms`);
-  }, 60_000);
+    await measuredAgain(async () => {
+      const begun = performance.now();
+      const running = await fixture.client.minutes.get({ meetingId });
+      const took = performance.now() - begun;
+      expect(running.entries).toHaveLength(500);
+      expect(running.entries.filter(({ agendaItemId }) => agendaItemId === itemIds[1]).map(({ block }) => plainText(block.runs).split(' ')[1])).toEqual(Array.from({ length: 250 }, (_, index) => String(index * 2 + 1)));
+      // A generous ceiling for a busy machine; it reads in a few tens of milliseconds.
+      expect(took).toBeLessThan(2_000);
+      console.log(`500 entries read in ${took.toFixed(0)} ms`);
+    });
+  }, 120_000);
 });

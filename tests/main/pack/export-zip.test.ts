@@ -20,6 +20,7 @@ import { attach, openAttachmentsRecord } from '@tests/main/attachments/attachmen
 import type { AttachmentsRecord } from '@tests/main/attachments/attachments-fixture';
 import { packDocument, writePaper } from './pack-fixture';
 import { createAttachmentWords } from '@main/features/attachments/attachment-words';
+import { measuredAgain } from '@tests/helpers/measured-again';
 
 const SECRET = 'the rent asked for the ZQEXEMPT annexe is ninety thousand pounds a year';
 const PASSAGE = 'the valuer puts the old gymnasium at no more than forty thousand pounds because of its roof';
@@ -205,12 +206,14 @@ describe.skipIf(!existsSync('/usr/bin/unzip'))('the ZIP of a pack', () => {
 
   it('does not hold up the main loop while 60 MB are packed', async () => {
     for (const seed of [1, 2]) await attach(test.client, item(), `Large ${String(seed)}.pdf`, Buffer.alloc(30 * 1024 * 1024, seed));
-    const delay = monitorEventLoopDelay({ resolution: 2 });
-    delay.enable();
-    expect(await zip('public')).toMatchObject({ state: 'written' });
-    delay.disable();
-    expect(delay.max / 1e6).toBeLessThan(250);
-  });
+    await measuredAgain(async () => {
+      const delay = monitorEventLoopDelay({ resolution: 2 });
+      delay.enable();
+      expect(await zip('public')).toMatchObject({ state: 'written' });
+      delay.disable();
+      expect(delay.max / 1e6).toBeLessThan(250);
+    });
+  }, 120_000);
 
   it('is shown before it is made: what goes in, in order, with pages, and what is missing', async () => {
     await attach(test.client, item(), 'Forecast.xlsx', Buffer.from('x'));

@@ -41,7 +41,7 @@ beforeAll(async () => {
     files[audience] = path.join(test.folder, `${audience}.docx`);
     writeFileSync(files[audience], result.value);
   }
-}, 60_000);
+});
 afterAll(async () => {
   expect(test.faults).toEqual([]);
   await test.close();

@@ -160,7 +160,7 @@ describe('a paper that comes back from Word', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it('has nothing to take over where nobody touched the file, whatever the paper is made of', async () => {
     const { store } = desk.record();
@@ -181,7 +181,7 @@ describe('a paper that comes back from Word', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('keeps tables, footnotes and references that nobody touched, takes cells and comments over, in one step that Undo takes back', async () => {
     const id = await desk.makePaper(REPORT);

@@ -53,7 +53,7 @@ const room = async (): Promise<Projection | undefined> => {
   for (const event of fixture.record.events.slice(heard)) desk.heard(event);
   heard = fixture.record.events.length;
   const before = shown.length;
-  await vi.waitFor(() => expect(shown.length).toBeGreaterThan(before), { timeout: 3_000, interval: 20 });
+  await vi.waitFor(() => expect(shown.length).toBeGreaterThan(before), { timeout: 20_000, interval: 20 });
   return shown.at(-1);
 };
 const projected = { open: async () => await fixture.client.projection.open({ meetingId: fixture.meetingId }) };
@@ -117,7 +117,7 @@ describe('the projection', () => {
     await projected.open();
     await fixture.client.minutes.end({ meetingId: fixture.meetingId, at: '20:00' });
     for (const event of fixture.record.events.slice(heard)) desk.heard(event);
-    await vi.waitFor(() => expect(desk.state().meetingId).toBeNull());
+    await vi.waitFor(() => expect(desk.state().meetingId).toBeNull(), { timeout: 20_000, interval: 20 });
     expect(closed).toBeNull();
     await expect(projected.open()).rejects.toMatchObject({ error: { kind: 'rule', rule: 'projection.ended' } });
   });

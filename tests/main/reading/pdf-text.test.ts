@@ -11,6 +11,7 @@ import { renderDocx } from '@main/docx/render-docx';
 import { scanAttachedFile, scanForLeaks } from '@main/docx/scan-for-leaks';
 import { readPdfText } from '@main/reading/pdf/read-pdf-text';
 import { everyBlock } from '@tests/main/docx/sample-documents';
+import { measuredAgain } from '@tests/helpers/measured-again';
 
 const stream = (dictionary: string, bytes: Buffer): string => `<< ${dictionary} /Length ${String(bytes.length)} >>\nstream\n${bytes.toString('latin1')}\nendstream`;
 /** A PDF of these objects, without its table of contents: readers find objects by their words. */
@@ -57,14 +58,16 @@ describe('the words of a PDF', () => {
     expect((await scanAttachedFile(pdf('<< /Type /Catalog >>', page('BT (The open words of a page) Tj ET')), 'x.pdf', matcher))).toEqual({ leaks: [], unchecked: false });
   });
 
-  it('never bring the reader down, whatever the bytes, and never unpack without end', () => {
+  it('never bring the reader down, whatever the bytes, and never unpack without end', async () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
       expect(() => readPdfText(Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'), bytes, Buffer.from('\nendstream endobj 2 0 obj (')]))).not.toThrow();
     }));
     const bomb = pdf(stream('/Filter /FlateDecode', deflateSync(Buffer.alloc(60 * 1024 * 1024))));
-    const start = performance.now();
-    expect(readPdfText(bomb)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(3_000);
+    await measuredAgain(() => {
+      const start = performance.now();
+      expect(readPdfText(bomb)).toBeNull();
+      expect(performance.now() - start).toBeLessThan(3_000);
+    });
   });
 
   it.skipIf(!existsSync('/usr/bin/soffice'))('are found in a PDF as an office program writes it', async () => {

@@ -31,7 +31,7 @@ afterEach(async () => {
 const accepted = async (): Promise<readonly string[]> => {
   const before = kept.length;
   for (const event of record.events.splice(0)) desk.heard(event);
-  await vi.waitFor(() => expect(kept.length).toBeGreaterThan(before), { timeout: 3_000, interval: 20 });
+  await vi.waitFor(() => expect(kept.length).toBeGreaterThan(before), { timeout: 20_000, interval: 20 });
   return kept.at(-1) ?? [];
 };
 

@@ -24,7 +24,7 @@ let workerFile: string;
 
 beforeAll(async () => {
   workerFile = await bundleForNode('src-main/docx/export-worker.ts', 'open-documents-worker');
-}, 60_000);
+});
 afterAll(() => {
   rmSync(path.dirname(workerFile), { recursive: true, force: true });
 });
@@ -123,7 +123,7 @@ describe('documents of a meeting that anyone may read', () => {
       expect(audience).toBe('public');
       expect(await runExport(model, { workerFile, secrets: guarded.secrets, open: guarded.open, fileName: `${kind}.docx` })).toMatchObject({ ok: true });
     }
-  }, 30_000);
+  });
 });
 
 describe('Part 2 minutes', () => {

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge } from '@shared/bridge';
@@ -54,7 +54,6 @@ describe('a line of the header block', () => {
     await user.tab();
     await new Promise((resolve) => setTimeout(resolve, 20));
     rerender(line(''));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(shown()).toBe('');
+    await waitFor(() => expect(shown()).toBe(''));
   });
 });

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { academicYearOf } from '@shared/kernel/academic-year';
@@ -18,9 +18,6 @@ const id = (end: number): string => `019a0000-0000-7000-8000-${String(end).padSt
 const line = (end: number, name: string, more: Partial<PersonLine> = {}): PersonLine => ({ id: id(end), honorific: '', name, organisationName: '', email: '', phone: '', bodies: [], ...more });
 const NO_PAIRS = async () => ({ pairs: [], total: 0 });
 const user = () => userEvent.setup({ delay: null });
-
-// A busy machine draws whole screens slowly the first time.
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => useDifferentPeople.getState().forget());
 

@@ -49,9 +49,9 @@ describe('what was read of a record', () => {
     const stop = observer.subscribe(({ data }) => shown.push(data));
     tell({ event: 'changed', tables: ['body'], operation: 'bodies.create', typing: false, at: '2026-11-21T19:04:12.000Z' });
     answers[0]?.([]);
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 20_000 });
     answers[1]?.(['Education Board']);
-    await vi.waitFor(() => expect(shown.at(-1)).toEqual(['Education Board']));
+    await vi.waitFor(() => expect(shown.at(-1)).toEqual(['Education Board']), { timeout: 20_000 });
     stop();
   });
 });

@@ -53,7 +53,7 @@ describe('a document that is read', () => {
     expect(screen.getByText('You are back where you stopped reading.')).toBeTruthy();
     scrolledToThird();
     fireEvent.scroll(window);
-    await waitFor(() => expect(leaveAt).toHaveBeenCalledWith({ documentId, place: { file: null, block: 2 } }), { timeout: 3000 });
+    await waitFor(() => expect(leaveAt).toHaveBeenCalledWith({ documentId, place: { file: null, block: 2 } }));
     await person.click(screen.getByRole('button', { name: 'Go to the start' }));
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Note on paragraph 1' }));
     expect(screen.queryByText('You are back where you stopped reading.')).toBeNull();
@@ -113,7 +113,7 @@ describe('a pack', () => {
   it('says why a file of it cannot be read, and offers to open it', async () => {
     const person = userEvent.setup();
     const { openFile } = await shown({ document: document_({ kind: 'pack', fileName: 'Pack.zip' }), file: 4, pages: async () => Promise.reject(new OperationError({ kind: 'rule', rule: 'words-missing', message: 'This file shows its pages as pictures.' } as never)) });
-    expect(await screen.findByText(/This file shows its pages as pictures/u, {}, { timeout: 5000 })).toBeTruthy();
+    expect(await screen.findByText(/This file shows its pages as pictures/u)).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Open in another program' }));
     expect(openFile).toHaveBeenCalledWith({ documentId, file: 4 });
   });

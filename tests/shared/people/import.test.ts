@@ -5,6 +5,7 @@ import type { ColumnUse } from '@shared/people/import-columns';
 import { planImport } from '@shared/people/import-plan';
 import type { KnownPerson } from '@shared/people/import-plan';
 import type { Sheet } from '@shared/people/sheet';
+import { measuredAgain } from '@tests/helpers/measured-again';
 
 const sheet = (...rows: (readonly string[])[]): Sheet => ({ rows, lines: rows.map((_row, index) => index + 1), notes: [] });
 const KAUR = ['Cllr', 'Jasmine Kaur', 'Hill School', 'j.kaur@example.org', '01632 960 001'];
@@ -156,11 +157,13 @@ describe('planImport', () => {
   });
 
   // A bound that comparing every row with every person is far beyond.
-  it('plans 5,000 rows against 5,000 people in a moment', () => {
+  it('plans 5,000 rows against 5,000 people in a moment', async () => {
     const names = Array.from({ length: 5000 }, (_value, index) => `${String.fromCharCode(65 + (index % 26))}ndre${String.fromCharCode(97 + (Math.floor(index / 26) % 26))}w Surname${String.fromCharCode(97 + (Math.floor(index / 676) % 26))}`);
-    const before = performance.now();
-    const planned = plan(names.map((name) => ['', name, '', '', '']), names.map((personName, index) => known({ id: String(index), name: `${personName}q`, email: '' })));
-    expect(planned).toHaveLength(5000);
-    expect(performance.now() - before).toBeLessThan(15_000);
-  }, 30_000);
+    await measuredAgain(() => {
+      const before = performance.now();
+      const planned = plan(names.map((name) => ['', name, '', '', '']), names.map((personName, index) => known({ id: String(index), name: `${personName}q`, email: '' })));
+      expect(planned).toHaveLength(5000);
+      expect(performance.now() - before).toBeLessThan(15_000);
+    });
+  });
 });

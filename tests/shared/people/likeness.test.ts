@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeWords, likenessIndex, likenessOf, likePairs } from '@shared/people/likeness';
+import { measuredAgain } from '@tests/helpers/measured-again';
 
 const named = (name: string, email = '') => ({ name, email });
 
@@ -102,14 +103,16 @@ describe('likenessIndex and likePairs', () => {
   });
 
   // Comparing everybody with everybody takes more than a minute; the bound holds on a machine that is busy with other things.
-  it('compares 5,000 people in a moment', () => {
+  it('compares 5,000 people in a moment', async () => {
     const people = Array.from({ length: 5000 }, (_value, index) => named(`${FIRST[index % FIRST.length] ?? ''} ${LAST[Math.floor(index / FIRST.length) % LAST.length] ?? ''}${index > 4500 ? '' : index > 2500 ? 'son' : ''}`, `p${String(index)}@example.org`));
-    const before = performance.now();
-    const pairs = likePairs(people);
-    const took = performance.now() - before;
-    expect(pairs.some((pair) => pair.likeness === 'sameName')).toBe(true);
-    expect(took).toBeLessThan(15_000);
-  }, 30_000);
+    await measuredAgain(() => {
+      const before = performance.now();
+      const pairs = likePairs(people);
+      const took = performance.now() - before;
+      expect(pairs.some((pair) => pair.likeness === 'sameName')).toBe(true);
+      expect(took).toBeLessThan(15_000);
+    });
+  });
 });
 
 const FIRST = ['Margaret', 'Stephen', 'Jasmine', 'Daniel', 'Nuala', 'Tom', 'Sunita', 'Robert', 'Hannah', 'Gareth', 'Priya', 'Elizabeth', 'Owen', 'Alan', 'Moira', 'Ffion', 'Lena', 'Anil', 'Catherine', 'James'];
