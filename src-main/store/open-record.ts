@@ -16,7 +16,7 @@ import { RecordStore } from './record-store';
 import type { RecordFacts } from './record-store';
 import { diskIsFull, storageCode } from './storage-errors';
 import { SpaceReserve } from './space-reserve';
-import { synchronisedPlace } from './synchronised-folder';
+import { realPlace, synchronisedPlace } from './synchronised-folder';
 import { WriteQueue } from './write-queue';
 
 /** What opening needs from the machine; tests give their own. */
@@ -63,7 +63,7 @@ export async function createRecord(file: string, facts: { readonly name: string;
  * then it is locked, copied if a migration is due, migrated in one transaction, checked, and its settings are read back.
  */
 export async function openRecord(file: string, place: OpeningPlace): Promise<Opening> {
-  const cloud = synchronisedPlace(file, place.platform, place.mounts);
+  const cloud = [file, realPlace(file)].map((lies) => synchronisedPlace(lies, place.platform, place.mounts)).find((found) => found !== null) ?? null;
   if (cloud !== null) return failed('synchronised', file, cloud, null);
   if (!existsSync(file)) return failed('missing', file, 'No file of this name is there.', null);
   let attempt: ReturnType<typeof takeLock>;
