@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
@@ -97,10 +97,16 @@ async function openLocked(file: string, place: OpeningPlace, lock: RecordLock): 
     const facts = await readFacts(writing);
     const folder = backupFolder(place.backupsFolder, facts.recordId);
     if (inspection.migrations.length < known.length) {
-      await makeBackup(folder, path.basename(file, '.minutebook'), place.clock(), async (copy) => {
+      const before = await makeBackup(folder, path.basename(file, '.minutebook'), place.clock(), async (copy) => {
         await writing?.query('VACUUM INTO ?', [copy]);
       });
-      await migrate(writing);
+      try {
+        await migrate(writing);
+      } catch (error) {
+        await writing.destroy();
+        putBack(before.file, file);
+        throw error;
+      }
     }
     const trouble = pragmaProblem(await readPragmas(writing));
     if (trouble !== null) throw new Error(trouble);
@@ -124,6 +130,14 @@ async function migrate(source: DataSource): Promise<void> {
   } catch (error) {
     throw new MigrationFailure(messageOf(error));
   }
+}
+
+/** Orphans are seen only after the migrations are committed: the file becomes again what it was, whole or not at all. */
+function putBack(copy: string, file: string): void {
+  const whole = `${file}.part`;
+  copyFileSync(copy, whole);
+  for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  renameSync(whole, file);
 }
 
 class MigrationFailure extends Error {}
