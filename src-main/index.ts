@@ -5,6 +5,7 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron';
 import log from 'electron-log/main';
 import type { AppEvent } from '@shared/events';
 import type { Settings } from '@shared/settings/contract';
+import { isOurSender } from './boundary/our-sender';
 import { createFaultReport } from './boundary/report';
 import { registerIpc, sendEvent } from './boundary/register-ipc';
 import { LettingGo } from './features/records/letting-go';
@@ -147,7 +148,7 @@ function open(spellingReady: boolean): void {
   core.catch((error: unknown) => report(error, 'startCore'));
   registerIpc(
     core.then((started) => started.dispatch),
-    (event) => event.senderFrame !== null && event.sender === window.webContents && event.senderFrame === window.webContents.mainFrame && event.senderFrame.url.startsWith(`${APP_ORIGIN}/`),
+    (event) => isOurSender(event, window.webContents, APP_ORIGIN),
     report,
   );
 

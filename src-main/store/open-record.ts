@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
@@ -16,7 +16,7 @@ import { RecordStore } from './record-store';
 import type { RecordFacts } from './record-store';
 import { diskIsFull, storageCode } from './storage-errors';
 import { SpaceReserve } from './space-reserve';
-import { synchronisedPlace } from './synchronised-folder';
+import { realPlace, synchronisedPlace } from './synchronised-folder';
 import { WriteQueue } from './write-queue';
 
 /** What opening needs from the machine; tests give their own. */
@@ -63,7 +63,7 @@ export async function createRecord(file: string, facts: { readonly name: string;
  * then it is locked, copied if a migration is due, migrated in one transaction, checked, and its settings are read back.
  */
 export async function openRecord(file: string, place: OpeningPlace): Promise<Opening> {
-  const cloud = synchronisedPlace(file, place.platform, place.mounts);
+  const cloud = [file, realPlace(file)].map((lies) => synchronisedPlace(lies, place.platform, place.mounts)).find((found) => found !== null) ?? null;
   if (cloud !== null) return failed('synchronised', file, cloud, null);
   if (!existsSync(file)) return failed('missing', file, 'No file of this name is there.', null);
   let attempt: ReturnType<typeof takeLock>;
@@ -97,10 +97,16 @@ async function openLocked(file: string, place: OpeningPlace, lock: RecordLock): 
     const facts = await readFacts(writing);
     const folder = backupFolder(place.backupsFolder, facts.recordId);
     if (inspection.migrations.length < known.length) {
-      await makeBackup(folder, path.basename(file, '.minutebook'), place.clock(), async (copy) => {
+      const before = await makeBackup(folder, path.basename(file, '.minutebook'), place.clock(), async (copy) => {
         await writing?.query('VACUUM INTO ?', [copy]);
       });
-      await migrate(writing);
+      try {
+        await migrate(writing);
+      } catch (error) {
+        await writing.destroy();
+        putBack(before.file, file);
+        throw error;
+      }
     }
     const trouble = pragmaProblem(await readPragmas(writing));
     if (trouble !== null) throw new Error(trouble);
@@ -124,6 +130,14 @@ async function migrate(source: DataSource): Promise<void> {
   } catch (error) {
     throw new MigrationFailure(messageOf(error));
   }
+}
+
+/** Orphans are seen only after the migrations are committed: the file becomes again what it was, whole or not at all. */
+function putBack(copy: string, file: string): void {
+  const whole = `${file}.part`;
+  copyFileSync(copy, whole);
+  for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  renameSync(whole, file);
 }
 
 class MigrationFailure extends Error {}

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 
 /** Who has the record open. */
 export type LockHolder = { readonly host: string; readonly processId: number; readonly user: string; readonly since: string; readonly token: string };
@@ -9,8 +9,8 @@ export type LockSeeker = Omit<LockHolder, 'since'> & { readonly isAlive: (proces
 export const HEARTBEAT = 5_000;
 export const SILENCE = 120_000;
 
-/** A held lock. */
-export type RecordLock = { readonly release: () => void };
+/** A held lock. `takenBy`: who took it over while this process was silent (a laptop asleep); null while it is ours. */
+export type RecordLock = { readonly release: () => void; readonly takenBy: () => LockHolder | null };
 
 /**
  * One writer per record: a file beside it names host, process and the time of the last heartbeat. A second opener is refused
@@ -35,10 +35,20 @@ export function takeLock(recordFile: string, seeker: LockSeeker): { readonly tak
 
 function keepAlive(file: string, mine: LockHolder, now: () => Date): RecordLock {
   const timer = setInterval(() => {
-    if (readLock(file)?.holder.token === mine.token) utimesSync(file, now(), now());
+    try {
+      // One that was cleared away beside an open record is put back: without it a second opener would be let in.
+      if (!existsSync(file)) writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+      if (readLock(file)?.holder.token === mine.token) utimesSync(file, now(), now());
+    } catch {
+      // Its disk is away or full. The next beat tries again; the desk looks after the record itself.
+    }
   }, HEARTBEAT);
   timer.unref();
   return {
+    takenBy: () => {
+      const holder = readLock(file)?.holder;
+      return holder === undefined || holder.token === mine.token ? null : holder;
+    },
     release: () => {
       clearInterval(timer);
       if (readLock(file)?.holder.token === mine.token) rmSync(file, { force: true });

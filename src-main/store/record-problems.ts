@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { formatDay, parseCalendarDay } from '@shared/kernel/calendar-day';
+import { calendarDay, formatDay } from '@shared/kernel/calendar-day';
 import type { RecordProblem } from '@shared/records/model';
 
 export type ProblemCode = RecordProblem['code'];
@@ -37,7 +37,10 @@ function sentenceFor(code: ProblemCode, fileName: string, detail: string): strin
   }
 }
 
+/** On the clock of this machine: in summer the lock's own time is an hour behind it. */
 function sinceWords(instant: string): string {
-  const day = parseCalendarDay(instant.slice(0, 10));
-  return day === null ? '' : ` since ${instant.slice(11, 16)} on ${formatDay(day)}`;
+  const since = new Date(instant);
+  if (Number.isNaN(since.getTime())) return '';
+  const time = since.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return ` since ${time} on ${formatDay(calendarDay(since.getFullYear(), since.getMonth() + 1, since.getDate()))}`;
 }

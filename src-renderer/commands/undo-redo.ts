@@ -1,23 +1,39 @@
 import { messageOf } from '@shared/kernel/message-of';
+import { OperationError } from '@shared/make-client';
 import { client } from '@renderer/client';
 import { showNotice } from '@renderer/query/notices';
 import { flushAllSavers } from '@renderer/saving/coalescing-saver';
-import { announce } from '@renderer/ui/announce';
-import { showToast } from '@renderer/ui/toasts';
+import { showToast, useToasts } from '@renderer/ui/toasts';
 import type { ToastAction } from '@renderer/ui/toasts';
 import { isTextPlace } from './command-keys';
 import { operationJustDone } from './last-operation';
 
-const sentenceOf = (error: unknown): string => (messageOf(error));
+/** The message about the last Undo or Redo, which the next one takes the place of. */
+let lastSaid = 0;
+
+/** Says what was taken back or done again: it may have been on another screen, where nobody sees it go. */
+function say(title: string, action?: ToastAction): void {
+  useToasts.getState().close(lastSaid);
+  lastSaid = showToast({ title, tone: 'information', ...(action === undefined ? {} : { actions: [action] }) });
+}
+
+/** That there is nothing more to take back is no failure: it is said in passing. */
+function sayWhyNot(error: unknown): void {
+  if (error instanceof OperationError && error.error.kind === 'rule') say(error.message);
+  else showNotice(messageOf(error));
+}
+
+const sayTakenBack = (label: string): void => say(`Taken back: ${label}.`, { words: 'Redo', keys: 'Ctrl+Y', ofRecord: true, run: () => void takeBack('redo') });
 
 /** Takes back the newest change of the record, or gives it back, and says which it was. What is being typed or recorded is on the disk first: it is newer. */
 export async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
   await flushAllSavers();
   try {
     const { label } = await client.history[direction]({});
-    announce(direction === 'undo' ? `Taken back: ${label}.` : `Done again: ${label}.`);
+    if (direction === 'undo') sayTakenBack(label);
+    else say(`Done again: ${label}.`);
   } catch (error) {
-    showNotice(sentenceOf(error));
+    sayWhyNot(error);
   }
 }
 
@@ -33,9 +49,9 @@ async function takeBackThis(seq: number | null): Promise<void> {
   await flushAllSavers();
   try {
     const { label } = await client.history.undo(seq === null ? {} : { seq });
-    announce(`Taken back: ${label}.`);
+    sayTakenBack(label);
   } catch (error) {
-    showNotice(sentenceOf(error));
+    sayWhyNot(error);
   }
 }
 

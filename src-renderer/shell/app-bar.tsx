@@ -15,11 +15,12 @@ const useStyles = makeStyles({
   mark: { width: '72px', marginInlineStart: '-16px', display: 'flex', justifyContent: 'center', [media.medium]: { width: '56px' }, [media.small]: { width: '40px', marginInlineStart: 0 } },
   // The menu button stands in its place.
   markBesideMenu: { [media.small]: { display: 'none' } },
-  name: { display: 'flex', alignItems: 'baseline', gap: '6px', minWidth: 0, ...type.cardTitle },
+  // On the narrowest window the name gives way first: it also stands in the title of the window.
+  name: { display: 'flex', alignItems: 'baseline', gap: '6px', minWidth: 0, ...type.cardTitle, [media.tiny]: { flexShrink: 1_000 } },
   nameWords: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   suffix: { ...type.caption, color: mb.text3, [media.medium]: { display: 'none' } },
-  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
-  button: { ...type.dense, minWidth: 0 },
+  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0, [media.tiny]: { flexShrink: 1, minWidth: 0 } },
+  button: { ...type.dense, minWidth: 0, [media.tiny]: { paddingInline: '6px', flexShrink: 0 } },
   word: { [media.small]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
   keys: { [media.small]: { display: 'none' } },
 });

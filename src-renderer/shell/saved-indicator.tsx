@@ -11,7 +11,7 @@ import { savedWords } from './saved-words';
 
 const useStyles = makeStyles({
   // As wide as its longest ordinary words, so that its neighbours do not move when it changes.
-  saved: { display: 'inline-flex', alignItems: 'center', gap: '6px', minWidth: '122px', ...type.dense, ...tabular, color: mb.text2, whiteSpace: 'nowrap', [media.small]: { minWidth: 0 } },
+  saved: { display: 'inline-flex', alignItems: 'center', gap: '6px', minWidth: '122px', ...type.dense, ...tabular, color: mb.text2, whiteSpace: 'nowrap', [media.small]: { minWidth: 0 }, [media.tiny]: { whiteSpace: 'normal', lineHeight: 1.15 } },
   mark: { display: 'flex', color: mb.good },
   quiet: { color: mb.text3 },
   failed: { color: mb.bad, fontWeight: 600, whiteSpace: 'normal' },

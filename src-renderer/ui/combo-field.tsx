@@ -1,5 +1,5 @@
 import { Combobox, makeStyles, Option, type ComboboxProps } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { mb, type } from '@renderer/theme/tokens';
 import { Field, type FieldFrameProps } from './field';
 
@@ -23,7 +23,8 @@ type ComboFieldProps = FieldFrameProps & {
 };
 
 /**
- * A text box with suggestions. What is typed stays typed: choosing a suggestion is never forced.
+ * A text box with suggestions. What is typed stays typed: choosing a suggestion is never forced. Where there is none to choose, Enter sends the
+ * form as it does from every other field.
  *
  * Fluent's combo box keeps pointing at an option after Escape has closed the list (axe: aria-valid-attr-value); the effect
  * below takes that away.
@@ -46,10 +47,19 @@ export function ComboField({ label, error, hint, required, typed, onType, choice
     if (!data.open) input.current?.removeAttribute('aria-activedescendant');
     tidy();
   };
+  // Fluent's combo box keeps Enter for itself, also where its list is closed or holds nothing but "is new": there a key would do nothing.
+  const sendOnEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { form } = event.currentTarget;
+    const choosing = event.currentTarget.getAttribute('aria-expanded') === 'true' && shown.length > 0;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || choosing || form === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.requestSubmit();
+  };
   return (
     <Field label={label} error={error} hint={hint} required={required ?? false}>
       <Combobox
-        input={{ ref: input }}
+        input={{ ref: input, onKeyDownCapture: sendOnEnter }}
         className={styles.box}
         freeform
         autoComplete="off"

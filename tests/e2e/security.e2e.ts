@@ -55,8 +55,11 @@ test('the page has the functions of the bridge and nothing of Node or Electron',
   }));
   expect(found.bridge).toEqual(['invoke', 'misspelt', 'subscribe', 'suggestions']);
   expect(found.node).toEqual([]);
-  const preferences = await app.app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => (contents as unknown as { getLastWebPreferences: () => { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webSecurity?: boolean; webviewTag?: boolean } }).getLastWebPreferences()));
-  for (const one of preferences) expect(one).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+  const preferences = await app.app.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => (contents as unknown as { getLastWebPreferences: () => { sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean; webSecurity?: boolean; webviewTag?: boolean; allowRunningInsecureContent?: boolean; experimentalFeatures?: boolean; enableBlinkFeatures?: string } }).getLastWebPreferences()));
+  for (const one of preferences) {
+    expect(one).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    for (const risky of [one.webviewTag, one.allowRunningInsecureContent, one.experimentalFeatures, one.enableBlinkFeatures]) expect(risky || false).toBe(false);
+  }
 });
 
 test('the policy forbids everything but our own files, and its nonce is new at each load', async () => {

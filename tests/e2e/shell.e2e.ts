@@ -174,7 +174,7 @@ test('a change is saved at once, says when, and can be taken back', async () => 
 
   await page.keyboard.press('Control+z');
   await expect.poll(nameOf).toBe(name);
-  await expect(page.getByTestId('live-polite')).toHaveText(/^Taken back: Change body\./);
+  await expect(page.getByRole('status').filter({ hasText: 'Taken back: Change body.' })).toBeVisible();
   await page.keyboard.press('Control+y');
   await expect.poll(nameOf).toBe('Board of Education');
 

@@ -16,7 +16,7 @@ export const BEFORE = '2026-11-01T10:00:00.000Z';
 export const BASE = `'${BEFORE}', '${BEFORE}', NULL, 1`;
 
 /** Makes a record as the version with the first `migrations` migrations made it, and writes rows into it with plain statements. */
-async function makeRecordOfBefore(file: string, migrations: number, rows: readonly string[]): Promise<void> {
+export async function makeRecordOfBefore(file: string, migrations: number, rows: readonly string[]): Promise<void> {
   const source = new DataSource({ type: 'sqlite', database: file, entities: [], migrations: MIGRATIONS.slice(0, migrations), migrationsTransactionMode: 'all' });
   await source.initialize();
   await source.query(`PRAGMA application_id = ${String(APPLICATION_ID)}`);

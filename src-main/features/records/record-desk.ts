@@ -196,12 +196,16 @@ export class RecordDesk {
     const inode = statSync(record.store.file).ino;
     const look = setInterval(() => {
       // A file taken away while it is open would go on accepting writes that end up nowhere.
-      const now = statSync(record.store.file, { throwIfNoEntry: false });
-      if (now?.ino === inode) return;
+      const { file } = record.store;
+      const now = statSync(file, { throwIfNoEntry: false });
+      const other = now?.ino === inode ? record.lock.takenBy() : null;
+      if (now?.ino === inode && other === null) return;
       void this.#turns.run(async () => {
         if (this.#record !== record) return;
         await this.#putAway();
-        this.#problem = { file: record.store.file, problem: problemOf('missing', record.store.file, 'It was moved or replaced while it was open.', (await findBackup(record.store.file, this.#parts.place.backupsFolder))?.madeAt ?? null) };
+        // After a long sleep somebody else may write to it: two at a time is what the lock is there to prevent.
+        if (other) this.#problem = { file, problem: problemOf('locked', file, `${other.host}|${other.since}`, null) };
+        else this.#problem = { file, problem: problemOf('missing', file, 'It was moved or replaced while it was open.', (await findBackup(file, this.#parts.place.backupsFolder))?.madeAt ?? null) };
         this.#announce();
       });
     }, LOOK_EVERY);

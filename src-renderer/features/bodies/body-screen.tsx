@@ -13,7 +13,7 @@ import { runCommand } from '@renderer/commands/command-handlers';
 import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
-import { Message } from '@renderer/ui/message';
+import { GonePage } from '@renderer/ui/gone-page';
 import { Page } from '@renderer/ui/page';
 import { PageHeader } from '@renderer/ui/page-header';
 import { Skeleton } from '@renderer/ui/skeleton';
@@ -34,14 +34,7 @@ type BodyScreenProps = { readonly bodyId: string; readonly tabs: readonly BodyTa
 export function BodyScreen({ bodyId, tabs, tab }: BodyScreenProps) {
   const body = useRead('bodies', 'get', { id: bodyId });
   const meetings = useRead('meetings', 'list', { bodyId });
-  if (body.error) {
-    return (
-      <Page>
-        <PageHeader title="Body" />
-        <Message tone="bad">{body.error.message}</Message>
-      </Page>
-    );
-  }
+  if (body.error) return <GonePage title="Body" error={body.error} to="/bodies" place="Bodies & people" />;
   if (!body.data) return <Skeleton lines={6} label="Reading the body" />;
   return <BodyPage key={bodyId} body={body.data} meetings={meetings.data?.meetings ?? []} tabs={tabs} tab={tab} />;
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Meeting } from '@shared/meetings/model';
 import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
-import { Message } from '@renderer/ui/message';
+import { GonePage } from '@renderer/ui/gone-page';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StageBar } from '@renderer/ui/stage-bar';
 import { Tabs } from '@renderer/ui/tabs';
@@ -57,13 +57,7 @@ type MeetingWorkspaceProps = {
 export function MeetingWorkspace({ meetingId, step, actions, fill = false, children }: MeetingWorkspaceProps) {
   const styles = useStyles();
   const meeting = useRead('meetings', 'get', { id: meetingId });
-  if (meeting.error) {
-    return (
-      <div className={styles.waiting}>
-        <Message tone="bad">{meeting.error.message}</Message>
-      </div>
-    );
-  }
+  if (meeting.error) return <GonePage title="Meeting" error={meeting.error} to="/meetings" place="Meetings" />;
   if (!meeting.data) return <Skeleton lines={4} label="Reading the meeting" />;
   return (
     <div className={mergeClasses(styles.workspace, fill && styles.filled)}>

@@ -35,7 +35,7 @@ import { flushAllSavers } from '@renderer/saving/coalescing-saver';
 import { keepVersionNow } from '@renderer/saving/keep-version';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
-import { Message } from '@renderer/ui/message';
+import { GonePage } from '@renderer/ui/gone-page';
 import { Skeleton } from '@renderer/ui/skeleton';
 import { StatusChip } from '@renderer/ui/status-chip';
 import { openChecks } from './checks-panel';
@@ -88,13 +88,7 @@ export function PaperScreen({ paperId }: { readonly paperId: string }) {
     // What was typed on the screen before this one is on the disk first; then it is read.
     void flushAllSavers().then(() => refetch()).then(() => setReady(true));
   }, [refetch]);
-  if (paper.error) {
-    return (
-      <div className={styles.waiting}>
-        <Message tone="bad">{paper.error.message}</Message>
-      </div>
-    );
-  }
+  if (paper.error) return <GonePage title="Paper" error={paper.error} to="/papers" place="Papers" />;
   if (!paper.data || !ready) {
     return (
       <div className={styles.waiting}>

@@ -11,7 +11,7 @@ import { toastRemoved } from '@renderer/commands/undo-redo';
 import { useRead } from '@renderer/query/use-read';
 import { useWrite } from '@renderer/query/use-write';
 import { mb, tabular, type } from '@renderer/theme/tokens';
-import { Message } from '@renderer/ui/message';
+import { GonePage } from '@renderer/ui/gone-page';
 import { Page, PageColumns } from '@renderer/ui/page';
 import { PageHeader } from '@renderer/ui/page-header';
 import { Panel } from '@renderer/ui/panel';
@@ -38,14 +38,7 @@ const useStyles = makeStyles({
 /** One person: facts, seats now and before on every body, stand-ins, what they lead, and their register of interests. */
 export function PersonScreen({ personId }: { readonly personId: string }) {
   const read = useRead('people', 'get', { id: personId });
-  if (read.error) {
-    return (
-      <Page>
-        <PageHeader title="Person" over={<PeopleLink />} />
-        <Message tone="bad">{read.error.message}</Message>
-      </Page>
-    );
-  }
+  if (read.error) return <GonePage title="Person" error={read.error} to="/people" place="People" />;
   if (!read.data) return <Skeleton lines={6} label="Reading the person" />;
   return <PersonPage key={personId} person={read.data} />;
 }

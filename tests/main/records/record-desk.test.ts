@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -169,6 +169,17 @@ describe('the desk', () => {
     expect(desk.store).toBeNull();
     expect(existsSync(file)).toBe(false);
   }, 60_000);
+
+  it('stops writing when somebody else has taken the record over while this computer slept', async () => {
+    await desk.create('Northmere', false);
+    await addPerson('Ada');
+    const file = path.join(folder, 'records', 'Northmere.minutebook');
+    const theirs = JSON.stringify({ host: 'LAPTOP-2', processId: 7, user: 'clerk', token: 'another', since: '2026-11-23T09:00:00.000Z' });
+    writeFileSync(`${file}.lock`, theirs);
+    await expect.poll(() => desk.status(), { timeout: 12_000, interval: 250 }).toMatchObject({ state: 'problem', problem: { code: 'locked' } });
+    expect(desk.store).toBeNull();
+    expect(readFileSync(`${file}.lock`, 'utf8')).toBe(theirs);
+  }, 20_000);
 
   it('keeps its list of recent records short and survives one that cannot be read', async () => {
     for (let number = 0; number < 12; number += 1) recent.add(path.join(folder, `R${String(number)}`), `R${String(number)}`, '2026-11-21T10:00:00.000Z');

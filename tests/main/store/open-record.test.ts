@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sqlite3 from 'sqlite3';
@@ -117,6 +117,15 @@ describe('opening a record', () => {
     const problem = await problemOf(openRecord(there, place));
     expect(problem).toMatchObject({ code: 'synchronised' });
     expect(problem.sentence).toContain('Copy it to this computer');
+  });
+
+  it('refuses one that only a link leads to', async () => {
+    await makeOne();
+    const cloud = path.join(folder, 'OneDrive');
+    mkdirSync(cloud);
+    renameSync(file, path.join(cloud, 'Northmere.minutebook'));
+    symlinkSync(path.join(cloud, 'Northmere.minutebook'), file);
+    expect(await problemOf(openRecord(file, place))).toMatchObject({ code: 'synchronised' });
   });
 
   it('refuses a record on a network mount', async () => {

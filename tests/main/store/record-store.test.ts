@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openReadingConnection, pragmaProblem, readPragmas } from '@main/store/connection';
+import { openReadingConnection, openWritingConnection, pragmaProblem, readPragmas } from '@main/store/connection';
 import { closeRecord, createRecord, openRecord } from '@main/store/open-record';
 import type { RecordStore } from '@main/store/record-store';
 import { openTestRecord, testPlace } from '@tests/helpers/test-record';
@@ -22,14 +22,23 @@ const names = async (): Promise<string[]> => (await store.read((reader) => reade
 
 describe('the store of a record', () => {
   it('runs with settings that survive a power cut, read back from the live connection', async () => {
-    const reading = await openReadingConnection(test.file);
-    const pragmas = await readPragmas(reading);
-    await reading.destroy();
-    expect(pragmas.journalMode).toBe('wal');
-    expect(pragmas.sqliteVersion >= '3.51.3').toBe(true);
-    expect(pragmaProblem({ journalMode: 'wal', synchronous: 1, foreignKeys: 1, busyTimeout: 5000, secureDelete: 1, sqliteVersion: '3.52.0' })).toMatch(/synchronous/);
-    expect(pragmaProblem({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 5000, secureDelete: 1, sqliteVersion: '3.44.2' })).toMatch(/too old/);
-    expect(pragmaProblem({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 5000, secureDelete: 1, sqliteVersion: '3.52.0' })).toBeNull();
+    const writing = await openWritingConnection(test.file);
+    const { sqliteVersion, ...settings } = await readPragmas(writing);
+    await writing.destroy();
+    expect(settings).toEqual({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 5000, secureDelete: 1 });
+    expect(pragmaProblem({ sqliteVersion, ...settings })).toBeNull();
+  });
+
+  it.each([
+    [{ journalMode: 'delete' }, /journal_mode/],
+    [{ synchronous: 1 }, /synchronous/],
+    [{ foreignKeys: 0 }, /foreign_keys/],
+    [{ busyTimeout: 0 }, /busy_timeout/],
+    [{ secureDelete: 0 }, /secure_delete/],
+    [{ sqliteVersion: '3.44.2' }, /too old/],
+    [{ sqliteVersion: '3.51.2' }, /too old/],
+  ])('does not run with %o', (changed, words) => {
+    expect(pragmaProblem({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, busyTimeout: 5000, secureDelete: 1, sqliteVersion: '3.52.0', ...changed })).toMatch(words);
   });
 
   it('keeps writes apart that are asked for at the same time', async () => {
