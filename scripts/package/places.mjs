@@ -4,11 +4,13 @@ import path from 'node:path';
 import { electronRuntime } from '../electron-runtime.mjs';
 import { inProject, Stop } from '../setup/shell.mjs';
 
+const ofThisMachine = () => electronRuntime().source;
+
 /** The program's file name on Linux; one made on the fallback runtime says that it is not for distribution. */
-export const programName = () => (electronRuntime().source === 'fallback' ? 'minute-book-testbuild' : 'minute-book');
+export const programName = (source = ofThisMachine()) => (source === 'fallback' ? 'minute-book-testbuild' : 'minute-book');
 
 /** The name people see. */
-export const productName = () => (electronRuntime().source === 'fallback' ? 'Minute Book-testbuild' : 'Minute Book');
+export const productName = (source = ofThisMachine()) => (source === 'fallback' ? 'Minute Book-testbuild' : 'Minute Book');
 
 export const distFolder = inProject('dist');
 
