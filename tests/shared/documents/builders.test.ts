@@ -95,6 +95,16 @@ describe('an agenda', () => {
     expect(toPlainText(mixed)).toContain('Order of business');
     expect(toPlainText(mixed)).not.toContain('Part 2: the public');
   });
+
+  it('goes out although a part begins with a sub-item whose own item stands before it or is not printed', () => {
+    const [open, exempt] = [AGENDA_FACTS.items[4], AGENDA_FACTS.items[8]] as [(typeof AGENDA_FACTS.items)[number], (typeof AGENDA_FACTS.items)[number]];
+    const nested = { ...exempt, label: '5.1', level: 2 } as const;
+    const inPart2 = buildAgenda({ ...AGENDA_FACTS, items: [open, nested, { ...exempt, label: '5.2', level: 2 }] });
+    expect(checkDocument(inPart2)).toEqual([]);
+    expect(toPlainText(inPart2)).toContain('Part 2: the public may be excluded');
+    const added = buildAgenda({ ...AGENDA_FACTS, issue: 'supplementary', items: [{ ...open, label: '5.1.2', level: 3 }] });
+    expect(checkDocument(added)).toEqual([]);
+  });
 });
 
 describe('documents for the public', () => {
