@@ -43,8 +43,11 @@ export type AgendaSetting = {
   readonly law: 'schedule12A' | 'governingBody';
 };
 
-/** An item as it is printed: heading, one line of facts, why it is restricted, the recommendation, the papers. */
-export function agendaItemBlocks(item: AgendaItemFact, setting: AgendaSetting): readonly Block[] {
+/**
+ * An item as it is printed: heading, one line of facts, why it is restricted, the recommendation, the papers.
+ * @param deepest the lowest level its heading may have: 2 where it is the first under the heading of a part
+ */
+export function agendaItemBlocks(item: AgendaItemFact, setting: AgendaSetting, deepest: 2 | 3 = 3): readonly Block[] {
   if (item.kind === 'break') return [quiet([`${item.title}.`, timeWords(item, setting)].filter((part) => part !== '').join(' '))];
   const hidden = !isFor(setting.audience, item.publicity);
   const fallback = item.publicity === 'confidential' ? 'Confidential item' : 'Exempt item';
@@ -52,7 +55,7 @@ export function agendaItemBlocks(item: AgendaItemFact, setting: AgendaSetting): 
   const counted = setting.numbers === 'styles' && item.level === 1;
   const number: NumberLabel = item.label === '' ? UNNUMBERED : counted ? AUTO_NUMBER : literalNumber(item.label);
   const state = item.state === '' ? '' : ` (${item.state.slice(0, 1).toLowerCase()}${item.state.slice(1)})`;
-  const blocks: Block[] = [{ type: 'heading', level: item.level === 1 ? 2 : 3, number, series: 'item', runs: textRuns(title + state), bookmark: null }];
+  const blocks: Block[] = [{ type: 'heading', level: item.level === 1 ? 2 : deepest, number, series: 'item', runs: textRuns(title + state), bookmark: null }];
   const line = itemLine(hidden ? { ...item, presenter: '' } : item, setting);
   if (line !== '') blocks.push(quiet(line));
   if (item.state !== '' && item.stateReason !== '' && !hidden) blocks.push(body(item.stateReason));

@@ -81,13 +81,19 @@ export function buildAgenda(facts: AgendaDocumentFacts): DocumentModel {
   const inParts = restricted.length > 0 && facts.items.slice(open.length).every((item) => item.publicity !== 'open');
   blocks.push(plainHeading(inParts ? 'Part 1: open to the public' : 'Order of business'));
   let noticed = false;
+  // Part 2 and a supplementary agenda may begin with a sub-item whose own item is not printed before it: no level of headings is left out.
+  let deepest: 2 | 3 = 2;
   for (const item of facts.items) {
     if (item.publicity !== 'open' && !noticed) {
       noticed = true;
-      if (inParts) blocks.push(plainHeading(part2Heading(restricted)));
+      if (inParts) {
+        blocks.push(plainHeading(part2Heading(restricted)));
+        deepest = 2;
+      }
       for (const notice of exclusionNotices(restricted, facts.law)) blocks.push({ type: 'paragraph', look: 'body', indent: 'none', keepWithNext: inParts, runs: textRuns(notice) });
     }
-    blocks.push(...agendaItemBlocks(item, facts));
+    blocks.push(...agendaItemBlocks(item, facts, deepest));
+    if (item.kind === 'item') deepest = 3;
   }
   if (facts.notes.length > 0) blocks.push(plainHeading('Notes'), ...proseBlocks(facts.notes, { indent: 'none', label: null, numbered: false, subHeading: 2, list: 'notes' }));
 

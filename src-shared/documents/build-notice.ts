@@ -52,8 +52,10 @@ export function buildNotice(facts: NoticeFacts): DocumentModel {
   if (!issue && facts.deadlines.length > 0) blocks.push(plainHeading('Papers are due'), ...facts.deadlines.map((one): Block => ({ type: 'listItem', marker: 'bullet', level: 1, list: 'deadlines', indent: 'none', runs: textRuns(`${one.when}: ${one.what} (${one.rule})`) })));
   if (issue) {
     blocks.push(plainHeading('Certificate'));
-    blocks.push(plainParagraph(`I certify that the ${issue.what.toLowerCase()} for this meeting was issued on ${formatDay(issue.on)}${issue.at ? ` at ${formatTimeInMinutes(issue.at)}` : ''}${working ? `, which is ${clearDaysWords(working.clear, working.policy.counting)} before the meeting` : ''}.`));
-    if (issue.documentHash !== '') blocks.push(plainParagraph(`The agenda’s Word file that was issued has the SHA-256 sum ${issue.documentHash.slice(0, 32)} ${issue.documentHash.slice(32)}. A file with another sum is not the one that was issued.`, 'quiet'));
+    // The signature never stands on a page without what is signed: the statement comes last, as not every program keeps a longer run together.
+    const signed = (text: string, look: 'body' | 'quiet'): Block => ({ type: 'paragraph', look, indent: 'none', keepWithNext: true, runs: textRuns(text) });
+    if (issue.documentHash !== '') blocks.push(signed(`The agenda’s Word file that was issued has the SHA-256 sum ${issue.documentHash.slice(0, 32)} ${issue.documentHash.slice(32)}. A file with another sum is not the one that was issued.`, 'quiet'));
+    blocks.push(signed(`I certify that the ${issue.what.toLowerCase()} for this meeting was issued on ${formatDay(issue.on)}${issue.at ? ` at ${formatTimeInMinutes(issue.at)}` : ''}${working ? `, which is ${clearDaysWords(working.clear, working.policy.counting)} before the meeting` : ''}.`, 'body'));
     blocks.push({ type: 'signature', lines: ['Signed (Clerk)', 'Date'] });
   }
   return meetingDocument('notice', { ...facts, audience: 'public', classification: { type: 'open' } }, { title: `${title}: ${facts.body}, ${formatDay(facts.date)}`, subject: `Notice of the meeting on ${formatDay(facts.date)}` }, blocks);

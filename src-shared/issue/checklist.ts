@@ -159,7 +159,7 @@ function itemLines(items: readonly CheckedItem[], facts: IssueFacts): readonly (
     listed('presenters', 'warn', leaves.filter((item) => item.presenter.trim() === ''), 'item has', 'items have', (number) => `${number} no presenter`, 'Every item has a presenter.'),
     exempt.length === 0
       ? null
-      : listed('exempt', schedule12A ? 'stop' : 'warn', noReason, 'exempt item has', 'exempt items have', (number) => `${number} no ${schedule12A ? 'paragraph of Schedule 12A or no ' : ''}public interest reason`, 'Every exempt item has its paragraph and reason.'),
+      : listed('exempt', schedule12A ? 'stop' : 'warn', noReason, 'exempt item has', 'exempt items have', (number) => `${number} no ${schedule12A ? 'paragraph of Schedule 12A or no ' : ''}public interest reason`, `Every exempt item has its ${schedule12A ? 'paragraph and' : 'public interest'} reason.`),
   ];
 }
 

@@ -15,7 +15,7 @@ import { anyRestricted, classificationFor, latestChange } from '@main/features/d
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
 import { issueNotices } from '@main/features/issue/issue-notices';
-import { ruleOfBody } from '@main/features/rules/rules-in-force';
+import { rulesInForce } from '@main/features/issue/issue-rows';
 import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
@@ -29,14 +29,16 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const items = (await agendaItemsOf(reader, meetingId)).map(({ item }) => item);
   const rows = await reader.find('agendaItem', { meetingId });
   const papers = await reader.find('paper', { meetingId }, { orderKey: 'ASC', id: 'ASC' });
+  const files = await reader.find('attachment', { agendaItemId: items.map(({ id }) => id) }, { orderKey: 'ASC', id: 'ASC' });
   const recommendations = await blockRowsByOwner(reader, 'itemRecommendation', items.map(({ id }) => id));
   const { numbering } = await agendaSettingsOf(reader, meeting);
   const labels = numberAgenda(items, numbering);
   const times = timeAgenda(items, meeting.startTime as TimeOfDay, (parseTimeOfDay(meeting.plannedEnd) ?? '') as TimeOfDay | '');
   const publicityOf = restrictedWith(items);
   const issued = meeting.stage !== 'planned';
-  const publicities = [...publicityOf.values(), ...papers.map((paper) => paper.publicity)];
-  const paragraphs = [...items.flatMap((item) => (item.publicity === 'exempt' ? item.exemptParagraphs : [])), ...papers.flatMap((paper) => (paper.publicity === 'exempt' ? readExemptParagraphs(paper.exemptParagraphs) : []))];
+  const publicities = [...publicityOf.values(), ...[...papers, ...files].map((paper) => paper.publicity)];
+  const paragraphs = [...items.flatMap((item) => (item.publicity === 'exempt' ? item.exemptParagraphs : [])), ...[...papers, ...files].flatMap((paper) => (paper.publicity === 'exempt' ? readExemptParagraphs(paper.exemptParagraphs) : []))];
+  const rules = await rulesInForce(reader, heading.body.id, heading.date);
   const notices = await issueNotices(reader, meeting, audience);
   const model = buildAgenda({
     council: heading.council,
@@ -47,7 +49,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     plannedEnd: heading.plannedEnd,
     place: meeting.place,
     members: await membersInOrder(reader, heading.body, meeting.date),
-    quorum: '',
+    quorum: rules === null || rules.quorum.totalMembership === 0 ? '' : `${String(rules.quorum.required)} of ${String(rules.quorum.totalMembership)} seats`,
     contact: await clerkOf(reader, heading.body.id),
     issuedOn: notices.issuedOn,
     issue: notices.issue,
@@ -55,7 +57,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     // Word counts 1, 2, 3 by itself; every other way of numbering is written out.
     numbers: issued || numbering.style !== 'decimal' ? 'fixed' : 'styles',
     showTimes: true,
-    law: (await ruleOfBody(reader, heading.body.id, 'publicity'))?.value.regime === 'governingBody' ? 'governingBody' : 'schedule12A',
+    law: rules?.regime === 'governingBody' ? 'governingBody' : 'schedule12A',
     items: flattenAgenda(agendaTree(items)).map(({ item, level }) => {
       const publicity = publicityOf.get(item.id) ?? item.publicity;
       return {
@@ -74,7 +76,10 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
         exemptParagraphs: publicity === 'exempt' ? item.exemptParagraphs : [],
         publicInterestReason: item.publicInterestReason,
         publicTitle: item.publicTitle,
-        papers: papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
+        papers: [
+          ...papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
+          ...files.filter((file) => file.agendaItemId === item.id).map((file) => ({ title: file.title === '' ? file.fileName : file.title, pages: '', publicity: stricterPublicity(publicity, file.publicity) })),
+        ],
         recommendation: (recommendations.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => ({ ...blockOf(row), publicity: stricterPublicity(publicity, row.publicity) })),
         description: [],
       };
@@ -83,7 +88,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
     status: issued ? 'final' : 'draft',
     audience,
     classification: classificationFor(audience, publicities, paragraphs),
-    recordedAt: latestChange([meeting, ...rows, ...papers, ...[...recommendations.values()].flat()]),
+    recordedAt: latestChange([meeting, ...rows, ...papers, ...files, ...[...recommendations.values()].flat()]),
   });
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };

@@ -26,8 +26,8 @@ export type AgendaItemLine = {
   readonly notes: readonly string[];
   readonly warns: boolean;
   readonly can: PossibleMoves;
-  /** Whether Part 2 begins with it: the first item of the top level that is not open after one that is. */
-  readonly beginsPart2: boolean;
+  /** The part that begins with it: 2 with the first item of the top level that is not open, 1 with the first that is open again after such. */
+  readonly beginsPart: 1 | 2 | null;
 };
 
 /** One line of the table. */
@@ -51,13 +51,13 @@ const USUAL_MINUTES = 5;
 /** The rows of an agenda, from top to bottom. */
 export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf, selected, asksParagraph }: Parts): readonly AgendaLine[] {
   const nodes = flattenAgenda(tree);
+  const begins = partsBegun(tree);
   const parent = nodes.find((node) => node.item.id === subItemOf);
   const lastUnderParent = parent && flattenAgenda([parent]).at(-1)?.item.id;
-  return nodes.flatMap((node, index): readonly AgendaLine[] => {
+  return nodes.flatMap((node): readonly AgendaLine[] => {
     const { item, level, children } = node;
     const time = times.items.get(item.id);
     const can = moves.get(item.id);
-    const before = nodes[index - 1]?.item;
     if (!time || !can) return [];
     const warnings = [fixedTimeWords(item.fixedStart, time), missingForExemption(item, asksParagraph)].filter((words) => words !== '');
     const line: AgendaItemLine = {
@@ -72,13 +72,26 @@ export function agendaLines({ tree, numbers, times, moves, chosenId, subItemOf, 
       hasSubItems: children.length > 0,
       chosen: item.id === chosenId,
       can,
-      beginsPart2: level === 1 && item.publicity !== 'open' && (before === undefined || before.publicity === 'open'),
+      beginsPart: begins.get(item.id) ?? null,
     };
     if (!parent || item.id !== lastUnderParent) return [line];
     // The first sub-item takes over the time of its parent, which shows the sum from then on.
     const minutes = parent.children.length === 0 ? parent.item.minutesNeeded : USUAL_MINUTES;
     return [line, { kind: 'newSubItem', parent: { id: parent.item.id, number: numbers.get(parent.item.id) ?? '', minutes, level: parent.level } }];
   });
+}
+
+/** Where Part 2 begins, and where the public is back. A break belongs to neither. */
+function partsBegun(tree: readonly AgendaNode<AgendaItem>[]): ReadonlyMap<string, 1 | 2> {
+  const begun = new Map<string, 1 | 2>();
+  let now: 1 | 2 = 1;
+  for (const { item } of tree) {
+    if (item.kind === 'break') continue;
+    const part = item.publicity === 'open' ? 1 : 2;
+    if (part !== now) begun.set(item.id, part);
+    now = part;
+  }
+  return begun;
 }
 
 /** What else is to be known of an item at a glance. */
@@ -104,7 +117,7 @@ export function sameLine(before: AgendaLine, after: AgendaLine): boolean {
     before.selected === after.selected &&
     before.warns === after.warns &&
     before.notes.join('|') === after.notes.join('|') &&
-    before.beginsPart2 === after.beginsPart2 &&
+    before.beginsPart === after.beginsPart &&
     before.can.up === after.can.up &&
     before.can.down === after.can.down &&
     before.can.into === after.can.into &&

@@ -39,6 +39,7 @@ import { useSteady } from './use-steady';
 const useStyles = makeStyles({
   page: { padding: '16px 24px 24px', [media.medium]: { padding: '16px 16px 20px' }, [media.small]: { padding: '12px 12px 20px' } },
   card: { backgroundColor: mb.surface, border: `1px solid ${mb.line}`, borderRadius: '8px', boxShadow: mb.shadowCard, minWidth: 0 },
+  part1: { padding: '6px 14px', backgroundColor: mb.sub, color: mb.text2, borderBottom: `1px solid ${mb.softLine}`, ...type.dense, fontWeight: 600 },
   part2: { display: 'flex', alignItems: 'center', gap: '8px', padding: '6px 14px', backgroundColor: mb.part2Ground, color: mb.part2, borderBottom: `1px solid ${mb.part2Line}`, ...type.dense, fontWeight: 600 },
 });
 
@@ -116,7 +117,7 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
         <NewItemLine meetingId={meeting.id} parent={line.parent} onDraft={onDraft} onLeave={close} takesFocus />
       ) : (
         <>
-          {line.beginsPart2 && <Part2Line />}
+          {line.beginsPart !== null && <PartLine part={line.beginsPart} />}
           <AgendaRow line={line} people={people} asks={asks} parts={parts} actions={actions} />
         </>
       ),
@@ -177,13 +178,13 @@ function AgendaCard({ meeting, agenda, whenEmpty }: { readonly meeting: Meeting;
 const idOf = (line: AgendaLine): string => (line.kind === 'item' ? line.item.id : `new:${line.parent.id}`);
 const nameOf = (line: AgendaLine): string => (line.kind === 'item' ? (line.item.kind === 'break' ? `the break at ${line.time.start}` : `item ${line.number}, ${line.item.title}`) : `the new sub-item of item ${line.parent.number}`);
 
-function Part2Line() {
+function PartLine({ part }: { readonly part: 1 | 2 }) {
   const styles = useStyles();
   return (
-    <div role="row" className={styles.part2}>
+    <div role="row" className={part === 2 ? styles.part2 : styles.part1}>
       <span role="cell" style={{ display: 'contents' }}>
-        <LockClosed16Filled />
-        Part 2: press and public likely to be excluded
+        {part === 2 && <LockClosed16Filled />}
+        {part === 2 ? 'Part 2: press and public likely to be excluded' : 'Part 1 again: open to the public'}
       </span>
     </div>
   );

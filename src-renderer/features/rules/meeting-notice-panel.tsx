@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { addDays, dayNumber, formatDay, formatDayWithWeekday, formatShortDay } from '@shared/kernel/calendar-day';
 import type { CalendarDay } from '@shared/kernel/calendar-day';
 import { lastDaysToIssue } from '@shared/rules/clear-days';
-import { noticeWorking, verdictWords } from '@shared/rules/notice-working';
+import { clearDaysWords, noticeWorking, verdictWords } from '@shared/rules/notice-working';
 import type { NoticeWorking } from '@shared/rules/notice-working';
 import { oneOffsInForce } from '@shared/rules/one-off-days';
 import { datedDeadlines, deadlineRule, deadlineWhen } from '@shared/rules/paper-deadlines';
@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 
 /**
  * Until when the agenda of a meeting can go out, by the rule of its body, with every day counted or skipped and why, and by when
- * papers must be in. Nothing where the body has chosen no rules. `tools`: what can be done with the working (copy, print).
+ * papers must be in; once it has gone out, the days from then on. Nothing where the body has chosen no rules. `tools`: what can be
+ * done with the working (copy, print).
  */
 export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: string; readonly tools?: ReactNode }) {
   const meeting = useRead('meetings', 'get', { id: meetingId });
@@ -43,15 +44,19 @@ export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: s
   const rules = useRead('rules', 'get', { bodyId }, known);
   const deadlines = useRead('rules', 'deadlines', { bodyId }, known);
   const oneOffDays = useRead('rules', 'oneOffDays', {});
+  const issued = useRead('issue', 'get', { meetingId }, { enabled: meeting.data !== undefined && meeting.data.stage !== 'planned' });
   const today = useToday();
   const pack = findRulePack(rules.data?.packKey ?? '');
-  if (!meeting.data || !rules.data || !deadlines.data || !oneOffDays.data || !pack) return null;
+  if (!meeting.data || !rules.data || !deadlines.data || !oneOffDays.data || !pack || (meeting.data.stage !== 'planned' && !issued.data)) return null;
   const notice = ruleInForce(pack, 'notice', rules.data.changes as readonly RuleChange[]);
   const oneOffs = oneOffsInForce(oneOffDays.data.days);
   const { lastWorkingDay } = lastDaysToIssue(meeting.data.date, notice.value, oneOffs);
+  // The agenda gave the notice; what was issued after it added to it or took its place. The latest comes first.
+  const issuedOn = meeting.data.stage === 'planned' ? null : (issued.data?.issues.find(({ kind }) => kind === 'agenda')?.issuedOn ?? null);
   return (
     <ClearDays
-      working={noticeWorking(lastWorkingDay, meeting.data.date, notice.value, oneOffs)}
+      working={noticeWorking(issuedOn ?? lastWorkingDay, meeting.data.date, notice.value, oneOffs)}
+      issued={issuedOn !== null}
       deadlines={datedDeadlines(deadlines.data.deadlines, { issueDay: lastWorkingDay, meetingDay: meeting.data.date, division: notice.value.division, oneOffs })}
       words={notice.words}
       source={notice.change === null ? notice.citation : `Changed by this body: ${notice.change.reason}`}
@@ -61,23 +66,30 @@ export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: s
   );
 }
 
-type ClearDaysProps = { readonly working: NoticeWorking; readonly deadlines: readonly DatedDeadline[]; readonly words: string; readonly source: string; readonly today: CalendarDay; readonly tools: ReactNode };
+type ClearDaysProps = { readonly working: NoticeWorking; /** Whether the first day is the day of issue, and not the last on which it could go out. */ readonly issued: boolean; readonly deadlines: readonly DatedDeadline[]; readonly words: string; readonly source: string; readonly today: CalendarDay; readonly tools: ReactNode };
 
-function ClearDays({ working, deadlines, words, source, today, tools }: ClearDaysProps) {
+function ClearDays({ working, issued, deadlines, words, source, today, tools }: ClearDaysProps) {
   const styles = useStyles();
-  const { lastLawfulDay, lastWorkingDay, days, meetingDay } = working;
+  const { issueDay, lastLawfulDay, lastWorkingDay, days, meetingDay, clear, enough, policy } = working;
+  const chip = issued ? <StatusChip tone={enough ? 'good' : 'attention'} shape={enough ? 'circle' : 'triangle'}>{enough ? 'Notice given' : 'Short notice'}</StatusChip> : <InHand lastWorkingDay={lastWorkingDay} lastLawfulDay={lastLawfulDay} meetingDay={meetingDay} today={today} />;
+  const is = issued ? 'was' : 'is';
   return (
-    <Panel title="Clear days" link={<InHand lastWorkingDay={lastWorkingDay} lastLawfulDay={lastLawfulDay} meetingDay={meetingDay} today={today} />}>
+    <Panel title="Clear days" link={chip}>
       <p className={styles.lead}>
-        The last safe day to issue the agenda is <strong>{formatDayWithWeekday(lastWorkingDay)}</strong>. {words} {source}.
-        {lastLawfulDay !== lastWorkingDay && ` The last lawful day is ${formatDayWithWeekday(lastLawfulDay)}, which is not a working day.`}
+        {issued && (
+          <>
+            The agenda was issued on <strong>{formatDayWithWeekday(issueDay)}</strong>, {clearDaysWords(clear, policy.counting)} before the meeting.{' '}
+          </>
+        )}
+        The last safe day to issue {issued ? 'it' : 'the agenda'} {is} <strong>{formatDayWithWeekday(lastWorkingDay)}</strong>. {words} {source}.
+        {lastLawfulDay !== lastWorkingDay && ` The last lawful day ${is} ${formatDayWithWeekday(lastLawfulDay)}, which is not a working day.`}
       </p>
       <ol className={styles.days} aria-label="Every day between issue and meeting">
         {days.map((one) => (
           <li key={one.day} className={mergeClasses(styles.day, one.verdict === 'skipped' && styles.skipped, (one.verdict === 'issue' || one.verdict === 'meeting') && styles.edge)}>
             <span>{formatShortDay(one.day)}</span>
             <span className={styles.number}>{one.verdict === 'counted' ? one.number : '–'}</span>
-            <span>{verdictWords(one, false)}</span>
+            <span>{verdictWords(one, issued)}</span>
           </li>
         ))}
       </ol>

@@ -81,6 +81,15 @@ describe('the printed agenda', () => {
     expect(members).toContain('The public must be excluded: confidential information (Local Government Act 1972, section 100A(2) and (3)).');
   });
 
+  it('says the quorum where the rules and the seats of the body give one', async () => {
+    await add('Welcome');
+    expect(await printed('public')).not.toContain('Quorum');
+    await record.client.rules.choosePack({ bodyId, packKey: 'schools-forum-england' });
+    expect(await printed('public')).not.toContain('Quorum');
+    await record.client.bodies.addSeats({ bodyId, count: 10, label: 'Schools', groupLabel: '', organisationName: '', appointingBody: '', termMonths: 48, byOffice: false, votingRight: 'full', businessKinds: [] });
+    expect(await printed('public')).toContain('Quorum: 4 of 10 seats');
+  });
+
   it('names no Schedule for a governing body', async () => {
     await record.client.rules.choosePack({ bodyId, packKey: 'governing-body-england' });
     await add('A pupil', { publicity: 'exempt' });

@@ -6,8 +6,10 @@ import { checkDocument } from '@shared/documents/check-document';
 import type { DocumentModel } from '@shared/documents/document-model';
 import { PLAIN_STYLES } from '@shared/documents/document-styles';
 import { estimatePages } from '@shared/documents/estimate-pages';
+import { toPlainText } from '@shared/documents/to-plain-text';
 import { renderDocx } from '@main/docx/render-docx';
 import { scanForLeaks } from '@main/docx/scan-for-leaks';
+import { agendaDocument } from '@main/features/agenda/agenda-document';
 import { recordSecrets } from '@main/features/documents/record-secrets';
 import { checkDocx, docxChecksFolder } from '@tests/helpers/outside-inputs';
 import { attach, openAttachmentsRecord } from '@tests/main/attachments/attachments-fixture';
@@ -45,6 +47,14 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(test.faults).toEqual([]);
   await test.close();
+});
+
+it('names attached files under their item on the agenda, for the public only those it may have', async () => {
+  const agenda = async (audience: 'public' | 'members') => toPlainText((await test.record().store.read((reader) => agendaDocument(reader, test.meetingId, audience))).model);
+  const [everybody, members] = [await agenda('public'), await agenda('members')];
+  for (const text of [everybody, members]) expect(text).toMatch(/Dedicated Schools Grant\n(?:.*\n)*?.*Central services block\n.*Forecast\n/);
+  expect(members).toContain('ZQEXEMPT valuation');
+  expect(everybody).not.toContain('ZQEXEMPT');
 });
 
 const model = (audience: 'public' | 'members'): DocumentModel => {

@@ -88,5 +88,14 @@ describe('the agenda on the screen', () => {
   it('marks where Part 2 begins, once', async () => {
     await open(item(1, 'Welcome'), item(2, 'Salaries', { publicity: 'exempt' }), item(3, 'Grievance', { publicity: 'confidential' }));
     expect(screen.getAllByText('Part 2: press and public likely to be excluded')).toHaveLength(1);
+    expect(screen.queryByText('Part 1 again: open to the public')).toBeNull();
+  });
+
+  it('says where the public is back, and nothing at a break', async () => {
+    await open(item(1, 'Welcome'), item(2, 'Salaries', { publicity: 'exempt' }), item(3, 'Break', { kind: 'break' }), item(4, 'Grievance', { publicity: 'exempt' }), item(5, 'Any other business'), item(6, 'Close'));
+    expect(screen.getAllByText('Part 2: press and public likely to be excluded')).toHaveLength(1);
+    const again = screen.getByText('Part 1 again: open to the public');
+    const follows = (title: string) => (again.compareDocumentPosition(screen.getByDisplayValue(title)) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    expect(['Grievance', 'Any other business', 'Close'].map(follows)).toEqual([false, true, true]);
   });
 });

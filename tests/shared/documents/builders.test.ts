@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAgenda } from '@shared/documents/build-agenda';
 import { buildMinutes } from '@shared/documents/build-minutes';
+import { buildNotice } from '@shared/documents/build-notice';
 import { buildReport, type ReportPart } from '@shared/documents/build-report';
 import { checkDocument } from '@shared/documents/check-document';
 import type { DocumentModel } from '@shared/documents/document-model';
 import type { Prose } from '@shared/documents/prose';
 import { toPlainText } from '@shared/documents/to-plain-text';
 import { AGENDA_FACTS, MINUTES_FACTS, REPORT_FACTS } from '@tests/main/docx/sample-documents';
+import { NOTICE_FACTS } from '@tests/main/docx/sample-meeting-documents';
 
 const lines = (model: DocumentModel): readonly string[] => toPlainText(model).split('\n');
 const CANARY = 'ZQEXEMPT';
@@ -94,6 +96,26 @@ describe('an agenda', () => {
     const mixed = buildAgenda({ ...AGENDA_FACTS, items: [{ ...(first ?? AGENDA_FACTS.items[0]), publicity: 'exempt' } as (typeof AGENDA_FACTS.items)[number], ...rest.slice(0, 3)] });
     expect(toPlainText(mixed)).toContain('Order of business');
     expect(toPlainText(mixed)).not.toContain('Part 2: the public');
+  });
+
+  it('goes out although a part begins with a sub-item whose own item stands before it or is not printed', () => {
+    const [open, exempt] = [AGENDA_FACTS.items[4], AGENDA_FACTS.items[8]] as [(typeof AGENDA_FACTS.items)[number], (typeof AGENDA_FACTS.items)[number]];
+    const nested = { ...exempt, label: '5.1', level: 2 } as const;
+    const inPart2 = buildAgenda({ ...AGENDA_FACTS, items: [open, nested, { ...exempt, label: '5.2', level: 2 }] });
+    expect(checkDocument(inPart2)).toEqual([]);
+    expect(toPlainText(inPart2)).toContain('Part 2: the public may be excluded');
+    const added = buildAgenda({ ...AGENDA_FACTS, issue: 'supplementary', items: [{ ...open, label: '5.1.2', level: 3 }] });
+    expect(checkDocument(added)).toEqual([]);
+  });
+});
+
+describe('a certificate of notice', () => {
+  it('never leaves the signature on a page without what is signed', () => {
+    const blocks = buildNotice(NOTICE_FACTS).sections.flatMap((section) => section.blocks);
+    const heading = blocks.findIndex((block) => block.type === 'heading' && JSON.stringify(block.runs).includes('Certificate'));
+    const between = blocks.slice(heading + 1, blocks.findIndex((block) => block.type === 'signature'));
+    expect(between.length).toBeGreaterThan(0);
+    expect(between.every((block) => block.type === 'paragraph' && block.keepWithNext)).toBe(true);
   });
 });
 

@@ -51,6 +51,13 @@ describe('business that needs longer notice', () => {
 });
 
 describe('the checklist', () => {
+  it('speaks of paragraphs of Schedule 12A only where the body goes by it', () => {
+    const exempt = [item(1, { publicity: 'exempt', publicInterestReason: 'x' })];
+    const sentence = (regime: 'schedule12A' | 'published', items: readonly CheckedItem[]) => checkIssue(facts({ rules: { ...facts().rules!, regime }, items: [...items] }), asked()).lines.find((line) => line.key === 'exempt')?.sentence;
+    expect(sentence('published', exempt)).toBe('Every exempt item has its public interest reason.');
+    expect(sentence('schedule12A', exempt.map((one) => ({ ...one, exemptParagraphs: ['3'] })))).toBe('Every exempt item has its paragraph and reason.');
+  });
+
   it('passes an agenda that is in order', () => {
     const { stops, warnings, late } = checkIssue(facts(), asked());
     expect({ stops, warnings, late }).toEqual({ stops: [], warnings: [], late: false });
