@@ -9,7 +9,7 @@ export async function packFactsOf(reader: RecordReader, meetingId: string): Prom
   const meeting = await reader.get('meeting', meetingId, 'meeting');
   const numbers = await agendaNumbersOf(reader, meeting);
   const rows = inAgendaOrder(await reader.find('agendaItem', { meetingId }));
-  const items = rows.map((row): PackItem => ({ id: row.id, label: numbers.get(row.id) ?? '', title: row.title, publicity: row.actualPublicity ?? row.publicity, state: row.state, askType: row.askType, kind: row.kind ?? 'item' }));
+  const items = rows.map((row): PackItem => ({ id: row.id, label: numbers.get(row.id) ?? '', title: row.title, publicity: row.actualPublicity ?? row.publicity, state: row.state, askType: row.askType, kind: row.kind ?? 'item', minutesLinked: typeof row.linkedMeetingId === 'string' }));
   const papers = (await reader.find('paper', { meetingId })).map((paper): PackPaper => ({ id: paper.id, agendaItemId: paper.agendaItemId, orderKey: paper.orderKey ?? '', title: paper.title, status: paper.status, publicity: paper.publicity }));
   const files = (await listAttachments(reader, { meetingId })).map(({ effective, ...file }): PackFile => ({ ...file, publicity: effective }));
   return { items, papers, files };

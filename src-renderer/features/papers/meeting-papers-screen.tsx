@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentAdd20Regular, TextBulletListSquare24Regular } from '@fluentui/react-icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { stateWords } from '@shared/agenda/item-notes';
 import { askWordsOf } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { PUBLICITY_WORDS } from '@shared/kernel/publicity';
@@ -75,6 +76,11 @@ export function MeetingPapersScreen({ meetingId }: { readonly meetingId: string 
                 <span className={styles.number}>{numbers.get(item.id)}</span>
                 <span>
                   <div className={styles.title}>{item.title}</div>
+                  {item.state !== 'live' && (
+                    <StatusChip small tone="neutral" shape="bar">
+                      {stateWords(item)}
+                    </StatusChip>
+                  )}
                   {item.publicity !== 'open' && (
                     <StatusChip small tone="part2" shape="padlock">
                       {PUBLICITY_WORDS[item.publicity]}

@@ -2,7 +2,7 @@ import type { PackFacts, PackFile, PackItem, PackPaper } from '@shared/pack/pack
 
 /** An item for a test of packs; its id is its number. */
 export function packItem(label: string, more: Partial<PackItem> = {}): PackItem {
-  return { id: label, label, title: `Item ${label}`, publicity: 'open', state: 'live', askType: 'noting', kind: 'item', ...more };
+  return { id: label, label, title: `Item ${label}`, publicity: 'open', state: 'live', askType: 'noting', kind: 'item', minutesLinked: false, ...more };
 }
 
 /** A paper on an item. */

@@ -38,6 +38,8 @@ describe('the order of a pack', () => {
       '“Paper loose” is on no item: it comes last.',
       '“Paper early” is still a draft.',
     ]);
+    expect(packGaps({ items: [packItem('3', { askType: 'decision', minutesLinked: true })], papers: [], files: [] }).map(({ sentence }) => sentence)).toEqual(['The minutes for item 3 go out by themselves. To have them in the pack, attach their Word file to the item.']);
+    expect(packGaps({ items: [packItem('3', { askType: 'decision', minutesLinked: true })], papers: [], files: [packFile('minutes', '3')] })).toEqual([]);
     expect(packGaps({ items: [packItem('', { kind: 'break', askType: 'decision' })], papers: [], files: [] })).toEqual([]);
   });
 });
