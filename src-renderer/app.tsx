@@ -195,7 +195,7 @@ function MeetingIssuePlace() {
 
 /** The clear days of a meeting, with its working to copy and print. */
 function NoticePlace({ meetingId }: { readonly meetingId: string }) {
-  return <MeetingNoticePanel meetingId={meetingId} tools={<DocumentLinks kind="notice" id={meetingId} what="working of the notice" />} />;
+  return <MeetingNoticePanel meetingId={meetingId} tools={(id, issued) => <DocumentLinks kind="notice" id={id} what={issued ? 'certificate of notice' : 'working of the notice'} />} />;
 }
 
 function MeetingPapersPlace() {

@@ -35,9 +35,9 @@ const useStyles = makeStyles({
 /**
  * Until when the agenda of a meeting can go out, by the rule of its body, with every day counted or skipped and why, and by when
  * papers must be in; once it has gone out, the days from then on. Nothing where the body has chosen no rules. `tools`: what can be
- * done with the working (copy, print).
+ * done with the working (copy, print), by the id of the meeting, or of the issue whose certificate it has become.
  */
-export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: string; readonly tools?: ReactNode }) {
+export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: string; readonly tools?: (noticeId: string, issued: boolean) => ReactNode }) {
   const meeting = useRead('meetings', 'get', { id: meetingId });
   const bodyId = meeting.data?.bodyId ?? '';
   const known = { enabled: bodyId !== '' };
@@ -52,16 +52,16 @@ export function MeetingNoticePanel({ meetingId, tools }: { readonly meetingId: s
   const oneOffs = oneOffsInForce(oneOffDays.data.days);
   const { lastWorkingDay } = lastDaysToIssue(meeting.data.date, notice.value, oneOffs);
   // The agenda gave the notice; what was issued after it added to it or took its place. The latest comes first.
-  const issuedOn = meeting.data.stage === 'planned' ? null : (issued.data?.issues.find(({ kind }) => kind === 'agenda')?.issuedOn ?? null);
+  const issue = meeting.data.stage === 'planned' ? null : (issued.data?.issues.find(({ kind }) => kind === 'agenda') ?? null);
   return (
     <ClearDays
-      working={noticeWorking(issuedOn ?? lastWorkingDay, meeting.data.date, notice.value, oneOffs)}
-      issued={issuedOn !== null}
+      working={noticeWorking(issue?.issuedOn ?? lastWorkingDay, meeting.data.date, notice.value, oneOffs)}
+      issued={issue !== null}
       deadlines={datedDeadlines(deadlines.data.deadlines, { issueDay: lastWorkingDay, meetingDay: meeting.data.date, division: notice.value.division, oneOffs })}
       words={notice.words}
       source={notice.change === null ? notice.citation : `Changed by this body: ${notice.change.reason}`}
       today={today}
-      tools={tools}
+      tools={tools?.(issue?.id ?? meetingId, issue !== null)}
     />
   );
 }

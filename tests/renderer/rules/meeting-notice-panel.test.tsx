@@ -23,7 +23,7 @@ async function show(stage: MeetingStage, issues: readonly Issue[], date: Calenda
     },
     issue: { get: async () => ({ meetingId: MEETING, bodyId: BODY, bodyName: 'Governing Body', clerkName: '', stage, meeting: { title: '', date, startTime: '18:00', plannedEnd: '', place: 'Hall' }, provisional: false, cancelledOn: null, cancelReason: '', rules: null, oneOffDays: [], items: [], minutesOver: null, paperFindings: [], guardedNames: [], issues: [...issues], differences: [] }) },
   });
-  inWindow(<MeetingNoticePanel meetingId={MEETING} />);
+  inWindow(<MeetingNoticePanel meetingId={MEETING} tools={(id) => <span data-testid="notice">{id}</span>} />);
   await act(async () => undefined);
   await screen.findByText('Clear days');
 }
@@ -33,6 +33,7 @@ describe('the clear days of a meeting', () => {
   it('end in the last safe day while the agenda is not issued', async () => {
     await show('planned', []);
     expect(days()[0]).toBe('Mon 4 Mar–Last safe day, not counted');
+    expect(screen.getByTestId('notice').textContent).toBe(MEETING);
   });
 
   it('begin with the day of issue once it is, and nothing is late any more', async () => {
@@ -41,6 +42,8 @@ describe('the clear days of a meeting', () => {
     expect(screen.queryByText(/Late since|in hand|Last safe day, not counted/)).toBeNull();
     expect(screen.getByText(/The agenda was issued on/).textContent).toContain('The agenda was issued on Friday 1 March 2024, 10 clear days before the meeting. The last safe day to issue it was Monday 4 March 2024.');
     expect(days()[0]).toBe('Fri 1 Mar–Day of issue, not counted');
+    // What is printed is the certificate of that issue.
+    expect(screen.getByTestId('notice').textContent).toBe(ISSUE.id);
   });
 
   it('say so where notice fell short', async () => {
