@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { formatDayWithWeekday } from '../kernel/calendar-day';
 import { keptTimeInMinutes } from '../kernel/time-of-day';
+import { plainText } from '../text/model';
 import type { FrozenAgenda, IssuedItem, IssuedMeeting } from './frozen-agenda';
 
 /** One thing that is not as it was sent. `open` false: only for those who may see the item. */
 export const differenceSchema = z.strictObject({
-  kind: z.enum(['date', 'time', 'place', 'meetingTitle', 'added', 'removed', 'withdrawn', 'deferred', 'reinstated', 'title', 'presenter', 'ask', 'order', 'itemTime', 'publicity', 'papers']),
+  kind: z.enum(['date', 'time', 'place', 'meetingTitle', 'added', 'removed', 'withdrawn', 'deferred', 'reinstated', 'title', 'presenter', 'ask', 'order', 'itemTime', 'publicity', 'recommendation', 'papers']),
   /** The item; null for the meeting itself. */
   itemId: z.string().nullable(),
   number: z.string(),
@@ -65,6 +66,7 @@ function itemDifferences(was: IssuedItem, is: IssuedItem, moved: boolean): reado
   if (was.publicity !== is.publicity) add('publicity', `Item ${is.number} is ${is.publicity} and was ${was.publicity}.`);
   if (moved) add('order', `Item ${is.number} stands at another place in the order of business.`);
   if (was.state === is.state && was.minutes !== is.minutes) add('itemTime', `Item ${is.number} is to take ${minutesOf(is.minutes)} and was to take ${minutesOf(was.minutes)}.`);
+  list.push(...recommendationDifference(was, is));
   for (const paper of is.papers.filter((one) => !was.papers.some((other) => other.id === one.id))) list.push(aboutPaper(is, was, paper.publicity, `Item ${is.number} has another paper: ${paper.title}.`));
   for (const paper of was.papers.filter((one) => !is.papers.some((other) => other.id === one.id))) list.push(aboutPaper(is, was, paper.publicity, `Item ${is.number} no longer has the paper: ${paper.title}.`));
   for (const paper of is.papers) {
@@ -72,6 +74,16 @@ function itemDifferences(was: IssuedItem, is: IssuedItem, moved: boolean): reado
     if (earlier && earlier.title !== paper.title) list.push(aboutPaper(is, was, paper.publicity === 'open' ? earlier.publicity : paper.publicity, `A paper of item ${is.number} is called “${paper.title}” and was “${earlier.title}”.`));
   }
   return list;
+}
+
+/** What is recommended may be as restricted as its own marks; of an agenda issued before it was kept nothing can be said. */
+function recommendationDifference(was: IssuedItem, is: IssuedItem): readonly Difference[] {
+  if (was.recommendation === null || is.recommendation === null) return [];
+  const wordsOf = (item: IssuedItem): string => (item.recommendation ?? []).map(({ runs }) => plainText(runs)).join('\n');
+  if (wordsOf(was) === wordsOf(is)) return [];
+  const sentence = is.recommendation.length === 0 ? `Nothing is recommended on item ${is.number} any more.` : was.recommendation.length === 0 ? `A recommendation was added to item ${is.number}.` : `The recommendation of item ${is.number} was changed.`;
+  const difference = told('recommendation', is, sentence, was);
+  return [{ ...difference, open: difference.open && [...was.recommendation, ...is.recommendation].every(({ publicity }) => publicity === 'open') }];
 }
 
 function told(kind: Difference['kind'], item: IssuedItem, sentence: string, was: IssuedItem = item): Difference {

@@ -3,9 +3,13 @@ import { itemStateSchema } from '../agenda/model';
 import { calendarDaySchema } from '../kernel/calendar-day';
 import { idSchema } from '../kernel/ids';
 import { publicitySchema } from '../kernel/publicity';
+import { blockKindSchema, runSchema } from '../text/model';
 
 /** A paper as it stood on an agenda; attached files count. */
 export const issuedPaperSchema = z.strictObject({ id: idSchema, title: z.string(), publicity: publicitySchema });
+
+/** A paragraph of what is recommended, as it stood on an agenda. */
+const issuedParagraphSchema = z.strictObject({ kind: blockKindSchema, level: z.number().int(), runs: z.array(runSchema), publicity: publicitySchema });
 
 /** One item as it was sent: number, words and papers as they were on that day. */
 export const issuedItemSchema = z.strictObject({
@@ -29,6 +33,8 @@ export const issuedItemSchema = z.strictObject({
   /** The chair's special circumstances for an item that came late. */
   urgentReason: z.string(),
   papers: z.array(issuedPaperSchema),
+  /** What is recommended on the agenda itself; null where it was issued before that was kept. */
+  recommendation: z.array(issuedParagraphSchema).nullable().default(null),
 });
 export type IssuedItem = z.output<typeof issuedItemSchema>;
 

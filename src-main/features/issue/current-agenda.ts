@@ -12,6 +12,7 @@ import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaItemsOf, agendaNumbersOf } from '@main/features/agenda/item-rows';
+import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
 
 /** An agenda as it stands, in the shape in which it is checked, frozen and compared. */
 export type AgendaAsItStands = { readonly meeting: IssuedMeeting; readonly items: readonly CheckedItem[]; readonly minutesOver: AgendaTimes['minutesOver'] };
@@ -27,7 +28,7 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
   const papers = await papersOf(reader, meeting.id);
   const attachments = await reader.find('attachment', { agendaItemId: all.map((item) => item.id) }, { orderKey: 'ASC' });
   const publicityOf = inheritedPublicity(all);
-  const recommended = await recommendedItems(reader, meeting.id);
+  const recommended = await blockRowsByOwner(reader, 'itemRecommendation', all.map((item) => item.id));
   return {
     meeting: { title: meeting.title, date, startTime: meeting.startTime, plannedEnd: meeting.plannedEnd, place: meeting.place },
     minutesOver: times.minutesOver,
@@ -35,6 +36,10 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
       .filter(({ item }) => item.kind !== 'break')
       .map(({ item, level, children }) => {
         const own = papers.filter((paper) => paper.agendaItemId === item.id);
+        const recommendation = (recommended.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => {
+          const { kind, level: indent, runs } = blockOf(row);
+          return { kind, level: indent, runs, publicity: stricterPublicity(publicityOf.get(item.id) ?? item.publicity, row.publicity) };
+        });
         return {
           id: item.id,
           number: numbers.get(item.id) ?? '',
@@ -59,7 +64,8 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
           publicTitle: item.publicTitle,
           specialBusiness: item.specialBusiness,
           addedAfterIssue: item.addedAfterIssue,
-          hasRecommendation: recommended.has(item.id),
+          recommendation,
+          hasRecommendation: recommendation.length > 0,
           hasSubItems: children.length > 0,
           reports: own.map(({ id, title, publicity, cleared, recommends }) => ({ id, title, publicity, cleared: cleared === 1, hasRecommendation: recommends === 1 })),
         };
@@ -86,12 +92,4 @@ async function papersOf(reader: RecordReader, meetingId: string): Promise<readon
       WHERE i.meetingId = ? AND k.deletedAt IS NULL AND i.deletedAt IS NULL ORDER BY k.orderKey, k.id`,
     [meetingId],
   );
-}
-
-async function recommendedItems(reader: RecordReader, meetingId: string): Promise<ReadonlySet<string>> {
-  const rows = await reader.query<{ id: string }>(
-    `SELECT DISTINCT i.id FROM agendaItem i JOIN block b ON b.ownerId = i.id AND b.ownerKind = 'itemRecommendation' WHERE i.meetingId = ? AND b.deletedAt IS NULL AND trim(b.words) <> ''`,
-    [meetingId],
-  );
-  return new Set(rows.map(({ id }) => id));
 }

@@ -16,7 +16,7 @@ export const supplementaryDocument: DocumentSource = async (reader, issueId, aud
   const heading = await meetingHeading(reader, row.meetingId);
   const { frozen, issue } = issued;
   const items = frozen.items.filter((item) => frozen.brought.includes(item.id));
-  const publicities = items.flatMap((item) => [item.publicity, ...item.papers.map((paper) => paper.publicity)]);
+  const publicities = items.flatMap((item) => [item.publicity, ...item.papers.map((paper) => paper.publicity), ...(item.recommendation ?? []).map((paragraph) => paragraph.publicity)]);
   const first = (await issuesOf(reader, row.meetingId)).findLast((other) => other.issue.version < issue.version && other.issue.kind !== 'supplementary');
   const model = buildAgenda({
     issue: 'supplementary',
@@ -54,7 +54,7 @@ export const supplementaryDocument: DocumentSource = async (reader, issueId, aud
       publicInterestReason: item.publicInterestReason,
       publicTitle: item.publicTitle,
       papers: item.papers.map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
-      recommendation: [],
+      recommendation: item.recommendation ?? [],
       description: [],
       urgentReason: item.urgentReason,
     })),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { v7 as uuidV7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundleForNode } from '@tests/main/docx/bundle';
 import { openIssueRecord } from './issue-record';
@@ -153,6 +154,18 @@ describe('after the issue', () => {
     expect(text).not.toContain('Welcome');
     // What was otherwise changed was not sent with it, so it still shows.
     expect(await differences()).toEqual(['Item 2 is called “Budget” and was “Schools budget”.']);
+  });
+
+  it('what is recommended is printed with what a supplementary agenda brought, and is told where it was changed since', async () => {
+    const { text } = record.test.client;
+    const recommend = async (ownerId: string, words: string) => await text.save({ ownerKind: 'itemRecommendation', ownerId, removed: [], changes: [{ id: uuidV7(), kind: 'paragraph', level: 1, runs: [{ text: words }], orderKey: 'a0', revision: 0 }] });
+    await recommend(await record.addItem('Growth fund'), 'That the fund be kept at 0.5 per cent.');
+    const { issueId } = await supplement();
+    const { model } = await record.test.client.documents.preview({ kind: 'supplementaryAgenda', id: issueId });
+    expect(JSON.stringify(model)).toContain('That the fund be kept at 0.5 per cent.');
+    expect(await differences()).toEqual([]);
+    await recommend(budget, 'That the budget be agreed.');
+    expect(await differences()).toEqual(['A recommendation was added to item 2.']);
   });
 
   it('a late item needs the chair’s special circumstances, which are printed', async () => {

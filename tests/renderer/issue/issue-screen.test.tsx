@@ -15,7 +15,7 @@ import { inRouter } from '@tests/helpers/in-router';
 const uuid = (number: number): string => `019a0000-0000-7000-8000-1${String(number).padStart(11, '0')}`;
 const item = (number: number, more: Partial<CheckedItem> = {}): CheckedItem => ({
   id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', publicTitle: '', specialBusiness: '',
-  state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, hasRecommendation: false, hasSubItems: false, reports: [], ...more,
+  state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, recommendation: [], hasRecommendation: false, hasSubItems: false, reports: [], ...more,
 });
 /** A Wednesday so many days ahead or a few days later: never at a weekend, and no bank holiday moves the day of issue. */
 function inDays(days: number): CalendarDay {

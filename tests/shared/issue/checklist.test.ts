@@ -9,8 +9,9 @@ import { calendarDay } from '@shared/kernel/calendar-day';
 const uuid = (number: number): string => `019a0000-0000-7000-8000-1${String(number).padStart(11, '0')}`;
 const item = (number: number, more: Partial<CheckedItem> = {}): CheckedItem => ({
   id: uuid(number), number: String(number), level: 1, title: `Item ${String(number)}`, ask: 'Information', presenter: 'Chair', start: '16:30', minutes: 10, publicity: 'open', exemptParagraphs: [], publicInterestReason: '', publicTitle: '', specialBusiness: '',
-  state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, hasRecommendation: false, hasSubItems: false, reports: [], ...more,
+  state: 'live', stateReason: '', urgentReason: '', papers: [], standing: '', linkedMeetingId: null, addedAfterIssue: false, recommendation: [], hasRecommendation: false, hasSubItems: false, reports: [], ...more,
 });
+const recommended = (words: string, publicity: 'open' | 'exempt' = 'open') => ({ kind: 'paragraph' as const, level: 1, runs: [{ text: words }], publicity });
 const REPORTED: Partial<CheckedItem> = { reports: [{ id: uuid(7), title: 'Report', publicity: 'open', cleared: true, hasRecommendation: true }] };
 const RULE = { words: 'Five clear working days.', source: 'Local terms', mayBeShortened: true, urgencyWords: 'The chair may.', urgencySource: 'Local terms' };
 const facts = (more: Partial<IssueFacts> = {}): IssueFacts => ({
@@ -159,8 +160,18 @@ describe('differences since an issue', () => {
     ['ask', { ask: 'Decision' }, 'Item 1 is for decision and was for information.'],
     ['itemTime', { minutes: 1 }, 'Item 1 is to take 1 minute and was to take 10 minutes.'],
     ['papers', { papers: [{ id: uuid(50), title: 'Report', publicity: 'open' }] }, 'Item 1 has another paper: Report.'],
+    ['recommendation', { recommendation: [recommended('That the plan be agreed.')] }, 'A recommendation was added to item 1.'],
   ])('of an item: %s', (kind, change, sentence) => {
     expect(differencesSince({ meeting: facts().meeting, items: [item(1)] }, { meeting: facts().meeting, items: [item(1, change)] })).toEqual([{ kind, itemId: uuid(1), number: '1', sentence, open: true }]);
+  });
+
+  it('of what is recommended, and nothing of an agenda that was issued before that was kept', () => {
+    const told = (before: CheckedItem['recommendation'], after: CheckedItem['recommendation']) => differencesSince({ meeting: facts().meeting, items: [item(1, { recommendation: before })] }, { meeting: facts().meeting, items: [item(1, { recommendation: after })] }).map(({ sentence, open }) => [sentence, open]);
+    expect(told([recommended('That it be agreed.')], [recommended('That it be noted.')])).toEqual([['The recommendation of item 1 was changed.', true]]);
+    expect(told([recommended('That it be agreed.')], [])).toEqual([['Nothing is recommended on item 1 any more.', true]]);
+    expect(told([recommended('That it be agreed.')], [recommended('That it be agreed.')])).toEqual([]);
+    expect(told([recommended('That the lease be signed.', 'exempt')], [recommended('That it be noted.')])).toEqual([['The recommendation of item 1 was changed.', false]]);
+    expect(told(null, [recommended('That it be noted.')])).toEqual([]);
   });
 
   it('of an item that is or was exempt, or of an exempt paper, are not for the public', () => {
