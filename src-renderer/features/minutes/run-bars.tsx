@@ -31,6 +31,9 @@ const useStyles = makeStyles({
   when: { ...type.dense, color: mb.text2, minWidth: 0, maxWidth: '100%', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', [CROWDED]: { whiteSpace: 'normal' } },
   place: { [CROWDED]: { display: 'none' } },
   tools: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px', minWidth: 0, [TINY]: { flexBasis: '100%', justifyContent: 'flex-start', rowGap: '4px' } },
+  // On a window of 1,280 pixels the bar would need a second line for one word.
+  help: { [CROWDED]: { minWidth: '32px', paddingInline: '6px' } },
+  helpWords: { display: 'inline-flex', alignItems: 'center', [CROWDED]: { display: 'none' } },
   more: { [TINY]: { marginInlineStart: 'auto' } },
   status: { flexShrink: 0, display: 'flex', alignItems: 'center', columnGap: '14px', rowGap: '2px', minHeight: '32px', padding: '2px 16px', backgroundColor: mb.rail, borderTop: `1px solid ${mb.line}`, ...type.dense, color: mb.text2, [media.small]: { padding: '2px 12px' }, /* What could not be saved is said in full, above the rest. */ ':has([data-failed])': { flexWrap: 'wrap' } },
   end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: '14px', ...tabular },
@@ -95,9 +98,11 @@ export function RunBar({ meeting, narrow, part2, canStart, adjourned, deeds, onS
           </Button>
         )}
         {!narrow && (
-          <Button appearance="subtle" icon={<QuestionCircle20Regular />} aria-keyshortcuts="F1" onClick={() => runCommand('help.contents')}>
-            Help&nbsp;
-            <KeyHint keys="F1" />
+          <Button className={styles.help} appearance="subtle" icon={<QuestionCircle20Regular />} aria-label="Help" title="Help (F1)" aria-keyshortcuts="F1" onClick={() => runCommand('help.contents')}>
+            <span className={styles.helpWords}>
+              Help&nbsp;
+              <KeyHint keys="F1" />
+            </span>
           </Button>
         )}
         {narrow && (

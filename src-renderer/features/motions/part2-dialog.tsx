@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import type { MeetingRoom } from '@shared/attendance/model';
 import { exclusionWording } from '@shared/motions/exclusion-wording';
@@ -54,6 +54,9 @@ export function Part2Dialog({ meetingId, itemId, known, room, onClose }: Part2Di
   const [ownUnder, setOwnUnder] = useState<string | null>(null);
   const under = openItems.find(({ id }) => id === ownUnder) ?? openItems.find(({ title }) => /exclusion|press and public|part 2/i.test(title)) ?? openItems.find(({ id }) => id === room.currentItemId) ?? lastBefore(room, openItems, chosen) ?? openItems[0];
   const { mutateAsync: exclude, isPending } = useWrite('motions', 'exclude');
+  // Where the list scrolls, what is ticked already is what is looked for.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector('input:checked')?.scrollIntoView({ block: 'nearest' }), []);
 
   const read = { for: Number(typed.for), against: Number(typed.against), abstained: Number(typed.abstained) };
   const unreadable = Object.values(typed).some((value) => !/^\s*\d{1,4}\s*$/.test(value));
@@ -76,7 +79,7 @@ export function Part2Dialog({ meetingId, itemId, known, room, onClose }: Part2Di
     <FormDialog title="Move to Part 2" lead="The body decides. If the motion is lost, the items are taken in public and minuted in Part 1." open onClose={onClose} submit="Record the vote" busy={isPending} onSubmit={submit} wide>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Items to be taken with the public excluded</legend>
-        <div className={styles.items}>
+        <div className={styles.items} ref={list}>
           {room.items.map(({ id, label, title }) => (
             <Checkbox key={id} label={`${label} ${title}`.trim()} checked={chosen.includes(id)} onChange={(_event, data) => setChosen(data.checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))} />
           ))}
