@@ -15,6 +15,7 @@ import { aboutThisBuild } from './shell/about';
 import { APP_ORIGIN, declareScheme, servePage } from './shell/app-protocol';
 import { attachmentDialogs, chooseCalendarFile, chooseFolder, choosePaperFile, choosePlanFile, chooseLedgerFile, chooseTravelFile, chooseTemplateFile, exportSystem, listFiles, recordDialogs } from './shell/dialogs';
 import { fileIn } from './shell/file-argument';
+import { afterFirstFrame } from './shell/first-frame';
 import { hardenContents, hardenSession } from './shell/harden-session';
 import { installMenu } from './shell/menu';
 import { createRoomScreen } from './shell/projection-window';
@@ -140,7 +141,7 @@ function open(spellingReady: boolean): void {
       }
     };
     // Not before the first frame is painted: loading keeps this process busy, and the frame passes through it.
-    window.once('ready-to-show', () => {
+    afterFirstFrame(window, () => {
       if (!selfTest) window.show();
       setImmediate(load);
     });
