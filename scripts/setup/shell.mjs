@@ -24,7 +24,9 @@ export function cacheFolder() {
   if (process.platform === 'win32') {
     return path.join(process.env['LOCALAPPDATA'] ?? path.join(os.homedir(), 'AppData', 'Local'), 'minute-book', 'Cache');
   }
-  return path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'minute-book');
+  // Set to nothing it counts as not set (XDG Base Directory Specification): the cache would otherwise lie in the project.
+  const cache = process.env['XDG_CACHE_HOME'] ?? '';
+  return path.join(cache === '' ? path.join(os.homedir(), '.cache') : cache, 'minute-book');
 }
 
 /** Prints one plain line. @param {string} line */

@@ -27,6 +27,12 @@ test.each(['test', 'package'] as const)('%s installs Xvfb even where there is a 
   expect(packagesFor(purpose, true)).toEqual(expect.arrayContaining(['xvfb', 'python3-lxml', 'libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'strace']));
 });
 
+test.runIf(process.platform === 'linux')('the cache lies in the home folder where XDG_CACHE_HOME is set to nothing', () => {
+  vi.stubEnv('MINUTEBOOK_CACHE', '');
+  vi.stubEnv('XDG_CACHE_HOME', '');
+  expect(cacheFolder()).toBe(path.join(os.homedir(), '.cache', 'minute-book'));
+});
+
 test('the cache lies where MINUTEBOOK_CACHE says', () => {
   vi.stubEnv('MINUTEBOOK_CACHE', '/somewhere/else');
   expect(cacheFolder()).toBe('/somewhere/else');
