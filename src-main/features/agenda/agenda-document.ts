@@ -1,26 +1,26 @@
 import { readExemptParagraphs } from '@shared/agenda/exempt-paragraphs';
 import { stateWords } from '@shared/agenda/item-notes';
 import { askWordsOf } from '@shared/agenda/model';
-import type { AgendaItem } from '@shared/agenda/model';
 import { numberAgenda } from '@shared/agenda/numbering';
 import { agendaTree, flattenAgenda } from '@shared/agenda/ordering';
 import { timeAgenda } from '@shared/agenda/timing';
 import { MEMBER_ROLE_WORDS } from '@shared/bodies/model';
 import { buildAgenda } from '@shared/documents/build-agenda';
-import type { Publicity } from '@shared/kernel/publicity';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import { stricterPublicity } from '@shared/minutes/entry-publicity';
+import { titleOfFile } from '@main/features/attachments/attachment-rows';
 import { anyRestricted, classificationFor, latestChange } from '@main/features/documents/document-source';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { meetingHeading } from '@main/features/documents/meeting-heading';
 import { issueNotices } from '@main/features/issue/issue-notices';
 import { rulesInForce } from '@main/features/issue/issue-rows';
-import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import { blockRowsByOwner } from '@main/features/text/block-rows';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaItemsOf, agendaSettingsOf } from './item-rows';
 import { listedMembers } from './listed-members';
+import { publicityWithin, recommendationOf } from './printed-items';
 
 /** The agenda of a meeting as a document, gathered from its rows. */
 export const agendaDocument: DocumentSource = async (reader, meetingId, audience) => {
@@ -34,7 +34,7 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   const { numbering } = await agendaSettingsOf(reader, meeting);
   const labels = numberAgenda(items, numbering);
   const times = timeAgenda(items, meeting.startTime as TimeOfDay, (parseTimeOfDay(meeting.plannedEnd) ?? '') as TimeOfDay | '');
-  const publicityOf = restrictedWith(items);
+  const publicityOf = publicityWithin(items);
   const issued = meeting.stage !== 'planned';
   const publicities = [...publicityOf.values(), ...[...papers, ...files].map((paper) => paper.publicity)];
   const paragraphs = [...items.flatMap((item) => (item.publicity === 'exempt' ? item.exemptParagraphs : [])), ...[...papers, ...files].flatMap((paper) => (paper.publicity === 'exempt' ? readExemptParagraphs(paper.exemptParagraphs) : []))];
@@ -78,9 +78,9 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
         publicTitle: item.publicTitle,
         papers: [
           ...papers.filter((paper) => paper.agendaItemId === item.id).map((paper) => ({ title: paper.title, pages: '', publicity: paper.publicity })),
-          ...files.filter((file) => file.agendaItemId === item.id).map((file) => ({ title: file.title === '' ? file.fileName : file.title, pages: '', publicity: stricterPublicity(publicity, file.publicity) })),
+          ...files.filter((file) => file.agendaItemId === item.id).map((file) => ({ title: titleOfFile(file), pages: '', publicity: stricterPublicity(publicity, file.publicity) })),
         ],
-        recommendation: (recommendations.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => ({ ...blockOf(row), publicity: stricterPublicity(publicity, row.publicity) })),
+        recommendation: recommendationOf(recommendations.get(item.id) ?? [], publicity),
         description: [],
       };
     }),
@@ -92,13 +92,6 @@ export const agendaDocument: DocumentSource = async (reader, meetingId, audience
   });
   return { model, hasRestricted: anyRestricted(publicities), audience, name: { date: meeting.date, body: heading.body.shortName || heading.bodyName, title: '' } };
 };
-
-/** Who may see each item, by id: what hangs under a restricted item is as restricted as that. */
-function restrictedWith(items: readonly AgendaItem[]): ReadonlyMap<string, Publicity> {
-  const found = new Map<string, Publicity>();
-  for (const item of items) found.set(item.id, stricterPublicity(item.publicity, found.get(item.parentId ?? '') ?? 'open'));
-  return found;
-}
 
 async function membersInOrder(reader: RecordReader, body: RowOf<'body'>, day: string): Promise<{ name: string; role: string }[]> {
   const seats = new Map((await reader.find('seat', { bodyId: body.id })).map((seat) => [seat.id, seat]));

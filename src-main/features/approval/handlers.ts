@@ -9,6 +9,7 @@ import { canMoveStage } from '@shared/meetings/stage';
 import type { MeetingStage } from '@shared/meetings/model';
 import { keyAfter } from '@shared/text/order-keys';
 import type { HandlersFor } from '@main/boundary/handlers';
+import { titleOfFile } from '@main/features/attachments/attachment-rows';
 import { clerkOf } from '@main/features/bodies/clerk-of';
 import type { DocumentSource } from '@main/features/documents/document-source';
 import { addWrittenEntry } from '@main/features/minutes/written-entry';
@@ -73,7 +74,7 @@ export function createApprovalHandlers(parts: { readonly minutes: MinutesParts; 
         meetings: [...(await laterMeetings(reader, meeting))],
         approved: meeting.approvedOn ? { meetingId: meeting.approvedAtMeetingId ?? null, on: meeting.approvedOn } : null,
         signed: meeting.signedOn ? { on: meeting.signedOn, byName: meeting.signedByName ?? '', attachmentId: meeting.signedAttachmentId ?? null } : null,
-        files: files.map((file) => ({ id: file.id, title: file.title === '' ? file.fileName : file.title })),
+        files: files.map((file) => ({ id: file.id, title: titleOfFile(file) })),
         check: checkLine(hash),
         changed: last !== undefined && last.contentHash !== hash,
         lines: (await parts.minutes.lines(reader, meetingId)).map(({ entryId, minute, text, publicity }) => ({ entryId, minute, text, publicity })),

@@ -5,6 +5,11 @@ import type { Publicity } from '@shared/kernel/publicity';
 import type { RecordReader } from '@main/store/record-reader';
 import type { AttachmentRow } from './schema';
 
+/** What a file is called: its title, or its name where it was given none. */
+export function titleOfFile({ title, fileName }: Pick<AttachmentRow, 'title' | 'fileName'>): string {
+  return title === '' ? fileName : title;
+}
+
 type ListedRow = Omit<AttachmentRow, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'> & { itemPublicity: Publicity | null; paperPublicity: Publicity | null; paperItemPublicity: Publicity | null; recommendationPublicity: Publicity | null };
 
 /**

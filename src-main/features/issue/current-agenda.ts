@@ -5,14 +5,14 @@ import type { AgendaTimes } from '@shared/agenda/timing';
 import type { CheckedItem } from '@shared/issue/issue-facts';
 import type { IssuedMeeting } from '@shared/issue/frozen-agenda';
 import { parseCalendarDay } from '@shared/kernel/calendar-day';
-import { stricterPublicity } from '@shared/minutes/entry-publicity';
-import type { Publicity } from '@shared/kernel/publicity';
 import { parseTimeOfDay } from '@shared/kernel/time-of-day';
 import type { TimeOfDay } from '@shared/kernel/time-of-day';
 import type { RecordReader } from '@main/store/record-reader';
 import type { RowOf } from '@main/store/record-schemas';
 import { agendaItemsOf, agendaNumbersOf } from '@main/features/agenda/item-rows';
-import { blockOf, blockRowsByOwner } from '@main/features/text/block-rows';
+import { publicityWithin, recommendationOf } from '@main/features/agenda/printed-items';
+import { titleOfFile } from '@main/features/attachments/attachment-rows';
+import { blockRowsByOwner } from '@main/features/text/block-rows';
 
 /** An agenda as it stands, in the shape in which it is checked, frozen and compared. */
 export type AgendaAsItStands = { readonly meeting: IssuedMeeting; readonly items: readonly CheckedItem[]; readonly minutesOver: AgendaTimes['minutesOver'] };
@@ -27,7 +27,7 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
   const times = timeAgenda(all, start, parseTimeOfDay(meeting.plannedEnd) ?? '');
   const papers = await papersOf(reader, meeting.id);
   const attachments = await reader.find('attachment', { agendaItemId: all.map((item) => item.id) }, { orderKey: 'ASC' });
-  const publicityOf = inheritedPublicity(all);
+  const publicityOf = publicityWithin(all);
   const recommended = await blockRowsByOwner(reader, 'itemRecommendation', all.map((item) => item.id));
   return {
     meeting: { title: meeting.title, date, startTime: meeting.startTime, plannedEnd: meeting.plannedEnd, place: meeting.place },
@@ -36,10 +36,8 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
       .filter(({ item }) => item.kind !== 'break')
       .map(({ item, level, children }) => {
         const own = papers.filter((paper) => paper.agendaItemId === item.id);
-        const recommendation = (recommended.get(item.id) ?? []).filter((row) => row.words.trim() !== '').map((row) => {
-          const { kind, level: indent, runs } = blockOf(row);
-          return { kind, level: indent, runs, publicity: stricterPublicity(publicityOf.get(item.id) ?? item.publicity, row.publicity) };
-        });
+        const itemPublicity = publicityOf.get(item.id) ?? item.publicity;
+        const recommendation = recommendationOf(recommended.get(item.id) ?? [], itemPublicity).map(({ kind, level: indent, runs, publicity }) => ({ kind, level: indent, runs, publicity }));
         return {
           id: item.id,
           number: numbers.get(item.id) ?? '',
@@ -49,14 +47,14 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
           presenter: item.presenterName,
           start: times.items.get(item.id)?.start ?? '',
           minutes: times.items.get(item.id)?.minutes ?? 0,
-          publicity: publicityOf.get(item.id) ?? item.publicity,
+          publicity: itemPublicity,
           exemptParagraphs: item.exemptParagraphs,
           state: item.state,
           stateReason: item.stateReason,
           urgentReason: item.urgentReason,
           papers: [
             ...own.map(({ id, title, publicity }) => ({ id, title, publicity })),
-            ...attachments.filter((file) => file.agendaItemId === item.id).map((file) => ({ id: file.id, title: file.title === '' ? file.fileName : file.title, publicity: file.publicity })),
+            ...attachments.filter((file) => file.agendaItemId === item.id).map((file) => ({ id: file.id, title: titleOfFile(file), publicity: file.publicity })),
           ],
           standing: item.standing,
           linkedMeetingId: item.linkedMeetingId,
@@ -71,14 +69,6 @@ export async function agendaAsItStands(reader: RecordReader, meeting: RowOf<'mee
         };
       }),
   };
-}
-
-/** The publicity of items with that of those above them: what stands under an exempt item is exempt too. */
-function inheritedPublicity(items: readonly { readonly id: string; readonly parentId: string | null; readonly publicity: Publicity }[]): ReadonlyMap<string, Publicity> {
-  const strictest = new Map<string, Publicity>();
-  // Parents come before their sub-items.
-  for (const item of items) strictest.set(item.id, stricterPublicity(item.publicity, strictest.get(item.parentId ?? '') ?? 'open'));
-  return strictest;
 }
 
 type PaperLine = { readonly id: string; readonly agendaItemId: string; readonly title: string; readonly publicity: CheckedItem['publicity']; readonly cleared: number; readonly recommends: number };

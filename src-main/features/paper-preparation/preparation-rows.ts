@@ -5,6 +5,7 @@ import type { LiftedTo } from '@shared/papers/recommendations/model';
 import { wordsOfRecommendation } from '@shared/papers/recommendations/recommendation-list';
 import type { Preparation } from '@shared/papers/preparation/model';
 import type { Block } from '@shared/text/model';
+import { titleOfFile } from '@main/features/attachments/attachment-rows';
 import { factsOf, factsOfRecommendations } from '@main/features/papers/recommendation-rows';
 import type { PaperRecommendationRow, PaperRow } from '@main/features/papers/schema';
 import { ruleOfBody } from '@main/features/rules/rules-in-force';
@@ -25,7 +26,7 @@ export async function preparationOf(reader: RecordReader, paperId: string): Prom
     consulted: (await reader.find('paperSection', { paperId })).filter(({ parentId, consultedName, consultedOn }) => parentId !== null && ((consultedName ?? '') !== '' || (consultedOn ?? null) !== null)).map(({ id, consultedName, consultedOn }) => ({ sectionId: id, name: consultedName ?? '', on: parseCalendarDay(consultedOn ?? '') })),
     backgroundPapers: (await reader.find('backgroundPaper', { paperId }, { orderKey: 'ASC', id: 'ASC' })).map(({ id, title, whereHeld, link, disclosesExempt }) => ({ id, title, whereHeld, link, disclosesExempt: disclosesExempt === 1 })),
     appendices: appendices.map(({ id, title, attachmentId, publicity }) => ({ id, title, attachmentId, publicity, words: (words.get(id) ?? []).map((row) => row.words).join('\n') })),
-    attachments: (await reader.find('attachment', { paperId }, { orderKey: 'ASC', id: 'ASC' })).map(({ id, title, fileName, publicity }) => ({ id, title: title === '' ? fileName : title, fileName, publicity })),
+    attachments: (await reader.find('attachment', { paperId }, { orderKey: 'ASC', id: 'ASC' })).map((file) => ({ id: file.id, title: titleOfFile(file), fileName: file.fileName, publicity: file.publicity })),
     publicity: paper.publicity,
     exemptParagraphs: readExemptParagraphs(paper.exemptParagraphs),
     publicInterestReason: paper.publicInterestReason ?? '',
