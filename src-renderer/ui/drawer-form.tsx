@@ -1,14 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { focusFirstField } from './focus-first-field';
+import { FOCUS_AFTER, focusFirstField } from './focus-first-field';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBlock: '4px 20px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '6px' },
 });
-
-/** When a drawer has taken its own focus, in milliseconds. */
-const FOCUS_AFTER = 60;
 
 type DrawerFormProps = {
   /** What the filled button does: "Fill seat". */

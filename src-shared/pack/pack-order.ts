@@ -4,7 +4,7 @@ import type { Publicity } from '../kernel/publicity';
 import type { PaperStatus } from '../papers/model';
 
 /** What a pack needs to know of an item, in the order of the agenda. `publicity` is what holds now; `minutesLinked`: the minutes it approves are those of a meeting in the record. */
-export type PackItem = { readonly minutesLinked: boolean; readonly id: string; readonly label: string; readonly title: string; readonly publicity: Publicity; readonly state: ItemState; readonly askType: AskType; readonly kind: 'item' | 'break' };
+export type PackItem = { readonly id: string; readonly label: string; readonly title: string; readonly publicity: Publicity; readonly state: ItemState; readonly askType: AskType; readonly kind: 'item' | 'break'; readonly minutesLinked: boolean };
 export type PackPaper = { readonly id: string; readonly agendaItemId: string | null; readonly orderKey: string; readonly title: string; readonly status: PaperStatus; readonly publicity: Publicity };
 /** A file; `publicity` counts the marks of what it hangs on. Given in order within each item and paper. */
 export type PackFile = { readonly id: string; readonly agendaItemId: string | null; readonly paperId: string | null; readonly title: string; readonly fileName: string; readonly byteLength: number; readonly contentHash: string; readonly publicity: Publicity };
@@ -55,8 +55,9 @@ export function packGaps(facts: PackFacts): readonly PackGap[] {
   for (const item of facts.items) {
     if (item.kind === 'break') continue;
     const count = has(item);
-    if (item.state === 'live' && count === 0 && item.minutesLinked) gaps.push({ kind: 'noPaper', sentence: `The minutes for item ${item.label} go out by themselves. To have them in the pack, attach their Word file to the item.` });
-    else if (item.state === 'live' && count === 0 && (item.askType === 'decision' || item.askType === 'steer')) gaps.push({ kind: 'noPaper', sentence: `Item ${item.label} asks for a ${item.askType} and has no paper.` });
+    const without = item.state === 'live' && count === 0;
+    if (without && item.minutesLinked) gaps.push({ kind: 'noPaper', sentence: `The minutes for item ${item.label} go out by themselves. To have them in the pack, attach their Word file to the item.` });
+    else if (without && (item.askType === 'decision' || item.askType === 'steer')) gaps.push({ kind: 'noPaper', sentence: `Item ${item.label} asks for a ${item.askType} and has no paper.` });
     if (item.state !== 'live' && count > 0) gaps.push({ kind: 'leftOut', sentence: `Item ${item.label} is ${item.state}: its ${count === 1 ? 'paper is' : 'papers are'} left out.` });
   }
   const going = new Set(packEntries(facts, 'members').flatMap((entry) => (entry.kind === 'paper' ? [entry.paper.id] : [])));

@@ -13,7 +13,7 @@ import { useRead } from '@renderer/query/use-read';
 import { mb, media, type } from '@renderer/theme/tokens';
 import { Drawer } from '@renderer/ui/drawer';
 import { FieldRow, SelectField } from '@renderer/ui/field';
-import { focusFirstField } from '@renderer/ui/focus-first-field';
+import { FOCUS_AFTER, focusFirstField } from '@renderer/ui/focus-first-field';
 import { Message } from '@renderer/ui/message';
 import { showPlace } from '@renderer/ui/show-place';
 import { TimeField } from '@renderer/ui/time-field';
@@ -41,9 +41,6 @@ const useStyles = makeStyles({
 
 /** Where each field that can be gone to stands. */
 const PARTS: Readonly<Record<DetailsPart, string>> = { recommendation: '[role="textbox"][aria-label^="Recommendation of"]', presenter: '[data-details-part="presenter"]', urgency: '[data-details-part="urgency"]' };
-
-/** When the drawer has taken its own focus, in milliseconds. */
-const FOCUS_AFTER = 60;
 
 type ItemDetailsProps = {
   readonly item: AgendaItem;

@@ -18,7 +18,7 @@ import { announce } from '@renderer/ui/announce';
 import { Drawer } from '@renderer/ui/drawer';
 import { FieldRow, SelectField, TextField } from '@renderer/ui/field';
 import { focusFirstError } from '@renderer/ui/focus-first-error';
-import { focusFirstField } from '@renderer/ui/focus-first-field';
+import { FOCUS_AFTER, focusFirstField } from '@renderer/ui/focus-first-field';
 import { Message } from '@renderer/ui/message';
 import { PersonPicker } from '@renderer/ui/person-picker';
 import { VOTING_WORDS } from './voting-words';
@@ -50,8 +50,6 @@ const useStyles = makeStyles({
 
 const EMPTY: Typed = { honorific: '', name: '', organisationName: '', email: '', seatLabel: '', role: 'member', votingRight: 'full', from: '', until: '' };
 const dayTyped = (day: CalendarDay | null): string => (day === null ? '' : formatDay(day));
-/** When the drawer has taken its own focus, in milliseconds. */
-const FOCUS_AFTER = 60;
 /** Roles that have no vote unless it is given to them. */
 const WITHOUT_VOTE: ReadonlySet<MemberRole> = new Set<MemberRole>(['clerk', 'inAttendance', 'observer']);
 
